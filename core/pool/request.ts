@@ -1,0 +1,50 @@
+import { err, ok, type Result } from '#core/result.ts';
+
+/** A group's asking for a place in one day's pool. */
+export const requestStates = ['waiting', 'closed', 'chosen', 'withdrawn', 'not-chosen', 'fulfilled', 'released'] as const;
+export type RequestState = (typeof requestStates)[number];
+
+export const requestOutcomes = ['withdraw', 'pool-closes', 'chosen', 'not-chosen', 'confirmed', 'declined', 'lapsed'] as const;
+export type RequestOutcome = (typeof requestOutcomes)[number];
+
+/** Of these, a registration has one at a time at most. */
+export const liveRequestStates = ['waiting', 'closed', 'chosen'] as const satisfies readonly RequestState[];
+
+/** Where each outcome leads; what isn't named can't happen from there. */
+export const requestTransitions: Readonly<
+  Record<RequestState, Readonly<Partial<Record<RequestOutcome, RequestState>>>>
+> = {
+  waiting: { withdraw: 'withdrawn', 'pool-closes': 'closed' },
+  // The pool is announced by its hash at the close: nobody can leave it any more, but an offer can be declined.
+  closed: { chosen: 'chosen', 'not-chosen': 'not-chosen' },
+  chosen: { confirmed: 'fulfilled', declined: 'released', lapsed: 'released' },
+  withdrawn: {},
+  'not-chosen': {},
+  fulfilled: {},
+  released: {},
+};
+
+export type RequestRefusal = { readonly kind: 'nothing-to-withdraw' | 'pool-not-open' | 'pool-not-closed' | 'no-offer' };
+
+/**
+ * The state after the outcome. A refusal is told by what was tried: `nothing-to-withdraw` (withdraw), `pool-not-open`
+ * (pool-closes), `pool-not-closed` (chosen, not-chosen), `no-offer` (confirmed, declined, lapsed).
+ */
+export function afterRequest(state: RequestState, outcome: RequestOutcome): Result<RequestState, RequestRefusal> {
+  const next = requestTransitions[state][outcome];
+  return next ? ok(next) : err({ kind: refusals[outcome] });
+}
+
+export function isLiveRequest(state: RequestState): boolean {
+  return (liveRequestStates as readonly RequestState[]).includes(state);
+}
+
+const refusals: Readonly<Record<RequestOutcome, RequestRefusal['kind']>> = {
+  withdraw: 'nothing-to-withdraw',
+  'pool-closes': 'pool-not-open',
+  chosen: 'pool-not-closed',
+  'not-chosen': 'pool-not-closed',
+  confirmed: 'no-offer',
+  declined: 'no-offer',
+  lapsed: 'no-offer',
+};

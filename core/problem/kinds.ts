@@ -1,0 +1,93 @@
+/**
+ * Everything that can be told to a person as going wrong. The core and the server know these kinds, never sentences;
+ * `locales/<tag>/problem.json` holds a sentence for each, and a kind without one fails the build.
+ */
+
+/** What can be wrong with one field. Sentence key: `problem.field.<kind>`. */
+export const fieldProblemKinds = [
+  'missing',
+  'too-long',
+  'wrong-type',
+  'control-characters',
+  'no-letters',
+  'not-a-number',
+  'not-a-date',
+  'date-in-future',
+  'date-too-long-ago',
+  'not-in-list',
+  'not-a-phone',
+  'not-an-email',
+  'not-an-image',
+  'image-too-large',
+  'image-too-many-pixels',
+  'must-be-accepted',
+  'terms-changed',
+  'port-named-twice',
+  'too-small',
+  'too-large',
+] as const;
+export type FieldProblemKind = (typeof fieldProblemKinds)[number];
+
+/** What can be wrong with a whole request. Sentence keys: `problem.<kind>.title`, `.what`, `.next`. */
+export const problemKinds = [
+  // the form or the request as such
+  'fields',
+  'form-stale',
+  'repeat-in-progress',
+  'repeat-differs',
+  'foreign-origin',
+  'body-too-large',
+  'unreadable-body',
+  'not-found',
+  'method-not-allowed',
+  'unexpected',
+  // who asks
+  'not-signed-in',
+  'session-expired',
+  'not-allowed',
+  'sign-in-failed',
+  'sign-in-cancelled',
+  'sign-in-unavailable',
+  // the person's way
+  'registration-incomplete',
+  'registration-complete',
+  'already-asked',
+  'nothing-to-withdraw',
+  'ports-missing',
+  'no-offer',
+  'offer-lapsed',
+  'offer-already-extended',
+  // the four refusals (DESIGN, rule 12), and what leads to them
+  'outside-geofence',
+  'device-limit',
+  'captcha-missing',
+  'window-closed',
+  'location-missing',
+  'location-too-vague',
+  // live photo
+  'presence-missed',
+  'presence-throttled',
+  'presence-unavailable',
+  // operator
+  'capacity-in-use',
+  'pool-not-open',
+  'pool-not-closed',
+  'pool-already-open',
+  'assistance-done',
+] as const;
+export type ProblemKind = (typeof problemKinds)[number];
+
+export type FieldProblem = {
+  readonly field: string;
+  readonly kind: FieldProblemKind;
+  /** Numbers for the sentence, such as `max`; never what the person entered. */
+  readonly limit?: number;
+};
+
+export type Problem = {
+  readonly kind: ProblemKind;
+  /** For `fields`: at least one. */
+  readonly fields?: readonly FieldProblem[];
+  /** Numbers for the sentence, such as `kilometers` or `limit`. Never anything about another person. */
+  readonly numbers?: Readonly<Record<string, number>>;
+};

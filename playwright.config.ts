@@ -1,0 +1,38 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './scripts/run/browser.ts';
+
+const executablePath = findChromium();
+
+/** Each test starts a server of its own, so that draws, clocks and people of one never meet those of another. */
+export default defineConfig({
+  testDir: 'tests',
+  testMatch: ['e2e/**/*.spec.ts', 'a11y/**/*.spec.ts'],
+  outputDir: 'test-results/browser',
+  fullyParallel: true,
+  workers: 2,
+  // A flaky test is a failure: no retries.
+  retries: 0,
+  timeout: 180_000,
+  forbidOnly: process.env['CI'] === 'true',
+  reporter: [['list'], ['json']],
+  use: {
+    browserName: 'chromium',
+    viewport: { width: 320, height: 640 },
+    // A language of its own for the browser, so that nothing is right by accident.
+    locale: 'de-DE',
+    timezoneId: 'America/Mexico_City',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+});

@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process';
+
+export type Step = {
+  readonly name: string;
+  /** Program and arguments; programs of node_modules/.bin are on the path of an npm script. */
+  readonly command: readonly [string, ...string[]];
+  readonly environment?: Readonly<Record<string, string>>;
+};
+
+export type StepOutcome = { readonly step: Step; readonly passed: boolean; readonly seconds: number; readonly output: string };
+
+/** Runs one step and keeps what it prints; with `live` it is shown as it comes. */
+export function runStep(step: Step, live: boolean): Promise<StepOutcome> {
+  const [program, ...parameters] = step.command;
+  const begun = performance.now();
+  return new Promise((resolve) => {
+    const child = spawn(program, parameters, { env: { ...process.env, ...step.environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const parts: string[] = [];
+    const keep = (part: Buffer) => {
+      parts.push(part.toString());
+      if (live) process.stdout.write(part);
+    };
+    child.stdout.on('data', keep);
+    child.stderr.on('data', keep);
+    const end = (passed: boolean) =>
+      resolve({ step, passed, seconds: (performance.now() - begun) / 1000, output: parts.join('') });
+    child.on('error', (error) => {
+      parts.push(`${program} could not be started: ${error.message}\n`);
+      end(false);
+    });
+    child.on('close', (code) => end(code === 0));
+  });
+}
+
+/** Runs all steps, at most `width` at a time, says how each ended, and shows the output of those that failed. */
+export async function runAll(steps: readonly Step[], width: number): Promise<readonly StepOutcome[]> {
+  const waiting = [...steps];
+  const ended: StepOutcome[] = [];
+  const worker = async () => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) {
+      const outcome = await runStep(step, false);
+      ended.push(outcome);
+      report(outcome);
+    }
+  };
+  await Promise.all(Array.from({ length: width }, worker));
+  return ended;
+}
+
+export function report({ step, passed, seconds, output }: StepOutcome): void {
+  process.stdout.write(`${passed ? 'passed' : 'FAILED'}  ${step.name}  (${seconds.toFixed(1)} s)\n`);
+  if (!passed) process.stdout.write(`${output}\n`);
+}

@@ -1,0 +1,15 @@
+import type { Migration } from 'kysely/migration';
+import { accounts } from './0001-accounts.ts';
+import { registrations } from './0002-registrations.ts';
+import { pools } from './0003-pools.ts';
+import { offers } from './0004-offers.ts';
+import { operations } from './0005-operations.ts';
+
+/** Forward only, in this order for good: a published migration is never changed, the next one mends it. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-accounts': accounts,
+  '0002-registrations': registrations,
+  '0003-pools': pools,
+  '0004-offers': offers,
+  '0005-operations': operations,
+};

@@ -1,0 +1,291 @@
+import type { Generated, Kysely, Transaction } from 'kysely';
+import type { AccountId, AppointmentId, OfferId, PersonId, PortCode, RegistrationId, RequestId } from '#core/ids.ts';
+import type { LocalDay, LocalMinute, TimeZone } from '#core/time/instant.ts';
+import type { Fixed, Json, NullableTimestamp, Timestamp } from './columns.ts';
+
+/** The tables as Kysely sees them: camelCase here, snake_case in SQL. A test holds them against information_schema. */
+export type Schema = {
+  readonly accounts: AccountsTable;
+  readonly staff: StaffTable;
+  readonly sessions: SessionsTable;
+  readonly registrations: RegistrationsTable;
+  readonly people: PeopleTable;
+  readonly acceptances: AcceptancesTable;
+  readonly deviceRegistrations: DeviceRegistrationsTable;
+  readonly signals: SignalsTable;
+  readonly coarsePlaces: CoarsePlacesTable;
+  readonly ports: PortsTable;
+  readonly slots: SlotsTable;
+  readonly pools: PoolsTable;
+  readonly requests: RequestsTable;
+  readonly draws: DrawsTable;
+  readonly operatorChain: OperatorChainTable;
+  readonly offers: OffersTable;
+  readonly appointments: AppointmentsTable;
+  readonly assistance: AssistanceTable;
+  readonly outbox: OutboxTable;
+  readonly sandboxMailbox: SandboxMailboxTable;
+  readonly repeats: RepeatsTable;
+  readonly audit: AuditTable;
+};
+
+/** What every repository function takes: the database, or the transaction that its caller is in. */
+export type Db = Kysely<Schema> | Transaction<Schema>;
+export type Trx = Transaction<Schema>;
+
+// The lists of states. Checked by test against the core's unions and against the database's check constraints.
+export const staffRoles = ['operator', 'officer'] as const;
+export const sessionRoles = ['anonymous', 'applicant', 'operator', 'officer'] as const;
+export const registrationStates = ['incomplete', 'registered', 'closed'] as const;
+export const poolStates = ['open', 'closed', 'drawn'] as const;
+export const requestStates = [
+  'waiting',
+  'closed',
+  'chosen',
+  'withdrawn',
+  'not-chosen',
+  'fulfilled',
+  'released',
+] as const;
+export const liveRequestStates = ['waiting', 'closed', 'chosen'] as const;
+export const drawLists = ['oldest', 'shuffled'] as const;
+export const offerStates = ['open', 'extended', 'confirmed', 'declined', 'lapsed'] as const;
+export const liveOfferStates = ['open', 'extended'] as const;
+export const appointmentStates = ['booked', 'checked-in', 'cancelled', 'missed', 'moved'] as const;
+export const assistanceSteps = ['ask', 'confirm'] as const;
+export const assistanceStates = ['waiting', 'done', 'withdrawn'] as const;
+export const repeatStates = ['running', 'done'] as const;
+
+export type StaffRole = (typeof staffRoles)[number];
+export type SessionRole = (typeof sessionRoles)[number];
+export type RegistrationState = (typeof registrationStates)[number];
+export type PoolState = (typeof poolStates)[number];
+export type RequestState = (typeof requestStates)[number];
+export type DrawList = (typeof drawLists)[number];
+export type OfferState = (typeof offerStates)[number];
+export type AppointmentState = (typeof appointmentStates)[number];
+export type AssistanceStep = (typeof assistanceSteps)[number];
+export type AssistanceState = (typeof assistanceStates)[number];
+
+type AccountsTable = {
+  id: Generated<AccountId>;
+  /** Keyed token of issuer and subject. */
+  subjectToken: string;
+  emailToken: string;
+  emailSealed: Uint8Array;
+  locale: string;
+  createdAt: Timestamp;
+};
+
+type StaffTable = { emailToken: Fixed<string>; role: StaffRole; createdAt: Timestamp };
+
+type SessionsTable = {
+  tokenHash: Fixed<string>;
+  accountId: AccountId | null;
+  role: SessionRole;
+  locale: string;
+  createdAt: Timestamp;
+  seenAt: Timestamp;
+  /** The path, without locale, of the page that the outcome is for. All three or none. */
+  outcomePage: string | null;
+  outcomeSealed: Uint8Array | null;
+  outcomeAt: NullableTimestamp;
+  flowSealed: Uint8Array | null;
+  /** Whose values wait here after the session expired: given back to this account only. */
+  formerAccountId: AccountId | null;
+};
+
+type RegistrationsTable = {
+  id: Generated<RegistrationId>;
+  accountId: Fixed<AccountId>;
+  state: RegistrationState;
+  primaryLanguage: string | null;
+  startedAt: Timestamp;
+  /** The date in line. */
+  registeredAt: NullableTimestamp;
+  /** The registration's random secret, from which the draw's daily ids come. */
+  secretSealed: Uint8Array;
+  portChoices: Generated<readonly PortCode[]>;
+  deviceToken: string | null;
+};
+
+type PeopleTable = {
+  id: Generated<PersonId>;
+  registrationId: Fixed<RegistrationId>;
+  position: number;
+  sealed: Uint8Array;
+  dataKeyWrapped: Uint8Array;
+  keyId: string;
+  givenTokens: Generated<readonly string[]>;
+  familyTokens: Generated<readonly string[]>;
+  birthToken: string | null;
+  birthYearToken: string | null;
+  birthMonthDayToken: string | null;
+  phoneToken: string | null;
+  photoSealed: Uint8Array | null;
+  photoAt: NullableTimestamp;
+};
+
+type AcceptancesTable = {
+  id: Generated<string>;
+  registrationId: Fixed<RegistrationId>;
+  document: string;
+  version: string;
+  locale: string;
+  /** 64 hex: of the text that was shown. */
+  sha256: string;
+  acceptedAt: Timestamp;
+};
+
+/** `place` counts from 1 to the limit, so two who come at once can't both take the last one. */
+type DeviceRegistrationsTable = { deviceToken: string; place: number; registrationId: RegistrationId };
+
+type SignalsTable = {
+  id: Generated<string>;
+  registrationId: RegistrationId;
+  kind: string;
+  detail: Json<Readonly<Record<string, unknown>>>;
+  at: Timestamp;
+};
+
+type CoarsePlacesTable = { id: Generated<string>; registrationId: RegistrationId; sealed: Uint8Array; at: Timestamp };
+
+type PortsTable = { code: PortCode; ordinal: number; timeZone: TimeZone; dailyPlaces: number };
+
+type SlotsTable = {
+  port: PortCode;
+  slotLocal: LocalMinute;
+  day: LocalDay;
+  places: number;
+  reserve: number;
+  taken: Generated<number>;
+};
+
+type PoolsTable = {
+  day: LocalDay;
+  drawNumber: number;
+  state: PoolState;
+  policy: string;
+  openedAt: Timestamp;
+  closedAt: NullableTimestamp;
+  drawnAt: NullableTimestamp;
+};
+
+type RequestsTable = {
+  id: Generated<RequestId>;
+  registrationId: Fixed<RegistrationId>;
+  day: Fixed<LocalDay>;
+  state: RequestState;
+  ports: readonly PortCode[];
+  size: number;
+  registeredAt: Timestamp;
+  askedAt: Timestamp;
+  endedAt: NullableTimestamp;
+  /** 64 hex and the band of seniority, set when the pool closes. */
+  dailyId: string | null;
+  band: number | null;
+  /** The draw's outcome: `port list` or `-`. */
+  outcome: string | null;
+  repeatKey: string | null;
+};
+
+type DrawsTable = {
+  day: LocalDay;
+  number: number;
+  announcement: string;
+  capacity: string;
+  pool: string;
+  previousResult: string;
+  slotKeySealed: Uint8Array;
+  // From here on null until the draw: all of them or none.
+  result: string | null;
+  slots: string | null;
+  reveal: string | null;
+  seed: string | null;
+  resultHash: string | null;
+  slotRoot: string | null;
+  cutoffs: Json<unknown> | null;
+  drawnAt: NullableTimestamp;
+};
+
+type OperatorChainTable = {
+  season: string;
+  length: number;
+  firstTip: string;
+  /** s_N: every earlier link follows from it by hashing. */
+  lastSecretSealed: Uint8Array;
+};
+
+type OffersTable = {
+  id: Generated<OfferId>;
+  requestId: Fixed<RequestId>;
+  day: Fixed<LocalDay>;
+  registrationId: Fixed<RegistrationId>;
+  port: PortCode;
+  slotLocal: LocalMinute;
+  list: DrawList;
+  size: number;
+  state: OfferState;
+  madeAt: Timestamp;
+  deadlineAt: Timestamp;
+  extendedAt: NullableTimestamp;
+  endedAt: NullableTimestamp;
+  misses: Generated<number>;
+};
+
+type AppointmentsTable = {
+  id: Generated<AppointmentId>;
+  offerId: Fixed<OfferId>;
+  registrationId: Fixed<RegistrationId>;
+  port: PortCode;
+  slotLocal: LocalMinute;
+  size: number;
+  state: AppointmentState;
+  code: string;
+  proof: string;
+  bookedAt: Timestamp;
+  endedAt: NullableTimestamp;
+};
+
+type AssistanceTable = {
+  code: Fixed<string>;
+  registrationId: Fixed<RegistrationId>;
+  step: AssistanceStep;
+  state: AssistanceState;
+  askedAt: Timestamp;
+  doneAt: NullableTimestamp;
+  doneBy: string | null;
+};
+
+type OutboxTable = {
+  id: Generated<string>;
+  kind: string;
+  registrationId: RegistrationId;
+  detail: Json<Readonly<Record<string, unknown>>>;
+  createdAt: Timestamp;
+  /** Not before this moment does anybody try (again): a lease, so that two senders don't take the same one. */
+  nextAt: Timestamp;
+  sentAt: NullableTimestamp;
+  receipt: string | null;
+  tries: Generated<number>;
+};
+
+type SandboxMailboxTable = { id: string; sealed: Uint8Array; at: Timestamp };
+
+type RepeatsTable = {
+  key: Fixed<string>;
+  requestHash: string;
+  state: (typeof repeatStates)[number];
+  status: number | null;
+  answerSealed: Uint8Array | null;
+  createdAt: Timestamp;
+};
+
+type AuditTable = {
+  id: Generated<string>;
+  at: Timestamp;
+  /** An account's id, or `schedule`. */
+  actor: string;
+  action: string;
+  detail: Json<Readonly<Record<string, unknown>>>;
+};

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+const frontMatter = z.object({
+  title: z.string().min(1),
+  version: z.string().min(1),
+  state: z.enum(['source', 'draft', 'translated', 'reviewed']),
+});
+
+export type Document = {
+  readonly slug: string;
+  readonly locale: string;
+  readonly title: string;
+  readonly version: string;
+  /** `draft`: nobody has reviewed this translation, and the page says so. */
+  readonly state: z.infer<typeof frontMatter>['state'];
+  readonly markdown: string;
+  /** Hex SHA-256 of the Markdown as shown, without front matter: what an acceptance records. */
+  readonly sha256: string;
+};
+
+const folder = join(process.cwd(), 'content');
+
+/** A long text of `content/<locale>/<slug>.md`. A file that is missing or malformed is a bug of the build and throws. */
+export async function readDocument(locale: string, slug: string): Promise<Document> {
+  const text = await readFile(join(folder, locale, `${slug}.md`), 'utf8');
+  const [, head = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
+  const { title, version, state } = frontMatter.parse(parse(head));
+  const markdown = body.trim();
+  return { slug, locale, title, version, state, markdown, sha256: createHash('sha256').update(markdown).digest('hex') };
+}

@@ -1,0 +1,75 @@
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readEnv, refusedSandboxes } from './env.ts';
+
+const production = { PUENTE_MODE: 'production', PUBLIC_URL: 'https://puente.example', PUENTE_KEYS: '{}' };
+
+describe('readEnv', () => {
+  test('nothing set is a demonstration on this machine alone', () => {
+    const env = readEnv({});
+    expect(env).toMatchObject({
+      ok: true,
+      value: {
+        mode: 'demonstration',
+        port: 3000,
+        host: '127.0.0.1',
+        publicUrl: 'http://localhost:3000',
+        dataFolder: resolve('var/data'),
+        keyFile: resolve('var/keys.json'),
+        databaseUrl: undefined,
+        oidc: undefined,
+      },
+    });
+  });
+
+  test('production listens to everybody', () => {
+    expect(readEnv(production)).toMatchObject({ ok: true, value: { host: '0.0.0.0', publicUrl: 'https://puente.example' } });
+  });
+
+  test('an empty value counts as not set', () => {
+    expect(readEnv({ PORT: '', DATABASE_URL: '' })).toMatchObject({ ok: true, value: { port: 3000 } });
+  });
+
+  test.each([
+    [{ PUENTE_MODE: 'prod' }, 'PUENTE_MODE'],
+    [{ PORT: 'many' }, 'PORT'],
+    [{ PORT: '0' }, 'PORT'],
+    [{ PORT: '65536' }, 'PORT'],
+    [{ PUBLIC_URL: 'puente.example' }, 'PUBLIC_URL'],
+    [{ PUBLIC_URL: 'https://puente.example/below' }, 'PUBLIC_URL'],
+    [{ PUBLIC_URL: 'javascript:alert(1)' }, 'PUBLIC_URL'],
+    [{ DATABASE_URL: 'mysql://h/d' }, 'DATABASE_URL'],
+    [{ ALLOW_SANDBOX: 'sign-in, lottery' }, 'ALLOW_SANDBOX'],
+    [{ PUENTE_CLOCK: 'tomorrow' }, 'PUENTE_CLOCK'],
+    [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
+    [{ KEY_FILE: './var/data/keys.json' }, 'KEY_FILE'],
+    [{ KEY_FILE: './var/data' }, 'KEY_FILE'],
+    [{ OIDC_ISSUER: 'https://idp.example' }, 'OIDC_CLIENT_ID'],
+    [{ OIDC_ISSUER: 'https://idp.example', OIDC_CLIENT_ID: 'puente' }, 'OIDC_KEY_FILE'],
+    [{ OIDC_CLIENT_ID: 'puente' }, 'OIDC_ISSUER'],
+    [{ ...production, PUBLIC_URL: '' }, 'PUBLIC_URL'],
+    [{ ...production, PUENTE_KEYS: '' }, 'PUENTE_KEYS'],
+    [{ ...production, PUENTE_CLOCK: '2027-01-15T10:00:00-05:00' }, 'PUENTE_CLOCK'],
+  ])('%j is refused for %s', (source, variable) => {
+    expect(readEnv(source)).toMatchObject({ ok: false, error: { kind: 'wrong-variable', variable } });
+  });
+
+  test('a folder whose name begins like the data folder is outside of it', () => {
+    expect(readEnv({ KEY_FILE: './var/data-keys/keys.json' })).toMatchObject({ ok: true });
+    expect(readEnv({ KEY_FILE: './var/data/..keys' })).toMatchObject({ ok: false });
+  });
+
+  test('the refusal never repeats the value, which may be a secret', () => {
+    expect(JSON.stringify(readEnv({ DATABASE_URL: 'mysql://me:hunter2@h/d' }))).not.toContain('hunter2');
+  });
+});
+
+describe('refusedSandboxes', () => {
+  test('production refuses each double that ALLOW_SANDBOX does not name', () => {
+    expect(refusedSandboxes({ mode: 'production', allowedSandboxes: ['notify'] }, ['sign-in', 'notify'])).toEqual(['sign-in']);
+  });
+
+  test('a demonstration refuses none', () => {
+    expect(refusedSandboxes({ mode: 'demonstration', allowedSandboxes: [] }, ['sign-in', 'notify'])).toEqual([]);
+  });
+});

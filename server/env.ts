@@ -1,0 +1,154 @@
+import { relative, resolve } from 'node:path';
+import { z } from 'zod';
+import { err, ok, type Result } from '#core/result.ts';
+
+/** The contracts that have a double, and the clock: what `ALLOW_SANDBOX` may name in production. */
+export const sandboxNames = ['sign-in', 'presence', 'captcha', 'notify', 'clock'] as const;
+export type SandboxName = (typeof sandboxNames)[number];
+
+export type WrongVariable = { readonly kind: 'wrong-variable'; readonly variable: string; readonly expected: string };
+
+const text = z.string().trim().min(1);
+const webAddress = z.url({ protocol: /^https?$/ });
+
+function splitNames(list: string): readonly string[] {
+  return list
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
+const variables = z.object({
+  PUENTE_MODE: z.enum(['demonstration', 'production']).default('demonstration'),
+  ALLOW_SANDBOX: z.string().default('').transform(splitNames).pipe(z.array(z.enum(sandboxNames))),
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  HOST: text.optional(),
+  PUBLIC_URL: webAddress.refine((address) => new URL(address).pathname === '/').optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATA_FOLDER: text.default('./var/data'),
+  KEY_FILE: text.optional(),
+  PUENTE_KEYS: text.optional(),
+  PUENTE_CLOCK: z.iso.datetime({ offset: true }).optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  OIDC_ISSUER: webAddress.optional(),
+  OIDC_CLIENT_ID: text.optional(),
+  OIDC_KEY_FILE: text.optional(),
+  OIDC_ACR_VALUES: text.optional(),
+});
+type Variable = keyof z.infer<typeof variables>;
+
+/** The words behind "expected". The value found is never printed: it may be a secret. */
+const expectations: Readonly<Record<Variable, string>> = {
+  PUENTE_MODE: 'demonstration or production',
+  ALLOW_SANDBOX: `names out of ${sandboxNames.join(', ')}, divided by commas`,
+  PORT: 'a port number from 1 to 65535',
+  HOST: 'an address to listen on, such as 127.0.0.1 or 0.0.0.0',
+  PUBLIC_URL: 'an address without a path, such as https://puente.example',
+  DATABASE_URL: 'an address such as postgres://user:password@host/database',
+  DATA_FOLDER: 'the path of a folder',
+  KEY_FILE: 'the path of a file',
+  PUENTE_KEYS: 'keys as JSON',
+  PUENTE_CLOCK: 'a moment of RFC 3339, such as 2027-01-15T10:00:00-05:00',
+  LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent',
+  OIDC_ISSUER: 'the address of an OpenID provider, such as https://idp.example',
+  OIDC_CLIENT_ID: 'the client id that the provider gave',
+  OIDC_KEY_FILE: 'the path of the private key (JWK) for private_key_jwt',
+  OIDC_ACR_VALUES: 'the acr_values that the provider asks for',
+};
+
+export type OidcSettings = {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly keyFile: string;
+  readonly acrValues: string | undefined;
+};
+
+export type Env = {
+  readonly mode: 'demonstration' | 'production';
+  readonly allowedSandboxes: readonly SandboxName[];
+  readonly port: number;
+  readonly host: string;
+  /** Origin without a slash at the end; what the browser's address bar shows. */
+  readonly publicUrl: string;
+  /** True when `PUBLIC_URL` was set: then pages asked for under another host name are sent there. */
+  readonly isPublicUrlGiven: boolean;
+  readonly databaseUrl: string | undefined;
+  readonly dataFolder: string;
+  readonly keyFile: string;
+  readonly keys: string | undefined;
+  /** RFC 3339: where the demonstration's clock starts. */
+  readonly clockStart: string | undefined;
+  readonly logLevel: z.infer<typeof variables>['LOG_LEVEL'];
+  /** undefined: the sandbox provider. */
+  readonly oidc: OidcSettings | undefined;
+};
+
+type Parsed = z.infer<typeof variables>;
+
+function wrong(variable: Variable, expected = expectations[variable]): Result<never, WrongVariable> {
+  return err({ kind: 'wrong-variable', variable, expected });
+}
+
+// A restored copy of the database must not bring its own keys along (DESIGN, personal data).
+function isInside(file: string, folder: string): boolean {
+  const way = relative(folder, file);
+  return way === '' || !(way.startsWith('..') || resolve(way) === way);
+}
+
+function readOidc(values: Parsed): Result<OidcSettings | undefined, WrongVariable> {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_KEY_FILE: keyFile, OIDC_ACR_VALUES: acrValues } = values;
+  if (!issuer) {
+    if (clientId || keyFile || acrValues) return wrong('OIDC_ISSUER', 'the provider that the other OIDC_ variables are of');
+    return ok(undefined);
+  }
+  if (!clientId) return wrong('OIDC_CLIENT_ID');
+  if (!keyFile) return wrong('OIDC_KEY_FILE');
+  return ok({ issuer, clientId, keyFile: resolve(keyFile), acrValues });
+}
+
+function checkProduction(values: Parsed): Result<null, WrongVariable> {
+  if (values.PUENTE_CLOCK) return wrong('PUENTE_CLOCK', 'nothing: production runs on the real time');
+  if (!values.PUBLIC_URL) return wrong('PUBLIC_URL');
+  if (!values.PUENTE_KEYS && !values.KEY_FILE) return wrong('PUENTE_KEYS', 'the keys, here or in the file that KEY_FILE names');
+  return ok(null);
+}
+
+/** Reads the environment. An empty value counts as not set. Error: the first wrong variable and what was expected. */
+export function readEnv(source: Readonly<Record<string, string | undefined>>): Result<Env, WrongVariable> {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = variables.safeParse(given);
+  if (!parsed.success) return wrong(String(parsed.error.issues[0]?.path[0]) as Variable);
+  const values = parsed.data;
+  const isProduction = values.PUENTE_MODE === 'production';
+  const production = isProduction ? checkProduction(values) : ok(null);
+  if (!production.ok) return production;
+  const oidc = readOidc(values);
+  if (!oidc.ok) return oidc;
+  const dataFolder = resolve(values.DATA_FOLDER);
+  const keyFile = resolve(values.KEY_FILE ?? './var/keys.json');
+  if (isInside(keyFile, dataFolder)) return wrong('KEY_FILE', 'a file outside of DATA_FOLDER, so that no backup holds both');
+  return ok({
+    mode: values.PUENTE_MODE,
+    allowedSandboxes: values.ALLOW_SANDBOX,
+    port: values.PORT,
+    // The demonstration lets anybody sign in as anybody, so it listens to this machine alone unless HOST says otherwise.
+    host: values.HOST ?? (isProduction ? '0.0.0.0' : '127.0.0.1'),
+    publicUrl: new URL(values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).origin,
+    isPublicUrlGiven: values.PUBLIC_URL !== undefined,
+    databaseUrl: values.DATABASE_URL,
+    dataFolder,
+    keyFile,
+    keys: values.PUENTE_KEYS,
+    clockStart: values.PUENTE_CLOCK,
+    logLevel: values.LOG_LEVEL,
+    oidc: oidc.value,
+  });
+}
+
+/** The doubles that production would run without being told to. Empty: all is well. */
+export function refusedSandboxes(
+  env: Pick<Env, 'mode' | 'allowedSandboxes'>,
+  running: readonly SandboxName[],
+): readonly SandboxName[] {
+  return env.mode === 'production' ? running.filter((name) => !env.allowedSandboxes.includes(name)) : [];
+}

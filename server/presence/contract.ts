@@ -1,0 +1,28 @@
+import type { Result } from '#core/result.ts';
+
+/** A verdict never refuses for good: three misses or a wish lead to a person (DESIGN, rule 5). */
+export type PresenceVerdict =
+  | { readonly verdict: 'live-match'; readonly score: number }
+  | { readonly verdict: 'person-decides'; readonly reason: 'similar' | 'unsure' };
+
+export type PresenceFailure =
+  /** The photo was judged and did not fit: the only one that counts as a miss. */
+  | { readonly kind: 'presence-missed' }
+  /** The vendor's quota: try again after so many seconds. Never counts. */
+  | { readonly kind: 'presence-throttled'; readonly retryAfterSeconds: number }
+  | { readonly kind: 'presence-unavailable' };
+
+export type PresenceCheck = {
+  /** JPEG as re-encoded by the server. */
+  readonly live: Uint8Array;
+  /** The photo given at registration, JPEG. */
+  readonly earlier: Uint8Array;
+  /** What the person picked on the sandbox's panel; adapters other than the double ignore it. */
+  readonly sandboxWish?: string;
+};
+
+/** Is this a live person, and the one of the earlier photo? */
+export type Presence = {
+  readonly isSandbox: boolean;
+  check(input: PresenceCheck): Promise<Result<PresenceVerdict, PresenceFailure>>;
+};

@@ -1,0 +1,154 @@
+import type { AccountId, AppointmentId, OfferId, PortCode } from '#core/ids.ts';
+import type { Problem } from '#core/problem/kinds.ts';
+import type { Answers, RegistrationStep } from '#core/registration/answers.ts';
+import type { Result } from '#core/result.ts';
+import type { SignedIn } from '#server/sign-in/contract.ts';
+import type { Instant, LocalDay, LocalMinute, TimeZone } from '#core/time/instant.ts';
+
+/** What every use case answers: a value, or a problem that `locales/<tag>/problem.json` has a sentence for. */
+export type Outcome<Value> = Promise<Result<Value, Problem>>;
+
+export type Role = 'anonymous' | 'applicant' | 'operator' | 'officer';
+
+/** Where a person stands: the one thing every personal page asks for. */
+export type Standing =
+  | { readonly step: 'registering'; readonly next: RegistrationStep | 'check'; readonly answers: Partial<Answers> }
+  | { readonly step: 'registered'; readonly registeredAt: Instant; readonly portChoices: readonly PortCode[]; readonly last: LastRequest | null }
+  | { readonly step: 'waiting' | 'closed'; readonly registeredAt: Instant; readonly day: LocalDay; readonly ports: readonly PortCode[]; readonly askedAt: Instant; readonly closesAt: Instant }
+  | { readonly step: 'offered'; readonly registeredAt: Instant; readonly offer: OfferView }
+  | { readonly step: 'booked'; readonly registeredAt: Instant; readonly appointment: AppointmentView };
+
+/** How the latest ended request ended. `not-chosen` is told with kindness; asking again is free. */
+export type LastRequest = {
+  readonly day: LocalDay;
+  readonly how: 'withdrawn' | 'not-chosen' | 'declined' | 'lapsed';
+  readonly at: Instant;
+};
+
+export type OfferView = {
+  readonly id: OfferId;
+  readonly port: PortCode;
+  readonly portZone: TimeZone;
+  readonly slot: LocalMinute;
+  readonly startsAt: Instant;
+  readonly deadlineAt: Instant;
+  readonly canExtend: boolean;
+  readonly misses: number;
+};
+
+export type AppointmentView = {
+  readonly id: AppointmentId;
+  readonly port: PortCode;
+  readonly portZone: TimeZone;
+  readonly slot: LocalMinute;
+  readonly startsAt: Instant;
+  readonly size: number;
+  readonly code: string;
+  /** Compact JWS, at most 300 bytes: what the QR holds. */
+  readonly proof: string;
+};
+
+/** What the phone says of where it is. Becomes inside or outside at once; kept coarse and sealed for 24 hours only. */
+export type ReportedPlace = { readonly latitude: number; readonly longitude: number; readonly accuracyMeters: number };
+
+export type Applicant = {
+  readonly accountId: AccountId;
+  /** Random first-party id of the device, from its own cookie; the key of the device limit. */
+  readonly deviceId: string;
+  readonly locale: string;
+};
+
+export type AskInput = {
+  readonly applicant: Applicant;
+  readonly place: ReportedPlace | undefined;
+  readonly captchaAnswer: string | undefined;
+  /** Marks the phone saw on itself (automation, clock, zone, visitor id): for people to look at, never a refusal. */
+  readonly signals: Readonly<Record<string, string | number | boolean>>;
+  /** The idempotency key; the same key twice asks once. */
+  readonly repeatKey: string;
+};
+
+export type ConfirmInput = {
+  readonly applicant: Applicant;
+  readonly offerId: OfferId;
+  readonly place: ReportedPlace | undefined;
+  readonly photo: Uint8Array | undefined;
+  readonly sandboxWish: string | undefined;
+};
+
+export type DrawView = {
+  readonly pool: {
+    readonly day: LocalDay;
+    readonly state: 'open' | 'closed' | 'drawn';
+    readonly requests: number;
+    readonly closesAt: Instant;
+  } | null;
+  readonly lastDraw: { readonly day: LocalDay; readonly number: number; readonly requests: number; readonly chosen: number; readonly resultHash: string } | null;
+};
+
+export type SlotView = { readonly port: PortCode; readonly slot: LocalMinute; readonly places: number; readonly taken: number };
+
+export type DayEntry = {
+  readonly slot: LocalMinute;
+  readonly name: string;
+  readonly size: number;
+  readonly code: string;
+  readonly state: string;
+};
+
+export type AssistanceView = { readonly code: string; readonly step: 'ask' | 'confirm'; readonly askedAt: Instant };
+
+/** Everything a page or a route may call. Made once a process by `wiring`, found through `services()`. */
+export type Services = {
+  readonly mode: 'demonstration' | 'production';
+  /** Contracts that run as doubles: each page that meets one says so. */
+  readonly sandboxes: readonly ('sign-in' | 'presence' | 'captcha' | 'notify' | 'clock')[];
+  now(): Instant;
+
+  /** Who comes back from the provider: her account, made at her first visit, and what she may do. */
+  arrive(input: { readonly signedIn: SignedIn; readonly locale: string }): Promise<{ readonly accountId: AccountId; readonly role: Role }>;
+  standing(accountId: AccountId): Promise<Standing>;
+  /** The sealed answers opened for the person herself, to fill in her forms. */
+  answers(accountId: AccountId): Promise<Partial<Answers>>;
+  openPool(): Promise<{ readonly day: LocalDay; readonly closesAt: Instant } | null>;
+  ports(): Promise<readonly { readonly code: PortCode; readonly timeZone: TimeZone }[]>;
+
+  saveAnswers(input: { readonly applicant: Applicant; readonly step: RegistrationStep; readonly fields: Readonly<Record<string, string>>; readonly photo: Uint8Array | undefined }): Outcome<{ readonly next: RegistrationStep | 'check' }>;
+  register(input: { readonly applicant: Applicant }): Outcome<{ readonly registeredAt: Instant }>;
+  choosePorts(input: { readonly applicant: Applicant; readonly fields: Readonly<Record<string, string>> }): Outcome<null>;
+  ask(input: AskInput): Outcome<{ readonly day: LocalDay }>;
+  withdraw(input: { readonly applicant: Applicant }): Outcome<null>;
+  extendOffer(input: { readonly applicant: Applicant; readonly offerId: OfferId }): Outcome<{ readonly deadlineAt: Instant }>;
+  declineOffer(input: { readonly applicant: Applicant; readonly offerId: OfferId }): Outcome<null>;
+  /** `assisted` where the live photo needs a person's look: three misses, or the check was unsure. */
+  confirmOffer(input: ConfirmInput): Outcome<{ readonly next: 'confirmation' | 'assisted' }>;
+  /** The assisted way: the step waits for a person, the date in line is kept. Asking twice gives the same code. */
+  requestAssistance(input: { readonly applicant: Applicant; readonly step: 'ask' | 'confirm' }): Outcome<{ readonly code: string }>;
+  assistance(accountId: AccountId): Promise<AssistanceView | null>;
+
+  /** Operator's minimum. The actor is the signed-in staff member; each act is in the audit trail. */
+  drawView(): Promise<DrawView>;
+  slots(day: LocalDay): Promise<readonly SlotView[]>;
+  /** Days that have slots, soonest first. */
+  slotDays(): Promise<readonly LocalDay[]>;
+  portDay(input: { readonly port: PortCode; readonly day: LocalDay }): Promise<readonly DayEntry[]>;
+  waitingAssistance(): Promise<readonly AssistanceView[]>;
+  setCapacity(input: { readonly actor: AccountId; readonly fields: Readonly<Record<string, string>> }): Outcome<null>;
+  openNextPool(input: { readonly actor: AccountId | 'schedule' }): Outcome<{ readonly day: LocalDay }>;
+  closePool(input: { readonly actor: AccountId | 'schedule' }): Outcome<{ readonly day: LocalDay }>;
+  drawPool(input: { readonly actor: AccountId | 'schedule' }): Outcome<{ readonly day: LocalDay; readonly chosen: number }>;
+  completeAssistance(input: { readonly actor: AccountId; readonly code: string }): Outcome<null>;
+};
+
+const key = Symbol.for('puente.services');
+
+/** The gateway's modules and Next's bundled copies are different instances in one process: the symbol joins them. */
+export function services(): Services {
+  const found = (globalThis as { [key]?: Services })[key];
+  if (!found) throw new Error('services() was called before the wiring ran: start the project by `npm start` or `npm run dev`');
+  return found;
+}
+
+export function provideServices(made: Services): void {
+  (globalThis as { [key]?: Services })[key] = made;
+}

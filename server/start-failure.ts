@@ -1,0 +1,42 @@
+import type { OpenFailure } from './db/database.ts';
+import type { SandboxName, WrongVariable } from './env.ts';
+
+/** Why the server can't start, each with one sentence for the person who started it. */
+export type StartFailure =
+  | WrongVariable
+  | OpenFailure
+  | { readonly kind: 'port-taken'; readonly port: number; readonly host: string }
+  | { readonly kind: 'address-refused'; readonly host: string; readonly reason: string }
+  | { readonly kind: 'sandbox-refused'; readonly names: readonly SandboxName[] }
+  | { readonly kind: 'keys-unreadable'; readonly reason: string }
+  | { readonly kind: 'not-built' };
+
+/** Thrown by the wiring to end the start; `main` prints the sentence and exits with 1. */
+export class CannotStart extends Error {
+  readonly failure: StartFailure;
+  constructor(failure: StartFailure) {
+    super(startSentence(failure));
+    this.failure = failure;
+  }
+}
+
+export function startSentence(failure: StartFailure): string {
+  switch (failure.kind) {
+    case 'wrong-variable':
+      return `The environment variable ${failure.variable} is wrong: expected ${failure.expected}.`;
+    case 'database-in-use':
+      return `The data folder ${failure.folder} is in use by the process ${failure.pid}: stop it, or set DATA_FOLDER.`;
+    case 'database-unreachable':
+      return `The database can't be reached (${failure.reason}): check that it runs and that DATABASE_URL is right.`;
+    case 'port-taken':
+      return `Port ${failure.port} on ${failure.host} is taken: stop what uses it, or set PORT.`;
+    case 'address-refused':
+      return `Can't listen on ${failure.host} (${failure.reason}): set HOST to an address of this machine.`;
+    case 'sandbox-refused':
+      return `Production would run a sandbox of ${failure.names.join(', ')}: configure the real one, or name it in ALLOW_SANDBOX.`;
+    case 'keys-unreadable':
+      return `The keys can't be read (${failure.reason}): check PUENTE_KEYS or KEY_FILE.`;
+    case 'not-built':
+      return 'The pages are not built: run npm run build, or npm start, which does so by itself.';
+  }
+}
