@@ -1,5 +1,6 @@
 import type { Instant, LocalDay, LocalMinute, TimeZone } from '#core/time/instant.ts';
 import { fieldsIn } from '#core/time/zone.ts';
+import { stateless } from './countries.ts';
 import {
   type CalendarWords,
   clockFields,
@@ -17,7 +18,7 @@ import {
 /** One language's files below `locales/<tag>/words/`. The order of countries and languages is that of a drop-down. */
 export type WordsData = {
   readonly calendar: CalendarWords;
-  /** ISO 3166-1 alpha-2 → name */
+  /** ISO 3166-1 alpha-2 → name, and `XX` for no state */
   readonly countries: Readonly<Record<string, string>>;
   /** A code of `core/language/spoken.ts` → name */
   readonly languages: Readonly<Record<string, string>>;
@@ -47,7 +48,9 @@ export function wordingOf({ calendar, countries, languages }: WordsData) {
     country: (code: string) => nameOf(countries, code, 'country'),
     language: (code: string) => nameOf(languages, code, 'language'),
     months: (): readonly Choice[] => monthNames(calendar).map((name, index) => ({ value: String(index + 1), name })),
-    countries: () => choices(countries),
+    /** Countries of birth; `citizenships` has one more: to have none. */
+    countries: () => choices(countries).filter(({ value }) => value !== stateless),
+    citizenships: () => choices(countries),
     languages: () => choices(languages),
   } as const;
 }

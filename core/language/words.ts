@@ -30,7 +30,12 @@ export type CalendarWords = {
 
 /** What a clock shows; `core/time/zone.ts` gives it for an instant and a zone. */
 export type ClockFields = { readonly hour: number; readonly minute: number };
-export type DateFields = { readonly year: number; readonly month: number; readonly day: number; readonly weekday: number };
+export type DateFields = {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly weekday: number;
+};
 
 /** `Tuesday, March 9, 2027` */
 export function formatDay(day: LocalDay, words: CalendarWords): string {
@@ -94,7 +99,12 @@ export function formatNumber(value: number, words: CalendarWords): string {
   return String(Math.trunc(value)).replace(/\B(?=(\d{3})+$)/g, words.number.group);
 }
 
-export type DurationParts = { readonly days: number; readonly hours: number; readonly minutes: number; readonly seconds: number };
+export type DurationParts = {
+  readonly days: number;
+  readonly hours: number;
+  readonly minutes: number;
+  readonly seconds: number;
+};
 
 /** Elapsed time cut into whole parts, for a message with plurals; nothing below zero. */
 export function durationParts(milliseconds: number): DurationParts {

@@ -8,6 +8,8 @@ export type OfferState = (typeof offerStates)[number];
 
 export const offerOutcomes = ['extend', 'confirm', 'decline', 'lapse'] as const;
 export type OfferOutcome = (typeof offerOutcomes)[number];
+/** What a person can do; lapsing is time's. */
+export type OfferAct = Exclude<OfferOutcome, 'lapse'>;
 
 /** Where each outcome leads; what isn't named can't happen from there. */
 export const offerTransitions: Readonly<Record<OfferState, Readonly<Partial<Record<OfferOutcome, OfferState>>>>> = {
@@ -31,21 +33,30 @@ export function newOffer(madeAt: Instant, hours: OfferHours): OfferDeadline {
 }
 
 /**
- * The offer after the outcome at `now`. An extension adds `extensionHours` to the old deadline, so that whoever extends
- * early loses nothing. What a person does counts up to the deadline, that instant included; `lapse` is the schedule's,
- * after it. Kinds: `no-offer` (confirmed or declined already), `offer-lapsed`, `offer-already-extended`.
+ * The offer after what a person did at `now`, which counts up to the deadline, that instant included. An extension adds
+ * `extensionHours` to the old deadline: whoever extends early loses nothing.
+ * Kinds: `no-offer` (confirmed or declined already), `offer-lapsed`, `offer-already-extended`.
  */
 export function afterOffer(
   offer: OfferDeadline,
-  outcome: OfferOutcome,
+  act: OfferAct,
   at: { readonly now: Instant; readonly hours: OfferHours },
 ): Result<OfferDeadline, OfferRefusal> {
-  const next = offerTransitions[offer.state][outcome];
-  if (!next) return err({ kind: refusalOf(offer, outcome, at.now) });
-  if (outcome === 'lapse') return isPast(offer, at.now) ? ok({ ...offer, state: next }) : err({ kind: 'no-offer' });
-  if (isPast(offer, at.now)) return err({ kind: 'offer-lapsed' });
-  const deadlineAt = outcome === 'extend' ? addHours(offer.deadlineAt, at.hours.extensionHours) : offer.deadlineAt;
+  if (offer.state === 'confirmed' || offer.state === 'declined') return err({ kind: 'no-offer' });
+  if (offer.state === 'lapsed' || isPast(offer, at.now)) return err({ kind: 'offer-lapsed' });
+  const next = offerTransitions[offer.state][act];
+  if (!next) return err({ kind: 'offer-already-extended' });
+  const deadlineAt = act === 'extend' ? addHours(offer.deadlineAt, at.hours.extensionHours) : offer.deadlineAt;
   return ok({ state: next, deadlineAt });
+}
+
+/**
+ * The offer after its deadline, for the schedule; null where there is nothing to do: it was ended already, or extended
+ * since the schedule looked.
+ */
+export function lapse(offer: OfferDeadline, now: Instant): OfferDeadline | null {
+  const next = offerTransitions[offer.state].lapse;
+  return next && isPast(offer, now) ? { ...offer, state: next } : null;
 }
 
 /** Whether the deadline is over, whether or not the schedule has come to it. */
@@ -56,12 +67,4 @@ export function isPast(offer: OfferDeadline, now: Instant): boolean {
 /** Whether a button to extend makes sense now. */
 export function canExtend(offer: OfferDeadline, now: Instant): boolean {
   return offer.state === 'open' && !isPast(offer, now);
-}
-
-function refusalOf(offer: OfferDeadline, outcome: OfferOutcome, now: Instant): OfferRefusal['kind'] {
-  if (offer.state === 'lapsed') return 'offer-lapsed';
-  if (offer.state === 'extended' && outcome === 'extend') {
-    return isPast(offer, now) ? 'offer-lapsed' : 'offer-already-extended';
-  }
-  return 'no-offer';
 }

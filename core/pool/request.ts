@@ -1,10 +1,26 @@
 import { err, ok, type Result } from '#core/result.ts';
 
 /** A group's asking for a place in one day's pool. */
-export const requestStates = ['waiting', 'closed', 'chosen', 'withdrawn', 'not-chosen', 'fulfilled', 'released'] as const;
+export const requestStates = [
+  'waiting',
+  'closed',
+  'chosen',
+  'withdrawn',
+  'not-chosen',
+  'fulfilled',
+  'released',
+] as const;
 export type RequestState = (typeof requestStates)[number];
 
-export const requestOutcomes = ['withdraw', 'pool-closes', 'chosen', 'not-chosen', 'confirmed', 'declined', 'lapsed'] as const;
+export const requestOutcomes = [
+  'withdraw',
+  'pool-closes',
+  'chosen',
+  'not-chosen',
+  'confirmed',
+  'declined',
+  'lapsed',
+] as const;
 export type RequestOutcome = (typeof requestOutcomes)[number];
 
 /** Of these, a registration has one at a time at most. */
@@ -24,7 +40,9 @@ export const requestTransitions: Readonly<
   released: {},
 };
 
-export type RequestRefusal = { readonly kind: 'nothing-to-withdraw' | 'pool-not-open' | 'pool-not-closed' | 'no-offer' };
+export type RequestRefusal = {
+  readonly kind: 'nothing-to-withdraw' | 'pool-not-open' | 'pool-not-closed' | 'no-offer';
+};
 
 /**
  * The state after the outcome. A refusal is told by what was tried: `nothing-to-withdraw` (withdraw), `pool-not-open`

@@ -40,6 +40,7 @@ export const problemKinds = [
   'unreadable-body',
   'not-found',
   'method-not-allowed',
+  'busy',
   'unexpected',
   // who asks
   'not-signed-in',

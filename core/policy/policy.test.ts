@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import type { Instant } from '#core/time/instant.ts';
+import { parseInstant } from '#core/time/rfc3339.ts';
+import { policies, policyAt, readPolicy } from './policy.ts';
+
+const first = policies[0];
+if (!first) throw new Error('expected a policy');
+const instant = (text: string) => parseInstant(text) as Instant;
+
+describe('policies', () => {
+  test('are dated, oldest first, each with a name of its own', () => {
+    const dates = policies.map((policy) => instant(policy.from));
+    expect(dates).toEqual([...dates].sort((one, other) => one - other));
+    expect(new Set(policies.map((policy) => policy.name)).size).toBe(policies.length);
+    expect(new Set(dates).size).toBe(policies.length);
+  });
+  test('hold from their instant on', () => {
+    expect(policyAt(instant(first.from))).toBe(first);
+    expect(policyAt(instant('2027-03-01T00:00:00Z')).name).toBe('2027-01');
+  });
+  test('before the first began, the first holds', () => {
+    expect(policyAt(0 as Instant)).toBe(first);
+  });
+  test('the defaults are those of the design', () => {
+    expect(first).toMatchObject({
+      requestWindow: { opens: '12:00', closes: '11:00', timeZone: 'America/New_York' },
+      leadDays: 10,
+      oldestShare: 5000,
+      maxGroup: 12,
+      reserve: 22,
+      offerHours: 23,
+      extensionHours: 23,
+      deviceLimit: 3,
+      geofence: { southernLatitude: 19.05, marginMeters: 5000 },
+    });
+  });
+});
+
+describe('a policy that cannot work is refused', () => {
+  test.each([
+    ['an unknown member', { bonus: 1 }],
+    ['a reserve below what the draw may go over', { reserve: 21 }],
+    ['a window that closes after it opens', { requestWindow: { ...first.requestWindow, closes: '12:30' } }],
+    ['a share of more than everything', { oldestShare: 10_001 }],
+    ['a group of thirteen', { maxGroup: 13 }],
+    ['half a day ahead', { leadDays: 0.5 }],
+    ['a date that is none', { from: '2027-02-30T00:00:00Z' }],
+    ['a time of day that is none', { requestWindow: { ...first.requestWindow, opens: '24:00' } }],
+    ['a device that may do nothing', { deviceLimit: 0 }],
+    ['no terms', { termsVersion: '' }],
+    ['a question that is not asked rightly', { questions: { ...first.questions, sex: 'optional' } }],
+  ])('%s', (_title, change) => {
+    expect(() => readPolicy({ ...first, ...change })).toThrow();
+    expect(readPolicy(first)).toEqual(first);
+  });
+});

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import type { Instant } from '#core/time/instant.ts';
+import { parseInstant } from '#core/time/rfc3339.ts';
+
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const asked = z.enum(['asked', 'not-asked']);
+
+const schema = z
+  .strictObject({
+    /** Goes into the announcement of each draw; never used twice. */
+    name: z.string().regex(/^\d{4}-\d{2}[a-z]?$/),
+    /** RFC 3339: holds from then on, until the next policy begins. */
+    from: z.string().refine((text) => parseInstant(text) !== null, 'expected an RFC 3339 instant'),
+    /** When a place can be asked for, by the clocks of `timeZone`: from `opens` to `closes` of the next day, the pool's day. */
+    requestWindow: z.strictObject({ timeZone: z.literal('America/New_York'), opens: clockTime, closes: clockTime }),
+    /** The draw of day D gives the slots of the day D + leadDays. */
+    leadDays: z.int().min(1).max(60),
+    /** Basis points of each port's places that go to the oldest registrations. */
+    oldestShare: z.int().min(0).max(10_000),
+    /** Requests that each band of registration dates holds at the least: a finer rank would let people be followed. */
+    bandSize: z.int().min(1),
+    /** People in a group. */
+    maxGroup: z.int().min(1).max(12),
+    /** People that a port may go over its places in a draw. */
+    reserve: z.int().min(0),
+    offerHours: z.int().min(1),
+    extensionHours: z.int().min(0),
+    /** Registrations that one device may ask with. */
+    deviceLimit: z.int().min(1).max(99),
+    geofence: z.strictObject({
+      /** Degrees. 19.05 leaves Mexico City inside. */
+      southernLatitude: z.number().min(-90).max(90),
+      /** A place may lie outside by its own reported accuracy, at most this. */
+      marginMeters: z.number().min(0),
+      /** What the map itself may be off: Mexicali's centre lies 0.8 km outside of Natural Earth's Mexico. */
+      mapToleranceMeters: z.number().min(0),
+      /** A place known less well than this decides nothing. */
+      accuracyLimitMeters: z.number().min(0),
+    }),
+    /** What isn't asked is neither on a screen nor stored. Names, birth date, primary language and terms are always asked. */
+    questions: z.strictObject({
+      nativeNames: z.enum(['optional', 'not-asked']),
+      sex: asked,
+      birthCountry: asked,
+      citizenship: asked,
+      phone: z.enum(['asked', 'optional', 'not-asked']),
+      photo: asked,
+    }),
+    /** The version of `content/<tag>/terms.md` that has to be accepted. */
+    termsVersion: z.string().min(1).max(40),
+  })
+  .refine(
+    (policy) => policy.requestWindow.closes < policy.requestWindow.opens,
+    'expected the window to close before it opens, an hour for the draw between',
+  )
+  .refine(
+    (policy) => policy.reserve >= 2 * (policy.maxGroup - 1),
+    'expected reserve to be at least 2 × (maxGroup − 1): the draw may go over by as many',
+  );
+
+export type Policy = Readonly<z.infer<typeof schema>>;
+export type RequestWindow = Policy['requestWindow'];
+export type GeofencePolicy = Policy['geofence'];
+export type Questions = Policy['questions'];
+
+/** Checks a policy from outside; throws with the path of what is wrong, since no person causes it. */
+export function readPolicy(from: unknown): Policy {
+  return schema.parse(from);
+}
+
+/** All policies there ever were, oldest first. A change is a new one, dated ahead: never an edit of one that was in force. */
+export const policies: readonly Policy[] = [
+  {
+    name: '2027-01',
+    // Made for January 2027; in force before, so that the demonstration runs by the same rules.
+    from: '2026-01-01T00:00:00Z',
+    requestWindow: { timeZone: 'America/New_York', opens: '12:00', closes: '11:00' },
+    leadDays: 10,
+    oldestShare: 5000,
+    bandSize: 1000,
+    maxGroup: 12,
+    reserve: 22,
+    offerHours: 23,
+    extensionHours: 23,
+    deviceLimit: 3,
+    geofence: { southernLatitude: 19.05, marginMeters: 5000, mapToleranceMeters: 2000, accuracyLimitMeters: 20_000 },
+    questions: {
+      nativeNames: 'optional',
+      sex: 'asked',
+      birthCountry: 'asked',
+      citizenship: 'asked',
+      phone: 'asked',
+      photo: 'asked',
+    },
+    termsVersion: '2027-01',
+  },
+].map(readPolicy);
+
+/** The policy in force at the instant; before the first began, the first, so that a demonstration can be set to any day. */
+export function policyAt(instant: Instant): Policy {
+  const found = policies.findLast((policy) => (parseInstant(policy.from) ?? 0) <= instant) ?? policies[0];
+  if (!found) throw new Error('expected at least one policy in core/policy/policy.ts, found none');
+  return found;
+}

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import type { Questions } from '#core/policy/policy.ts';
+import type { Answers } from './answers.ts';
+import { askedSteps, nextStep, type RegistrationPolicy } from './steps.ts';
+
+const questions: Questions = {
+  nativeNames: 'optional',
+  sex: 'asked',
+  birthCountry: 'asked',
+  citizenship: 'asked',
+  phone: 'asked',
+  photo: 'asked',
+};
+const policy: RegistrationPolicy = { questions, termsVersion: '2027-01' };
+const answers: Answers = {
+  primaryLanguage: 'ht',
+  givenNames: 'Marie',
+  familyNames: 'Pierre',
+  nativeGivenNames: '',
+  nativeFamilyNames: '',
+  birthDate: '1990-08-07',
+  sex: 'female',
+  birthCountry: 'HT',
+  citizenship: 'HT',
+  phone: '+525512345678',
+  hasPhoto: true,
+  acceptedTermsVersion: '2027-01',
+};
+
+function without(missing: keyof Answers): Partial<Answers> {
+  return Object.fromEntries(Object.entries(answers).filter(([name]) => name !== missing));
+}
+
+describe('the next step of a registration', () => {
+  test.each([
+    ['primaryLanguage', 'language'],
+    ['givenNames', 'name'],
+    ['familyNames', 'name'],
+    ['birthDate', 'birth'],
+    ['sex', 'sex'],
+    ['birthCountry', 'origin'],
+    ['citizenship', 'origin'],
+    ['phone', 'phone'],
+    ['hasPhoto', 'photo'],
+    ['acceptedTermsVersion', 'terms'],
+  ] as const)('without %s it is %s', (missing, step) => {
+    expect(nextStep(without(missing), policy)).toBe(step);
+  });
+  test('with everything it is the check', () => {
+    expect(nextStep(answers, policy)).toBe('check');
+  });
+  test('with nothing it is the first', () => {
+    expect(nextStep({}, policy)).toBe('language');
+  });
+  test('terms accepted in an older version have to be accepted again', () => {
+    expect(nextStep({ ...answers, acceptedTermsVersion: '2026-01' }, policy)).toBe('terms');
+  });
+});
+
+describe('a policy that asks less', () => {
+  const few: Questions = {
+    nativeNames: 'not-asked',
+    sex: 'not-asked',
+    birthCountry: 'not-asked',
+    citizenship: 'not-asked',
+    phone: 'not-asked',
+    photo: 'not-asked',
+  };
+  test('has fewer steps', () => {
+    expect(askedSteps(few)).toEqual(['language', 'name', 'birth', 'terms']);
+    expect(askedSteps({ ...few, citizenship: 'asked' })).toContain('origin');
+  });
+  test('needs fewer answers', () => {
+    const { primaryLanguage, givenNames, familyNames, birthDate, acceptedTermsVersion } = answers;
+    const given = { primaryLanguage, givenNames, familyNames, birthDate, acceptedTermsVersion };
+    expect(nextStep(given, { ...policy, questions: few })).toBe('check');
+    expect(nextStep(given, { ...policy, questions: { ...few, citizenship: 'asked' } })).toBe('origin');
+  });
+  test('takes an optional phone for answered once it was left out', () => {
+    const others = without('phone');
+    const optional: RegistrationPolicy = { ...policy, questions: { ...questions, phone: 'optional' } };
+    expect(nextStep(others, optional)).toBe('phone');
+    expect(nextStep({ ...others, phone: '' }, optional)).toBe('check');
+  });
+});
