@@ -20,8 +20,11 @@ export function auditPath(tree: MerkleTree, index: number): AuditPath {
   return { index, count: tree.count, siblings };
 }
 
-/** RFC 9162, 2.1.3.2, step by step, with the RFC's names; `line` without its `\n`, `root` 64 hex. */
-export function isInTree(line: string, path: AuditPath, root: string, hash: Hash = nobleHash): boolean {
+/** What a person holds: her `line` without its `\n`, its path, and the published root (64 hex). */
+export type Inclusion = { readonly line: string; readonly path: AuditPath; readonly root: string };
+
+/** RFC 9162, 2.1.3.2, step by step, with the RFC's names. */
+export function isInTree({ line, path, root }: Inclusion, hash: Hash = nobleHash): boolean {
   const { index, count, siblings } = path;
   if (!Number.isSafeInteger(index) || !Number.isSafeInteger(count)) return false;
   if (index < 0 || index >= count || !siblings.every(isHex32)) return false;

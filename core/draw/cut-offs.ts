@@ -1,4 +1,4 @@
-import type { Place } from './selection.ts';
+import type { Place } from './place-list.ts';
 import type { Entrant } from './ticket.ts';
 
 /** Section 5, public at once: by port, the foremost key that each list ever turned away, or null. */

@@ -8,7 +8,7 @@ export type Hash = {
   readonly hmacSha256: (key: Uint8Array, bytes: Uint8Array) => Uint8Array;
 };
 
-/** Runs everywhere, phones included. A server passes `node:crypto`'s, which is about three times faster. */
+/** Runs everywhere, phones included. A server may pass the one of `node:crypto`. */
 export const nobleHash: Hash = {
   sha256: (bytes) => sha256(bytes),
   hmacSha256: (key, bytes) => hmac(sha256, key, bytes),

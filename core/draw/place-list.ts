@@ -4,6 +4,9 @@ import type { Entrant } from './ticket.ts';
 /** The two lists that each port keeps (section 3). */
 export type ListName = 'oldest' | 'shuffled';
 
+/** What a request got, or null. */
+export type Place = { readonly port: string; readonly list: ListName } | null;
+
 /** A request on its way: `stop` 0 is its first port's `oldest`, 1 that port's `shuffled`, 2 its next port's `oldest`… */
 export type Asker = { readonly entrant: Entrant; stop: number };
 

@@ -1,4 +1,4 @@
-import type { Place } from './selection.ts';
+import type { Place } from './place-list.ts';
 import type { Entrant } from './ticket.ts';
 
 /** Section 5: `ticket TAB id TAB outcome` for each request, in ticket order; outcome is `port SPACE list` or `-`. */

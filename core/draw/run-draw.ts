@@ -1,4 +1,10 @@
-import { type CommitmentDifference, checkCommitments, checkOpenings, type OpeningError, type Openings } from './commitments.ts';
+import {
+  type CommitmentDifference,
+  checkCommitments,
+  checkOpenings,
+  type OpeningError,
+  type Openings,
+} from './commitments.ts';
 import type { CutOffs } from './cut-offs.ts';
 import { type Hash, nobleHash, toHex, utf8 } from './hash.ts';
 import { type InputError, type InputTexts, parseInputs } from './inputs.ts';

@@ -1,10 +1,7 @@
 import { type Capacity, placesOf } from './capacity.ts';
 import type { CutOffs } from './cut-offs.ts';
-import { type Asker, type ListName, PlaceList } from './place-list.ts';
+import { type Asker, type ListName, type Place, PlaceList } from './place-list.ts';
 import { type Entrant, isAheadByBand, isAheadByTicket } from './ticket.ts';
-
-/** What a request got, or null. */
-export type Place = { readonly port: string; readonly list: ListName } | null;
 
 /** `places[i]` is what `entrants[i]` got. */
 export type Selection = { readonly places: readonly Place[]; readonly cutOffs: CutOffs };

@@ -1,7 +1,6 @@
 import type { Capacity, PortCapacity } from './capacity.ts';
 import { concat, fromHex, type Hash, nobleHash, toHex, utf8 } from './hash.ts';
-import type { ListName } from './place-list.ts';
-import type { Place } from './selection.ts';
+import type { ListName, Place } from './place-list.ts';
 import type { Entrant } from './ticket.ts';
 
 /** A request that got a place, and its slot (`YYYY-MM-DDTHH:MM`, local at the port). */
