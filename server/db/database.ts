@@ -1,39 +1,105 @@
-import type { Kysely, Transaction } from 'kysely';
-import type { Result } from '#core/result.ts';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { CamelCasePlugin, CompiledQuery, Kysely, type Transaction } from 'kysely';
+import { ok, type Result } from '#core/result.ts';
+import { type EmbeddedFailure, openEmbedded } from './embedded/open.ts';
+import type { LinkSource, Rows } from './link.ts';
+import { linkDialect } from './link-dialect.ts';
+import { migrateToLatest } from './migrate.ts';
+import { openServer, type ServerFailure } from './postgres/open.ts';
 import type { Schema } from './schema.ts';
 
 export type DatabaseOptions =
-  | { readonly kind: 'embedded'; /** undefined: in memory, for tests */ readonly folder: string | undefined }
+  /** PGlite. Without a folder it lives in memory, from a dumped `template` if there is one: for tests. */
+  | { readonly kind: 'embedded'; readonly folder: string | undefined; readonly template?: string }
   | { readonly kind: 'server'; readonly url: string };
 
-/** A statement of a hot path. The name is its own for good: PostgreSQL keeps it prepared under it. */
+/** A statement of a hot path. PostgreSQL keeps it prepared under its name, so a name means one text for good. */
 export type Statement = { readonly name: string; readonly text: string };
 
-/** What pg-boss wants to be given as `db` (structurally its IDatabase). */
+/** What pg-boss takes as `db` (structurally its IDatabase). Values are read as pg-boss expects them, dates as Date. */
 export type PgBossDb = {
-  executeSql(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- pg-boss's own signature
+  executeSql(text: string, values?: unknown[]): Promise<{ rows: any[] }>;
 };
 
 export type Database = {
   readonly kind: DatabaseOptions['kind'];
   readonly kysely: Kysely<Schema>;
-  /** Raw SQL with `$1…`; commits by itself. Rows have the names that the statement gives its columns. */
+  /** Raw SQL with `$1…`, committed when it returns. Rows have the names that the statement gives its columns. */
   run<Row>(statement: Statement, values: readonly unknown[]): Promise<readonly Row[]>;
+  /**
+   * Commits when `work` returns, rolls back when it throws. Inside, only `trx` may be used: PGlite has one connection,
+   * so asking the database itself would wait for ever, and throws instead.
+   */
   transaction<Value>(work: (trx: Transaction<Schema>) => Promise<Value>): Promise<Value>;
-  /** For `new PgBoss({ db, backend })`. */
+  /** For `new PgBoss({ ...database.pgBoss })`. */
   readonly pgBoss: { readonly db: PgBossDb; readonly backend: 'postgres' | 'pglite' };
-  /** For `boss.send(…, { db: pgBossIn(trx) })`: the job exists only if the transaction commits. */
+  /** For `boss.send(name, data, { db: database.pgBossIn(trx) })`: the job is there only if the transaction commits. */
   pgBossIn(trx: Transaction<Schema>): PgBossDb;
-  /** Forward to the newest migration. */
+  /** Forward to the newest migration; any number of processes may call it at once. */
   migrate(): Promise<void>;
-  /** VACUUM (ANALYZE) on PGlite, which has no autovacuum; nothing on a server. */
+  /** PGlite has no autovacuum: once an hour, when little is asked, is enough. Nothing on a server. */
   maintain(): Promise<void>;
   close(): Promise<void>;
 };
 
-export type OpenFailure =
-  /** Another process has the data folder open. */
-  | { readonly kind: 'database-in-use'; readonly folder: string; readonly pid: number }
-  | { readonly kind: 'database-unreachable'; readonly reason: string };
+/** What each engine brings; the rest is the same. */
+export type Engine = {
+  readonly kind: DatabaseOptions['kind'];
+  readonly source: LinkSource;
+  run(statement: Statement, values: readonly unknown[]): Promise<Rows>;
+  readonly pgBoss: Database['pgBoss'];
+  maintain(): Promise<void>;
+};
 
-export type OpenDatabase = (options: DatabaseOptions) => Promise<Result<Database, OpenFailure>>;
+/** Kinds: `database-in-use` (another process has the folder), `database-unreachable`, `database-too-old` (below 15). */
+export async function openDatabase(
+  options: DatabaseOptions,
+): Promise<Result<Database, EmbeddedFailure | ServerFailure>> {
+  const engine = await (options.kind === 'embedded' ? openEmbedded(options) : openServer(options.url));
+  return engine.ok ? ok(databaseOn(engine.value)) : engine;
+}
+
+function databaseOn(engine: Engine): Database {
+  const inside = new AsyncLocalStorage<{ open: boolean }>();
+  const refuseInside = (): void => {
+    if (inside.getStore()?.open) throw new Error('inside a transaction use its trx, not the database');
+  };
+  const kysely = new Kysely<Schema>({
+    dialect: linkDialect({
+      ...engine.source,
+      async acquire() {
+        refuseInside();
+        return engine.source.acquire();
+      },
+    }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
+  return {
+    kind: engine.kind,
+    kysely,
+    async run<Row>(statement: Statement, values: readonly unknown[]) {
+      refuseInside();
+      return (await engine.run(statement, values)).rows as readonly Row[];
+    },
+    transaction: (work) =>
+      kysely.transaction().execute(async (trx) => {
+        const scope = { open: true };
+        return inside
+          .run(scope, () => work(trx))
+          .finally(() => {
+            scope.open = false;
+          });
+      }),
+    pgBoss: engine.pgBoss,
+    pgBossIn: (trx) => ({
+      async executeSql(text, values = []) {
+        const { rows } = await trx.withoutPlugins().executeQuery(CompiledQuery.raw(text, values));
+        return { rows };
+      },
+    }),
+    migrate: () => migrateToLatest(kysely),
+    maintain: () => engine.maintain(),
+    close: () => kysely.destroy(),
+  };
+}

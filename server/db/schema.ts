@@ -1,5 +1,11 @@
 import type { Generated, Kysely, Transaction } from 'kysely';
 import type { AccountId, AppointmentId, OfferId, PersonId, PortCode, RegistrationId, RequestId } from '#core/ids.ts';
+import type { AppointmentState } from '#core/offer/appointment.ts';
+import type { OfferState } from '#core/offer/offer.ts';
+import type { PoolState } from '#core/pool/pool.ts';
+import type { RequestState } from '#core/pool/request.ts';
+import type { RegistrationState } from '#core/registration/state.ts';
+import type { StaffRole } from '#core/staff/permissions.ts';
 import type { LocalDay, LocalMinute, TimeZone } from '#core/time/instant.ts';
 import type { Fixed, Json, NullableTimestamp, Timestamp } from './columns.ts';
 
@@ -26,6 +32,7 @@ export type Schema = {
   readonly outbox: OutboxTable;
   readonly sandboxMailbox: SandboxMailboxTable;
   readonly repeats: RepeatsTable;
+  readonly captchaUses: CaptchaUsesTable;
   readonly audit: AuditTable;
 };
 
@@ -33,39 +40,18 @@ export type Schema = {
 export type Db = Kysely<Schema> | Transaction<Schema>;
 export type Trx = Transaction<Schema>;
 
-// The lists of states. Checked by test against the core's unions and against the database's check constraints.
-export const staffRoles = ['operator', 'officer'] as const;
+// Lists that the core doesn't know. A test holds these and the core's unions against the check constraints.
 export const sessionRoles = ['anonymous', 'applicant', 'operator', 'officer'] as const;
-export const registrationStates = ['incomplete', 'registered', 'closed'] as const;
-export const poolStates = ['open', 'closed', 'drawn'] as const;
-export const requestStates = [
-  'waiting',
-  'closed',
-  'chosen',
-  'withdrawn',
-  'not-chosen',
-  'fulfilled',
-  'released',
-] as const;
-export const liveRequestStates = ['waiting', 'closed', 'chosen'] as const;
 export const drawLists = ['oldest', 'shuffled'] as const;
-export const offerStates = ['open', 'extended', 'confirmed', 'declined', 'lapsed'] as const;
-export const liveOfferStates = ['open', 'extended'] as const;
-export const appointmentStates = ['booked', 'checked-in', 'cancelled', 'missed', 'moved'] as const;
 export const assistanceSteps = ['ask', 'confirm'] as const;
 export const assistanceStates = ['waiting', 'done', 'withdrawn'] as const;
 export const repeatStates = ['running', 'done'] as const;
 
-export type StaffRole = (typeof staffRoles)[number];
 export type SessionRole = (typeof sessionRoles)[number];
-export type RegistrationState = (typeof registrationStates)[number];
-export type PoolState = (typeof poolStates)[number];
-export type RequestState = (typeof requestStates)[number];
 export type DrawList = (typeof drawLists)[number];
-export type OfferState = (typeof offerStates)[number];
-export type AppointmentState = (typeof appointmentStates)[number];
 export type AssistanceStep = (typeof assistanceSteps)[number];
 export type AssistanceState = (typeof assistanceStates)[number];
+export type RepeatState = (typeof repeatStates)[number];
 
 type AccountsTable = {
   id: Generated<AccountId>;
@@ -275,11 +261,13 @@ type SandboxMailboxTable = { id: string; sealed: Uint8Array; at: Timestamp };
 type RepeatsTable = {
   key: Fixed<string>;
   requestHash: string;
-  state: (typeof repeatStates)[number];
+  state: RepeatState;
   status: number | null;
   answerSealed: Uint8Array | null;
   createdAt: Timestamp;
 };
+
+type CaptchaUsesTable = { id: string; until: Timestamp };
 
 type AuditTable = {
   id: Generated<string>;

@@ -12,8 +12,9 @@ export const registrations = migration(
     secret_sealed bytea not null,
     port_choices text[] not null default '{}' constraint registrations_ports check (cardinality(port_choices) <= 3),
     device_token text,
-    constraint registrations_dated check ((state = 'incomplete') = (registered_at is null)),
-    constraint registrations_language check (state = 'incomplete' or primary_language is not null)
+    constraint registrations_undated check (state <> 'incomplete' or registered_at is null),
+    constraint registrations_dated check (state <> 'registered' or registered_at is not null),
+    constraint registrations_language check (state <> 'registered' or primary_language is not null)
   )`,
 
   `create table people (

@@ -23,6 +23,13 @@ export const operations = migration(
   )`,
   'create index sandbox_mailbox_at on sandbox_mailbox (at)',
 
+  // A solved task counts once, whichever process sees it.
+  `create table captcha_uses (
+    id text primary key,
+    until timestamptz not null
+  )`,
+  'create index captcha_uses_until on captcha_uses (until)',
+
   `create table audit (
     id uuid primary key default gen_random_uuid(),
     at timestamptz not null,

@@ -1,0 +1,92 @@
+import type { Selectable } from 'kysely';
+import type { AppointmentId, PersonId, PortCode, RegistrationId } from '#core/ids.ts';
+import type { AppointmentState } from '#core/offer/appointment.ts';
+import type { Instant, LocalDay, LocalMinute } from '#core/time/instant.ts';
+import { at } from '../columns.ts';
+import type { Db, Schema, Trx } from '../schema.ts';
+
+export type Appointment = Readonly<Selectable<Schema['appointments']>>;
+export type NewAppointment = Pick<
+  Appointment,
+  'id' | 'offerId' | 'registrationId' | 'port' | 'slotLocal' | 'size' | 'code' | 'proof' | 'bookedAt'
+>;
+
+/** In the transaction that confirms the offer. Throws if the code is taken (`appointments_code_key`): make another. */
+export async function addAppointment(trx: Trx, appointment: NewAppointment): Promise<void> {
+  await trx
+    .insertInto('appointments')
+    .values({ ...appointment, state: 'booked', bookedAt: at(appointment.bookedAt) })
+    .execute();
+}
+
+export async function isCodeTaken(db: Db, code: string): Promise<boolean> {
+  const found = await db.selectFrom('appointments').select('id').where('code', '=', code).executeTakeFirst();
+  return found !== undefined;
+}
+
+export async function findAppointment(db: Db, id: AppointmentId): Promise<Appointment | undefined> {
+  return db.selectFrom('appointments').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+export async function findBooked(db: Db, registrationId: RegistrationId): Promise<Appointment | undefined> {
+  return db
+    .selectFrom('appointments')
+    .selectAll()
+    .where('registrationId', '=', registrationId)
+    .where('state', '=', 'booked')
+    .executeTakeFirst();
+}
+
+/** booked → the state. False if it wasn't booked any more. */
+export async function endAppointment(
+  db: Db,
+  id: AppointmentId,
+  { state, now }: { readonly state: Exclude<AppointmentState, 'booked'>; readonly now: Instant },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('appointments')
+    .set({ state, endedAt: at(now) })
+    .where('id', '=', id)
+    .where('state', '=', 'booked')
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+export type PortDayEntry = {
+  readonly slotLocal: LocalMinute;
+  readonly size: number;
+  readonly code: string;
+  readonly state: AppointmentState;
+  /** The head of the group, sealed for `people` and this id. */
+  readonly personId: PersonId;
+  readonly sealed: Uint8Array;
+  readonly dataKeyWrapped: Uint8Array;
+  readonly keyId: string;
+};
+
+/** A port's day by slot and code, each with the record of the head of the group to open. */
+export async function portDay(db: Db, port: PortCode, day: LocalDay): Promise<readonly PortDayEntry[]> {
+  return db
+    .selectFrom('slots')
+    .innerJoin('appointments', (join) =>
+      join.onRef('appointments.port', '=', 'slots.port').onRef('appointments.slotLocal', '=', 'slots.slotLocal'),
+    )
+    .innerJoin('people', (join) =>
+      join.onRef('people.registrationId', '=', 'appointments.registrationId').on('people.position', '=', 1),
+    )
+    .select([
+      'appointments.slotLocal',
+      'appointments.size',
+      'appointments.code',
+      'appointments.state',
+      'people.id as personId',
+      'people.sealed',
+      'people.dataKeyWrapped',
+      'people.keyId',
+    ])
+    .where('slots.port', '=', port)
+    .where('slots.day', '=', day)
+    .orderBy('appointments.slotLocal')
+    .orderBy('appointments.code')
+    .execute();
+}

@@ -1,0 +1,93 @@
+import type { Selectable } from 'kysely';
+import type { RegistrationId } from '#core/ids.ts';
+import type { Instant } from '#core/time/instant.ts';
+import { at } from '../columns.ts';
+import type { AssistanceStep, Db, Schema } from '../schema.ts';
+
+export type Assistance = Readonly<Selectable<Schema['assistance']>>;
+
+/**
+ * Her code: the one she has for a step that still waits, else `code`. Undefined if `code` is somebody's already: come
+ * with another.
+ */
+export async function requestAssistance(
+  db: Db,
+  wanted: {
+    readonly code: string;
+    readonly registrationId: RegistrationId;
+    readonly step: AssistanceStep;
+    readonly now: Instant;
+  },
+): Promise<string | undefined> {
+  const { now, ...columns } = wanted;
+  await db
+    .insertInto('assistance')
+    .values({ ...columns, state: 'waiting', askedAt: at(now) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const waiting = await db
+    .selectFrom('assistance')
+    .select('code')
+    .where('registrationId', '=', wanted.registrationId)
+    .where('step', '=', wanted.step)
+    .where('state', '=', 'waiting')
+    .executeTakeFirst();
+  return waiting?.code;
+}
+
+/** The latest that waits. */
+export async function findWaitingAssistance(db: Db, registrationId: RegistrationId): Promise<Assistance | undefined> {
+  return db
+    .selectFrom('assistance')
+    .selectAll()
+    .where('registrationId', '=', registrationId)
+    .where('state', '=', 'waiting')
+    .orderBy('askedAt', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+export async function findAssistance(db: Db, code: string): Promise<Assistance | undefined> {
+  return db.selectFrom('assistance').selectAll().where('code', '=', code).executeTakeFirst();
+}
+
+/** Longest waiting first. */
+export async function listWaitingAssistance(db: Db, limit = 500): Promise<readonly Assistance[]> {
+  return db
+    .selectFrom('assistance')
+    .selectAll()
+    .where('state', '=', 'waiting')
+    .orderBy('askedAt')
+    .limit(limit)
+    .execute();
+}
+
+/** waiting → done. Undefined if it wasn't waiting any more. */
+export async function completeAssistance(
+  db: Db,
+  code: string,
+  { actor, now }: { readonly actor: string; readonly now: Instant },
+): Promise<Assistance | undefined> {
+  return db
+    .updateTable('assistance')
+    .set({ state: 'done', doneAt: at(now), doneBy: actor })
+    .where('code', '=', code)
+    .where('state', '=', 'waiting')
+    .returningAll()
+    .executeTakeFirst();
+}
+
+/** waiting → withdrawn: she did the step herself, or it can't be done any more. */
+export async function withdrawAssistance(
+  db: Db,
+  registrationId: RegistrationId,
+  { step, now }: { readonly step: AssistanceStep; readonly now: Instant },
+): Promise<void> {
+  await db
+    .updateTable('assistance')
+    .set({ state: 'withdrawn', doneAt: at(now) })
+    .where('registrationId', '=', registrationId)
+    .where('step', '=', step)
+    .where('state', '=', 'waiting')
+    .execute();
+}

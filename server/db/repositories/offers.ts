@@ -1,0 +1,131 @@
+import type { Selectable } from 'kysely';
+import type { OfferId, RegistrationId } from '#core/ids.ts';
+import { liveOfferStates } from '#core/offer/offer.ts';
+import type { Instant } from '#core/time/instant.ts';
+import { at } from '../columns.ts';
+import type { Db, Schema, Trx } from '../schema.ts';
+
+export type Offer = Readonly<Selectable<Schema['offers']>>;
+export type NewOffer = Pick<
+  Offer,
+  'id' | 'requestId' | 'day' | 'registrationId' | 'port' | 'slotLocal' | 'list' | 'size' | 'madeAt' | 'deadlineAt'
+>;
+
+/** Parameters a statement are 65,535 at most. */
+const rowsAtOnce = 1000;
+
+/** Their places are taken by takeAllPlaces, in the same transaction. */
+export async function addOffers(trx: Trx, offers: readonly NewOffer[]): Promise<void> {
+  for (let from = 0; from < offers.length; from += rowsAtOnce) {
+    await trx
+      .insertInto('offers')
+      .values(
+        offers.slice(from, from + rowsAtOnce).map((offer) => ({
+          ...offer,
+          state: 'open' as const,
+          madeAt: at(offer.madeAt),
+          deadlineAt: at(offer.deadlineAt),
+        })),
+      )
+      .execute();
+  }
+}
+
+/** Of this registration only: another person's id finds nothing. */
+export async function findOffer(db: Db, id: OfferId, registrationId: RegistrationId): Promise<Offer | undefined> {
+  return db
+    .selectFrom('offers')
+    .selectAll()
+    .where('id', '=', id)
+    .where('registrationId', '=', registrationId)
+    .executeTakeFirst();
+}
+
+/** Open or extended, its deadline past or not. */
+export async function findLiveOffer(db: Db, registrationId: RegistrationId): Promise<Offer | undefined> {
+  return db
+    .selectFrom('offers')
+    .selectAll()
+    .where('registrationId', '=', registrationId)
+    .where('state', 'in', liveOfferStates)
+    .executeTakeFirst();
+}
+
+/** open → extended, up to the deadline itself. False if it was extended, ended or past. */
+export async function extendOffer(
+  db: Db,
+  id: OfferId,
+  { now, deadlineAt }: { readonly now: Instant; readonly deadlineAt: Instant },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('offers')
+    .set({ state: 'extended', extendedAt: at(now), deadlineAt: at(deadlineAt) })
+    .where('id', '=', id)
+    .where('state', '=', 'open')
+    .where('deadlineAt', '>=', at(now))
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/**
+ * open or extended → confirmed or declined (up to the deadline itself), lapsed (after it). Undefined if it ended
+ * already or the deadline says otherwise: of a person who confirms and the schedule that lets it lapse, one wins.
+ */
+export async function endOffer(
+  trx: Trx,
+  id: OfferId,
+  {
+    state,
+    now,
+    isAssisted = false,
+  }: {
+    readonly state: 'confirmed' | 'declined' | 'lapsed';
+    readonly now: Instant;
+    /** A person confirms it with her: it was kept past its deadline for that. */
+    readonly isAssisted?: boolean;
+  },
+): Promise<Offer | undefined> {
+  return trx
+    .updateTable('offers')
+    .set({ state, endedAt: at(now) })
+    .where('id', '=', id)
+    .where('state', 'in', liveOfferStates)
+    .$if(!isAssisted, (query) => query.where('deadlineAt', state === 'lapsed' ? '<' : '>=', at(now)))
+    .returningAll()
+    .executeTakeFirst();
+}
+
+/** A live photo that did not fit. How many so far. */
+export async function countMiss(db: Db, id: OfferId): Promise<number> {
+  const { misses } = await db
+    .updateTable('offers')
+    .set((eb) => ({ misses: eb('misses', '+', 1) }))
+    .where('id', '=', id)
+    .returning('misses')
+    .executeTakeFirstOrThrow();
+  return misses;
+}
+
+/**
+ * Live ones whose deadline is past: what the schedule lets lapse, longest past first. Not those whose confirming waits
+ * for a person's help: her place is kept meanwhile.
+ */
+export async function overdueOffers(db: Db, now: Instant, limit = 500): Promise<readonly Offer[]> {
+  return db
+    .selectFrom('offers')
+    .selectAll()
+    .where('state', 'in', liveOfferStates)
+    .where('deadlineAt', '<', at(now))
+    .where((eb) => {
+      const helped = eb
+        .selectFrom('assistance')
+        .select('code')
+        .whereRef('assistance.registrationId', '=', 'offers.registrationId')
+        .where('assistance.step', '=', 'confirm')
+        .where('assistance.state', '=', 'waiting');
+      return eb.not(eb.exists(helped));
+    })
+    .orderBy('deadlineAt')
+    .limit(limit)
+    .execute();
+}

@@ -1,0 +1,95 @@
+import { type Selectable, sql } from 'kysely';
+import type { RegistrationId } from '#core/ids.ts';
+import type { Instant } from '#core/time/instant.ts';
+import { at } from '../columns.ts';
+import type { Db, Schema, Trx } from '../schema.ts';
+
+export type OutboxMessage = Readonly<Selectable<Schema['outbox']>>;
+export type Mail = Readonly<Selectable<Schema['sandboxMailbox']>>;
+
+export type NewMessage = {
+  readonly kind: string;
+  readonly registrationId: RegistrationId;
+  /** Never personal data: what the words need is read when it is sent. */
+  readonly detail: Readonly<Record<string, unknown>>;
+  readonly now: Instant;
+};
+
+/** In the transaction of the state that it tells of: sent only if that is committed. */
+export async function addMessage(trx: Trx, message: NewMessage): Promise<void> {
+  await addMessages(trx, [message]);
+}
+
+export async function addMessages(trx: Trx, messages: readonly NewMessage[]): Promise<void> {
+  if (messages.length === 0) return;
+  await sql`
+    insert into outbox (kind, registration_id, detail, created_at, next_at)
+    select kind, registration_id, detail::jsonb, at, at
+    from unnest(${messages.map((one) => one.kind)}::text[], ${messages.map((one) => one.registrationId)}::uuid[],
+                ${messages.map((one) => JSON.stringify(one.detail))}::text[],
+                ${messages.map((one) => new Date(one.now).toISOString())}::timestamptz[])
+      as one (kind, registration_id, detail, at)`.execute(trx);
+}
+
+/** The oldest unsent, each leased to the caller until `leasedUntil`: a sender that dies leaves them to the next. */
+export async function claimMessages(
+  db: Db,
+  { now, leasedUntil, limit }: { readonly now: Instant; readonly leasedUntil: Instant; readonly limit: number },
+): Promise<readonly OutboxMessage[]> {
+  return db
+    .updateTable('outbox')
+    .set((eb) => ({ tries: eb('tries', '+', 1), nextAt: at(leasedUntil) }))
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('outbox')
+        .select('id')
+        .where('sentAt', 'is', null)
+        .where('nextAt', '<=', at(now))
+        .orderBy('createdAt')
+        .limit(limit)
+        .forUpdate()
+        .skipLocked(),
+    )
+    .returningAll()
+    .execute();
+}
+
+export async function markSent(
+  db: Db,
+  id: string,
+  { receipt, now }: { readonly receipt: string; readonly now: Instant },
+): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ sentAt: at(now), receipt })
+    .where('id', '=', id)
+    .where('sentAt', 'is', null)
+    .execute();
+}
+
+/** After a failure: not before then. */
+export async function postponeMessage(db: Db, id: string, nextAt: Instant): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ nextAt: at(nextAt) })
+    .where('id', '=', id)
+    .where('sentAt', 'is', null)
+    .execute();
+}
+
+/** The sandbox's mailbox, sealed for the outbox's id. The same id twice is kept once. */
+export async function addMail(
+  db: Db,
+  mail: { readonly id: string; readonly sealed: Uint8Array; readonly now: Instant },
+): Promise<void> {
+  await db
+    .insertInto('sandboxMailbox')
+    .values({ id: mail.id, sealed: mail.sealed, at: at(mail.now) })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute();
+}
+
+/** The newest first. */
+export async function listMail(db: Db, limit = 100): Promise<readonly Mail[]> {
+  return db.selectFrom('sandboxMailbox').selectAll().orderBy('at', 'desc').limit(limit).execute();
+}

@@ -1,0 +1,99 @@
+import type { Selectable } from 'kysely';
+import type { PersonId, RegistrationId } from '#core/ids.ts';
+import type { Instant } from '#core/time/instant.ts';
+import { at } from '../columns.ts';
+import type { Db, Schema } from '../schema.ts';
+
+/** Without the photo, which is large: findPhoto reads it. */
+export type Person = Readonly<Omit<Selectable<Schema['people']>, 'photoSealed'>>;
+
+const columns = [
+  'id',
+  'registrationId',
+  'position',
+  'sealed',
+  'dataKeyWrapped',
+  'keyId',
+  'givenTokens',
+  'familyTokens',
+  'birthToken',
+  'birthYearToken',
+  'birthMonthDayToken',
+  'phoneToken',
+  'photoAt',
+] as const;
+
+export type PersonTokens = Pick<
+  Person,
+  'givenTokens' | 'familyTokens' | 'birthToken' | 'birthYearToken' | 'birthMonthDayToken' | 'phoneToken'
+>;
+
+/** In the order of position: the head of the group first. */
+export async function findPeople(db: Db, registrationId: RegistrationId): Promise<readonly Person[]> {
+  return db
+    .selectFrom('people')
+    .select(columns)
+    .where('registrationId', '=', registrationId)
+    .orderBy('position')
+    .execute();
+}
+
+export async function findPerson(
+  db: Db,
+  registrationId: RegistrationId,
+  position: number,
+): Promise<Person | undefined> {
+  return db
+    .selectFrom('people')
+    .select(columns)
+    .where('registrationId', '=', registrationId)
+    .where('position', '=', position)
+    .executeTakeFirst();
+}
+
+export type NewPerson = PersonTokens &
+  Pick<Person, 'id' | 'registrationId' | 'position' | 'sealed' | 'dataKeyWrapped' | 'keyId'>;
+
+/** False if the position is taken, by a step sent twice: find it and update it then. */
+export async function addPerson(db: Db, person: NewPerson): Promise<boolean> {
+  const added = await db
+    .insertInto('people')
+    .values(person)
+    .onConflict((conflict) => conflict.constraint('people_one_a_position').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return added !== undefined;
+}
+
+export async function updatePerson(
+  db: Db,
+  id: PersonId,
+  person: Partial<PersonTokens> & { readonly sealed: Uint8Array },
+): Promise<void> {
+  await db.updateTable('people').set(person).where('id', '=', id).execute();
+}
+
+export async function setPhoto(
+  db: Db,
+  id: PersonId,
+  photo: { readonly sealed: Uint8Array; readonly now: Instant },
+): Promise<void> {
+  await db
+    .updateTable('people')
+    .set({ photoSealed: photo.sealed, photoAt: at(photo.now) })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function findPhoto(
+  db: Db,
+  id: PersonId,
+): Promise<{ readonly sealed: Uint8Array; readonly dataKeyWrapped: Uint8Array; readonly keyId: string } | undefined> {
+  return db
+    .selectFrom('people')
+    .select(['photoSealed as sealed', 'dataKeyWrapped', 'keyId'])
+    .where('id', '=', id)
+    .where('photoSealed', 'is not', null)
+    .$narrowType<{ sealed: Uint8Array }>()
+    .executeTakeFirst();
+}

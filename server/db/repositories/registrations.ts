@@ -1,0 +1,101 @@
+import type { Selectable } from 'kysely';
+import type { AccountId, PortCode, RegistrationId } from '#core/ids.ts';
+import type { Instant } from '#core/time/instant.ts';
+import { at } from '../columns.ts';
+import type { Db, Schema, Trx } from '../schema.ts';
+
+export type Registration = Readonly<Selectable<Schema['registrations']>>;
+export type Acceptance = Readonly<Selectable<Schema['acceptances']>>;
+
+export async function findRegistration(db: Db, id: RegistrationId): Promise<Registration | undefined> {
+  return db.selectFrom('registrations').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+export async function findRegistrationOf(db: Db, accountId: AccountId): Promise<Registration | undefined> {
+  return db.selectFrom('registrations').selectAll().where('accountId', '=', accountId).executeTakeFirst();
+}
+
+/** The same, held until the transaction ends, so that what is decided from it stays true. */
+export async function lockRegistrationOf(trx: Trx, accountId: AccountId): Promise<Registration | undefined> {
+  return trx.selectFrom('registrations').selectAll().where('accountId', '=', accountId).forUpdate().executeTakeFirst();
+}
+
+/** False if the account has one already: find it then. `secretSealed` is sealed for `id`. */
+export async function startRegistration(
+  db: Db,
+  {
+    now,
+    ...registration
+  }: {
+    readonly id: RegistrationId;
+    readonly accountId: AccountId;
+    readonly secretSealed: Uint8Array;
+    readonly now: Instant;
+  },
+): Promise<boolean> {
+  const added = await db
+    .insertInto('registrations')
+    .values({ ...registration, state: 'incomplete', startedAt: at(now) })
+    .onConflict((conflict) => conflict.column('accountId').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return added !== undefined;
+}
+
+export async function setPrimaryLanguage(db: Db, id: RegistrationId, primaryLanguage: string): Promise<void> {
+  await db.updateTable('registrations').set({ primaryLanguage }).where('id', '=', id).execute();
+}
+
+/** At most three. */
+export async function setPortChoices(db: Db, id: RegistrationId, portChoices: readonly PortCode[]): Promise<void> {
+  await db.updateTable('registrations').set({ portChoices }).where('id', '=', id).execute();
+}
+
+/** The device that she used last. The limit is in devices.ts. */
+export async function setDeviceToken(db: Db, id: RegistrationId, deviceToken: string): Promise<void> {
+  await db.updateTable('registrations').set({ deviceToken }).where('id', '=', id).execute();
+}
+
+/** incomplete → registered. False if it wasn't incomplete any more: the date in line stays the first one. */
+export async function completeRegistration(db: Db, id: RegistrationId, now: Instant): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('registrations')
+    .set({ state: 'registered', registeredAt: at(now) })
+    .where('id', '=', id)
+    .where('state', '=', 'incomplete')
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** The same text accepted twice counts from the first time. */
+export async function addAcceptance(
+  db: Db,
+  {
+    now,
+    ...acceptance
+  }: {
+    readonly registrationId: RegistrationId;
+    readonly document: string;
+    readonly version: string;
+    readonly locale: string;
+    readonly sha256: string;
+    readonly now: Instant;
+  },
+): Promise<void> {
+  await db
+    .insertInto('acceptances')
+    .values({ ...acceptance, acceptedAt: at(now) })
+    .onConflict((conflict) => conflict.constraint('acceptances_once').doNothing())
+    .execute();
+}
+
+/** The latest first. */
+export async function findAcceptances(db: Db, id: RegistrationId, document: string): Promise<readonly Acceptance[]> {
+  return db
+    .selectFrom('acceptances')
+    .selectAll()
+    .where('registrationId', '=', id)
+    .where('document', '=', document)
+    .orderBy('acceptedAt', 'desc')
+    .execute();
+}

@@ -1,0 +1,156 @@
+import { type Selectable, sql } from 'kysely';
+import type { PortCode, RegistrationId, RequestId } from '#core/ids.ts';
+import type { OfferState } from '#core/offer/offer.ts';
+import { liveRequestStates, type RequestState } from '#core/pool/request.ts';
+import type { Instant, LocalDay } from '#core/time/instant.ts';
+import { at } from '../columns.ts';
+import type { Db, Schema, Trx } from '../schema.ts';
+
+// Asking itself is in ask-statement.ts.
+
+export type Request = Readonly<Selectable<Schema['requests']>>;
+
+export async function findRequest(db: Db, id: RequestId): Promise<Request | undefined> {
+  return db.selectFrom('requests').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** The one that waits, is closed or chosen: there is one at most. */
+export async function findLiveRequest(db: Db, registrationId: RegistrationId): Promise<Request | undefined> {
+  return db
+    .selectFrom('requests')
+    .selectAll()
+    .where('registrationId', '=', registrationId)
+    .where('state', 'in', liveRequestStates)
+    .executeTakeFirst();
+}
+
+export type EndedRequest = {
+  readonly id: RequestId;
+  readonly day: LocalDay;
+  readonly state: RequestState;
+  readonly endedAt: Instant;
+  /** How its offer ended, if it had one: declined or lapsed. */
+  readonly offerState: OfferState | null;
+};
+
+/** The one that ended last. */
+export async function findLastEnded(db: Db, registrationId: RegistrationId): Promise<EndedRequest | undefined> {
+  return db
+    .selectFrom('requests')
+    .leftJoin('offers', (join) =>
+      join.onRef('offers.requestId', '=', 'requests.id').onRef('offers.day', '=', 'requests.day'),
+    )
+    .select(['requests.id', 'requests.day', 'requests.state', 'requests.endedAt', 'offers.state as offerState'])
+    .where('requests.registrationId', '=', registrationId)
+    .where('requests.endedAt', 'is not', null)
+    .$narrowType<{ endedAt: Instant }>()
+    .orderBy('requests.endedAt', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** waiting → withdrawn. Undefined if there is nothing to withdraw, for one since the pool closed. */
+export async function withdrawRequest(
+  db: Db,
+  registrationId: RegistrationId,
+  now: Instant,
+): Promise<{ readonly id: RequestId; readonly day: LocalDay } | undefined> {
+  return db
+    .updateTable('requests')
+    .set({ state: 'withdrawn', endedAt: at(now) })
+    .where('registrationId', '=', registrationId)
+    .where('state', '=', 'waiting')
+    .returning(['id', 'day'])
+    .executeTakeFirst();
+}
+
+export type WaitingRequest = Pick<Request, 'id' | 'registrationId' | 'registeredAt' | 'size' | 'ports'> & {
+  /** Sealed for `registrations` and the registration's id. */
+  readonly secretSealed: Uint8Array;
+};
+
+/** What the pool closes with. Held until the transaction ends: nobody withdraws between here and freezeRequests. */
+export async function lockWaiting(trx: Trx, day: LocalDay): Promise<readonly WaitingRequest[]> {
+  return trx
+    .selectFrom('requests')
+    .innerJoin('registrations', 'registrations.id', 'requests.registrationId')
+    .select([
+      'requests.id',
+      'requests.registrationId',
+      'requests.registeredAt',
+      'requests.size',
+      'requests.ports',
+      'registrations.secretSealed',
+    ])
+    .where('requests.day', '=', day)
+    .where('requests.state', '=', 'waiting')
+    .orderBy('requests.id')
+    .forUpdate('requests')
+    .execute();
+}
+
+export type Line = { readonly requestId: RequestId; readonly dailyId: string; readonly band: number };
+
+/** waiting → closed, each with its id of the day and its band. The number of requests that were waiting. */
+export async function freezeRequests(trx: Trx, day: LocalDay, lines: readonly Line[]): Promise<number> {
+  const { numAffectedRows } = await sql`
+    update requests set state = 'closed', daily_id = line.daily_id, band = line.band
+    from unnest(${lines.map((one) => one.requestId)}::uuid[], ${lines.map((one) => one.dailyId)}::text[],
+                ${lines.map((one) => one.band)}::int[]) as line (id, daily_id, band)
+    where requests.id = line.id and requests.day = ${day} and requests.state = 'waiting'`.execute(trx);
+  return Number(numAffectedRows);
+}
+
+export type ClosedRequest = {
+  readonly id: RequestId;
+  readonly registrationId: RegistrationId;
+  readonly dailyId: string;
+  readonly band: number;
+  readonly size: number;
+  readonly ports: readonly PortCode[];
+};
+
+/** By the id of the day, as the pool's file has them. */
+export async function closedRequests(db: Db, day: LocalDay): Promise<readonly ClosedRequest[]> {
+  return db
+    .selectFrom('requests')
+    .select(['id', 'registrationId', 'dailyId', 'band', 'size', 'ports'])
+    .where('day', '=', day)
+    .where('state', '=', 'closed')
+    .$narrowType<{ dailyId: string; band: number }>()
+    .orderBy(sql`daily_id collate "C"`)
+    .execute();
+}
+
+export type Drawn = {
+  readonly requestId: RequestId /** `port list`, or `-` for not chosen. */;
+  readonly outcome: string;
+};
+
+/** closed → chosen or not-chosen. The number of requests that were closed. */
+export async function settleRequests(trx: Trx, drawn: readonly Drawn[], now: Instant): Promise<number> {
+  const { numAffectedRows } = await sql`
+    update requests set
+      state = case when drawn.outcome = '-' then 'not-chosen' else 'chosen' end,
+      ended_at = case when drawn.outcome = '-' then ${at(now)} end,
+      outcome = drawn.outcome
+    from unnest(${drawn.map((one) => one.requestId)}::uuid[], ${drawn.map((one) => one.outcome)}::text[])
+      as drawn (id, outcome)
+    where requests.id = drawn.id and requests.state = 'closed'`.execute(trx);
+  return Number(numAffectedRows);
+}
+
+/** chosen → fulfilled (confirmed) or released (declined, lapsed). False if it wasn't chosen any more. */
+export async function endRequest(
+  db: Db,
+  id: RequestId,
+  end: { readonly state: 'fulfilled' | 'released'; readonly now: Instant },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('requests')
+    .set({ state: end.state, endedAt: at(end.now) })
+    .where('id', '=', id)
+    .where('state', '=', 'chosen')
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}

@@ -1,0 +1,224 @@
+import { type SelectType, sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { appointmentStates } from '#core/offer/appointment.ts';
+import { offerStates } from '#core/offer/offer.ts';
+import { poolStates } from '#core/pool/pool.ts';
+import { requestStates } from '#core/pool/request.ts';
+import { registrationStates } from '#core/registration/state.ts';
+import { staffRoles } from '#core/staff/permissions.ts';
+import { eachDatabase } from '#tests/support/databases.ts';
+import { assistanceStates, assistanceSteps, drawLists, repeatStates, type Schema, sessionRoles } from './schema.ts';
+
+/** Every column of the types, so that the compiler holds this list against them and the test against the database. */
+type Columns = {
+  readonly [Table in keyof Schema]: {
+    readonly [Column in keyof Schema[Table]]: null extends SelectType<Schema[Table][Column]> ? 'null' : 'set';
+  };
+};
+
+const columns: Columns = {
+  accounts: { id: 'set', subjectToken: 'set', emailToken: 'set', emailSealed: 'set', locale: 'set', createdAt: 'set' },
+  staff: { emailToken: 'set', role: 'set', createdAt: 'set' },
+  sessions: {
+    tokenHash: 'set',
+    accountId: 'null',
+    role: 'set',
+    locale: 'set',
+    createdAt: 'set',
+    seenAt: 'set',
+    outcomePage: 'null',
+    outcomeSealed: 'null',
+    outcomeAt: 'null',
+    flowSealed: 'null',
+    formerAccountId: 'null',
+  },
+  registrations: {
+    id: 'set',
+    accountId: 'set',
+    state: 'set',
+    primaryLanguage: 'null',
+    startedAt: 'set',
+    registeredAt: 'null',
+    secretSealed: 'set',
+    portChoices: 'set',
+    deviceToken: 'null',
+  },
+  people: {
+    id: 'set',
+    registrationId: 'set',
+    position: 'set',
+    sealed: 'set',
+    dataKeyWrapped: 'set',
+    keyId: 'set',
+    givenTokens: 'set',
+    familyTokens: 'set',
+    birthToken: 'null',
+    birthYearToken: 'null',
+    birthMonthDayToken: 'null',
+    phoneToken: 'null',
+    photoSealed: 'null',
+    photoAt: 'null',
+  },
+  acceptances: {
+    id: 'set',
+    registrationId: 'set',
+    document: 'set',
+    version: 'set',
+    locale: 'set',
+    sha256: 'set',
+    acceptedAt: 'set',
+  },
+  deviceRegistrations: { deviceToken: 'set', place: 'set', registrationId: 'set' },
+  signals: { id: 'set', registrationId: 'set', kind: 'set', detail: 'set', at: 'set' },
+  coarsePlaces: { id: 'set', registrationId: 'set', sealed: 'set', at: 'set' },
+  ports: { code: 'set', ordinal: 'set', timeZone: 'set', dailyPlaces: 'set' },
+  slots: { port: 'set', slotLocal: 'set', day: 'set', places: 'set', reserve: 'set', taken: 'set' },
+  pools: {
+    day: 'set',
+    drawNumber: 'set',
+    state: 'set',
+    policy: 'set',
+    openedAt: 'set',
+    closedAt: 'null',
+    drawnAt: 'null',
+  },
+  requests: {
+    id: 'set',
+    registrationId: 'set',
+    day: 'set',
+    state: 'set',
+    ports: 'set',
+    size: 'set',
+    registeredAt: 'set',
+    askedAt: 'set',
+    endedAt: 'null',
+    dailyId: 'null',
+    band: 'null',
+    outcome: 'null',
+    repeatKey: 'null',
+  },
+  draws: {
+    day: 'set',
+    number: 'set',
+    announcement: 'set',
+    capacity: 'set',
+    pool: 'set',
+    previousResult: 'set',
+    slotKeySealed: 'set',
+    result: 'null',
+    slots: 'null',
+    reveal: 'null',
+    seed: 'null',
+    resultHash: 'null',
+    slotRoot: 'null',
+    cutoffs: 'null',
+    drawnAt: 'null',
+  },
+  operatorChain: { season: 'set', length: 'set', firstTip: 'set', lastSecretSealed: 'set' },
+  offers: {
+    id: 'set',
+    requestId: 'set',
+    day: 'set',
+    registrationId: 'set',
+    port: 'set',
+    slotLocal: 'set',
+    list: 'set',
+    size: 'set',
+    state: 'set',
+    madeAt: 'set',
+    deadlineAt: 'set',
+    extendedAt: 'null',
+    endedAt: 'null',
+    misses: 'set',
+  },
+  appointments: {
+    id: 'set',
+    offerId: 'set',
+    registrationId: 'set',
+    port: 'set',
+    slotLocal: 'set',
+    size: 'set',
+    state: 'set',
+    code: 'set',
+    proof: 'set',
+    bookedAt: 'set',
+    endedAt: 'null',
+  },
+  assistance: {
+    code: 'set',
+    registrationId: 'set',
+    step: 'set',
+    state: 'set',
+    askedAt: 'set',
+    doneAt: 'null',
+    doneBy: 'null',
+  },
+  outbox: {
+    id: 'set',
+    kind: 'set',
+    registrationId: 'set',
+    detail: 'set',
+    createdAt: 'set',
+    nextAt: 'set',
+    sentAt: 'null',
+    receipt: 'null',
+    tries: 'set',
+  },
+  sandboxMailbox: { id: 'set', sealed: 'set', at: 'set' },
+  repeats: { key: 'set', requestHash: 'set', state: 'set', status: 'null', answerSealed: 'null', createdAt: 'set' },
+  captchaUses: { id: 'set', until: 'set' },
+  audit: { id: 'set', at: 'set', actor: 'set', action: 'set', detail: 'set' },
+};
+
+/** Constraint by the list that it has to allow, and nothing else. */
+const lists: Readonly<Record<string, readonly string[]>> = {
+  staff_role: staffRoles,
+  sessions_role: sessionRoles,
+  registrations_state: registrationStates,
+  pools_state: poolStates,
+  requests_state: requestStates,
+  offers_list: drawLists,
+  offers_state: offerStates,
+  appointments_state: appointmentStates,
+  assistance_step: assistanceSteps,
+  assistance_state: assistanceStates,
+  repeats_state: repeatStates,
+};
+
+eachDatabase((_, open) => {
+  test('the types name the columns that there are, and which of them may be null', async () => {
+    const { kysely } = await open();
+    const { rows } = await sql<{ table: string; column: string; nullable: string }>`
+      select table_name as "table", column_name as "column", is_nullable as nullable from information_schema.columns
+      where table_schema = 'public' and table_name not like 'kysely_%'`.execute(kysely);
+    const found = rows.map((row) => `${row.table}.${row.column} ${row.nullable === 'YES' ? 'null' : 'set'}`);
+    const expected = Object.entries(columns).flatMap(([table, ofTable]) =>
+      Object.entries(ofTable).map(([column, kind]) => `${snake(table)}.${snake(column)} ${kind}`),
+    );
+    expect(found.sort()).toEqual(expected.sort());
+  });
+
+  test('a check constraint allows exactly the states that the core knows', async () => {
+    const { kysely } = await open();
+    const { rows } = await sql<{ name: string; definition: string }>`
+      select conname as name, pg_get_constraintdef(oid) as definition from pg_constraint
+      where contype = 'c' and conname in (${sql.join(Object.keys(lists))})`.execute(kysely);
+    const found = rows.map(({ name, definition }) => [name, quoted(definition)]);
+    const expected = Object.entries(lists).map(([name, list]) => [name, [...list].sort()]);
+    expect(Object.fromEntries(found)).toEqual(Object.fromEntries(expected));
+  });
+
+  test('migrating again changes nothing', async () => {
+    const database = await open();
+    await database.migrate();
+    expect(await database.kysely.selectFrom('pools').selectAll().execute()).toEqual([]);
+  });
+});
+
+function snake(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+function quoted(definition: string): readonly string[] {
+  return [...definition.matchAll(/'([^']*)'::text/g)].map((match) => match[1] ?? '').sort();
+}
