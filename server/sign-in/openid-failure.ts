@@ -1,4 +1,9 @@
-import { AuthorizationResponseError, ClientError, ResponseBodyError, WWWAuthenticateChallengeError } from 'openid-client';
+import {
+  AuthorizationResponseError,
+  ClientError,
+  ResponseBodyError,
+  WWWAuthenticateChallengeError,
+} from 'openid-client';
 import type { SignInFailure } from './contract.ts';
 
 /**
@@ -26,9 +31,7 @@ export function failureReason(error: unknown): string {
 
 function isVendorError(error: unknown): boolean {
   return (
-    error instanceof ClientError ||
-    error instanceof ResponseBodyError ||
-    error instanceof WWWAuthenticateChallengeError
+    error instanceof ClientError || error instanceof ResponseBodyError || error instanceof WWWAuthenticateChallengeError
   );
 }
 

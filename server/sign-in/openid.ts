@@ -19,8 +19,8 @@ import { err, ok, type Result } from '#core/result.ts';
 import type { SignedIn, SignIn, SignInFailure, SignInFlow } from './contract.ts';
 import { failureKind, failureReason } from './openid-failure.ts';
 
-/** A private key as JWK with its `alg` (`ES256` or `EdDSA`) and the `kid` under which the provider knows it. */
-export type ClientKey = JWK & { readonly alg: 'ES256' | 'EdDSA'; readonly kid: string };
+/** A private key as JWK with its `alg` (`ES256`, or `Ed25519` of RFC 9864) and the `kid` under which the provider knows it. */
+export type ClientKey = JWK & { readonly alg: 'ES256' | 'Ed25519'; readonly kid: string };
 
 export type OpenIdSettings = {
   readonly issuer: string;
@@ -138,19 +138,20 @@ async function discover(issuer: URL, settings: OpenIdSettings): Promise<Configur
     {
       timeout: settings.timeoutSeconds ?? 10,
       // The signature of the ID token is checked as well: on plain http the connection proves nothing.
-      execute: settings.allowPlainHttp
-        ? [enableNonRepudiationChecks, allowInsecureRequests]
-        : [enableNonRepudiationChecks],
+      execute: [enableNonRepudiationChecks, ...(settings.allowPlainHttp ? [plainHttp] : [])],
       ...(backChannelOrigin ? { [customFetch]: rerouted(issuer.origin, backChannelOrigin) } : {}),
     },
   );
 }
 
+// eslint-disable-next-line @typescript-eslint/no-deprecated -- "deprecated" so that it stands out: demonstration only.
+const plainHttp = allowInsecureRequests;
+
 function rerouted(publicOrigin: string, backChannelOrigin: string): CustomFetch {
   return (address, options) => {
     const url = new URL(address);
     const target = url.origin === publicOrigin ? new URL(url.pathname + url.search, backChannelOrigin) : url;
-    return fetch(target, { ...options, body: options.body ?? null });
+    return fetch(target, options as RequestInit);
   };
 }
 

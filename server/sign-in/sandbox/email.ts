@@ -3,7 +3,7 @@ import type { FieldProblemKind } from '#core/problem/kinds.ts';
 import { err, ok, type Result } from '#core/result.ts';
 
 /** RFC 5321, 4.5.3.1.3: a path of 256 octets with its two angle brackets. */
-export const longestEmail = 254;
+const longestEmail = 254;
 
 /** The address as typed becomes NFC and lower case; any script is fine, the provider never sends anything there. */
 export function readEmail(typed: string): Result<string, { readonly kind: FieldProblemKind; readonly limit?: number }> {

@@ -8,9 +8,9 @@ import { err, ok, type Result } from '#core/result.ts';
 import { readEmail, subjectOf } from './email.ts';
 import { sandboxStorage } from './storage.ts';
 
-export const sandboxPath = '/sandbox/oidc';
+const sandboxPath = '/sandbox/oidc';
 
-export type SandboxKey = JWK & { readonly alg: 'ES256' | 'EdDSA'; readonly kid: string };
+export type SandboxKey = JWK & { readonly alg: 'ES256' | 'Ed25519'; readonly kid: string };
 
 export type SandboxProviderSettings = {
   /** Where browsers find the server, such as `http://localhost:3000`; the issuer is this and `/sandbox/oidc`. */
@@ -148,9 +148,9 @@ function signInOnly() {
 async function grantEverything(ctx: KoaContextWithOIDC) {
   const { client, session, provider } = ctx.oidc;
   if (!client || !session?.accountId) return undefined;
-  const grant = Object.assign(new provider.Grant(), { clientId: client.clientId, accountId: session.accountId });
+  const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
   grant.addOIDCScope('openid email');
-  await grant.save(30 * minutes);
+  await grant.save();
   return grant;
 }
 

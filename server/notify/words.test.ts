@@ -1,0 +1,79 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Instant, TimeZone } from '#core/time/instant.ts';
+import { type Notice, type NoticeWords, noticeKinds } from './contract.ts';
+import { createNoticeWords } from './words.ts';
+
+const offer: Notice = {
+  kind: 'offer',
+  deadlineAt: Date.UTC(2027, 2, 9, 21, 5) as Instant,
+  portZone: 'America/Tijuana' as TimeZone,
+};
+
+const calendar = {
+  months: {},
+  monthsInDates: { '3': 'mas' },
+  weekdays: { '2': 'madi' },
+  periods: { am: 'dimaten', pm: 'aswè' },
+  date: '[day] [month] [year]',
+  dateWithWeekday: '[weekday] [day] [month] [year]',
+  time: '[hour12]:[minute] [period]',
+  dateAndTime: '[date], [time]',
+  list: { two: '', middle: '', end: '' },
+  number: { group: ' ' },
+};
+
+let folder: string;
+let words: NoticeWords;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'puente-notice-'));
+  const write = (tag: string, file: string, content: unknown): void => {
+    mkdirSync(join(folder, tag, 'words'), { recursive: true });
+    writeFileSync(join(folder, tag, file), JSON.stringify(content));
+  };
+  const footer = { free: 'Li gratis.', government: 'Se pa yon sèvis gouvènman.' };
+  write('ht', 'notice.json', { offer: { subject: 'Gen yon plas', text: 'Jiska {deadline}.\n{address}' }, lapsed: {} });
+  write('ht', 'common.json', { footer });
+  write('ht', 'words/calendar.json', calendar);
+  write('en', 'words/calendar.json', calendar);
+  for (const file of ['notice.json', 'common.json']) {
+    cpSync(new URL(`../../locales/en/${file}`, import.meta.url), join(folder, 'en', file));
+  }
+  words = createNoticeWords({ publicUrl: 'https://puente.example', catalogsFolder: pathToFileURL(`${folder}/`) });
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('the words of a notice', () => {
+  test('are the person’s own, with the deadline in the zone of the port and the page in her language', () => {
+    expect(words(offer, 'ht')).toEqual({
+      subject: 'Gen yon plas',
+      text: 'Jiska madi 9 mas 2027, 1:05 aswè.\nhttps://puente.example/ht/status\n\nLi gratis. Se pa yon sèvis gouvènman.',
+    });
+  });
+
+  test.each(noticeKinds)('of %s are there in English, each with an own subject and the way back', (kind) => {
+    const notice = kind === 'offer' ? offer : { kind };
+    const { subject, text } = words(notice, 'en');
+    expect(subject).toMatch(/^Puente: .{10,60}$/);
+    expect(text).toContain('https://puente.example/en/status');
+    expect(text).toContain('Never pay anyone.');
+    expect(`${subject}${text}`).not.toMatch(/[{}]|undefined/);
+  });
+
+  test('differ from kind to kind', () => {
+    const subjects = noticeKinds.map((kind) => words(kind === 'offer' ? offer : { kind }, 'en').subject);
+    expect(new Set(subjects).size).toBe(noticeKinds.length);
+  });
+
+  test('that are missing stop the notice instead of showing a key', () => {
+    expect(() => words({ kind: 'lapsed' }, 'ht')).toThrow('notice');
+    expect(() => words({ kind: 'confirmed' }, 'ht')).toThrow('notice');
+  });
+
+  test('of a language without catalogs stop it too', () => {
+    expect(() => words(offer, 'ru')).toThrow('ENOENT');
+  });
+});
