@@ -1,0 +1,78 @@
+import type { Locale } from '#core/language/locales.ts';
+import type ask from '#locales/en/ask.json';
+import type assisted from '#locales/en/assisted.json';
+import type common from '#locales/en/common.json';
+import type confirmation from '#locales/en/confirmation.json';
+import type document from '#locales/en/document.json';
+import type language from '#locales/en/language.json';
+import type meta from '#locales/en/meta.json';
+import type notFound from '#locales/en/notFound.json';
+import type offer from '#locales/en/offer.json';
+import type port from '#locales/en/port.json';
+import type problem from '#locales/en/problem.json';
+import type register from '#locales/en/register.json';
+import type sandbox from '#locales/en/sandbox.json';
+import type signIn from '#locales/en/signIn.json';
+import type staff from '#locales/en/staff.json';
+import type start from '#locales/en/start.json';
+import type status from '#locales/en/status.json';
+import type withdraw from '#locales/en/withdraw.json';
+
+/**
+ * The areas of the screens: `locales/<tag>/<area>.json` is the namespace `<area>`. A new area needs its two lines here.
+ * Their types come from `locales/en/<area>.d.json.ts`, which `next typegen` writes.
+ */
+export type Messages = {
+  readonly ask: typeof ask;
+  readonly assisted: typeof assisted;
+  readonly common: typeof common;
+  readonly confirmation: typeof confirmation;
+  readonly document: typeof document;
+  readonly language: typeof language;
+  readonly meta: typeof meta;
+  readonly notFound: typeof notFound;
+  readonly offer: typeof offer;
+  readonly port: typeof port;
+  readonly problem: typeof problem;
+  readonly register: typeof register;
+  readonly sandbox: typeof sandbox;
+  readonly signIn: typeof signIn;
+  readonly staff: typeof staff;
+  readonly start: typeof start;
+  readonly status: typeof status;
+  readonly withdraw: typeof withdraw;
+};
+export type Area = keyof Messages;
+
+const areas = {
+  ask: true,
+  assisted: true,
+  common: true,
+  confirmation: true,
+  document: true,
+  language: true,
+  meta: true,
+  notFound: true,
+  offer: true,
+  port: true,
+  problem: true,
+  register: true,
+  sandbox: true,
+  signIn: true,
+  staff: true,
+  start: true,
+  status: true,
+  withdraw: true,
+} satisfies Record<Area, true>;
+
+/** All messages of one language, precompiled by next-intl's loader where the build reads them. */
+export async function loadMessages(locale: Locale): Promise<Messages> {
+  const loaded = await Promise.all(
+    Object.keys(areas).map(async (area) => {
+      const file = (await import(`../../locales/${locale}/${area}.json`)) as { readonly default: unknown };
+      return [area, file.default] as const;
+    }),
+  );
+  // The check of the catalogs proves that each language has the keys and arguments of `en`.
+  return Object.fromEntries(loaded) as Messages;
+}

@@ -1,0 +1,67 @@
+import { appointmentStates } from '#core/offer/appointment.ts';
+import { portCodes } from '#core/policy/ports.ts';
+import { poolStates } from '#core/pool/pool.ts';
+import { fieldProblemKinds, problemKinds } from '#core/problem/kinds.ts';
+import { registrationSteps, sexes } from '#core/registration/answers.ts';
+import { noticeKinds } from '#server/notify/contract.ts';
+import type { AssistanceView, LastRequest, Standing } from '#server/services.ts';
+
+/** Keys that have to exist because something in the core can take these values. `*` is where a value stands. */
+export type Enumeration = {
+  readonly pattern: string;
+  readonly values: readonly string[];
+  /** Where the values come from. */
+  readonly source: string;
+};
+
+/** A value of the core without a sentence is a finding, and so is a pattern in the sources that isn't one of these. */
+export const enumerations: readonly Enumeration[] = [
+  { pattern: 'problem.field.*', values: fieldProblemKinds, source: 'core/problem/kinds.ts' },
+  { pattern: 'problem.*.title', values: problemKinds, source: 'core/problem/kinds.ts' },
+  { pattern: 'problem.*.what', values: problemKinds, source: 'core/problem/kinds.ts' },
+  { pattern: 'problem.*.next', values: problemKinds, source: 'core/problem/kinds.ts' },
+  { pattern: 'register.*.title', values: [...registrationSteps, 'check'], source: 'core/registration/answers.ts' },
+  { pattern: 'register.sex.*', values: sexes, source: 'core/registration/answers.ts' },
+  { pattern: 'port.*.name', values: portCodes, source: 'core/policy/ports.json' },
+  { pattern: 'port.*.across', values: portCodes, source: 'core/policy/ports.json' },
+  { pattern: 'staff.draw.*', values: poolStates, source: 'core/pool/pool.ts' },
+  { pattern: 'staff.day.state.*', values: appointmentStates, source: 'core/offer/appointment.ts' },
+  ...parts('notice.*', ['subject', 'text'], { source: 'server/notify/words.ts', values: noticeKinds }),
+  ...parts('status.*', ['title', 'what', 'next'], {
+    source: 'server/services.ts, Standing',
+    values: valuesOf<Standing['step']>({ registering: 1, registered: 1, waiting: 1, closed: 1, offered: 1, booked: 1 }),
+  }),
+  ...parts('status.last.*', ['title', 'what'], {
+    source: 'server/services.ts, LastRequest',
+    values: valuesOf<LastRequest['how']>({ withdrawn: 1, 'not-chosen': 1, declined: 1, lapsed: 1 }),
+  }),
+  ...['assisted.*.what', 'assisted.*.button', 'assisted.code.*', 'staff.assisted.*'].map((pattern) => ({
+    pattern,
+    source: 'server/services.ts, AssistanceView',
+    values: valuesOf<AssistanceView['step']>({ ask: 1, confirm: 1 }),
+  })),
+];
+
+function parts(
+  head: string,
+  tails: readonly string[],
+  { values, source }: Omit<Enumeration, 'pattern'>,
+): readonly Enumeration[] {
+  return tails.map((tail) => ({ pattern: `${head}.${tail}`, values, source }));
+}
+
+/** A union that has no list in the code: the compiler refuses a missing or a strange member. */
+function valuesOf<Union extends string>(all: Readonly<Record<Union, 1>>): readonly string[] {
+  return Object.keys(all);
+}
+
+/** The keys of one enumeration, each with its value. */
+export function keysOf({ pattern, values }: Enumeration): readonly string[] {
+  return values.map((value) => pattern.replace('*', value));
+}
+
+/** Whether a pattern of the sources (`problem.*.*`) covers a key; a `*` stands for one part or a piece of it. */
+export function covers(pattern: string, key: string): boolean {
+  const source = pattern.split('*').map((text) => text.replace(/[.\\+?^${}()|[\]]/g, '\\$&'));
+  return new RegExp(`^${source.join('[^.]+')}$`).test(key);
+}

@@ -1,0 +1,68 @@
+import { citizenshipCodes } from '#core/language/countries.ts';
+import { type LaunchLocale, launchLocales } from '#core/language/locales.ts';
+import { spokenLanguageCodes } from '#core/language/spoken.ts';
+import type { Told } from '../finding.ts';
+import type { Rule } from '../rule.ts';
+import type { CatalogFile } from '../tree.ts';
+
+const months = Array.from({ length: 12 }, (_, index) => String(index + 1));
+const weekdays = months.slice(0, 7);
+
+const keysOfFile: Readonly<Record<string, readonly string[]>> = {
+  calendar: [
+    ...months.map((month) => `months.${month}`),
+    ...months.map((month) => `monthsInDates.${month}`),
+    ...weekdays.map((day) => `weekdays.${day}`),
+    ...['periods.am', 'periods.pm', 'date', 'dateWithWeekday', 'time', 'dateAndTime'],
+    ...['list.two', 'list.middle', 'list.end', 'number.group'],
+  ],
+  countries: citizenshipCodes,
+  languages: spokenLanguageCodes,
+};
+const optional = new Set(['list.twoBeforeI', 'list.endBeforeI']);
+
+export const wordsComplete: Rule = {
+  name: 'words-complete',
+  why: 'A date could not be written, or a country not be chosen, in this language.',
+  look: ({ words }) =>
+    launchLocales.flatMap((locale) =>
+      Object.entries(keysOfFile).flatMap(([area, keys]) => {
+        const file = words.find((candidate) => candidate.locale === locale && candidate.area === area);
+        return file?.flaws.some(({ kind }) => kind === 'syntax') ? [] : toldOf({ locale, area, keys }, file);
+      }),
+    ),
+};
+
+type Wanted = { readonly locale: LaunchLocale; readonly area: string; readonly keys: readonly string[] };
+
+function toldOf({ locale, area, keys }: Wanted, file: CatalogFile | undefined): readonly Told[] {
+  const path = `locales/${locale}/words/${area}.json`;
+  const found = new Map(file?.entries.map((entry) => [entry.key, entry]));
+  const missing = keys.filter((key) => !found.has(key));
+  const strange = [...found.values()].filter(({ key }) => !keys.includes(key) && !optional.has(key));
+  return [
+    ...missing.map((key) => ({
+      file: path,
+      line: 1,
+      key,
+      message: `No word in ${locale}.`,
+      expected: key,
+      found: 'nothing',
+      fix: fixFor(locale),
+    })),
+    ...strange.map(({ key, line, value }) => ({
+      file: path,
+      line,
+      key,
+      message: 'Nothing has this code.',
+      expected: 'a code of core/language',
+      found: value,
+    })),
+  ];
+}
+
+function fixFor(locale: LaunchLocale): string {
+  return locale === 'ht'
+    ? 'Write it in this file, then npm run catalogs:words.'
+    : 'npm run catalogs:words; what CLDR lacks goes into by-hand.json.';
+}

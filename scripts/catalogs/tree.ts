@@ -1,0 +1,90 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { basename, join, relative, sep } from 'node:path';
+import { type LaunchLocale, launchLocales, sourceLocale } from '#core/language/locales.ts';
+import { type Entry, type JsonFile, readJson } from './json-file.ts';
+import { type KeyUse, keysUsed } from './lexer.ts';
+
+/** A file of one language. `area` is the name of the file, and the first part of its keys. */
+export type CatalogFile = JsonFile & { readonly locale: LaunchLocale; readonly area: string; readonly file: string };
+export type TextFile = { readonly file: string; readonly text: string };
+
+/** Everything the rules look at. */
+export type Tree = {
+  readonly root: string;
+  /** `locales/<tag>/<area>.json`, the source first; keys of entries begin with the area. */
+  readonly catalogs: readonly CatalogFile[];
+  /** `locales/<tag>/words/<name>.json`; `area` is the name. */
+  readonly words: readonly CatalogFile[];
+  /** `content/<tag>/<slug>.md` by path. */
+  readonly contents: ReadonlyMap<string, string>;
+  /** What `app` and `server` ask for, tests excepted. */
+  readonly uses: readonly KeyUse[];
+};
+
+export function readTree(root: string): Tree {
+  if (!existsSync(join(root, 'locales', sourceLocale))) {
+    throw new Error(`no folder locales/${sourceLocale} below ${root}: give the project's folder by --root`);
+  }
+  return {
+    root,
+    catalogs: launchLocales.flatMap((locale) => catalogFiles(root, locale)),
+    words: launchLocales.flatMap((locale) => wordFiles(root, locale)),
+    contents: new Map(
+      launchLocales.flatMap((locale) => files(root, `content/${locale}/*.md`).map(({ file, text }) => [file, text])),
+    ),
+    uses: sources(root).flatMap(({ file, text }) => keysUsed(text, file)),
+  };
+}
+
+/** The sources that may ask for a message. */
+export function sources(root: string): readonly TextFile[] {
+  return files(root, '{app,server}/**/*.{ts,tsx}').filter(
+    ({ file }) => !/\.(test|examples)\.tsx?$|\.d\.ts$/.test(file),
+  );
+}
+
+/** The messages of one language by key; without the files that can't be read. */
+export function messagesOf(tree: Tree, locale: LaunchLocale): ReadonlyMap<string, Entry & { readonly file: string }> {
+  const own = tree.catalogs.filter((catalog) => catalog.locale === locale);
+  return new Map(own.flatMap(({ entries, file }) => entries.map((entry) => [entry.key, { ...entry, file }] as const)));
+}
+
+/** Areas that can't be read in this language: one finding is enough, not one a key. */
+export function brokenAreas(tree: Tree, locale: LaunchLocale): ReadonlySet<string> {
+  const broken = tree.catalogs.filter(
+    ({ flaws, ...catalog }) => catalog.locale === locale && flaws.some(({ kind }) => kind === 'syntax'),
+  );
+  return new Set(broken.map(({ area }) => area));
+}
+
+export function areaOf(key: string): string {
+  return key.split('.')[0] ?? '';
+}
+
+function catalogFiles(root: string, locale: LaunchLocale): readonly CatalogFile[] {
+  return files(root, `locales/${locale}/*.json`).map(({ file, text }) => {
+    const area = basename(file, '.json');
+    const { entries, flaws } = readJson(text, file);
+    const withArea = <Named extends { readonly key: string }>(named: Named) => ({
+      ...named,
+      key: `${area}.${named.key}`,
+    });
+    return { locale, area, file, entries: entries.map(withArea), flaws: flaws.map(withArea) };
+  });
+}
+
+function wordFiles(root: string, locale: LaunchLocale): readonly CatalogFile[] {
+  return files(root, `locales/${locale}/words/*.json`).map(({ file, text }) => ({
+    locale,
+    area: basename(file, '.json'),
+    file,
+    ...readJson(text, file),
+  }));
+}
+
+function files(root: string, pattern: string): readonly TextFile[] {
+  return globSync(pattern, { cwd: root })
+    .map((file) => relative(root, join(root, file)).split(sep).join('/'))
+    .sort()
+    .map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }));
+}
