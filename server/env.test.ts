@@ -23,7 +23,10 @@ describe('readEnv', () => {
   });
 
   test('production listens to everybody', () => {
-    expect(readEnv(production)).toMatchObject({ ok: true, value: { host: '0.0.0.0', publicUrl: 'https://puente.example' } });
+    expect(readEnv(production)).toMatchObject({
+      ok: true,
+      value: { host: '0.0.0.0', publicUrl: 'https://puente.example' },
+    });
   });
 
   test('an empty value counts as not set', () => {
@@ -66,7 +69,9 @@ describe('readEnv', () => {
 
 describe('refusedSandboxes', () => {
   test('production refuses each double that ALLOW_SANDBOX does not name', () => {
-    expect(refusedSandboxes({ mode: 'production', allowedSandboxes: ['notify'] }, ['sign-in', 'notify'])).toEqual(['sign-in']);
+    expect(refusedSandboxes({ mode: 'production', allowedSandboxes: ['notify'] }, ['sign-in', 'notify'])).toEqual([
+      'sign-in',
+    ]);
   });
 
   test('a demonstration refuses none', () => {

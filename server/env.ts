@@ -1,4 +1,4 @@
-import { relative, resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { z } from 'zod';
 import { err, ok, type Result } from '#core/result.ts';
 
@@ -20,10 +20,14 @@ function splitNames(list: string): readonly string[] {
 
 const variables = z.object({
   PUENTE_MODE: z.enum(['demonstration', 'production']).default('demonstration'),
-  ALLOW_SANDBOX: z.string().default('').transform(splitNames).pipe(z.array(z.enum(sandboxNames))),
+  ALLOW_SANDBOX: z
+    .string()
+    .default('')
+    .transform(splitNames)
+    .pipe(z.array(z.enum(sandboxNames))),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   HOST: text.optional(),
-  PUBLIC_URL: webAddress.refine((address) => new URL(address).pathname === '/').optional(),
+  PUBLIC_URL: webAddress.refine((address) => URL.canParse(address) && new URL(address).pathname === '/').optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATA_FOLDER: text.default('./var/data'),
   KEY_FILE: text.optional(),
@@ -91,14 +95,14 @@ function wrong(variable: Variable, expected = expectations[variable]): Result<ne
 
 // A restored copy of the database must not bring its own keys along (DESIGN, personal data).
 function isInside(file: string, folder: string): boolean {
-  const way = relative(folder, file);
-  return way === '' || !(way.startsWith('..') || resolve(way) === way);
+  return file === folder || file.startsWith(folder + sep);
 }
 
 function readOidc(values: Parsed): Result<OidcSettings | undefined, WrongVariable> {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_KEY_FILE: keyFile, OIDC_ACR_VALUES: acrValues } = values;
   if (!issuer) {
-    if (clientId || keyFile || acrValues) return wrong('OIDC_ISSUER', 'the provider that the other OIDC_ variables are of');
+    if (clientId || keyFile || acrValues)
+      return wrong('OIDC_ISSUER', 'the provider that the other OIDC_ variables are of');
     return ok(undefined);
   }
   if (!clientId) return wrong('OIDC_CLIENT_ID');
@@ -109,7 +113,8 @@ function readOidc(values: Parsed): Result<OidcSettings | undefined, WrongVariabl
 function checkProduction(values: Parsed): Result<null, WrongVariable> {
   if (values.PUENTE_CLOCK) return wrong('PUENTE_CLOCK', 'nothing: production runs on the real time');
   if (!values.PUBLIC_URL) return wrong('PUBLIC_URL');
-  if (!values.PUENTE_KEYS && !values.KEY_FILE) return wrong('PUENTE_KEYS', 'the keys, here or in the file that KEY_FILE names');
+  if (!values.PUENTE_KEYS && !values.KEY_FILE)
+    return wrong('PUENTE_KEYS', 'the keys, here or in the file that KEY_FILE names');
   return ok(null);
 }
 
@@ -126,7 +131,8 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): R
   if (!oidc.ok) return oidc;
   const dataFolder = resolve(values.DATA_FOLDER);
   const keyFile = resolve(values.KEY_FILE ?? './var/keys.json');
-  if (isInside(keyFile, dataFolder)) return wrong('KEY_FILE', 'a file outside of DATA_FOLDER, so that no backup holds both');
+  if (isInside(keyFile, dataFolder))
+    return wrong('KEY_FILE', 'a file outside of DATA_FOLDER, so that no backup holds both');
   return ok({
     mode: values.PUENTE_MODE,
     allowedSandboxes: values.ALLOW_SANDBOX,

@@ -8,15 +8,32 @@ import type { Instant, LocalDay, LocalMinute, TimeZone } from '#core/time/instan
 /** What every use case answers: a value, or a problem that `locales/<tag>/problem.json` has a sentence for. */
 export type Outcome<Value> = Promise<Result<Value, Problem>>;
 
+/** Who does a staff act: a signed-in member of staff, or the schedule. */
+export type Actor = AccountId | 'schedule';
+
 export type Role = 'anonymous' | 'applicant' | 'operator' | 'officer';
 
 /** Where a person stands: the one thing every personal page asks for. */
 export type Standing =
   | { readonly step: 'registering'; readonly next: RegistrationStep | 'check'; readonly answers: Partial<Answers> }
-  | { readonly step: 'registered'; readonly registeredAt: Instant; readonly portChoices: readonly PortCode[]; readonly last: LastRequest | null }
-  | { readonly step: 'waiting' | 'closed'; readonly registeredAt: Instant; readonly day: LocalDay; readonly ports: readonly PortCode[]; readonly askedAt: Instant; readonly closesAt: Instant }
+  | {
+      readonly step: 'registered';
+      readonly registeredAt: Instant;
+      readonly portChoices: readonly PortCode[];
+      readonly last: LastRequest | null;
+    }
+  | ({ readonly step: 'waiting' } & InPool)
+  | ({ readonly step: 'closed' } & InPool)
   | { readonly step: 'offered'; readonly registeredAt: Instant; readonly offer: OfferView }
   | { readonly step: 'booked'; readonly registeredAt: Instant; readonly appointment: AppointmentView };
+
+type InPool = {
+  readonly registeredAt: Instant;
+  readonly day: LocalDay;
+  readonly ports: readonly PortCode[];
+  readonly askedAt: Instant;
+  readonly closesAt: Instant;
+};
 
 /** How the latest ended request ended. `not-chosen` is told with kindness; asking again is free. */
 export type LastRequest = {
@@ -83,10 +100,21 @@ export type DrawView = {
     readonly requests: number;
     readonly closesAt: Instant;
   } | null;
-  readonly lastDraw: { readonly day: LocalDay; readonly number: number; readonly requests: number; readonly chosen: number; readonly resultHash: string } | null;
+  readonly lastDraw: {
+    readonly day: LocalDay;
+    readonly number: number;
+    readonly requests: number;
+    readonly chosen: number;
+    readonly resultHash: string;
+  } | null;
 };
 
-export type SlotView = { readonly port: PortCode; readonly slot: LocalMinute; readonly places: number; readonly taken: number };
+export type SlotView = {
+  readonly port: PortCode;
+  readonly slot: LocalMinute;
+  readonly places: number;
+  readonly taken: number;
+};
 
 export type DayEntry = {
   readonly slot: LocalMinute;
@@ -106,24 +134,41 @@ export type Services = {
   now(): Instant;
 
   /** Who comes back from the provider: her account, made at her first visit, and what she may do. */
-  arrive(input: { readonly signedIn: SignedIn; readonly locale: string }): Promise<{ readonly accountId: AccountId; readonly role: Role }>;
+  arrive(input: {
+    readonly signedIn: SignedIn;
+    readonly locale: string;
+  }): Promise<{ readonly accountId: AccountId; readonly role: Role }>;
   standing(accountId: AccountId): Promise<Standing>;
   /** The sealed answers opened for the person herself, to fill in her forms. */
   answers(accountId: AccountId): Promise<Partial<Answers>>;
   openPool(): Promise<{ readonly day: LocalDay; readonly closesAt: Instant } | null>;
   ports(): Promise<readonly { readonly code: PortCode; readonly timeZone: TimeZone }[]>;
 
-  saveAnswers(input: { readonly applicant: Applicant; readonly step: RegistrationStep; readonly fields: Readonly<Record<string, string>>; readonly photo: Uint8Array | undefined }): Outcome<{ readonly next: RegistrationStep | 'check' }>;
+  saveAnswers(input: {
+    readonly applicant: Applicant;
+    readonly step: RegistrationStep;
+    readonly fields: Readonly<Record<string, string>>;
+    readonly photo: Uint8Array | undefined;
+  }): Outcome<{ readonly next: RegistrationStep | 'check' }>;
   register(input: { readonly applicant: Applicant }): Outcome<{ readonly registeredAt: Instant }>;
-  choosePorts(input: { readonly applicant: Applicant; readonly fields: Readonly<Record<string, string>> }): Outcome<null>;
+  choosePorts(input: {
+    readonly applicant: Applicant;
+    readonly fields: Readonly<Record<string, string>>;
+  }): Outcome<null>;
   ask(input: AskInput): Outcome<{ readonly day: LocalDay }>;
   withdraw(input: { readonly applicant: Applicant }): Outcome<null>;
-  extendOffer(input: { readonly applicant: Applicant; readonly offerId: OfferId }): Outcome<{ readonly deadlineAt: Instant }>;
+  extendOffer(input: {
+    readonly applicant: Applicant;
+    readonly offerId: OfferId;
+  }): Outcome<{ readonly deadlineAt: Instant }>;
   declineOffer(input: { readonly applicant: Applicant; readonly offerId: OfferId }): Outcome<null>;
   /** `assisted` where the live photo needs a person's look: three misses, or the check was unsure. */
   confirmOffer(input: ConfirmInput): Outcome<{ readonly next: 'confirmation' | 'assisted' }>;
   /** The assisted way: the step waits for a person, the date in line is kept. Asking twice gives the same code. */
-  requestAssistance(input: { readonly applicant: Applicant; readonly step: 'ask' | 'confirm' }): Outcome<{ readonly code: string }>;
+  requestAssistance(input: {
+    readonly applicant: Applicant;
+    readonly step: 'ask' | 'confirm';
+  }): Outcome<{ readonly code: string }>;
   assistance(accountId: AccountId): Promise<AssistanceView | null>;
 
   /** Operator's minimum. The actor is the signed-in staff member; each act is in the audit trail. */
@@ -134,9 +179,9 @@ export type Services = {
   portDay(input: { readonly port: PortCode; readonly day: LocalDay }): Promise<readonly DayEntry[]>;
   waitingAssistance(): Promise<readonly AssistanceView[]>;
   setCapacity(input: { readonly actor: AccountId; readonly fields: Readonly<Record<string, string>> }): Outcome<null>;
-  openNextPool(input: { readonly actor: AccountId | 'schedule' }): Outcome<{ readonly day: LocalDay }>;
-  closePool(input: { readonly actor: AccountId | 'schedule' }): Outcome<{ readonly day: LocalDay }>;
-  drawPool(input: { readonly actor: AccountId | 'schedule' }): Outcome<{ readonly day: LocalDay; readonly chosen: number }>;
+  openNextPool(input: { readonly actor: Actor }): Outcome<{ readonly day: LocalDay }>;
+  closePool(input: { readonly actor: Actor }): Outcome<{ readonly day: LocalDay }>;
+  drawPool(input: { readonly actor: Actor }): Outcome<{ readonly day: LocalDay; readonly chosen: number }>;
   completeAssistance(input: { readonly actor: AccountId; readonly code: string }): Outcome<null>;
 };
 
@@ -145,7 +190,8 @@ const key = Symbol.for('puente.services');
 /** The gateway's modules and Next's bundled copies are different instances in one process: the symbol joins them. */
 export function services(): Services {
   const found = (globalThis as { [key]?: Services })[key];
-  if (!found) throw new Error('services() was called before the wiring ran: start the project by `npm start` or `npm run dev`');
+  if (!found)
+    throw new Error('services() was called before the wiring ran: start the project by `npm start` or `npm run dev`');
   return found;
 }
 

@@ -1,10 +1,12 @@
-import type { OpenFailure } from './db/database.ts';
+import type { EmbeddedFailure } from './db/embedded/open.ts';
+import type { ServerFailure } from './db/postgres/open.ts';
 import type { SandboxName, WrongVariable } from './env.ts';
 
 /** Why the server can't start, each with one sentence for the person who started it. */
 export type StartFailure =
   | WrongVariable
-  | OpenFailure
+  | EmbeddedFailure
+  | ServerFailure
   | { readonly kind: 'port-taken'; readonly port: number; readonly host: string }
   | { readonly kind: 'address-refused'; readonly host: string; readonly reason: string }
   | { readonly kind: 'sandbox-refused'; readonly names: readonly SandboxName[] }
@@ -28,6 +30,8 @@ export function startSentence(failure: StartFailure): string {
       return `The data folder ${failure.folder} is in use by the process ${failure.pid}: stop it, or set DATA_FOLDER.`;
     case 'database-unreachable':
       return `The database can't be reached (${failure.reason}): check that it runs and that DATABASE_URL is right.`;
+    case 'database-too-old':
+      return `The database is PostgreSQL ${failure.version}: expected 15 or later.`;
     case 'port-taken':
       return `Port ${failure.port} on ${failure.host} is taken: stop what uses it, or set PORT.`;
     case 'address-refused':

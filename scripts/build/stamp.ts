@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const stampPath = join('.next', 'puente', 'stamp');
+
+/** What pages are made of. Tests and what the build itself makes don't count. */
+const sources = [
+  'app/**/*',
+  'core/**/*',
+  'server/**/*',
+  'locales/**/*.json',
+  'content/**/*.md',
+  'public/**/*',
+  'scripts/build*/**/*',
+  'scripts/catalogs*/**/*',
+  'next.config.ts',
+  'package.json',
+  'package-lock.json',
+];
+const madeOrTested = /\.test\.tsx?$|\.testing\.ts$|^(locales|content)[\\/](en-XA|ar-XB)[\\/]/;
+
+/** Over names and contents, so that neither a touched file nor a changed clock builds anew. */
+export function hashOfSources(root: string): string {
+  const hash = createHash('sha256');
+  const files = globSync(sources, { cwd: root, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+    .filter((file) => !madeOrTested.test(file));
+  for (const file of [...new Set(files)].sort()) {
+    hash.update(`${file}\0`).update(readFileSync(join(root, file))).update('\0');
+  }
+  return hash.digest('hex');
+}
+
+export function writeStamp(root: string, hash: string): void {
+  const path = join(root, stampPath);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, `${hash}\n`);
+}
+
+/** True where what was built last is made of just these sources. */
+export function isBuilt(root: string): boolean {
+  try {
+    return readFileSync(join(root, stampPath), 'utf8').trim() === hashOfSources(root);
+  } catch {
+    return false;
+  }
+}

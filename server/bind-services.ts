@@ -1,0 +1,57 @@
+import { ports } from '#core/policy/ports.ts';
+import { policyAt } from '#core/policy/policy.ts';
+import { closesAt } from '#core/pool/window.ts';
+import { findOpenPool } from './db/repositories/pools.ts';
+import type { Services } from './services.ts';
+import { declineOffer, extendOffer } from './use-cases/answer-offer.ts';
+import { arrive } from './use-cases/arrive.ts';
+import { ask } from './use-cases/ask.ts';
+import { assistanceOf, completeAssistance, requestAssistance, waitingAssistance } from './use-cases/assistance.ts';
+import { choosePorts } from './use-cases/choose-ports.ts';
+import { closePool } from './use-cases/close-pool.ts';
+import { confirmOffer } from './use-cases/confirm-offer.ts';
+import { drawPool } from './use-cases/draw-pool.ts';
+import { openNextPool } from './use-cases/open-pool.ts';
+import { register } from './use-cases/register.ts';
+import { saveAnswers } from './use-cases/save-answers.ts';
+import { setCapacity } from './use-cases/set-capacity.ts';
+import { drawView, portDay, slotDays, slots } from './use-cases/staff-views.ts';
+import { answers, standing } from './use-cases/standing.ts';
+import type { Tools } from './use-cases/tools.ts';
+import { withdraw } from './use-cases/withdraw.ts';
+
+/** The use cases with their tools in hand: what pages and routes may call. */
+export function bindServices(tools: Tools, facts: Pick<Services, 'mode' | 'sandboxes'>): Services {
+  return {
+    ...facts,
+    now: tools.now,
+    arrive: (input) => arrive(tools, input),
+    standing: (accountId) => standing(tools, accountId),
+    answers: (accountId) => answers(tools, accountId),
+    async openPool() {
+      const pool = await findOpenPool(tools.db.kysely);
+      return pool ? { day: pool.day, closesAt: closesAt(pool.day, policyAt(tools.now()).requestWindow) } : null;
+    },
+    ports: async () => ports.map(({ code, timeZone }) => ({ code, timeZone })),
+    saveAnswers: (input) => saveAnswers(tools, input),
+    register: (input) => register(tools, input),
+    choosePorts: (input) => choosePorts(tools, input),
+    ask: (input) => ask(tools, input),
+    withdraw: (input) => withdraw(tools, input),
+    extendOffer: (input) => extendOffer(tools, input),
+    declineOffer: (input) => declineOffer(tools, input),
+    confirmOffer: (input) => confirmOffer(tools, input),
+    requestAssistance: (input) => requestAssistance(tools, input),
+    assistance: (accountId) => assistanceOf(tools, accountId),
+    drawView: () => drawView(tools),
+    slots: (day) => slots(tools, day),
+    slotDays: () => slotDays(tools),
+    portDay: (input) => portDay(tools, input),
+    waitingAssistance: () => waitingAssistance(tools),
+    setCapacity: (input) => setCapacity(tools, input),
+    openNextPool: (input) => openNextPool(tools, input),
+    closePool: (input) => closePool(tools, input),
+    drawPool: (input) => drawPool(tools, input),
+    completeAssistance: (input) => completeAssistance(tools, input),
+  };
+}

@@ -1,0 +1,47 @@
+import { Hono } from 'hono';
+import { problemAlone } from './answer.ts';
+import { mountAssistance } from './api/assistance.ts';
+import { mountLanguage } from './api/language.ts';
+import { mountOffer } from './api/offer.ts';
+import { mountPublic } from './api/public.ts';
+import { mountRegistration } from './api/registration.ts';
+import { mountRequest } from './api/request.ts';
+import { mountSandbox } from './api/sandbox.ts';
+import { mountSignIn } from './api/sign-in.ts';
+import { mountStaff } from './api/staff.ts';
+import type { ApiParts } from './parts.ts';
+import { readVisit } from './visit.ts';
+
+export type Api = {
+  readonly app: Hono;
+  /** For the log: the paths that exist. */
+  readonly paths: ReadonlySet<string>;
+};
+
+/** Everything below `/api` and `/.well-known`. */
+export function makeApi(parts: ApiParts): Api {
+  const app = new Hono();
+  mountSignIn(app, parts);
+  mountLanguage(app, parts);
+  mountRegistration(app, parts);
+  mountRequest(app, parts);
+  mountOffer(app, parts);
+  mountAssistance(app, parts);
+  mountStaff(app, parts);
+  mountPublic(app, parts);
+  if (parts.sandboxProvider) mountSandbox(app, parts, parts.sandboxProvider);
+
+  const methods = new Map(app.routes.map(({ path, method }) => [path, method]));
+  for (const [path, method] of methods) {
+    app.all(path, (context) =>
+      problemAlone(readVisit(context.req.raw, parts), { kind: 'method-not-allowed' }, parts, { Allow: method }),
+    );
+  }
+  app.notFound((context) => problemAlone(readVisit(context.req.raw, parts), { kind: 'not-found' }, parts));
+  app.onError((error, context) => {
+    const visit = readVisit(context.req.raw, parts);
+    parts.log.failure('api', error, visit.requestId);
+    return problemAlone(visit, { kind: 'unexpected' }, parts);
+  });
+  return { app, paths: new Set(methods.keys()) };
+}

@@ -1,0 +1,24 @@
+import type { Hono } from 'hono';
+import type { ApiParts } from '../parts.ts';
+import { write } from '../write.ts';
+
+/** The assisted way, from any page that refuses. */
+export function mountAssistance(app: Hono, parts: ApiParts): void {
+  app.post(
+    '/api/assistance',
+    write(parts, {
+      page: 'assisted',
+      roles: ['applicant'],
+      async act({ applicant, fields }) {
+        const { step } = fields;
+        if (step !== 'ask' && step !== 'confirm') {
+          return { ok: false, error: { kind: 'fields', fields: [{ field: 'step', kind: step ? 'not-in-list' : 'missing' }] } };
+        }
+        const requested = await parts.services.requestAssistance({ applicant, step });
+        return requested.ok
+          ? { ok: true, value: { goTo: { page: 'assisted', query: '' }, value: requested.value } }
+          : requested;
+      },
+    }),
+  );
+}

@@ -1,0 +1,39 @@
+import type { Hono } from 'hono';
+import { done, openSession, waiting } from '../answer.ts';
+import { languageCookie, lifetimes, setCookie } from '../cookies.ts';
+import { keptOf } from '../kept-fields.ts';
+import { pages } from '../pages.ts';
+import type { ApiParts } from '../parts.ts';
+import { receive } from '../write.ts';
+
+/**
+ * The same page in another language (`?to=ru`), with what was typed so far. The language menu posts the page's own form
+ * here, photo and all, which goes no further.
+ */
+export function mountLanguage(app: Hono, parts: ApiParts): void {
+  app.post('/api/language', async (context) => {
+    const arrival = await receive(context.req.raw, parts, { page: 'language', allowsPhoto: true });
+    if (arrival.kind === 'answered') return arrival.response;
+    const { visit, fields, address } = arrival;
+    const wish = context.req.query('to') ?? fields['to'];
+    const to = wish && parts.locales.includes(wish) ? wish : visit.locale;
+    visit.cookies.push(setCookie(languageCookie, to, { seconds: lifetimes.year, isHttps: parts.isHttps }));
+
+    const found = await parts.sessions.find(visit.sessionToken);
+    const session = found.kind === 'live' ? found.session : null;
+    if (session) await parts.sessions.setLocale(session, to);
+    const entered = keptOf(address.page, fields);
+    const before = session ? parts.sessions.outcome(session) : null;
+    // What was wrong on this page is wrong in the other language, too.
+    const problem = before?.page === address.page ? before.problem : null;
+    const isWorthKeeping = Object.keys(entered).length > 0 || problem !== null;
+    // After an expired session the next post tells so; here nobody knows whose these values are.
+    if (isWorthKeeping && found.kind !== 'expired' && pages[address.page] !== 'static') {
+      const holder = session ?? (await openSession(visit, parts));
+      const requestId = before?.requestId && problem ? { requestId: before.requestId } : {};
+      await parts.sessions.keepOutcome(holder, { page: address.page, problem, entered, at: parts.now(), ...requestId });
+      visit.cookies.push(waiting(address.page, parts.isHttps));
+    }
+    return done(visit, { goTo: address }, to);
+  });
+}

@@ -1,0 +1,75 @@
+import type { Hono } from 'hono';
+import type { OfferId } from '#core/ids.ts';
+import type { Problem } from '#core/problem/kinds.ts';
+import { err, ok, type Result } from '#core/result.ts';
+import type { ApiParts } from '../parts.ts';
+import { type Act, write } from '../write.ts';
+import { readPlace } from './place.ts';
+
+/** Extend, confirm, decline. Whose offer it is, the use case checks. */
+export function mountOffer(app: Hono, parts: ApiParts): void {
+  const { services } = parts;
+
+  app.post(
+    '/api/offer/extend',
+    write(parts, {
+      page: 'offer',
+      roles: ['applicant'],
+      async act(act) {
+        const offerId = await offerOf(act);
+        if (!offerId.ok) return offerId;
+        const extended = await services.extendOffer({ applicant: act.applicant, offerId: offerId.value });
+        return extended.ok ? { ok: true, value: { goTo: { page: 'offer', query: '' }, value: extended.value } } : extended;
+      },
+    }),
+  );
+
+  app.post(
+    '/api/offer/confirm',
+    write(parts, {
+      page: 'offer/confirm',
+      roles: ['applicant'],
+      allowsPhoto: true,
+      async act(act) {
+        const { applicant, fields, photo } = act;
+        const offerId = await offerOf(act);
+        if (!offerId.ok) return offerId;
+        const place = readPlace(fields);
+        if (!place.ok) return place;
+        const confirmed = await services.confirmOffer({
+          applicant,
+          offerId: offerId.value,
+          place: place.value,
+          photo,
+          sandboxWish: fields['sandboxWish'] || undefined,
+        });
+        if (!confirmed.ok) return confirmed;
+        return { ok: true, value: { goTo: { page: confirmed.value.next, query: '' } } };
+      },
+    }),
+  );
+
+  app.post(
+    '/api/offer/decline',
+    write(parts, {
+      page: 'offer/decline',
+      roles: ['applicant'],
+      async act(act) {
+        const offerId = await offerOf(act);
+        if (!offerId.ok) return offerId;
+        const declined = await services.declineOffer({ applicant: act.applicant, offerId: offerId.value });
+        return declined.ok ? { ok: true, value: { goTo: { page: 'status', query: '' } } } : declined;
+      },
+    }),
+  );
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The offer that the form names; a prerendered form names none and means the one that is open. */
+async function offerOf({ fields, parts, session }: Act): Promise<Result<OfferId, Problem>> {
+  const named = fields['offerId'];
+  if (named) return uuid.test(named) ? ok(named as OfferId) : err({ kind: 'no-offer' });
+  const standing = await parts.services.standing(session.accountId);
+  return standing.step === 'offered' ? ok(standing.offer.id) : err({ kind: 'no-offer' });
+}

@@ -1,0 +1,57 @@
+import type { Hono } from 'hono';
+import { type RegistrationStep, registrationSteps } from '#core/registration/answers.ts';
+import type { Page } from '../pages.ts';
+import type { ApiParts } from '../parts.ts';
+import { write } from '../write.ts';
+
+const pageOf: Readonly<Record<RegistrationStep | 'check', Page>> = {
+  language: 'register/language',
+  name: 'register/name',
+  birth: 'register/birth',
+  sex: 'register/sex',
+  origin: 'register/origin',
+  phone: 'register/phone',
+  photo: 'register/photo',
+  terms: 'register/terms',
+  check: 'register/check',
+};
+
+export function registrationPage(step: RegistrationStep | 'check'): Page {
+  return pageOf[step];
+}
+
+/** One route a step, and the one that sends it all. */
+export function mountRegistration(app: Hono, parts: ApiParts): void {
+  for (const step of registrationSteps) {
+    const route = {
+      page: pageOf[step],
+      roles: ['applicant'] as const,
+      allowsPhoto: step === 'photo',
+    };
+    app.post(
+      `/api/registration/${step}`,
+      write(parts, {
+        ...route,
+        async act({ applicant, fields, photo }) {
+          const saved = await parts.services.saveAnswers({ applicant, step, fields, photo });
+          if (!saved.ok) return saved;
+          const { next } = saved.value;
+          return { ok: true, value: { goTo: { page: pageOf[next], query: '' }, value: { step: next } } };
+        },
+      }),
+    );
+  }
+
+  app.post(
+    '/api/registration',
+    write(parts, {
+      page: 'register/check',
+      roles: ['applicant'],
+      async act({ applicant }) {
+        const registered = await parts.services.register({ applicant });
+        if (!registered.ok) return registered;
+        return { ok: true, value: { goTo: { page: 'ask/ports', query: '' }, value: registered.value } };
+      },
+    }),
+  );
+}

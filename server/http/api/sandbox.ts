@@ -1,0 +1,41 @@
+import type { Context, Hono } from 'hono';
+import type { Problem } from '#core/problem/kinds.ts';
+import type { Result } from '#core/result.ts';
+import { openSession, refuse, sent } from '../answer.ts';
+import type { ApiParts } from '../parts.ts';
+import { dropWaiting, receive } from '../write.ts';
+
+type SandboxScreen = NonNullable<ApiParts['sandboxProvider']>;
+type Fields = Readonly<Record<string, string>>;
+
+/** The forms of the sandbox provider's screen: who she says she is, or that she would rather not. */
+export function mountSandbox(app: Hono, parts: ApiParts, provider: SandboxScreen): void {
+  app.post('/api/sandbox/sign-in', (context) =>
+    answer(context, parts, ({ uid = '', email = '' }) => provider.finish({ uid, email })),
+  );
+  app.post('/api/sandbox/sign-in/cancel', (context) =>
+    answer(context, parts, ({ uid = '' }) => provider.cancel({ uid })),
+  );
+}
+
+async function answer(
+  context: Context,
+  parts: ApiParts,
+  act: (fields: Fields) => Promise<Result<string, Problem>>,
+): Promise<Response> {
+  const arrival = await receive(context.req.raw, parts, { page: 'sandbox/sign-in' });
+  if (arrival.kind === 'answered') return arrival.response;
+  const { visit, fields } = arrival;
+  const found = await parts.sessions.find(visit.sessionToken);
+  const session = found.kind === 'live' ? found.session : await openSession(visit, parts);
+  const address = { page: 'sandbox/sign-in', query: `uid=${encodeURIComponent(fields['uid'] ?? '')}` } as const;
+  const finished = await act(fields);
+  if (!finished.ok) {
+    const entered = { email: (fields['email'] ?? '').slice(0, 1000) };
+    return await refuse(visit, { problem: finished.error, address, entered, session }, parts);
+  }
+  const waiting = parts.sessions.outcome(session);
+  // The way back from an expired session goes on waiting through the sign-in.
+  if (waiting?.page === 'sandbox/sign-in') await dropWaiting(context.req.header('cookie'), visit, session, parts);
+  return sent(visit, finished.value);
+}

@@ -1,0 +1,70 @@
+import type { Hono } from 'hono';
+import type { AccountId } from '#core/ids.ts';
+import { done, openSession, refuse, sent, sessionSet, waiting } from '../answer.ts';
+import { dropCookie, languageCookie, lifetimes, sessionCookie, setCookie, waitingCookie } from '../cookies.ts';
+import { type PageAddress, readPageAddress } from '../pages.ts';
+import type { ApiParts } from '../parts.ts';
+import { readVisit } from '../visit.ts';
+import { receive } from '../write.ts';
+import { registrationPage } from './registration.ts';
+
+const signInPage: PageAddress = { page: 'sign-in', query: '' };
+
+/** There (`POST /api/sign-in`), back (`GET /api/sign-in/callback`, the one exception to POST), and out. */
+export function mountSignIn(app: Hono, parts: ApiParts): void {
+  const { sessions, isHttps } = parts;
+
+  app.post('/api/sign-in', async (context) => {
+    const arrival = await receive(context.req.raw, parts, { page: 'sign-in' });
+    if (arrival.kind === 'answered') return arrival.response;
+    const { visit } = arrival;
+    const found = await sessions.find(visit.sessionToken);
+    const session = found.kind === 'live' ? found.session : null;
+    const begun = await parts.signIn.begin(visit.locale);
+    if (!begun.ok) return await refuse(visit, { problem: begun.error, address: signInPage, entered: {}, session }, parts);
+    // What waits stays: it holds the way back.
+    const holder = session ?? (await openSession(visit, parts));
+    await sessions.setLocale(holder, visit.locale);
+    await sessions.keepFlow(holder, begun.value.flow);
+    return sent(visit, begun.value.address);
+  });
+
+  app.get('/api/sign-in/callback', async (context) => {
+    // The provider's page is the referer: the language is that in which she left.
+    const arrived = readVisit(context.req.raw, parts);
+    const found = await sessions.find(arrived.sessionToken);
+    const session = found.kind === 'live' ? found.session : null;
+    const visit = session ? { ...arrived, locale: session.locale } : arrived;
+    const turnedAway = (kind: 'sign-in-failed' | 'sign-in-cancelled' | 'sign-in-unavailable') =>
+      refuse(visit, { problem: { kind }, address: signInPage, entered: {}, session }, parts);
+
+    const flow = session ? await sessions.takeFlow(session) : null;
+    if (!session || !flow) return await turnedAway('sign-in-failed');
+    const callback = new URL(context.req.url);
+    const completed = await parts.signIn.complete(new URL(callback.pathname + callback.search, parts.publicUrl), flow);
+    if (!completed.ok) return await turnedAway(completed.error.kind);
+
+    const { accountId, role } = await parts.services.arrive({ signedIn: completed.value, locale: visit.locale });
+    const opened = await sessions.signIn(session, { accountId, role, locale: visit.locale });
+    visit.cookies.push(sessionSet(opened.token, isHttps), waiting(opened.outcome?.page ?? '', isHttps));
+    visit.cookies.push(setCookie(languageCookie, visit.locale, { seconds: lifetimes.year, isHttps }));
+    const wayBack = readPageAddress(opened.wayBack ?? undefined);
+    return done(visit, { goTo: wayBack ?? (await firstPage(role, accountId, parts)) });
+  });
+
+  app.post('/api/sign-out', async (context) => {
+    const arrival = await receive(context.req.raw, parts, { page: 'signed-out' });
+    if (arrival.kind === 'answered') return arrival.response;
+    const { visit } = arrival;
+    const found = await sessions.find(visit.sessionToken);
+    if (found.kind === 'live') await sessions.end(found.session);
+    visit.cookies.push(dropCookie(sessionCookie(isHttps), isHttps), dropCookie(waitingCookie, isHttps));
+    return done(visit, { goTo: { page: 'signed-out', query: '' } });
+  });
+}
+
+async function firstPage(role: string, accountId: AccountId, parts: ApiParts): Promise<PageAddress> {
+  if (role !== 'applicant') return { page: 'staff', query: '' };
+  const standing = await parts.services.standing(accountId);
+  return { page: standing.step === 'registering' ? registrationPage(standing.next) : 'status', query: '' };
+}

@@ -1,0 +1,52 @@
+import type { Hono } from 'hono';
+import type { ApiParts } from '../parts.ts';
+import { write } from '../write.ts';
+
+/** The operator's minimum. Each act stands in the audit trail with its actor. */
+export function mountStaff(app: Hono, parts: ApiParts): void {
+  const { services } = parts;
+
+  app.post(
+    '/api/staff/capacity',
+    write(parts, {
+      page: 'staff/capacity',
+      roles: ['operator'],
+      async act({ session, fields, address }) {
+        const set = await services.setCapacity({ actor: session.accountId, fields });
+        return set.ok ? { ok: true, value: { goTo: address } } : set;
+      },
+    }),
+  );
+
+  const acts = { open: services.openNextPool, close: services.closePool, draw: services.drawPool } as const;
+  for (const [name, run] of Object.entries(acts)) {
+    app.post(
+      `/api/staff/${name}`,
+      write(parts, {
+        page: 'staff/draw',
+        roles: ['operator'],
+        async act({ session }) {
+          const ran = await run({ actor: session.accountId });
+          return ran.ok ? { ok: true, value: { goTo: { page: 'staff/draw', query: '' }, value: ran.value } } : ran;
+        },
+      }),
+    );
+  }
+
+  app.post(
+    '/api/staff/assistance',
+    write(parts, {
+      page: 'staff/assisted',
+      roles: ['operator', 'officer'],
+      async act({ session, fields }) {
+        const { code, decision } = fields;
+        if (!code) return { ok: false, error: { kind: 'fields', fields: [{ field: 'code', kind: 'missing' }] } };
+        if (decision !== 'done') {
+          return { ok: false, error: { kind: 'fields', fields: [{ field: 'decision', kind: 'not-in-list' }] } };
+        }
+        const completed = await services.completeAssistance({ actor: session.accountId, code });
+        return completed.ok ? { ok: true, value: { goTo: { page: 'staff/assisted', query: '' } } } : completed;
+      },
+    }),
+  );
+}

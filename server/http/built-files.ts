@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { encodings } from './encoding.ts';
+
+const builtFile = z.object({
+  type: z.string(),
+  /** `page`: asked about again each time. `forever`: the name changes with the content. `hour`: icons and the like. */
+  keeps: z.enum(['page', 'forever', 'hour']),
+  /** Of the content, without the encoding. */
+  hash: z.string(),
+  /** Paths below the project's folder; smaller ones only where they are smaller. */
+  files: z.object({ identity: z.string(), gzip: z.string().optional(), br: z.string().optional() }),
+  /** CSP sources of a page's inline scripts. */
+  scripts: z.array(z.string()).optional(),
+});
+export type BuiltFile = Readonly<z.infer<typeof builtFile>>;
+
+/** What `npm run build` leaves for the gateway: `.next/puente/manifest.json`, by path as in the address bar. */
+export const manifestSchema = z.object({ files: z.record(z.string(), builtFile) });
+export type Manifest = Readonly<z.infer<typeof manifestSchema>>;
+export const manifestPath = join('.next', 'puente', 'manifest.json');
+
+export type BuiltFiles = {
+  find(path: string): BuiltFile | undefined;
+  /** From memory after the first time: what is built doesn't change while the server runs. */
+  read(file: BuiltFile, encoding: (typeof encodings)[number]): Promise<Buffer>;
+};
+
+export function makeBuiltFiles(root: string, manifest: Manifest): BuiltFiles {
+  const files = new Map(Object.entries(manifest.files));
+  const memory = new Map<string, Promise<Buffer>>();
+  return {
+    find: (path) => files.get(path),
+    read(file, encoding) {
+      const path = file.files[encoding] ?? file.files.identity;
+      const known = memory.get(path);
+      if (known) return known;
+      const reading = readFile(join(root, path));
+      memory.set(path, reading);
+      reading.catch(() => memory.delete(path));
+      return reading;
+    },
+  };
+}
+
+/** null: nothing is built in this folder. */
+export async function loadBuiltFiles(root: string): Promise<BuiltFiles | null> {
+  const text = await readFile(join(root, manifestPath), 'utf8').catch(() => null);
+  return text === null ? null : makeBuiltFiles(root, manifestSchema.parse(JSON.parse(text)));
+}

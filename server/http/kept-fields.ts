@@ -1,0 +1,30 @@
+import type { Page } from './pages.ts';
+
+/**
+ * What the session keeps of a form that is shown again: with a problem, or in another language. Only what the person
+ * typed or picked; never a place, a CAPTCHA's answer or a file. Accepting the terms isn't kept either: the text that
+ * she sees next may be another one.
+ */
+const keptFields: Partial<Readonly<Record<Page, readonly string[]>>> = {
+  'register/language': ['primaryLanguage'],
+  'register/name': ['givenNames', 'familyNames', 'nativeGivenNames', 'nativeFamilyNames'],
+  'register/birth': ['birthDay', 'birthMonth', 'birthYear'],
+  'register/sex': ['sex'],
+  'register/origin': ['birthCountry', 'citizenship'],
+  'register/phone': ['phone'],
+  'ask/ports': ['port1', 'port2', 'port3'],
+  'offer/confirm': ['sandboxWish'],
+  'staff/capacity': ['port', 'slot', 'places'],
+  'staff/assisted': ['code'],
+};
+
+/** More than any field may hold, so that a value that was too long is shown again, but not a novel. */
+const longest = 1000;
+
+export function keptOf(page: Page, fields: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const kept = (keptFields[page] ?? []).flatMap((name) => {
+    const value = fields[name];
+    return value === undefined || value === '' ? [] : [[name, value.slice(0, longest)] as const];
+  });
+  return Object.fromEntries(kept);
+}

@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { contentSecurityPolicy } from './security.ts';
+
+export type NextHandler = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
+
+export type NextPage = {
+  /** What Next is asked for; the browser keeps the address that it has. */
+  readonly url: string;
+  readonly requestId: string;
+  readonly signInOrigin: string;
+  /** False in development. */
+  readonly hasCsp: boolean;
+  /** In place of what Next found. */
+  readonly status?: number;
+  /** Next could not make the page: nothing has been sent yet. */
+  onFailure(): Promise<void>;
+};
+
+// What steers Next from inside is nobody's business outside (CVE-2025-29927 was one of these).
+const inner = /^(x-middleware-|x-nextjs-|x-invoke-|x-matched-path$|x-prerender-|x-now-|next-resume$|puente-)/;
+
+/** Hands a request to Next, which puts the nonce that it finds in the request's CSP on each of its scripts. */
+export async function askNext(next: NextHandler, req: IncomingMessage, res: ServerResponse, page: NextPage): Promise<void> {
+  for (const name of Object.keys(req.headers)) if (inner.test(name)) delete req.headers[name];
+  delete req.headers['content-security-policy'];
+  req.headers['puente-request-id'] = page.requestId;
+  if (page.hasCsp) {
+    const policy = contentSecurityPolicy([`'nonce-${randomBytes(16).toString('base64')}'`], page.signInOrigin);
+    req.headers['content-security-policy'] = policy;
+    res.setHeader('Content-Security-Policy', policy);
+  }
+  req.url = page.url;
+  if (page.status !== undefined) overrideStatus(res, page.status);
+  const failure = page.hasCsp ? watchForFailure(res) : null;
+  try {
+    await next(req, res);
+  } catch (error) {
+    if (res.headersSent) throw error;
+    failure?.give();
+    return await page.onFailure();
+  }
+  if (failure?.happened()) {
+    failure.give();
+    await page.onFailure();
+  }
+}
+
+function overrideStatus(res: ServerResponse, status: number): void {
+  const writeHead = res.writeHead;
+  res.writeHead = function (this: ServerResponse, _found: number, ...rest: never[]) {
+    return writeHead.call(this, status, ...rest);
+  } as typeof writeHead;
+}
+
+/**
+ * Next's own page for a failure is empty without JavaScript. What it sends with a status from 500 on is swallowed; when
+ * it is done, the response is `give`n back as if nothing had been said.
+ */
+function watchForFailure(res: ServerResponse) {
+  const { writeHead, write, end, flushHeaders } = res;
+  const before = res.getHeaders();
+  let failed = false;
+  const isFailing = () => {
+    failed ||= !res.headersSent && res.statusCode >= 500;
+    return failed;
+  };
+  const patched = {
+    writeHead(this: ServerResponse, status: number, ...rest: never[]) {
+      res.statusCode = status;
+      return isFailing() ? this : writeHead.call(this, status, ...rest);
+    },
+    write(this: ServerResponse, ...rest: never[]) {
+      return isFailing() ? true : (write as (...given: never[]) => boolean).apply(this, rest);
+    },
+    end(this: ServerResponse, ...rest: never[]) {
+      return isFailing() ? this : (end as (...given: never[]) => ServerResponse).apply(this, rest);
+    },
+    flushHeaders(this: ServerResponse) {
+      if (!isFailing()) flushHeaders.call(this);
+    },
+  };
+  Object.assign(res, patched);
+  return {
+    happened: () => failed,
+    give() {
+      Object.assign(res, { writeHead, write, end, flushHeaders });
+      for (const name of res.getHeaderNames()) res.removeHeader(name);
+      for (const [name, value] of Object.entries(before)) if (value !== undefined) res.setHeader(name, value);
+    },
+  };
+}

@@ -1,0 +1,142 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Log } from '../log.ts';
+import type { BuiltFiles } from './built-files.ts';
+import { languageCookie, lifetimes, readCookie, setCookie, waitingCookie } from './cookies.ts';
+import { askNext, type NextHandler } from './next-page.ts';
+import { pages, type ProblemPage } from './pages.ts';
+import type { Asked } from './paths.ts';
+import { problemPageFrom } from './problem-page.ts';
+import { contentSecurityPolicy } from './security.ts';
+import { headerOf, rscHeaders, sendFile } from './send-file.ts';
+import { statusOf } from './status.ts';
+
+export type PageSettings = {
+  /** What was built; null in development, where Next makes everything. */
+  readonly files: BuiltFiles | null;
+  readonly next: NextHandler;
+  readonly locales: readonly string[];
+  bestLocale(acceptLanguage: string | undefined): string;
+  readonly publicUrl: string;
+  /** Where the sign-in provider is: a form may end up there. */
+  readonly signInOrigin: string;
+  readonly log: Log;
+  /** A page of her own was shown: the session's 30 minutes begin anew. */
+  onPersonalPage(cookies: string | undefined): void;
+};
+
+/** One request and its answer. */
+export type Exchange = {
+  readonly req: IncomingMessage;
+  readonly res: ServerResponse;
+  readonly path: string;
+  /** With its question mark, or empty. */
+  readonly query: string;
+  readonly requestId: string;
+};
+
+export async function answerPath(exchange: Exchange, settings: PageSettings, asked: Asked): Promise<void> {
+  const { req, res, path, query } = exchange;
+  switch (asked.kind) {
+    case 'root':
+      res.setHeader('Vary', 'Accept-Language, Cookie');
+      return redirect(res, 302, `/${localeOf(exchange, settings)}/language`);
+    case 'untidy':
+      return redirect(res, 308, asked.path + query);
+    case 'twin':
+      return redirect(res, 307, `/${asked.locale}/${asked.page}${query}`);
+    case 'problem-type':
+      return redirect(res, 302, `/${localeOf(exchange, settings)}/problems/${asked.problem}`);
+    case 'problem':
+      return await sendProblem(exchange, settings, asked.problem, asked.locale);
+    case 'unknown':
+      // Development has no built files: scripts, styles and hot reload are Next's.
+      if (!settings.files && /^\/(_next|__nextjs)/.test(path)) return await toNext(exchange, settings, req.url ?? '/');
+      return await sendProblem(exchange, settings, 'not-found', asked.locale ?? localeOf(exchange, settings));
+    case 'page':
+      rememberLanguage(exchange, settings, asked.locale);
+      return await sendPage(exchange, settings, asked);
+  }
+}
+
+async function sendPage(
+  exchange: Exchange,
+  settings: PageSettings,
+  { locale, page }: Extract<Asked, { readonly kind: 'page' }>,
+): Promise<void> {
+  const { req, res, path, query } = exchange;
+  const { files } = settings;
+  const cookies = headerOf(req, 'cookie');
+  const kind = pages[page];
+  const asksForPayload = isForRouter(exchange);
+  const isWaiting = readCookie(cookies, waitingCookie) === page || new URLSearchParams(query).has('change');
+  if (kind === 'form' && isWaiting && !asksForPayload) {
+    settings.onPersonalPage(cookies);
+    return await toNext(exchange, settings, `/${locale}/live/${page}${query}`);
+  }
+  if (kind === 'personal') settings.onPersonalPage(cookies);
+  const file = kind === 'personal' ? undefined : files?.find(path);
+  if (!files || !file || asksForPayload) return await toNext(exchange, settings, path + query);
+  res.setHeader('Content-Security-Policy', contentSecurityPolicy(file.scripts ?? [], settings.signInOrigin));
+  await sendFile(req, res, { files, file });
+}
+
+/** Next's router wants its payload, or a preview the page as it is drafted: not the file. */
+function isForRouter({ req, query }: Exchange): boolean {
+  return (
+    rscHeaders.some((name) => req.headers[name] !== undefined) ||
+    new URLSearchParams(query).has('_rsc') ||
+    readCookie(headerOf(req, 'cookie'), '__prerender_bypass') !== undefined
+  );
+}
+
+async function toNext(exchange: Exchange, settings: PageSettings, url: string, status?: number): Promise<void> {
+  const { req, res, requestId } = exchange;
+  await askNext(settings.next, req, res, {
+    url,
+    requestId,
+    signInOrigin: settings.signInOrigin,
+    hasCsp: settings.files !== null,
+    ...(status === undefined ? {} : { status }),
+    async onFailure() {
+      settings.log.event('page-failed', { requestId });
+      await sendProblem(exchange, settings, 'unexpected', localeOf(exchange, settings));
+    },
+  });
+}
+
+/** The page of a problem, with the problem's own status. */
+export async function sendProblem(
+  exchange: Exchange,
+  settings: PageSettings,
+  problem: ProblemPage,
+  locale: string,
+): Promise<void> {
+  const { req, res, requestId } = exchange;
+  const status = statusOf[problem];
+  const page = await problemPageFrom(settings.files, settings.signInOrigin, { problem, locale, requestId });
+  if (!page && !settings.files) {
+    req.method = req.method === 'HEAD' ? 'HEAD' : 'GET';
+    return await toNext(exchange, settings, `/${locale}/problems/${problem}`, status);
+  }
+  // Without a page there are no words to send: the kind and the id have to do.
+  const { body, headers } = page ?? { body: `${problem} ${requestId}\n`, headers: { 'Content-Type': 'text/plain' } };
+  res.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(body) });
+  res.end(req.method === 'HEAD' ? undefined : body);
+}
+
+/** The language in the path; or the one that she last looked at; or the browser's. */
+export function localeOf({ req, path }: Exchange, { locales, bestLocale }: PageSettings): string {
+  const wishes = [path.split('/')[1], readCookie(headerOf(req, 'cookie'), languageCookie)];
+  return wishes.find((wish) => wish && locales.includes(wish)) ?? bestLocale(headerOf(req, 'accept-language'));
+}
+
+function rememberLanguage({ req, res }: Exchange, { publicUrl }: PageSettings, locale: string): void {
+  if (readCookie(headerOf(req, 'cookie'), languageCookie) === locale) return;
+  const isHttps = publicUrl.startsWith('https:');
+  res.appendHeader('Set-Cookie', setCookie(languageCookie, locale, { seconds: lifetimes.year, isHttps }));
+}
+
+export function redirect(res: ServerResponse, status: number, location: string): void {
+  res.writeHead(status, { Location: location, 'Cache-Control': 'no-cache', 'Content-Length': 0 });
+  res.end();
+}

@@ -1,0 +1,72 @@
+/**
+ * Every page below `/[locale]/`, by its path without the locale.
+ * `static`: one prerendered file for everybody. `form`: the same, and a twin below `/[locale]/live/` that shows what
+ * was entered and what is wrong with it. `personal`: made anew for each person.
+ */
+export const pages = {
+  '': 'static',
+  language: 'static',
+  terms: 'static',
+  help: 'static',
+  'signed-out': 'static',
+  'sign-in': 'form',
+  'sandbox/sign-in': 'personal',
+  'register/language': 'form',
+  'register/name': 'form',
+  'register/birth': 'form',
+  'register/sex': 'form',
+  'register/origin': 'form',
+  'register/phone': 'form',
+  'register/photo': 'form',
+  'register/terms': 'form',
+  'register/check': 'personal',
+  'ask/ports': 'form',
+  'ask/send': 'form',
+  status: 'personal',
+  withdraw: 'form',
+  offer: 'personal',
+  'offer/confirm': 'form',
+  'offer/decline': 'form',
+  confirmation: 'personal',
+  assisted: 'personal',
+  staff: 'personal',
+  'staff/capacity': 'personal',
+  'staff/draw': 'personal',
+  'staff/day': 'personal',
+  'staff/assisted': 'personal',
+} as const satisfies Readonly<Record<string, 'static' | 'form' | 'personal'>>;
+
+export type Page = keyof typeof pages;
+export type PageKind = (typeof pages)[Page];
+
+/**
+ * Problems that belong to no form have a page of their own, prerendered at `/[locale]/problems/<kind>`, so that it
+ * can be shown while the database or Next can't. `requestIdMark` in its text becomes the request's id.
+ */
+export const problemPages = ['not-found', 'method-not-allowed', 'foreign-origin', 'unexpected'] as const;
+export type ProblemPage = (typeof problemPages)[number];
+export const requestIdMark = '{request-id}';
+
+export function isPage(path: string): path is Page {
+  return Object.hasOwn(pages, path);
+}
+
+export function isProblemPage(kind: string): kind is ProblemPage {
+  return (problemPages as readonly string[]).includes(kind);
+}
+
+/** A page with the query it was shown with, such as `staff/day` and `port=laredo`. */
+export type PageAddress = { readonly page: Page; readonly query: string };
+
+/**
+ * The way back that a form names in its hidden field `page`, such as `register/name` or `staff/day?port=laredo`.
+ * Anything that isn't a page of the project is null, so nobody is led away by `page=//evil.example`.
+ */
+export function readPageAddress(text: string | undefined): PageAddress | null {
+  const [whole, page = '', query = ''] = /^([a-z/-]{0,40})(?:\?([\w=&%.~:-]{1,300}))?$/.exec(text ?? '?') ?? [];
+  return whole !== undefined && isPage(page) ? { page, query } : null;
+}
+
+export function pathOf(locale: string, { page, query }: PageAddress): string {
+  return `/${locale}${page === '' ? '' : `/${page}`}${query === '' ? '' : `?${query}`}`;
+}

@@ -1,0 +1,37 @@
+import type { Instant } from '#core/time/instant.ts';
+import type { Captcha } from '../captcha/contract.ts';
+import type { Log } from '../log.ts';
+import type { Services } from '../services.ts';
+import type { Sessions } from '../session.ts';
+import type { SignIn } from '../sign-in/contract.ts';
+import type { SandboxProvider } from '../sign-in/sandbox/provider.ts';
+import type { ProblemPage } from './pages.ts';
+import type { Repeats } from './repeat.ts';
+
+/** The page of a problem that belongs to no form, ready to be sent. */
+export type BuiltPage = { readonly body: string; readonly headers: Readonly<Record<string, string>> };
+
+/** Everything the routes below `/api` work with. */
+export type ApiParts = {
+  readonly services: Services;
+  readonly sessions: Sessions;
+  readonly repeats: Repeats;
+  readonly signIn: SignIn;
+  readonly captcha: Captcha;
+  /** The sandbox's screen posts to it; null with a real provider. */
+  readonly sandboxProvider: Pick<SandboxProvider, 'finish' | 'cancel'> | null;
+  /** The public keys of the proofs, RFC 7517. */
+  readonly jwks: unknown;
+  isHealthy(): Promise<boolean>;
+  readonly log: Log;
+  readonly now: () => Instant;
+  /** Origin, without a slash at the end. */
+  readonly publicUrl: string;
+  readonly isHttps: boolean;
+  /** The languages that may be shown. */
+  readonly locales: readonly string[];
+  /** The best of them for an `Accept-Language` header. */
+  bestLocale(acceptLanguage: string | undefined): string;
+  /** null: not built, as in development. */
+  problemPage(problem: ProblemPage, locale: string, requestId: string): Promise<BuiltPage | null>;
+};

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+
+export type SecurityOptions = {
+  /** Where a form may end up besides here: the 303 of a sign-in leaves the origin. */
+  readonly signInOrigin: string;
+  readonly isHttps: boolean;
+  /** Development needs inline scripts and eval: no CSP there. */
+  readonly hasCsp: boolean;
+};
+
+/** Headers of every answer, but for the CSP, which belongs to HTML. */
+export function securityHeaders({ isHttps }: Pick<SecurityOptions, 'isHttps'>): Readonly<Record<string, string>> {
+  return {
+    'X-Content-Type-Options': 'nosniff',
+    // `no-referrer` would make the browser send `Origin: null` with our own forms.
+    'Referrer-Policy': 'same-origin',
+    'Permissions-Policy': 'geolocation=(self), camera=(self), microphone=(), payment=(), usb=(), browsing-topics=()',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'X-Frame-Options': 'DENY',
+    ...(isHttps ? { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' } : {}),
+  };
+}
+
+/** `scripts`: what inline scripts may be known by, such as `'sha256-…'` or `'nonce-…'` (CSP level 3). */
+export function contentSecurityPolicy(scripts: readonly string[], signInOrigin: string): string {
+  return [
+    "default-src 'self'",
+    `script-src ${["'self'", ...scripts].join(' ')}`,
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    "connect-src 'self'",
+    // Altcha works its proof in a worker.
+    "worker-src 'self' blob:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    `form-action 'self'${signInOrigin === '' ? '' : ` ${signInOrigin}`}`,
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+const inlineScript = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/gi;
+
+/** The sources, without doubles, that let just the inline scripts of this HTML run. */
+export function scriptHashes(html: string): readonly string[] {
+  const hashes = [...html.matchAll(inlineScript)].map(
+    ([, script = '']) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
+  );
+  return [...new Set(hashes)];
+}

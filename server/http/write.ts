@@ -1,0 +1,123 @@
+import { randomBytes } from 'node:crypto';
+import type { Handler } from 'hono';
+import type { Problem } from '#core/problem/kinds.ts';
+import type { Applicant, Role } from '../services.ts';
+import type { SessionRow } from '../session.ts';
+import { done, problemAlone, refuse } from './answer.ts';
+import { readBody } from './body.ts';
+import { deviceCookie, dropCookie, lifetimes, readCookie, setCookie, waitingCookie } from './cookies.ts';
+import { keptOf } from './kept-fields.ts';
+import { isForeign } from './origin.ts';
+import { type Page, type PageAddress, readPageAddress } from './pages.ts';
+import type { ApiParts } from './parts.ts';
+import { type RepeatRequest, repeatKeyOf, type Settled } from './repeat.ts';
+import { readVisit, type Visit } from './visit.ts';
+
+/** What a route's act gets: who asks, what she sent, and the page that she sent it from. */
+export type Act = {
+  readonly parts: ApiParts;
+  readonly session: SessionRow & { readonly accountId: NonNullable<SessionRow['accountId']> };
+  readonly applicant: Applicant;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly photo: Uint8Array | undefined;
+  readonly address: PageAddress;
+  readonly repeatKey: string;
+};
+
+export type WriteRoute = {
+  /** The page whose form posts here, should the form not say. */
+  readonly page: Page;
+  readonly roles: readonly Exclude<Role, 'anonymous'>[];
+  readonly allowsPhoto?: boolean;
+  act(act: Act): Promise<Settled>;
+};
+
+/** The one way of writing for people who are signed in: origin, body, session, role, once, answer. */
+export function write(parts: ApiParts, route: WriteRoute): Handler {
+  return async (context) => {
+    const arrival = await receive(context.req.raw, parts, route);
+    if (arrival.kind === 'answered') return arrival.response;
+    const { visit, fields, photo, address } = arrival;
+    const entered = keptOf(address.page, fields);
+    const found = await parts.sessions.find(visit.sessionToken);
+    const session = found.kind === 'none' ? null : found.session;
+    const turnedAway = (problem: Problem) => refuse(visit, { problem, address, entered, session }, parts);
+    if (found.kind === 'expired') return await turnedAway({ kind: 'session-expired' });
+    if (!isSignedIn(session)) return await turnedAway({ kind: 'not-signed-in' });
+    if (!route.roles.some((role) => role === session.role)) return await turnedAway({ kind: 'not-allowed' });
+    await parts.sessions.seen(session);
+
+    const key = context.req.header('idempotency-key');
+    if (key !== undefined && !/^[\x21-\x7e]{8,128}$/.test(key)) return await turnedAway({ kind: 'unreadable-body' });
+    const request: RepeatRequest = { session: session.tokenHash, route: context.req.path, fields, photo, key };
+    const applicant = { accountId: session.accountId, deviceId: deviceOf(visit, parts), locale: visit.locale };
+    const act: Act = { parts, session, applicant, fields, photo, address, repeatKey: repeatKeyOf(request) };
+    const settled = await parts.repeats.once(request, () => route.act(act)).catch((error: unknown) => {
+      parts.log.failure('route', error, visit.requestId);
+      return { ok: false, error: { kind: 'unexpected' } } as const;
+    });
+    if (!settled.ok) return await turnedAway(settled.error);
+    await dropWaiting(context.req.header('cookie'), visit, session, parts);
+    return done(visit, settled.value);
+  };
+}
+
+export type Arrival =
+  | { readonly kind: 'answered'; readonly response: Response }
+  | {
+      readonly kind: 'arrived';
+      readonly visit: Visit;
+      readonly fields: Readonly<Record<string, string>>;
+      readonly photo: Uint8Array | undefined;
+      readonly address: PageAddress;
+    };
+
+/** Origin and body, which come before anybody is asked who she is. */
+export async function receive(
+  request: Request,
+  parts: ApiParts,
+  route: Pick<WriteRoute, 'page' | 'allowsPhoto'>,
+): Promise<Arrival> {
+  const visit = readVisit(request, parts);
+  if (isForeign({ get: (name) => request.headers.get(name) ?? undefined }, parts.publicUrl)) {
+    return { kind: 'answered', response: await problemAlone(visit, { kind: 'foreign-origin' }, parts) };
+  }
+  const body = await readBody(request, route.allowsPhoto ?? false);
+  if (!body.ok) {
+    const found = await parts.sessions.find(visit.sessionToken);
+    const session = found.kind === 'live' ? found.session : null;
+    const refusal = { problem: body.error, address: { page: route.page, query: '' }, entered: {}, session };
+    return { kind: 'answered', response: await refuse(visit, refusal, parts) };
+  }
+  const { page, locale, ...fields } = body.value.fields;
+  return {
+    kind: 'arrived',
+    visit: locale && parts.locales.includes(locale) ? { ...visit, locale } : visit,
+    fields,
+    photo: body.value.photo,
+    address: readPageAddress(page) ?? { page: route.page, query: '' },
+  };
+}
+
+/** An outcome goes with the next write. */
+export async function dropWaiting(
+  cookies: string | undefined,
+  visit: Visit,
+  session: SessionRow,
+  parts: Pick<ApiParts, 'sessions' | 'isHttps'>,
+): Promise<void> {
+  if (readCookie(cookies, waitingCookie)) visit.cookies.push(dropCookie(waitingCookie, parts.isHttps));
+  await parts.sessions.dropOutcome(session);
+}
+
+function isSignedIn(session: SessionRow | null): session is Act['session'] {
+  return session?.accountId != null;
+}
+
+/** Random and first-party: fingerprints of cheap phones are the same for thousands. */
+function deviceOf(visit: Visit, { isHttps }: Pick<ApiParts, 'isHttps'>): string {
+  if (visit.deviceId) return visit.deviceId;
+  const device = randomBytes(16).toString('base64url');
+  visit.cookies.push(setCookie(deviceCookie, device, { seconds: lifetimes.year, isHttps }));
+  return device;
+}

@@ -1,0 +1,24 @@
+import type { Server } from 'node:http';
+import type { Env } from './env.ts';
+import { CannotStart } from './start-failure.ts';
+
+/** Begins to listen. Throws `CannotStart` where the port is taken or the address isn't this machine's. */
+export function listen(server: Server, { host, port }: Pick<Env, 'host' | 'port'>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') return reject(new CannotStart({ kind: 'port-taken', host, port }));
+      reject(new CannotStart({ kind: 'address-refused', host, reason: error.code ?? 'unknown' }));
+    });
+    server.listen(port, host, () => resolve());
+  });
+}
+
+const pause = 100;
+const longestWait = 5_000;
+
+/** Between two looks at a repeated request that still runs; false after five seconds. */
+export async function waitForRequests(turn: number): Promise<boolean> {
+  if (turn * pause >= longestWait) return false;
+  await new Promise((resolve) => setTimeout(resolve, pause));
+  return true;
+}

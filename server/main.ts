@@ -1,0 +1,143 @@
+import { createServer, type Server } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { bestLocale } from '#core/language/best-locale.ts';
+import { launchLocales, locales } from '#core/language/locales.ts';
+import { type Env, readEnv, refusedSandboxes } from './env.ts';
+import { makeApi } from './http/api.ts';
+import { type BuiltFiles, loadBuiltFiles } from './http/built-files.ts';
+import { readCookie, sessionCookie } from './http/cookies.ts';
+import { makeGateway } from './http/gateway.ts';
+import { problemPageFrom } from './http/problem-page.ts';
+import { makeRepeats } from './http/repeat.ts';
+import { repeatRowsIn } from './http/repeat-rows.ts';
+import { listen, waitForRequests } from './listen.ts';
+import { makeLog } from './log.ts';
+import { type NextApp, startNext } from './next-app.ts';
+import { provideServices } from './services.ts';
+import { makeSessions, providePageSessions } from './session.ts';
+import { sessionRowsIn } from './session-rows.ts';
+import { CannotStart, startSentence } from './start-failure.ts';
+import { wire, type Wired } from './wiring.ts';
+
+const isDevelopment = process.argv.includes('--dev');
+
+async function start(): Promise<void> {
+  const read = readEnv(process.env);
+  if (!read.ok) throw new CannotStart(read.error);
+  const env = read.value;
+  const files = isDevelopment ? null : await loadBuiltFiles(process.cwd());
+  if (!files && !isDevelopment) throw new CannotStart({ kind: 'not-built' });
+  const log = makeLog({ level: env.logLevel, showsMessages: env.mode === 'demonstration' });
+
+  const wired = await wire(env, log);
+  try {
+    const refused = refusedSandboxes(env, wired.services.sandboxes);
+    if (refused.length > 0) throw new CannotStart({ kind: 'sandbox-refused', names: refused });
+    provideServices(wired.services);
+    const next = await startNext({ isDevelopment, host: env.host, port: env.port });
+    const server = createServer(join({ env, files, log, wired, next }));
+    if (isDevelopment) server.on('upgrade', next.upgrade);
+    await listen(server, env);
+    stopOnSignal(server, async () => {
+      await next.close();
+      await wired.close();
+      log.event('stopped');
+      log.flush();
+    });
+    greet(env, wired);
+  } catch (error) {
+    await wired.close();
+    throw error;
+  }
+}
+
+type Parts = {
+  readonly env: Env;
+  readonly files: BuiltFiles | null;
+  readonly log: ReturnType<typeof makeLog>;
+  readonly wired: Wired;
+  readonly next: NextApp;
+};
+
+/** Sessions, API and gateway, joined. */
+function join({ env, files, log, wired, next }: Parts) {
+  const { services, vault, database, signIn, captcha } = wired;
+  const isHttps = env.publicUrl.startsWith('https:');
+  const now = () => services.now();
+  const sessions = makeSessions({ rows: sessionRowsIn(database), vault, now });
+  const cookieName = sessionCookie(isHttps);
+  providePageSessions({ sessions, cookieName });
+  const shown: readonly string[] = env.mode === 'demonstration' ? locales : launchLocales;
+  const signInOrigin = signIn.origin === env.publicUrl ? '' : signIn.origin;
+  const shared = { log, locales: shown, bestLocale, publicUrl: env.publicUrl };
+  const api = makeApi({
+    ...shared,
+    services,
+    sessions,
+    repeats: makeRepeats({ rows: repeatRowsIn(database), vault, now, wait: waitForRequests }),
+    signIn,
+    sandboxProvider: wired.sandboxProvider,
+    captcha,
+    jwks: wired.jwks,
+    isHealthy: wired.isHealthy,
+    now,
+    isHttps,
+    problemPage: (problem, locale, requestId) => problemPageFrom(files, signInOrigin, { problem, locale, requestId }),
+  });
+  return makeGateway({
+    ...shared,
+    files,
+    next: next.handle,
+    // Errors of a broken connection end here; those of the routes are the API's own.
+    api: getRequestListener(api.app.fetch),
+    apiPaths: api.paths,
+    mounts: wired.sandboxProvider ? [wired.sandboxProvider.handle] : [],
+    isPublicUrlGiven: env.isPublicUrlGiven,
+    signInOrigin,
+    onPersonalPage(cookies) {
+      sessions
+        .find(readCookie(cookies, cookieName))
+        .then((found) => (found.kind === 'live' ? sessions.seen(found.session) : undefined))
+        .catch((error: unknown) => log.failure('session-seen', error));
+    },
+  });
+}
+
+function stopOnSignal(server: Server, close: () => Promise<void>): void {
+  let isStopping = false;
+  const stop = () => {
+    if (isStopping) return;
+    isStopping = true;
+    // A request that never ends must not keep the rest from being written down.
+    setTimeout(() => server.closeAllConnections(), 10_000).unref();
+    server.close(() => {
+      close().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          process.stderr.write(`The stop failed: ${String(error)}\n`);
+          process.exit(1);
+        },
+      );
+    });
+    server.closeIdleConnections();
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+function greet(env: Env, { services }: Wired): void {
+  const lines = [`Puente is ready: ${env.publicUrl}`];
+  if (services.sandboxes.length > 0) lines.push(`Sandboxes, not for real people: ${services.sandboxes.join(', ')}`);
+  if (env.publicUrl.startsWith('http:'))
+    lines.push('Insecure: plain http, so cookies are not bound to this host by the browser');
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+start().catch((error: unknown) => {
+  process.stderr.write(
+    error instanceof CannotStart
+      ? `${startSentence(error.failure)}\n`
+      : `The start failed by a bug: ${error instanceof Error ? error.stack : String(error)}\n`,
+  );
+  process.exit(1);
+});

@@ -1,0 +1,198 @@
+import { generateKeyPairSync, hkdfSync, randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { calculateJwkThumbprint, exportJWK, type JWK } from 'jose';
+import type { Instant } from '#core/time/instant.ts';
+import { createAltchaCaptcha } from './captcha/altcha.ts';
+import { createClock } from './clock.ts';
+import { createAskWriter } from './db/ask-statement.ts';
+import { type Database, openDatabase } from './db/database.ts';
+import { addMail } from './db/repositories/outbox.ts';
+import { markUsed } from './db/repositories/captcha-uses.ts';
+import { decodeKeys, readOrMakeKeyFile } from './db/vault/key-file.ts';
+import type { Keys } from './db/vault/keys.ts';
+import { createVault, type Vault } from './db/vault/vault.ts';
+import { layOutPorts, makeSandboxStaff } from './demonstration.ts';
+import { readDocument } from './documents.ts';
+import type { Env, SandboxName } from './env.ts';
+import { type Jobs, startJobs } from './jobs.ts';
+import type { Log } from './log.ts';
+import { createSandboxMailbox } from './notify/sandbox-mailbox.ts';
+import { createNoticeWords } from './notify/words.ts';
+import { createSandboxPresence } from './presence/sandbox.ts';
+import { cleanPhoto } from './presence/photo.ts';
+import { createProofSigner, type ProofSigner } from './proof-signer.ts';
+import type { Captcha } from './captcha/contract.ts';
+import type { Services } from './services.ts';
+import { type ClientKey, createOpenIdSignIn } from './sign-in/openid.ts';
+import type { SignIn } from './sign-in/contract.ts';
+import { sandboxAccounts } from './sign-in/sandbox/accounts.ts';
+import { createSandboxProvider, type SandboxKey, type SandboxProvider } from './sign-in/sandbox/provider.ts';
+import { bindServices } from './bind-services.ts';
+import { CannotStart } from './start-failure.ts';
+import { deliverNotices } from './use-cases/deliver-notices.ts';
+import { keepTime } from './use-cases/keep-time.ts';
+import type { Tools } from './use-cases/tools.ts';
+
+/** Everything that runs, made once a process and joined here alone. */
+export type Wired = {
+  readonly services: Services;
+  readonly database: Database;
+  readonly vault: Vault;
+  readonly signIn: SignIn;
+  readonly captcha: Captcha;
+  /** Null with a real provider. */
+  readonly sandboxProvider: SandboxProvider | null;
+  readonly jwks: ProofSigner['jwks'];
+  readonly now: () => Instant;
+  readonly sandboxes: readonly SandboxName[];
+  /** Rejects, or answers false, where the database doesn't answer. */
+  readonly isHealthy: () => Promise<boolean>;
+  /** Flushes what was asked, stops the schedule, closes the database. */
+  readonly close: () => Promise<void>;
+};
+
+/** What runs as a double under this environment; known before anything is opened, so that production can refuse it. */
+export function runningSandboxes(env: Env): readonly SandboxName[] {
+  return [
+    ...(env.oidc ? [] : (['sign-in'] as const)),
+    // Real adapters of these two come with their issues.
+    'presence',
+    'notify',
+    ...(env.clockStart ? (['clock'] as const) : []),
+  ];
+}
+
+/** Opens the database, brings it up to date, fills in what is missing, and starts the schedule. Throws CannotStart. */
+export async function wire(env: Env, log: Log): Promise<Wired> {
+  const keys = readKeys(env);
+  const opened = await openDatabase(
+    env.databaseUrl ? { kind: 'server', url: env.databaseUrl } : { kind: 'embedded', folder: env.dataFolder },
+  );
+  if (!opened.ok) throw new CannotStart(opened.error);
+  const database = opened.value;
+  await database.migrate();
+
+  const now = createClock(env.clockStart);
+  const vault = createVault(keys);
+  const signer = await createProofSigner(derived(keys, 'proof'));
+  const captcha = createAltchaCaptcha({
+    hmacKey: derived(keys, 'altcha'),
+    now,
+    markUsed: (id, until) => markUsed(database.kysely, id, until),
+  });
+  const asks = createAskWriter(database);
+  const tools: Tools = {
+    db: database,
+    vault,
+    asks,
+    now,
+    captcha,
+    presence: createSandboxPresence(),
+    cleanPhoto,
+    randomBytes: (count) => new Uint8Array(randomBytes(count)),
+    signProof: signer.sign,
+    readTerms: (locale) => readDocument(locale, 'terms'),
+  };
+  const notify = createSandboxMailbox({
+    deliver: (message) =>
+      addMail(database.kysely, {
+        id: message.id,
+        sealed: vault.sealJson(message, { table: 'sandbox_mailbox', column: 'sealed', row: message.id }),
+        now: now(),
+      }),
+  });
+  const words = createNoticeWords({ publicUrl: env.publicUrl });
+
+  await layOutPorts(tools);
+  const { signIn, sandboxProvider } = await wireSignIn(env, log);
+  if (sandboxProvider) {
+    await makeSandboxStaff(
+      tools,
+      sandboxAccounts.flatMap(({ email, role }) => (role === 'applicant' ? [] : [{ email, role }])),
+    );
+  }
+  const eachMinute = async () => {
+    await keepTime(tools);
+    await deliverNotices({ db: database, vault, now, notify, words });
+  };
+  await eachMinute();
+  const jobs: Jobs = await startJobs(database, log, eachMinute);
+
+  const sandboxes = runningSandboxes(env);
+  return {
+    services: bindServices(tools, { mode: env.mode, sandboxes }),
+    database,
+    vault,
+    signIn,
+    captcha,
+    sandboxProvider,
+    jwks: signer.jwks,
+    now,
+    sandboxes,
+    isHealthy: async () => {
+      await database.run({ name: 'health', text: 'select 1' }, []);
+      return true;
+    },
+    async close() {
+      await jobs.stop();
+      await asks.idle();
+      await database.close();
+    },
+  };
+}
+
+function readKeys(env: Env): Keys {
+  try {
+    return env.keys ? decodeKeys(env.keys) : readOrMakeKeyFile(env.keyFile, env.dataFolder);
+  } catch (error) {
+    throw new CannotStart({ kind: 'keys-unreadable', reason: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+/** Keys for other purposes from the one secret that the operator keeps: whoever knows one of them knows no other. */
+function derived(keys: Keys, purpose: string): Uint8Array {
+  return new Uint8Array(hkdfSync('sha256', keys.token, '', `puente/${purpose}`, 32));
+}
+
+async function wireSignIn(
+  env: Env,
+  log: Log,
+): Promise<{ readonly signIn: SignIn; readonly sandboxProvider: SandboxProvider | null }> {
+  const redirectUri = `${env.publicUrl}/api/sign-in/callback`;
+  const report = (kind: string, reason: string) => log.event('sign-in', { kind, reason });
+  if (env.oidc) {
+    const { issuer, clientId, keyFile, acrValues } = env.oidc;
+    const clientKey = JSON.parse(readFileSync(keyFile, 'utf8')) as ClientKey;
+    const settings = { issuer, clientId, redirectUri, clientKey, isSandbox: false, report };
+    return { signIn: createOpenIdSignIn({ ...settings, ...(acrValues ? { acrValues } : {}) }), sandboxProvider: null };
+  }
+  const clientId = 'puente';
+  const [clientKey, signingKey] = [await freshKey(), await freshKey()];
+  const sandboxProvider = createSandboxProvider({
+    publicUrl: env.publicUrl,
+    signingKey,
+    client: { id: clientId, redirectUri, publicKey: publicPart(clientKey) },
+  });
+  const signIn = createOpenIdSignIn({
+    issuer: sandboxProvider.issuer,
+    clientId,
+    redirectUri,
+    clientKey,
+    isSandbox: true,
+    allowPlainHttp: true,
+    backChannelOrigin: `http://127.0.0.1:${env.port}`,
+    report,
+  });
+  return { signIn, sandboxProvider };
+}
+
+/** The sandbox provider forgets everything when the process ends, so its keys need not be kept either. */
+async function freshKey(): Promise<SandboxKey & ClientKey> {
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const jwk = await exportJWK(privateKey);
+  return { ...jwk, alg: 'ES256', kid: await calculateJwkThumbprint(jwk) };
+}
+
+function publicPart({ d: _private, ...key }: JWK & SandboxKey): SandboxKey {
+  return key;
+}
