@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { judgePlace, placeProblem } from '#core/eligibility/geofence.ts';
+import { signalsOf } from '#core/eligibility/signals.ts';
+import type { RegistrationId, RequestId } from '#core/ids.ts';
+import { mexico } from '#core/policy/geofence.ts';
+import { policyAt } from '#core/policy/policy.ts';
+import { err, ok } from '#core/result.ts';
+import type { LocalDay } from '#core/time/instant.ts';
+import { withdrawAssistance } from '#server/db/repositories/assistance.ts';
+import { bindDevice } from '#server/db/repositories/devices.ts';
+import { findOpenPool } from '#server/db/repositories/pools.ts';
+import { findRegistrationOf, type Registration, setDeviceToken } from '#server/db/repositories/registrations.ts';
+import { addCoarsePlace, addSignal } from '#server/db/repositories/signals.ts';
+import type { AskInput, Outcome } from '#server/services.ts';
+import type { Tools } from './tools.ts';
+
+/**
+ * Asks for a place in the open pool. Four things refuse by themselves, each with retry and review (design, rule 12):
+ * `outside-geofence`, `device-limit`, `captcha-missing`, `window-closed`; before them `registration-incomplete`,
+ * `ports-missing`, `location-missing`, `location-too-vague`; after them `already-asked`. What is acknowledged is committed.
+ */
+export async function ask(tools: Tools, input: AskInput): Outcome<{ readonly day: LocalDay }> {
+  const now = tools.now();
+  const policy = policyAt(now);
+  const { applicant, place } = input;
+  const registration = await findRegistrationOf(tools.db.kysely, applicant.accountId);
+  if (registration?.state !== 'registered') return err({ kind: 'registration-incomplete' });
+  if (registration.portChoices.length === 0) return err({ kind: 'ports-missing' });
+  const pool = await findOpenPool(tools.db.kysely);
+  if (!pool) return err({ kind: 'window-closed' });
+
+  const verdict = judgePlace(place, { area: mexico, policy: policy.geofence });
+  const problem = placeProblem(verdict);
+  if (problem) return err(problem);
+  const passed = await tools.captcha.verify(input.captchaAnswer);
+  if (!passed.ok) return err({ kind: 'captcha-missing' });
+  const deviceToken = tools.vault.token('device', applicant.deviceId);
+  const bound = await bindDevice(tools.db.kysely, deviceToken, {
+    registrationId: registration.id,
+    limit: policy.deviceLimit,
+  });
+  if (bound === 'limit-reached') return err({ kind: 'device-limit', numbers: { limit: policy.deviceLimit } });
+
+  const asked = await enter(tools, registration, { day: pool.day, repeatKey: input.repeatKey });
+  if (asked.ok && 'cell' in verdict) {
+    await withdrawAssistance(tools.db.kysely, registration.id, { step: 'ask', now });
+    await setDeviceToken(tools.db.kysely, registration.id, deviceToken);
+    await keepSignals(tools, { ...input, registrationId: registration.id, cell: verdict.cell });
+  }
+  return asked;
+}
+
+/**
+ * Puts a registration into the day's pool, through the batching writer. Kinds: `already-asked`, `window-closed`,
+ * `registration-incomplete`, `busy`.
+ */
+export async function enter(
+  tools: Tools,
+  registration: Registration,
+  into: { readonly day: LocalDay; readonly repeatKey: string },
+): Outcome<{ readonly day: LocalDay }> {
+  const asked = await tools.asks.ask({
+    requestId: randomUUID() as RequestId,
+    registrationId: registration.id,
+    day: into.day,
+    ports: registration.portChoices,
+    // Groups come later: one person each so far.
+    size: 1,
+    askedAt: tools.now(),
+    repeatKey: into.repeatKey,
+  });
+  if (!asked.ok) return asked;
+  return asked.value.kind === 'asked' ? ok({ day: into.day }) : err({ kind: asked.value.kind });
+}
+
+/** For people to look at. The cell is coarse, sealed, and gone after 24 hours. */
+async function keepSignals(
+  tools: Tools,
+  seen: AskInput & { readonly registrationId: RegistrationId; readonly cell: string },
+): Promise<void> {
+  const now = tools.now();
+  const { registrationId } = seen;
+  const id = randomUUID();
+  const sealed = tools.vault.sealJson(seen.cell, { table: 'coarse_places', column: 'sealed', row: id });
+  await addCoarsePlace(tools.db.kysely, { id, registrationId, sealed, now });
+  for (const { kind, detail } of signalsOf(seen.signals, seen.place, now)) {
+    await addSignal(tools.db.kysely, { registrationId, kind, detail, now });
+  }
+}

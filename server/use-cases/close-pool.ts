@@ -1,0 +1,118 @@
+import { announce } from '#core/draw/announce.ts';
+import { bandOf, cutBands } from '#core/draw/bands.ts';
+import { writeCapacity } from '#core/draw/capacity.ts';
+import { dailyId } from '#core/draw/daily-id.ts';
+import { toHex } from '#core/draw/hash.ts';
+import { type PoolRequest, writePool } from '#core/draw/pool.ts';
+import { policies } from '#core/policy/policy.ts';
+import { slotDayOf } from '#core/pool/window.ts';
+import { err, ok } from '#core/result.ts';
+import type { LocalDay } from '#core/time/instant.ts';
+import { recordAct } from '#server/db/repositories/audit.ts';
+import { announceDraw, findLastDraw } from '#server/db/repositories/draws.ts';
+import { closePool as closePoolRow, findOpenPool } from '#server/db/repositories/pools.ts';
+import { freezeRequests, lockWaiting } from '#server/db/repositories/requests.ts';
+import { slotsOfDay } from '#server/db/repositories/slots.ts';
+import type { Actor, Outcome } from '#server/services.ts';
+import { operatorTip } from './operator-chain.ts';
+import { nodeHash } from './hash.ts';
+import type { Tools } from './tools.ts';
+
+/**
+ * Freezes the open pool: nobody comes in or goes out any more, each request gets its id of the day and its band, and the
+ * announcement binds pool, capacity and slot key before any secret is revealed (protocol, sections 1 and 2.2).
+ * Kind: `pool-not-open`. Everything in one transaction: a crash leaves an open pool or an announced one.
+ */
+export async function closePool(tools: Tools, input: { readonly actor: Actor }): Outcome<{ readonly day: LocalDay }> {
+  const now = tools.now();
+  return tools.db.transaction(async (trx) => {
+    const pool = await findOpenPool(trx);
+    if (!pool || !(await closePoolRow(trx, pool.day, now))) return err({ kind: 'pool-not-open' });
+    const policy = policies.find((candidate) => candidate.name === pool.policy);
+    if (!policy) throw new Error(`expected the policy ${pool.policy} of the pool ${pool.day}, found none`);
+
+    const entries = await lockWaiting(trx, pool.day);
+    const bands = cutBands(
+      entries.map((entry) => entry.registeredAt),
+      policy.bandSize,
+    );
+    const frozen = entries.map((entry) => {
+      const secret = tools.vault.open(entry.secretSealed, {
+        table: 'registrations',
+        column: 'secret_sealed',
+        row: entry.registrationId,
+      });
+      return {
+        ...entry,
+        requestId: entry.id,
+        dailyId: dailyId(secret, pool.day, nodeHash),
+        band: bandOf(entry.registeredAt, bands),
+      };
+    });
+    await freezeRequests(trx, pool.day, frozen);
+
+    const slotKey = tools.randomBytes(32);
+    const capacity = capacityText({
+      day: pool.day,
+      maxGroup: policy.maxGroup,
+      oldestShare: policy.oldestShare,
+      slots: await slotsOfDay(trx, slotDayOf(pool.day, policy)),
+    });
+    const poolText = writePool(
+      frozen.map(({ dailyId: id, size, band, ports }): PoolRequest => ({ id, size, band, ports })),
+    );
+    const previousResult = (await findLastDraw(trx))?.resultHash ?? null;
+    const announcement = announce(
+      {
+        pool: poolText,
+        capacity,
+        bands,
+        draw: pool.drawNumber,
+        drandRound: null,
+        policy: policy.name,
+        parties: [{ name: 'operator', tip: await operatorTip(tools, trx, pool.drawNumber) }],
+        previousResult,
+        slotKey: toHex(slotKey),
+      },
+      nodeHash,
+    );
+    // The tables' constraints and the checks at asking leave no way to a malformed pool: this is a bug, and rolls back.
+    if (!announcement.ok)
+      throw new Error(`the pool of ${pool.day} can't be announced: ${JSON.stringify(announcement.error)}`);
+
+    await announceDraw(trx, {
+      day: pool.day,
+      number: pool.drawNumber,
+      announcement: announcement.value,
+      capacity,
+      pool: poolText,
+      previousResult: previousResult ?? '0'.repeat(64),
+      slotKeySealed: tools.vault.seal(slotKey, { table: 'draws', column: 'slot_key_sealed', row: pool.day }),
+    });
+    await recordAct(trx, {
+      now,
+      actor: input.actor,
+      action: 'close-pool',
+      detail: { day: pool.day, requests: frozen.length },
+    });
+    return ok({ day: pool.day });
+  });
+}
+
+type Layout = {
+  readonly day: LocalDay;
+  readonly maxGroup: number;
+  readonly oldestShare: number;
+  readonly slots: readonly { readonly port: string; readonly slotLocal: string; readonly places: number }[];
+};
+
+function capacityText({ day, maxGroup, oldestShare, slots }: Layout): string {
+  const codes = [...new Set(slots.map((slot) => slot.port))];
+  const ports = codes.map((port) => ({
+    port,
+    slots: slots.filter((slot) => slot.port === port).map(({ slotLocal, places }) => ({ slot: slotLocal, places })),
+  }));
+  const text = writeCapacity({ day, maxGroup, oldestShare, ports });
+  if (!text.ok) throw new Error(`the capacity for the draw of ${day} is malformed: ${JSON.stringify(text.error)}`);
+  return text.value;
+}

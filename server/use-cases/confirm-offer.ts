@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { judgePlace, placeProblem } from '#core/eligibility/geofence.ts';
+import type { AppointmentId } from '#core/ids.ts';
+import { shortCode } from '#core/offer/code.ts';
+import { afterOffer } from '#core/offer/offer.ts';
+import { proofClaims } from '#core/offer/proof.ts';
+import { mexico } from '#core/policy/geofence.ts';
+import { policyAt } from '#core/policy/policy.ts';
+import { err, ok } from '#core/result.ts';
+import { addAppointment, isCodeTaken } from '#server/db/repositories/appointments.ts';
+import { withdrawAssistance } from '#server/db/repositories/assistance.ts';
+import { countMiss, endOffer, type Offer } from '#server/db/repositories/offers.ts';
+import { addMessage } from '#server/db/repositories/outbox.ts';
+import { endRequest } from '#server/db/repositories/requests.ts';
+import type { Trx } from '#server/db/schema.ts';
+import type { ConfirmInput, Outcome } from '#server/services.ts';
+import { ownOffer } from './answer-offer.ts';
+import { assist } from './assistance.ts';
+import { readPhoto, readRecord } from './person-record.ts';
+import type { Tools } from './tools.ts';
+
+/** Photos that did not fit before a person has a look. Time-outs and a busy vendor never count. */
+const missesBeforePerson = 3;
+
+/**
+ * Confirms an offer with a live photo from inside the area. Kinds: `no-offer`, `offer-lapsed`, `location-missing`,
+ * `location-too-vague`, `outside-geofence`, `fields` (photo), `presence-missed`, `-throttled`, `-unavailable`. The check
+ * never refuses for good: unsure, or the third miss, leads to a person (design, rule 5).
+ */
+export async function confirmOffer(
+  tools: Tools,
+  input: ConfirmInput,
+): Outcome<{ readonly next: 'confirmation' | 'assisted' }> {
+  const now = tools.now();
+  const policy = policyAt(now);
+  const offer = await ownOffer(tools.db.kysely, input);
+  if (!offer) return err({ kind: 'no-offer' });
+  const after = afterOffer(offer, 'confirm', { now, hours: policy });
+  if (!after.ok) return after;
+  const problem = placeProblem(judgePlace(input.place, { area: mexico, policy: policy.geofence }));
+  if (problem) return err(problem);
+  if (!input.photo) return err({ kind: 'fields', fields: [{ field: 'photo', kind: 'missing' }] });
+  const live = await tools.cleanPhoto(input.photo);
+  if (!live.ok) return err({ kind: 'fields', fields: [{ field: 'photo', ...live.error }] });
+
+  const record = await readRecord(tools, tools.db.kysely, offer.registrationId);
+  const earlier = record && (await readPhoto(tools, tools.db.kysely, record));
+  // A policy may not ask for a photo: then there is nothing to compare with, and a person looks.
+  if (!earlier) return toAPerson(tools, offer);
+  const { sandboxWish } = input;
+  const seen = await tools.presence.check({ live: live.value, earlier, ...(sandboxWish ? { sandboxWish } : {}) });
+  if (seen.ok && seen.value.verdict === 'live-match') {
+    const isBooked = await tools.db.transaction((trx) => book(tools, trx, { offer, isAssisted: false }));
+    return isBooked ? ok({ next: 'confirmation' }) : err({ kind: 'no-offer' });
+  }
+  if (seen.ok) return toAPerson(tools, offer);
+  if (seen.error.kind !== 'presence-missed') return err({ kind: seen.error.kind });
+  const misses = await countMiss(tools.db.kysely, offer.id);
+  return misses >= missesBeforePerson ? toAPerson(tools, offer) : err({ kind: 'presence-missed' });
+}
+
+/** Turns the offer into an appointment with its proof. False if it ended in the meantime. */
+export async function book(
+  tools: Tools,
+  trx: Trx,
+  { offer, isAssisted }: { readonly offer: Offer; readonly isAssisted: boolean },
+): Promise<boolean> {
+  const now = tools.now();
+  if (!(await endOffer(trx, offer.id, { state: 'confirmed', now, isAssisted }))) return false;
+  await endRequest(trx, offer.requestId, { state: 'fulfilled', now });
+  const record = await readRecord(tools, trx, offer.registrationId);
+  const code = await freeCode(tools, trx);
+  const { givenNames = '', familyNames = '' } = record?.answers ?? {};
+  const claims = proofClaims({
+    code,
+    port: offer.port,
+    slot: offer.slotLocal,
+    people: [{ givenNames, familyNames }],
+  });
+  await addAppointment(trx, {
+    id: randomUUID() as AppointmentId,
+    offerId: offer.id,
+    registrationId: offer.registrationId,
+    port: offer.port,
+    slotLocal: offer.slotLocal,
+    size: offer.size,
+    code,
+    proof: await tools.signProof(claims),
+    bookedAt: now,
+  });
+  if (!isAssisted) await withdrawAssistance(trx, offer.registrationId, { step: 'confirm', now });
+  await addMessage(trx, { kind: 'confirmed', registrationId: offer.registrationId, detail: {}, now });
+  return true;
+}
+
+async function freeCode(tools: Tools, trx: Trx): Promise<string> {
+  for (;;) {
+    const code = shortCode(tools.randomBytes(8));
+    if (!(await isCodeTaken(trx, code))) return code;
+  }
+}
+
+async function toAPerson(tools: Tools, offer: Offer): Outcome<{ readonly next: 'assisted' }> {
+  await assist(tools, { registrationId: offer.registrationId, step: 'confirm' });
+  return ok({ next: 'assisted' });
+}

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import { toHex } from '#core/draw/hash.ts';
+import { runDraw } from '#core/draw/run-draw.ts';
+import type { Chosen } from '#core/draw/slots.ts';
+import type { OfferId, PortCode } from '#core/ids.ts';
+import { newOffer } from '#core/offer/offer.ts';
+import { policies } from '#core/policy/policy.ts';
+import { err, ok } from '#core/result.ts';
+import type { LocalDay, LocalMinute } from '#core/time/instant.ts';
+import { recordAct } from '#server/db/repositories/audit.ts';
+import { findDraw, recordResult } from '#server/db/repositories/draws.ts';
+import { addOffers } from '#server/db/repositories/offers.ts';
+import { addMessages } from '#server/db/repositories/outbox.ts';
+import { findClosedPool, markDrawn } from '#server/db/repositories/pools.ts';
+import { closedRequests, settleRequests } from '#server/db/repositories/requests.ts';
+import { takeAllPlaces } from '#server/db/repositories/slots.ts';
+import type { Actor, Outcome } from '#server/services.ts';
+import { nodeHash } from './hash.ts';
+import { operatorReveal } from './operator-chain.ts';
+import type { Tools } from './tools.ts';
+
+/**
+ * Reveals the operator's secret, recomputes everything from the announced files, and turns the result into offers and
+ * notices, all in one transaction: a crash leaves a closed pool, whose draw gives the same result again.
+ * Kind: `pool-not-closed`.
+ */
+export async function drawPool(
+  tools: Tools,
+  input: { readonly actor: Actor },
+): Outcome<{ readonly day: LocalDay; readonly chosen: number }> {
+  const now = tools.now();
+  return tools.db.transaction(async (trx) => {
+    const pool = await findClosedPool(trx);
+    if (!pool) return err({ kind: 'pool-not-closed' });
+    const policy = policies.find((candidate) => candidate.name === pool.policy);
+    if (!policy) throw new Error(`expected the policy ${pool.policy} of the pool ${pool.day}, found none`);
+    const frozen = await findDraw(trx, pool.day);
+    if (!frozen) throw new Error(`the pool of ${pool.day} is closed, but was never announced`);
+    const slotKey = toHex(
+      tools.vault.open(frozen.slotKeySealed, { table: 'draws', column: 'slot_key_sealed', row: pool.day }),
+    );
+    const reveal = await operatorReveal(tools, trx, pool.drawNumber);
+
+    const draw = runDraw({ ...frozen, reveals: [reveal], drandSignature: null, slotKey }, nodeHash);
+    // What was announced can't be drawn: somebody changed a file or a secret. Nothing is drawn until a person looks.
+    if (!draw.ok)
+      throw new Error(`the draw of ${pool.day} differs from its announcement: ${JSON.stringify(draw.error)}`);
+
+    const requests = await closedRequests(trx, pool.day);
+    const byDailyId = new Map(requests.map((request) => [request.dailyId, request]));
+    const { deadlineAt } = newOffer(now, policy);
+    const offers = draw.value.chosen.map((chosen) => {
+      const request = byDailyId.get(chosen.id);
+      if (!request) throw new Error(`the draw of ${pool.day} chose ${chosen.id}, which is no request of its pool`);
+      return {
+        ...offerPlace(chosen),
+        id: randomUUID() as OfferId,
+        requestId: request.id,
+        registrationId: request.registrationId,
+        day: pool.day,
+        madeAt: now,
+        deadlineAt,
+      };
+    });
+    const outcomes = new Map(draw.value.chosen.map((chosen) => [chosen.id, `${chosen.port} ${chosen.list}`]));
+
+    await settleRequests(
+      trx,
+      requests.map((request) => ({ requestId: request.id, outcome: outcomes.get(request.dailyId) ?? '-' })),
+      now,
+    );
+    await takeAllPlaces(trx, offers);
+    await addOffers(trx, offers);
+    await addMessages(
+      trx,
+      requests.map(({ registrationId, dailyId }) => ({
+        kind: outcomes.has(dailyId) ? 'offer' : 'not-chosen',
+        registrationId,
+        detail: { day: pool.day },
+        now,
+      })),
+    );
+    const { seed, result, resultHash, slots, slotRoot, cutOffs } = draw.value;
+    await recordResult(trx, pool.day, { reveal, seed, result, resultHash, slots, slotRoot, cutoffs: cutOffs, now });
+    await markDrawn(trx, pool.day, now);
+    await recordAct(trx, { now, actor: input.actor, action: 'draw-pool', detail: { day: pool.day, resultHash } });
+    return ok({ day: pool.day, chosen: offers.length });
+  });
+}
+
+function offerPlace(chosen: Chosen) {
+  return {
+    port: chosen.port as PortCode,
+    slotLocal: chosen.slot as LocalMinute,
+    list: chosen.list,
+    size: chosen.size,
+  };
+}

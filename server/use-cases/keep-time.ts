@@ -1,0 +1,73 @@
+import type { Instant, TimeZone } from '#core/time/instant.ts';
+import { closesAt, poolDayAt } from '#core/pool/window.ts';
+import { addDays } from '#core/time/day.ts';
+import { dayIn } from '#core/time/zone.ts';
+import { policyAt } from '#core/policy/policy.ts';
+import type { Result } from '#core/result.ts';
+import { findLastPool } from '#server/db/repositories/pools.ts';
+import { deleteCoarsePlaces } from '#server/db/repositories/signals.ts';
+import { deleteCaptchaUses } from '#server/db/repositories/captcha-uses.ts';
+import { deleteRepeats } from '#server/db/repositories/repeats.ts';
+import { expireSessions } from '#server/db/repositories/sessions.ts';
+import { slotDays } from '#server/db/repositories/slots.ts';
+import { closePool } from './close-pool.ts';
+import { drawPool } from './draw-pool.ts';
+import { lapseOffers } from './lapse-offers.ts';
+import { layOutSlots, openNextPool } from './open-pool.ts';
+import { type Tools, policyNow } from './tools.ts';
+
+const daysAhead = 14;
+const hour = 3_600_000;
+
+/**
+ * Does what is due at this moment, once: called each minute and at start. Several processes may call it at the same time:
+ * each step is decided by the database, the slower one finds it done.
+ */
+export async function keepTime(tools: Tools): Promise<void> {
+  await keepPools(tools);
+  await lapseOffers(tools);
+  await keepSlots(tools);
+  await forget(tools);
+}
+
+async function keepPools(tools: Tools): Promise<void> {
+  const now = tools.now();
+  const { requestWindow } = policyAt(now);
+  const last = await findLastPool(tools.db.kysely);
+  // A pool that staff closed by hand before its time is drawn by hand as well; from its time on, by itself.
+  const isDue = last !== undefined && now >= closesAt(last.day, requestWindow);
+  if (last?.state === 'open' && isDue) unless('pool-not-open', await closePool(tools, { actor: 'schedule' }));
+  if (last && last.state !== 'drawn' && isDue) unless('pool-not-closed', await drawPool(tools, { actor: 'schedule' }));
+
+  const day = poolDayAt(now, requestWindow);
+  const after = await findLastPool(tools.db.kysely);
+  const isMissing = day !== null && (after === undefined || (after.state === 'drawn' && after.day < day));
+  if (isMissing) unless('pool-already-open', await openNextPool(tools, { actor: 'schedule' }));
+}
+
+async function keepSlots(tools: Tools): Promise<void> {
+  const policy = policyNow(tools);
+  const today = dayIn(tools.now(), policy.requestWindow.timeZone as TimeZone);
+  const laidOut = new Set(await slotDays(tools.db.kysely, today));
+  const missing = Array.from({ length: daysAhead }, (_, index) => addDays(today, index + 1)).filter(
+    (day) => !laidOut.has(day),
+  );
+  for (const day of missing) await tools.db.transaction((trx) => layOutSlots(trx, day, policy));
+}
+
+/** The least data: what was kept for a while goes when the while is over. */
+async function forget(tools: Tools): Promise<void> {
+  const before = (hours: number) => (tools.now() - hours * hour) as Instant;
+  await deleteCoarsePlaces(tools.db.kysely, before(24));
+  await deleteRepeats(tools.db.kysely, before(24));
+  await deleteCaptchaUses(tools.db.kysely, tools.now());
+  await tools.db.transaction((trx) =>
+    expireSessions(trx, { idleBefore: before(0.5), begunBefore: before(12), outcomeBefore: before(0.5) }),
+  );
+}
+
+/** Another process was faster: that is fine. Anything else is a bug. */
+function unless(faster: string, outcome: Result<unknown, { readonly kind: string }>): void {
+  if (!outcome.ok && outcome.error.kind !== faster)
+    throw new Error(`keepTime met ${outcome.error.kind}, expected ${faster}`);
+}

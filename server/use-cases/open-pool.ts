@@ -1,0 +1,64 @@
+import { ports } from '#core/policy/ports.ts';
+import { type Policy, policyAt } from '#core/policy/policy.ts';
+import { nextOpening, poolDayAt, slotDayOf } from '#core/pool/window.ts';
+import { err, ok } from '#core/result.ts';
+import { addDays, minuteOf } from '#core/time/day.ts';
+import type { Instant, LocalDay } from '#core/time/instant.ts';
+import { recordAct } from '#server/db/repositories/audit.ts';
+import { findLastPool, openPool as openPoolRow } from '#server/db/repositories/pools.ts';
+import { addSlots } from '#server/db/repositories/slots.ts';
+import type { Trx } from '#server/db/schema.ts';
+import type { Actor, Outcome } from '#server/services.ts';
+import type { Tools } from './tools.ts';
+
+/** When people come to a port: hourly, in the port's own zone. A port's daily places are spread over these. */
+const slotTimes = ['08:00', '09:00', '10:00', '11:00', '12:00', '13:00', '14:00', '15:00'] as const;
+
+/**
+ * Opens the pool that the window says, or by hand the one after the last; its slots are laid out where nobody has yet.
+ * Kinds: `pool-already-open` (also while the last one is closed and not drawn: no later pool before its draw).
+ */
+export async function openNextPool(
+  tools: Tools,
+  input: { readonly actor: Actor },
+): Outcome<{ readonly day: LocalDay }> {
+  const now = tools.now();
+  const policy = policyAt(now);
+  return tools.db.transaction(async (trx) => {
+    const last = await findLastPool(trx);
+    if (last && last.state !== 'drawn') return err({ kind: 'pool-already-open' });
+    const day = nextDay(last?.day ?? null, now, policy);
+    await layOutSlots(trx, slotDayOf(day, policy), policy);
+    if (!(await openPoolRow(trx, { day, policy: policy.name, now }))) return err({ kind: 'pool-already-open' });
+    await recordAct(trx, { now, actor: input.actor, action: 'open-pool', detail: { day } });
+    return ok({ day });
+  });
+}
+
+/** The slots of each port on that day, where there are none yet. */
+export async function layOutSlots(trx: Trx, day: LocalDay, policy: Policy): Promise<void> {
+  const slots = ports.flatMap((port) =>
+    spread(port.dailyPlaces, slotTimes.length).map((places, index) => ({
+      port: port.code,
+      slotLocal: minuteOf(day, slotTimes[index] ?? slotTimes[0]),
+      places,
+      reserve: policy.reserve,
+    })),
+  );
+  await addSlots(
+    trx,
+    slots.filter((slot) => slot.places > 0),
+  );
+}
+
+/** `spread(10, 4)` is 3, 3, 2, 2. */
+function spread(total: number, parts: number): readonly number[] {
+  return Array.from({ length: parts }, (_, index) => Math.floor(total / parts) + (index < total % parts ? 1 : 0));
+}
+
+function nextDay(last: LocalDay | null, now: Instant, policy: Policy): LocalDay {
+  const byWindow =
+    poolDayAt(now, policy.requestWindow) ?? poolDayAt(nextOpening(now, policy.requestWindow), policy.requestWindow);
+  if (!byWindow) throw new Error('expected a pool day at the next opening of the window');
+  return last !== null && byWindow <= last ? addDays(last, 1) : byWindow;
+}

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import type { RegistrationId } from '#core/ids.ts';
+import { policyAt } from '#core/policy/policy.ts';
+import type { RegistrationStep } from '#core/registration/answers.ts';
+import { checkStep } from '#core/registration/checks.ts';
+import { nextStep } from '#core/registration/steps.ts';
+import { err, ok } from '#core/result.ts';
+import type { TimeZone } from '#core/time/instant.ts';
+import { dayIn } from '#core/time/zone.ts';
+import {
+  addAcceptance,
+  lockRegistrationOf,
+  type Registration,
+  setPrimaryLanguage,
+  startRegistration,
+} from '#server/db/repositories/registrations.ts';
+import type { Trx } from '#server/db/schema.ts';
+import type { Applicant, Outcome } from '#server/services.ts';
+import { readRecord, writePhoto, writeRecord } from './person-record.ts';
+import type { Tools } from './tools.ts';
+
+export type SaveAnswersInput = {
+  readonly applicant: Applicant;
+  readonly step: RegistrationStep;
+  readonly fields: Readonly<Record<string, string>>;
+  /** As uploaded; cleaned here. */
+  readonly photo: Uint8Array | undefined;
+};
+
+/** Whose calendar says that a birth date lies in the future: the last place on earth where today is still to come. */
+const latestZone = 'Pacific/Kiritimati' as TimeZone;
+
+/**
+ * One step of a registration: checked, sealed, and what is asked next. Kinds: `fields` (the answers before stay as they
+ * were), `registration-complete`.
+ */
+export async function saveAnswers(
+  tools: Tools,
+  input: SaveAnswersInput,
+): Outcome<{ readonly next: RegistrationStep | 'check' }> {
+  const now = tools.now();
+  const policy = policyAt(now);
+  const { applicant, step } = input;
+  const photo = step === 'photo' && input.photo ? await tools.cleanPhoto(input.photo) : null;
+  if (photo && !photo.ok) return err({ kind: 'fields', fields: [{ field: 'photo', ...photo.error }] });
+  const terms = await tools.readTerms(applicant.locale);
+
+  return tools.db.transaction(async (trx) => {
+    const registration = await findOrStart(tools, trx, applicant);
+    if (registration.state !== 'incomplete') return err({ kind: 'registration-complete' });
+    const before = await readRecord(tools, trx, registration.id);
+    const checked = checkStep(step, input.fields, {
+      today: dayIn(now, latestZone),
+      questions: policy.questions,
+      terms,
+      hasPhoto: photo !== null || before?.answers.hasPhoto === true,
+    });
+    if (!checked.ok) return checked;
+
+    const answers = { ...before?.answers, ...checked.value };
+    const person = await writeRecord(tools, trx, { registrationId: registration.id, before, answers });
+    if (photo) await writePhoto(tools, trx, { person, photo: photo.value });
+    if (answers.primaryLanguage) await setPrimaryLanguage(trx, registration.id, answers.primaryLanguage);
+    if (step === 'terms') {
+      await addAcceptance(trx, {
+        registrationId: registration.id,
+        document: terms.slug,
+        version: terms.version,
+        locale: terms.locale,
+        sha256: terms.sha256,
+        now,
+      });
+    }
+    return ok({ next: nextStep(answers, policy) });
+  });
+}
+
+async function findOrStart(tools: Tools, trx: Trx, applicant: Applicant): Promise<Registration> {
+  const known = await lockRegistrationOf(trx, applicant.accountId);
+  if (known) return known;
+  const id = randomUUID() as RegistrationId;
+  const secretSealed = tools.vault.seal(tools.randomBytes(32), {
+    table: 'registrations',
+    column: 'secret_sealed',
+    row: id,
+  });
+  await startRegistration(trx, { id, accountId: applicant.accountId, secretSealed, now: tools.now() });
+  const started = await lockRegistrationOf(trx, applicant.accountId);
+  if (!started) throw new Error('expected the registration that was just started');
+  return started;
+}

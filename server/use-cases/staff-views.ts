@@ -1,0 +1,64 @@
+import type { PortCode } from '#core/ids.ts';
+import { policyAt } from '#core/policy/policy.ts';
+import { closesAt } from '#core/pool/window.ts';
+import type { Answers } from '#core/registration/answers.ts';
+import type { LocalDay, TimeZone } from '#core/time/instant.ts';
+import { dayIn } from '#core/time/zone.ts';
+import { portDay as portDayRows } from '#server/db/repositories/appointments.ts';
+import { findLastDraw } from '#server/db/repositories/draws.ts';
+import { countRequests, findLastPool } from '#server/db/repositories/pools.ts';
+import { slotDays as slotDayRows, slotsOfDay } from '#server/db/repositories/slots.ts';
+import type { DayEntry, DrawView, SlotView } from '#server/services.ts';
+import type { Tools } from './tools.ts';
+
+/** The latest pool and the last draw with its result. */
+export async function drawView(tools: Tools): Promise<DrawView> {
+  const db = tools.db.kysely;
+  const pool = await findLastPool(db);
+  const last = await findLastDraw(db);
+  const counts = pool ? await countRequests(db, pool.day) : {};
+  const { withdrawn: _left, ...inPool } = counts;
+  return {
+    pool: pool
+      ? {
+          day: pool.day,
+          state: pool.state,
+          requests: Object.values(inPool).reduce((sum, count) => sum + count, 0),
+          closesAt: closesAt(pool.day, policyAt(tools.now()).requestWindow),
+        }
+      : null,
+    lastDraw: last
+      ? {
+          day: last.day,
+          number: last.number,
+          requests: last.requests,
+          chosen: last.chosen,
+          resultHash: last.resultHash,
+        }
+      : null,
+  };
+}
+
+export async function slots(tools: Tools, day: LocalDay): Promise<readonly SlotView[]> {
+  const rows = await slotsOfDay(tools.db.kysely, day);
+  return rows.map(({ port, slotLocal, places, taken }) => ({ port, slot: slotLocal, places, taken }));
+}
+
+/** From today on, by the clocks of the window's zone. */
+export async function slotDays(tools: Tools): Promise<readonly LocalDay[]> {
+  const now = tools.now();
+  return slotDayRows(tools.db.kysely, dayIn(now, policyAt(now).requestWindow.timeZone as TimeZone));
+}
+
+/** Who comes to a port on a day; opens the few records that the list needs. */
+export async function portDay(
+  tools: Tools,
+  { port, day }: { readonly port: PortCode; readonly day: LocalDay },
+): Promise<readonly DayEntry[]> {
+  const rows = await portDayRows(tools.db.kysely, port, day);
+  return rows.map((row) => {
+    const record = tools.vault.withDataKey(row.personId, row).openJson(row.sealed, 'sealed') as Partial<Answers>;
+    const name = [record.givenNames, record.familyNames].filter(Boolean).join(' ');
+    return { slot: row.slotLocal, name, size: row.size, code: row.code, state: row.state };
+  });
+}

@@ -1,0 +1,86 @@
+import type { AccountId } from '#core/ids.ts';
+import { canExtend } from '#core/offer/offer.ts';
+import { policyAt } from '#core/policy/policy.ts';
+import { portOf } from '#core/policy/ports.ts';
+import { closesAt } from '#core/pool/window.ts';
+import type { Answers } from '#core/registration/answers.ts';
+import { nextStep } from '#core/registration/steps.ts';
+import { instantAt } from '#core/time/zone.ts';
+import { type Appointment, findBooked } from '#server/db/repositories/appointments.ts';
+import { findLiveOffer, type Offer } from '#server/db/repositories/offers.ts';
+import { findRegistrationOf } from '#server/db/repositories/registrations.ts';
+import { type EndedRequest, findLastEnded, findLiveRequest } from '#server/db/repositories/requests.ts';
+import type { AppointmentView, LastRequest, OfferView, Standing } from '#server/services.ts';
+import { readRecord } from './person-record.ts';
+import type { Tools } from './tools.ts';
+
+/** Where a person stands, for every page of hers: the furthest she has come counts. */
+export async function standing(tools: Tools, accountId: AccountId): Promise<Standing> {
+  const db = tools.db.kysely;
+  const now = tools.now();
+  const policy = policyAt(now);
+  const registration = await findRegistrationOf(db, accountId);
+  if (!registration || registration.registeredAt === null) {
+    const answers = registration ? ((await readRecord(tools, db, registration.id))?.answers ?? {}) : {};
+    return { step: 'registering', next: nextStep(answers, policy), answers };
+  }
+  const { registeredAt } = registration;
+  const booked = await findBooked(db, registration.id);
+  if (booked) return { step: 'booked', registeredAt, appointment: appointmentView(booked) };
+  const offer = await findLiveOffer(db, registration.id);
+  if (offer) return { step: 'offered', registeredAt, offer: offerView(offer, tools) };
+  const request = await findLiveRequest(db, registration.id);
+  if (request) {
+    const step = request.state === 'waiting' ? 'waiting' : 'closed';
+    const { day, ports, askedAt } = request;
+    return { step, registeredAt, day, ports, askedAt, closesAt: closesAt(day, policy.requestWindow) };
+  }
+  const last = await findLastEnded(db, registration.id);
+  return {
+    step: 'registered',
+    registeredAt,
+    portChoices: registration.portChoices,
+    last: last ? lastView(last) : null,
+  };
+}
+
+/** Her own answers, opened to fill in her forms. */
+export async function answers(tools: Tools, accountId: AccountId): Promise<Partial<Answers>> {
+  const registration = await findRegistrationOf(tools.db.kysely, accountId);
+  if (!registration) return {};
+  return (await readRecord(tools, tools.db.kysely, registration.id))?.answers ?? {};
+}
+
+function offerView(offer: Offer, tools: Tools): OfferView {
+  const { timeZone } = portOf(offer.port);
+  return {
+    id: offer.id,
+    port: offer.port,
+    portZone: timeZone,
+    slot: offer.slotLocal,
+    startsAt: instantAt(offer.slotLocal, timeZone),
+    deadlineAt: offer.deadlineAt,
+    canExtend: canExtend(offer, tools.now()),
+    misses: offer.misses,
+  };
+}
+
+function appointmentView(appointment: Appointment): AppointmentView {
+  const { timeZone } = portOf(appointment.port);
+  return {
+    id: appointment.id,
+    port: appointment.port,
+    portZone: timeZone,
+    slot: appointment.slotLocal,
+    startsAt: instantAt(appointment.slotLocal, timeZone),
+    size: appointment.size,
+    code: appointment.code,
+    proof: appointment.proof,
+  };
+}
+
+function lastView({ day, state, offerState, endedAt }: EndedRequest): LastRequest | null {
+  if (state === 'withdrawn' || state === 'not-chosen') return { day, how: state, at: endedAt };
+  if (offerState === 'declined' || offerState === 'lapsed') return { day, how: offerState, at: endedAt };
+  return null;
+}
