@@ -1,0 +1,59 @@
+import { getTranslations } from 'next-intl/server';
+import { DeviceSignals } from '#app/_ui/device-signals/device-signals.tsx';
+import { pageFormId } from '#app/_ui/form/form.tsx';
+import { Card, ScriptedOnly } from '#app/_ui/panel/panel.tsx';
+import { RobotCheck } from '#app/_ui/robot-check/robot-check.tsx';
+import { Sending } from '#app/_ui/sending/sending.tsx';
+import { askKinds, refusalBook } from '../_problem/refusal-book.ts';
+import { PlaceStep } from '../_way/place-step.tsx';
+import type { FormDefinition } from './form-definition.ts';
+
+export const sendForm: FormDefinition = {
+  path: 'ask/send',
+  action: '/api/request',
+  back: 'ask/ports',
+  async words(locale) {
+    const t = await getTranslations({ locale, namespace: 'ask' });
+    return { title: t('send.title'), button: t('send.button'), labels: {} };
+  },
+  async Fields({ locale }) {
+    const t = await getTranslations({ locale, namespace: 'ask' });
+    return (
+      <>
+        <p>
+          <a href={`/${locale}/ask/ports?change`}>{t('send.changePorts')}</a>
+        </p>
+        <PlaceStep locale={locale} title={t('send.where.title')} />
+        <Card>
+          <h2>{t('send.robot.title')}</h2>
+          <p>{t('send.robot.why')}</p>
+          <ScriptedOnly>
+            <RobotCheck
+              form={pageFormId}
+              words={{
+                working: t('send.robot.working'),
+                done: t('send.robot.done'),
+                failed: t('send.robot.failed'),
+                retry: t('refused.retry'),
+              }}
+            />
+          </ScriptedOnly>
+        </Card>
+        <DeviceSignals form={pageFormId} />
+        <Sending
+          form={pageFormId}
+          assistedHref={`/${locale}/assisted`}
+          words={{
+            sending: t('send.sending'),
+            wait: t('send.robot.wait'),
+            offline: t('send.offline'),
+            online: t('send.online'),
+            failed: t('send.failed'),
+            assisted: t('refused.assisted'),
+            book: await refusalBook(locale, askKinds),
+          }}
+        />
+      </>
+    );
+  },
+};

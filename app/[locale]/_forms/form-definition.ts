@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+import type { Locale } from '#core/language/locales.ts';
+import type { Problem } from '#core/problem/kinds.ts';
+import type { RegistrationStep } from '#core/registration/answers.ts';
+import type { Standing } from '#server/services.ts';
+
+export type FormPath =
+  | 'sign-in'
+  | `register/${RegistrationStep}`
+  | 'ask/ports'
+  | 'ask/send'
+  | 'withdraw'
+  | 'offer/confirm'
+  | 'offer/decline';
+
+export type Entered = Readonly<Record<string, string>>;
+
+/** What a form is shown with: blank when prerendered, with values and a problem in its dynamic twin. */
+export type Attempt = {
+  readonly entered: Entered;
+  readonly problem: Problem | null;
+  readonly requestId: string | undefined;
+  /** Where the person stands; null in a prerendered page, which knows nobody. */
+  readonly standing: Standing | null;
+};
+
+export const blank: Attempt = { entered: {}, problem: null, requestId: undefined, standing: null };
+
+export type FieldsProps = {
+  readonly locale: Locale;
+  readonly entered: Entered;
+  readonly standing: Standing | null;
+  /** The sentence of what is wrong with the field of that name. */
+  problemOf(field: string): string | undefined;
+};
+
+/** One form: all that differs between the pages that ask something. */
+export type FormDefinition = {
+  readonly path: FormPath;
+  readonly action: string;
+  readonly isMultipart?: boolean;
+  /** Path below the locale of the page before. */
+  readonly back: string | null;
+  /** The step of a registration, shown as "Step 2 of 8". */
+  readonly step?: RegistrationStep;
+  /** What can't be taken back has another button. */
+  readonly isGrave?: boolean;
+  words(locale: Locale): Promise<{
+    readonly title: string;
+    readonly lead?: string;
+    readonly button: string;
+    /** By field, for the error summary. */
+    readonly labels: Readonly<Record<string, string>>;
+  }>;
+  Fields(props: FieldsProps): ReactNode | Promise<ReactNode>;
+  /** Below the form: what else she can do here. */
+  After?(props: { readonly locale: Locale; readonly standing: Standing | null }): ReactNode | Promise<ReactNode>;
+};

@@ -1,0 +1,49 @@
+import { getTranslations } from 'next-intl/server';
+import { Button } from '#app/_ui/button/button.tsx';
+import { PageForm, pageFormId } from '#app/_ui/form/form.tsx';
+import { BackLink, Heading } from '#app/_ui/heading/heading.tsx';
+import { Shell } from '#app/_ui/shell/shell.tsx';
+import type { Locale } from '#core/language/locales.ts';
+import { ProblemSummary } from '../_problem/problem-summary.tsx';
+import { fieldText } from '../_problem/problem-text.ts';
+import { screenSteps } from '../_way/screen-policy.ts';
+import type { Attempt, FormDefinition } from './form-definition.ts';
+
+type Props = { readonly locale: Locale; readonly form: FormDefinition; readonly attempt: Attempt };
+
+/** A page with one form, the same whether it was prerendered or is shown again with what was entered. */
+export async function FormScreen({ locale, form, attempt }: Props) {
+  const [t, tProblem, words] = await Promise.all([
+    getTranslations({ locale, namespace: 'common' }),
+    getTranslations({ locale, namespace: 'problem' }),
+    form.words(locale),
+  ]);
+  const { problem, entered, standing, requestId } = attempt;
+  const problemOf = (name: string) => {
+    const found = problem?.fields?.find(({ field }) => field === name);
+    return found && fieldText(tProblem, found);
+  };
+  const { Fields, After, step } = form;
+  return (
+    <Shell locale={locale} page={form.path} isForm isSignedIn={standing !== null}>
+      {form.back === null ? null : <BackLink href={`/${locale}/${form.back}`} text={t('back')} />}
+      {problem ? <ProblemSummary locale={locale} problem={problem} labels={words.labels} requestId={requestId} /> : null}
+      <Heading title={words.title} lead={words.lead} step={step && t('step', stepNumbers(step))} />
+      <PageForm
+        id={pageFormId}
+        action={form.action}
+        page={form.path}
+        locale={locale}
+        isMultipart={form.isMultipart ?? false}
+      >
+        <Fields locale={locale} entered={entered} standing={standing} problemOf={problemOf} />
+        <Button look={form.isGrave ? 'grave' : 'first'}>{words.button}</Button>
+      </PageForm>
+      {After ? <After locale={locale} standing={standing} /> : null}
+    </Shell>
+  );
+}
+
+function stepNumbers(step: NonNullable<FormDefinition['step']>) {
+  return { step: String(screenSteps.indexOf(step) + 1), total: String(screenSteps.length) };
+}

@@ -1,0 +1,37 @@
+import { portsForm } from './ask-ports.tsx';
+import { sendForm } from './ask-send.tsx';
+import type { FormDefinition, FormPath } from './form-definition.ts';
+import { confirmForm } from './offer-confirm.tsx';
+import { declineForm } from './offer-decline.tsx';
+import { birthForm } from './register-birth.tsx';
+import { languageForm } from './register-language.tsx';
+import { nameForm } from './register-name.tsx';
+import { originForm } from './register-origin.tsx';
+import { phoneForm } from './register-phone.tsx';
+import { photoForm } from './register-photo.tsx';
+import { sexForm } from './register-sex.tsx';
+import { termsForm } from './register-terms.tsx';
+import { signInForm } from './sign-in.tsx';
+import { withdrawForm } from './withdraw.tsx';
+
+/** Every form by its page's path, for the pages below `live/`. */
+export const forms: Readonly<Record<FormPath, FormDefinition>> = {
+  'sign-in': signInForm,
+  'register/language': languageForm,
+  'register/name': nameForm,
+  'register/birth': birthForm,
+  'register/sex': sexForm,
+  'register/origin': originForm,
+  'register/phone': phoneForm,
+  'register/photo': photoForm,
+  'register/terms': termsForm,
+  'ask/ports': portsForm,
+  'ask/send': sendForm,
+  withdraw: withdrawForm,
+  'offer/confirm': confirmForm,
+  'offer/decline': declineForm,
+};
+
+export function isFormPath(path: string): path is FormPath {
+  return Object.hasOwn(forms, path);
+}

@@ -1,0 +1,94 @@
+import { getTranslations } from 'next-intl/server';
+import { getWords } from '#app/_i18n/words.ts';
+import { ButtonLink } from '#app/_ui/button/button.tsx';
+import { Choice } from '#app/_ui/choice/choice.tsx';
+import { FileField } from '#app/_ui/file-field/file-field.tsx';
+import { pageFormId } from '#app/_ui/form/form.tsx';
+import { Notice, SandboxNotice } from '#app/_ui/notice/notice.tsx';
+import { Uploading } from '#app/_ui/sending/uploading.tsx';
+import type { Locale } from '#core/language/locales.ts';
+import { services } from '#server/services.ts';
+import { OfferTimer } from '../_offer/offer-timer.tsx';
+import { PlaceStep } from '../_way/place-step.tsx';
+import type { FormDefinition } from './form-definition.ts';
+
+/** As in `server/presence/sandbox.ts`. */
+const sandboxWishes = ['match', 'unsure', 'miss', 'busy', 'down'] as const;
+
+export const confirmForm: FormDefinition = {
+  path: 'offer/confirm',
+  action: '/api/offer/confirm',
+  isMultipart: true,
+  back: 'offer',
+  async words(locale) {
+    const t = await getTranslations({ locale, namespace: 'offer' });
+    return { title: t('confirm.title'), lead: t('confirm.what'), button: t('confirm.button'), labels: { photo: t('confirm.photo') } };
+  },
+  async Fields({ locale, entered, standing, problemOf }) {
+    const t = await getTranslations({ locale, namespace: 'offer' });
+    const common = await getTranslations({ locale, namespace: 'common' });
+    const ask = await getTranslations({ locale, namespace: 'ask' });
+    const register = await getTranslations({ locale, namespace: 'register' });
+    const offer = standing?.step === 'offered' ? standing.offer : undefined;
+    const words = await getWords(locale);
+    return (
+      <>
+        {offer ? (
+          <>
+            <OfferTimer locale={locale} offer={offer} />
+            <input type="hidden" name="offerId" value={offer.id} />
+          </>
+        ) : null}
+        {offer && offer.misses > 0 ? (
+          <Notice look="wait">
+            <p>{t('confirm.misses', { count: offer.misses, countText: words.number(offer.misses) })}</p>
+          </Notice>
+        ) : null}
+        <PlaceStep locale={locale} title={t('confirm.where')} />
+        <ul>
+          <li>{register('photo.face')}</li>
+          <li>{register('photo.light')}</li>
+        </ul>
+        <FileField
+          name="photo"
+          label={t('confirm.photo')}
+          problem={problemOf('photo')}
+          button={common('photo.take')}
+          chosen={common('photo.chosen')}
+          preview={common('photo.preview')}
+          capture="user"
+        />
+        <SandboxWishes locale={locale} value={entered['sandboxWish']} />
+        <Uploading form={pageFormId} words={{ sending: t('confirm.sending'), offline: ask('send.offline') }} />
+      </>
+    );
+  },
+  async After({ locale }) {
+    const t = await getTranslations({ locale, namespace: 'offer' });
+    const problem = await getTranslations({ locale, namespace: 'problem' });
+    return (
+      <>
+        <p>{t('confirm.person')}</p>
+        <ButtonLink look="second" href={`/${locale}/assisted`}>
+          {problem('assisted')}
+        </ButtonLink>
+      </>
+    );
+  },
+};
+
+async function SandboxWishes({ locale, value }: { readonly locale: Locale; readonly value: string | undefined }) {
+  if (!services().sandboxes.includes('presence')) return null;
+  const t = await getTranslations({ locale, namespace: 'sandbox' });
+  return (
+    <SandboxNotice label={t('label')}>
+      <p>{t('presence.note')}</p>
+      <Choice
+        name="sandboxWish"
+        label={t('presence.question')}
+        options={sandboxWishes.map((wish) => ({ value: wish, label: t(`presence.${wish}`) }))}
+        value={value ?? 'match'}
+      />
+    </SandboxNotice>
+  );
+}

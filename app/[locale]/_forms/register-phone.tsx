@@ -1,0 +1,40 @@
+import { getTranslations } from 'next-intl/server';
+import { Field } from '#app/_ui/field/field.tsx';
+import { screenPolicy } from '../_way/screen-policy.ts';
+import type { FormDefinition } from './form-definition.ts';
+
+const examplePhone = '+52 55 1234 5678';
+
+export const phoneForm: FormDefinition = {
+  path: 'register/phone',
+  action: '/api/registration/phone',
+  back: 'register/origin',
+  step: 'phone',
+  async words(locale) {
+    const t = await getTranslations({ locale, namespace: 'register' });
+    const common = await getTranslations({ locale, namespace: 'common' });
+    return { title: t('phone.title'), button: common('continue'), labels: { phone: t('phone.label') } };
+  },
+  async Fields({ locale, entered, problemOf }) {
+    const t = await getTranslations({ locale, namespace: 'register' });
+    const common = await getTranslations({ locale, namespace: 'common' });
+    return (
+      <>
+        <Field
+          name="phone"
+          type="tel"
+          inputMode="tel"
+          // A number reads from left to right in every script.
+          dir="ltr"
+          label={t('phone.label')}
+          hint={t('phone.hint', { example: examplePhone })}
+          problem={problemOf('phone')}
+          value={entered['phone']}
+          autoComplete="tel"
+        />
+        {screenPolicy.questions.phone === 'optional' ? <p>{common('optional')}</p> : null}
+        <p>{t('phone.why')}</p>
+      </>
+    );
+  },
+};

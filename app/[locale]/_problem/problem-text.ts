@@ -1,0 +1,30 @@
+import type { Translator } from '#app/_i18n/translator.ts';
+import type { FieldProblem, Problem } from '#core/problem/kinds.ts';
+
+export type ProblemText = {
+  readonly title: string;
+  readonly what: string;
+  /** What was found, in figures; only where the problem brings them along. */
+  readonly found: string | undefined;
+  readonly next: string;
+};
+
+/** The sentences of a problem in the language of `t`. */
+export function problemText(t: Translator<'problem'>, problem: Problem): ProblemText {
+  const { kind } = problem;
+  return { title: t(`${kind}.title`), what: t(`${kind}.what`), found: foundText(t, problem), next: t(`${kind}.next`) };
+}
+
+/** The sentence beside a field. */
+export function fieldText(t: Translator<'problem'>, { kind, limit }: FieldProblem): string {
+  return t(`field.${kind}`, { limit: String(limit ?? '') });
+}
+
+function foundText(t: Translator<'problem'>, { kind, numbers }: Problem): string | undefined {
+  if (kind === 'device-limit' && numbers?.['limit'] !== undefined) return t('device-limit.found', { limit: String(numbers['limit']) });
+  const kilometers = numbers?.['kilometers'];
+  if (kilometers === undefined) return undefined;
+  if (kind === 'outside-geofence') return t('outside-geofence.found', { kilometers: String(kilometers) });
+  if (kind === 'location-too-vague') return t('location-too-vague.found', { kilometers: String(kilometers) });
+  return undefined;
+}

@@ -1,0 +1,55 @@
+import type { ProblemKind } from '#core/problem/kinds.ts';
+
+/** Where a person can go on from a problem, besides mending the form itself. */
+export type WayOut = 'sign-in' | 'status' | 'assisted' | 'ports';
+
+/** Each problem's ways out, the best first. A refusal always has the assisted way (DESIGN, rules 3 and 12). */
+export const waysOut: Readonly<Record<ProblemKind, readonly WayOut[]>> = {
+  fields: [],
+  'form-stale': [],
+  'repeat-in-progress': ['status'],
+  'repeat-differs': ['status'],
+  'foreign-origin': ['status'],
+  'body-too-large': [],
+  'unreadable-body': [],
+  'not-found': ['status'],
+  'method-not-allowed': ['status'],
+  busy: [],
+  unexpected: ['status'],
+  'not-signed-in': ['sign-in'],
+  'session-expired': ['sign-in'],
+  'not-allowed': ['status', 'sign-in'],
+  'sign-in-failed': [],
+  'sign-in-cancelled': [],
+  'sign-in-unavailable': [],
+  'registration-incomplete': ['status'],
+  'registration-complete': ['status'],
+  'already-asked': ['status'],
+  'nothing-to-withdraw': ['status'],
+  'ports-missing': ['ports'],
+  'no-offer': ['status'],
+  'offer-lapsed': ['status'],
+  'offer-already-extended': [],
+  'outside-geofence': ['assisted'],
+  'device-limit': ['assisted'],
+  'captcha-missing': ['assisted'],
+  'window-closed': ['status', 'assisted'],
+  'location-missing': ['assisted'],
+  'location-too-vague': ['assisted'],
+  'presence-missed': ['assisted'],
+  'presence-throttled': ['assisted'],
+  'presence-unavailable': ['assisted'],
+  'capacity-in-use': [],
+  'pool-not-open': [],
+  'pool-not-closed': [],
+  'pool-already-open': [],
+  'assistance-done': [],
+};
+
+/** Path below the locale. */
+export const wayOutPaths: Readonly<Record<WayOut, string>> = {
+  'sign-in': 'sign-in',
+  status: 'status',
+  assisted: 'assisted',
+  ports: 'ask/ports',
+};

@@ -1,0 +1,63 @@
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { Heading } from '#app/_ui/heading/heading.tsx';
+import { Tabs } from '#app/_ui/tabs/tabs.tsx';
+import type { Locale } from '#core/language/locales.ts';
+import { can, type StaffAct } from '#core/staff/permissions.ts';
+import type { PageSession } from '#server/session-for-pages.ts';
+import { PersonalPage } from '../_way/personal-page.tsx';
+
+type StaffPath = 'staff' | 'staff/capacity' | 'staff/draw' | 'staff/day' | 'staff/assisted';
+
+type Props = {
+  readonly locale: Locale;
+  readonly path: StaffPath;
+  readonly query?: string;
+  readonly session: PageSession;
+  readonly title: string;
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly children: ReactNode;
+};
+
+/** What each page of staff is for; null for the one that all may see. */
+const acts: Readonly<Record<StaffPath, StaffAct | null>> = {
+  staff: null,
+  'staff/capacity': 'see-capacity',
+  'staff/draw': 'see-draw',
+  'staff/day': 'see-port-day',
+  'staff/assisted': 'see-assistance',
+};
+
+/** A page of staff, with links to those pages that this role may see. */
+export async function StaffPage({ locale, path, query, session, title, labels, children }: Props) {
+  const t = await getTranslations({ locale, namespace: 'staff' });
+  const names: Readonly<Record<StaffPath, string>> = {
+    staff: t('menu.home'),
+    'staff/capacity': t('menu.capacity'),
+    'staff/draw': t('menu.draw'),
+    'staff/day': t('menu.day'),
+    'staff/assisted': t('menu.assisted'),
+  };
+  const tabs = (Object.keys(acts) as StaffPath[])
+    .filter((page) => maySee(session.role, page))
+    .map((page) => ({ href: `/${locale}/${page}`, text: names[page], isCurrent: page === path }));
+  return (
+    <PersonalPage
+      locale={locale}
+      path={path}
+      session={session}
+      isWide
+      {...(query === undefined ? {} : { query })}
+      {...(labels === undefined ? {} : { labels })}
+    >
+      <Tabs label={t('menu.label')} tabs={tabs} />
+      <Heading title={title} />
+      {children}
+    </PersonalPage>
+  );
+}
+
+export function maySee(role: string, page: StaffPath): boolean {
+  const act = acts[page];
+  return act === null || can(role, act);
+}

@@ -1,0 +1,47 @@
+import { getTranslations } from 'next-intl/server';
+import { getCalendarWords, getWords } from '#app/_i18n/words.ts';
+import { ButtonLink } from '#app/_ui/button/button.tsx';
+import { PhoneTime } from '#app/_ui/phone-time/phone-time.tsx';
+import type { Locale } from '#core/language/locales.ts';
+import { services } from '#server/services.ts';
+import type { StandingAt } from '../_way/person.ts';
+import { mexicoCity } from '../_way/screen-policy.ts';
+import { StatePanel } from './state-panel.tsx';
+
+type Props = { readonly locale: Locale; readonly standing: StandingAt<'registered'> };
+
+/** Registered, and not in a draw: how the last one went, and whether a place can be asked for now. */
+export async function RegisteredView({ locale, standing }: Props) {
+  const [t, common, words, calendar, pool] = await Promise.all([
+    getTranslations({ locale, namespace: 'status' }),
+    getTranslations({ locale, namespace: 'common' }),
+    getWords(locale),
+    getCalendarWords(locale),
+    services().openPool(),
+  ]);
+  const { last } = standing;
+  const state = last
+    ? { title: t(`last.${last.how}.title`), what: t(`last.${last.how}.what`, { day: words.day(last.day) }) }
+    : { title: t('registered.title'), what: t('registered.what') };
+  return (
+    <StatePanel look={last ? 'plain' : 'good'} {...state} nextTitle={t('next')}>
+      {pool ? (
+        <>
+          <p>{last ? t('registered.again') : t('registered.next')}</p>
+          <p>{t('open.closes', { when: words.dateTime(pool.closesAt, mexicoCity) })}</p>
+          <PhoneTime
+            at={pool.closesAt}
+            portZone={mexicoCity}
+            words={calendar}
+            text={common('time.onPhone', { when: '{when}' })}
+          />
+          <ButtonLink href={standing.portChoices.length > 0 ? `/${locale}/ask/ports?change` : `/${locale}/ask/ports`}>
+            {t('registered.button')}
+          </ButtonLink>
+        </>
+      ) : (
+        <p>{t('open.closed')}</p>
+      )}
+    </StatePanel>
+  );
+}

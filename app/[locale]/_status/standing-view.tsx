@@ -1,0 +1,82 @@
+import { getTranslations } from 'next-intl/server';
+import { getWords } from '#app/_i18n/words.ts';
+import { ButtonLink } from '#app/_ui/button/button.tsx';
+import { Quiet } from '#app/_ui/panel/panel.tsx';
+import type { Locale } from '#core/language/locales.ts';
+import { dayIn } from '#core/time/zone.ts';
+import type { Standing } from '#server/services.ts';
+import { OfferTimer } from '../_offer/offer-timer.tsx';
+import { portName } from '../_way/port-name.ts';
+import { mexicoCity } from '../_way/screen-policy.ts';
+import { RegisteredView } from './registered-view.tsx';
+import { StatePanel } from './state-panel.tsx';
+import { WaitingView } from './waiting-view.tsx';
+
+type Props = { readonly locale: Locale; readonly standing: Standing };
+
+/** Where the person stands: one state, and what comes next. */
+export async function StandingView({ locale, standing }: Props) {
+  const [t, words] = await Promise.all([getTranslations({ locale, namespace: 'status' }), getWords(locale)]);
+  return (
+    <>
+      <StateView locale={locale} standing={standing} />
+      {standing.step === 'registering' ? null : (
+        <Quiet>{t('since', { day: words.date(dayIn(standing.registeredAt, mexicoCity)) })}</Quiet>
+      )}
+    </>
+  );
+}
+
+async function StateView({ locale, standing }: Props) {
+  const [t, port, words] = await Promise.all([
+    getTranslations({ locale, namespace: 'status' }),
+    getTranslations({ locale, namespace: 'port' }),
+    getWords(locale),
+  ]);
+  const nextTitle = t('next');
+  switch (standing.step) {
+    case 'registering':
+      return (
+        <StatePanel look="wait" title={t('registering.title')} what={t('registering.what')} nextTitle={nextTitle}>
+          <p>{t('registering.next')}</p>
+          <ButtonLink href={`/${locale}/register/${standing.next}`}>{t('registering.button')}</ButtonLink>
+        </StatePanel>
+      );
+    case 'registered':
+      return <RegisteredView locale={locale} standing={standing} />;
+    case 'waiting':
+      return <WaitingView locale={locale} standing={standing} />;
+    case 'closed':
+      return (
+        <StatePanel
+          look="wait"
+          title={t('closed.title')}
+          what={t('closed.what', { day: words.day(standing.day) })}
+          nextTitle={nextTitle}
+        >
+          <p>{t('closed.next')}</p>
+        </StatePanel>
+      );
+    case 'offered': {
+      const { offer } = standing;
+      const when = words.dateTime(offer.deadlineAt, offer.portZone);
+      return (
+        <StatePanel look="good" title={t('offered.title')} what={t('offered.what', { when })} nextTitle={nextTitle}>
+          <p>{t('offered.next')}</p>
+          <OfferTimer locale={locale} offer={offer} />
+          <ButtonLink href={`/${locale}/offer`}>{t('offered.button')}</ButtonLink>
+        </StatePanel>
+      );
+    }
+    case 'booked': {
+      const { appointment } = standing;
+      const what = t('booked.what', { port: portName(port, appointment.port), when: words.slot(appointment.slot) });
+      return (
+        <StatePanel look="good" title={t('booked.title')} what={what} nextTitle={nextTitle}>
+          <p>{t('booked.next')}</p>
+          <ButtonLink href={`/${locale}/confirmation`}>{t('booked.button')}</ButtonLink>
+        </StatePanel>
+      );
+    }
+  }
+}

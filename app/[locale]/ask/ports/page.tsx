@@ -1,0 +1,7 @@
+import { blankPage } from '../../_forms/blank-page.tsx';
+import { portsForm } from '../../_forms/ask-ports.tsx';
+
+const page = blankPage(portsForm);
+
+export const generateMetadata = page.generateMetadata;
+export default page.Page;

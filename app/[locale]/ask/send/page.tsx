@@ -1,0 +1,7 @@
+import { blankPage } from '../../_forms/blank-page.tsx';
+import { sendForm } from '../../_forms/ask-send.tsx';
+
+const page = blankPage(sendForm);
+
+export const generateMetadata = page.generateMetadata;
+export default page.Page;

@@ -1,0 +1,9 @@
+import { personPage } from '../../_forms/person-page.tsx';
+import { confirmForm } from '../../_forms/offer-confirm.tsx';
+
+export const dynamic = 'force-dynamic';
+
+const page = personPage(confirmForm, ['offered']);
+
+export const generateMetadata = page.generateMetadata;
+export default page.Page;

@@ -1,0 +1,9 @@
+import { personPage } from '../../_forms/person-page.tsx';
+import { declineForm } from '../../_forms/offer-decline.tsx';
+
+export const dynamic = 'force-dynamic';
+
+const page = personPage(declineForm, ['offered']);
+
+export const generateMetadata = page.generateMetadata;
+export default page.Page;

@@ -1,0 +1,54 @@
+import { getTranslations } from 'next-intl/server';
+import { Button, ButtonLink } from '#app/_ui/button/button.tsx';
+import { PageForm } from '#app/_ui/form/form.tsx';
+import { Heading } from '#app/_ui/heading/heading.tsx';
+import { Card, Stack } from '#app/_ui/panel/panel.tsx';
+import { OfferFacts } from '../_offer/offer-facts.tsx';
+import { OfferTimer } from '../_offer/offer-timer.tsx';
+import { type LocaleParams, pageLocale } from '../_way/page-locale.ts';
+import { pageTitle } from '../_way/page-title.ts';
+import { standingAt } from '../_way/person.ts';
+import { PersonalPage } from '../_way/personal-page.tsx';
+import { screenPolicy } from '../_way/screen-policy.ts';
+
+export const dynamic = 'force-dynamic';
+
+export async function generateMetadata(props: LocaleParams) {
+  const locale = await pageLocale(props);
+  const t = await getTranslations({ locale, namespace: 'offer' });
+  return pageTitle(locale, t('title'));
+}
+
+export default async function Offer(props: LocaleParams) {
+  const locale = await pageLocale(props);
+  const { session, standing } = await standingAt(locale, ['offered']);
+  const { offer } = standing;
+  const t = await getTranslations({ locale, namespace: 'offer' });
+  return (
+    <PersonalPage locale={locale} path="offer" session={session}>
+      <Heading title={t('title')} />
+      <OfferFacts locale={locale} offer={offer} />
+      <OfferTimer locale={locale} offer={offer} />
+      <Stack isClose>
+        <p>{t('how')}</p>
+        <ButtonLink href={`/${locale}/offer/confirm`}>{t('confirmLink')}</ButtonLink>
+      </Stack>
+      <Card>
+        <h2>{t('extend.title')}</h2>
+        {offer.canExtend ? (
+          <>
+            <p>{t('extend.what', { hours: String(screenPolicy.extensionHours) })}</p>
+            <PageForm locale={locale} page="offer" action="/api/offer/extend" hidden={{ offerId: offer.id }}>
+              <Button look="second">{t('extend.button')}</Button>
+            </PageForm>
+          </>
+        ) : (
+          <p>{t('extend.done')}</p>
+        )}
+      </Card>
+      <p>
+        <a href={`/${locale}/offer/decline`}>{t('declineLink')}</a>
+      </p>
+    </PersonalPage>
+  );
+}

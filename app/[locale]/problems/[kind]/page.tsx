@@ -1,0 +1,41 @@
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { Heading } from '#app/_ui/heading/heading.tsx';
+import { Shell } from '#app/_ui/shell/shell.tsx';
+import { ProblemSummary } from '../../_problem/problem-summary.tsx';
+import { type LocaleParams, pageLocale } from '../../_way/page-locale.ts';
+import { pageTitle } from '../../_way/page-title.ts';
+
+/** As in `server/http/pages.ts`, which puts the request's id where the mark is. */
+const kinds = ['not-found', 'method-not-allowed', 'foreign-origin', 'unexpected'] as const;
+const requestIdMark = '{request-id}';
+
+type Props = LocaleParams & { readonly params: Promise<{ readonly kind: string }> };
+
+export function generateStaticParams() {
+  return kinds.map((kind) => ({ kind }));
+}
+
+export async function generateMetadata(props: Props) {
+  const locale = await pageLocale(props);
+  const t = await getTranslations({ locale, namespace: 'problem' });
+  return pageTitle(locale, t(`${await kindOf(props)}.title`), true);
+}
+
+/** A problem that belongs to no form: prerendered, so that it can be told while nothing else works. */
+export default async function ProblemAlone(props: Props) {
+  const locale = await pageLocale(props);
+  const kind = await kindOf(props);
+  const t = await getTranslations({ locale, namespace: 'problem' });
+  return (
+    <Shell locale={locale} page={`problems/${kind}`}>
+      <Heading title={t(`${kind}.title`)} />
+      <ProblemSummary locale={locale} problem={{ kind }} requestId={requestIdMark} isAlone />
+    </Shell>
+  );
+}
+
+async function kindOf({ params }: Props) {
+  const { kind } = await params;
+  return kinds.find((known) => known === kind) ?? notFound();
+}

@@ -1,0 +1,47 @@
+import { getTranslations } from 'next-intl/server';
+import { getWords } from '#app/_i18n/words.ts';
+import type { SummaryRow } from '#app/_ui/summary-list/summary-list.tsx';
+import type { Locale } from '#core/language/locales.ts';
+import type { Answers, RegistrationStep } from '#core/registration/answers.ts';
+import type { LocalDay } from '#core/time/instant.ts';
+
+/** Her answers in words, each with the way to change it; what wasn't asked or left empty is left out. */
+export async function answerRows(locale: Locale, answers: Partial<Answers>): Promise<readonly SummaryRow[]> {
+  const [t, common, words] = await Promise.all([
+    getTranslations({ locale, namespace: 'register' }),
+    getTranslations({ locale, namespace: 'common' }),
+    getWords(locale),
+  ]);
+  const row = (step: RegistrationStep, term: string, value: string | undefined): readonly SummaryRow[] =>
+    value
+      ? [
+          {
+            term,
+            value,
+            change: {
+              href: `/${locale}/register/${step}?change`,
+              text: common('change'),
+              spoken: common('changeWhat', { what: term }),
+            },
+          },
+        ]
+      : [];
+  const { primaryLanguage, givenNames, familyNames, nativeGivenNames, nativeFamilyNames, birthDate, sex } = answers;
+  const { birthCountry, citizenship, phone, hasPhoto, acceptedTermsVersion } = answers;
+  return [
+    ...row('language', t('check.primaryLanguage'), primaryLanguage && words.language(primaryLanguage)),
+    ...row('name', t('check.names'), joined(givenNames, familyNames)),
+    ...row('name', t('check.native'), joined(nativeGivenNames, nativeFamilyNames)),
+    ...row('birth', t('birth.label'), birthDate && words.date(birthDate as LocalDay)),
+    ...row('sex', t('sex.label'), sex && t(`sex.${sex}`)),
+    ...row('origin', t('origin.birthCountry'), birthCountry && words.country(birthCountry)),
+    ...row('origin', t('origin.citizenship'), citizenship && words.country(citizenship)),
+    ...row('phone', t('phone.label'), phone),
+    ...row('photo', t('check.photo'), hasPhoto ? t('check.photoYes') : undefined),
+    ...row('terms', t('check.terms'), acceptedTermsVersion && t('check.termsYes', { version: acceptedTermsVersion })),
+  ];
+}
+
+function joined(...parts: readonly (string | undefined)[]): string {
+  return parts.filter(Boolean).join(' ');
+}

@@ -1,0 +1,35 @@
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { Button } from '#app/_ui/button/button.tsx';
+import { PageForm } from '#app/_ui/form/form.tsx';
+import { Heading } from '#app/_ui/heading/heading.tsx';
+import { SummaryList } from '#app/_ui/summary-list/summary-list.tsx';
+import { type LocaleParams, pageLocale } from '../../_way/page-locale.ts';
+import { pageTitle } from '../../_way/page-title.ts';
+import { standingAt } from '../../_way/person.ts';
+import { PersonalPage } from '../../_way/personal-page.tsx';
+import { answerRows } from './answer-rows.ts';
+
+export const dynamic = 'force-dynamic';
+
+export async function generateMetadata(props: LocaleParams) {
+  const locale = await pageLocale(props);
+  const t = await getTranslations({ locale, namespace: 'register' });
+  return pageTitle(locale, t('check.title'));
+}
+
+export default async function Check(props: LocaleParams) {
+  const locale = await pageLocale(props);
+  const { session, standing } = await standingAt(locale, ['registering']);
+  if (standing.next !== 'check') redirect(`/${locale}/register/${standing.next}`);
+  const t = await getTranslations({ locale, namespace: 'register' });
+  return (
+    <PersonalPage locale={locale} path="register/check" session={session}>
+      <Heading title={t('check.title')} lead={t('check.hint')} />
+      <SummaryList rows={await answerRows(locale, standing.answers)} />
+      <PageForm locale={locale} page="register/check" action="/api/registration">
+        <Button>{t('check.button')}</Button>
+      </PageForm>
+    </PersonalPage>
+  );
+}

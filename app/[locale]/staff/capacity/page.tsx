@@ -1,0 +1,57 @@
+import { getTranslations } from 'next-intl/server';
+import { getWords } from '#app/_i18n/words.ts';
+import { Tabs } from '#app/_ui/tabs/tabs.tsx';
+import { services } from '#server/services.ts';
+import { dayInQuery } from '../../_staff/day-in-query.ts';
+import { StaffPage } from '../../_staff/staff-page.tsx';
+import { type LocaleParams, pageLocale, queryOf, type SearchParams } from '../../_way/page-locale.ts';
+import { pageTitle } from '../../_way/page-title.ts';
+import { staffFor } from '../../_way/person.ts';
+import { SlotTable } from './slot-table.tsx';
+
+export const dynamic = 'force-dynamic';
+
+export async function generateMetadata(props: LocaleParams) {
+  const locale = await pageLocale(props);
+  const t = await getTranslations({ locale, namespace: 'staff' });
+  return pageTitle(locale, t('capacity.title'));
+}
+
+export default async function Capacity(props: LocaleParams & SearchParams) {
+  const locale = await pageLocale(props);
+  const { session } = await staffFor(locale, 'see-capacity');
+  const [t, words, days] = await Promise.all([
+    getTranslations({ locale, namespace: 'staff' }),
+    getWords(locale),
+    services().slotDays(),
+  ]);
+  const day = dayInQuery(days, await queryOf(props, 'day'));
+  return (
+    <StaffPage
+      locale={locale}
+      path="staff/capacity"
+      session={session}
+      title={t('capacity.title')}
+      labels={{ places: t('capacity.places') }}
+      {...(day ? { query: `day=${day}` } : {})}
+    >
+      {day ? (
+        <>
+          <Tabs
+            label={t('capacity.days')}
+            current="date"
+            tabs={days.map((other) => ({
+              href: `/${locale}/staff/capacity?day=${other}`,
+              text: words.day(other),
+              isCurrent: other === day,
+            }))}
+          />
+          <p>{t('capacity.hint')}</p>
+          <SlotTable locale={locale} day={day} session={session} />
+        </>
+      ) : (
+        <p>{t('capacity.noDays')}</p>
+      )}
+    </StaffPage>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Locale } from '#core/language/locales.ts';
+import type { SlotView } from '#server/services.ts';
+import styles from './places-form.module.css';
+
+type Props = {
+  readonly locale: Locale;
+  readonly page: string;
+  readonly slot: SlotView;
+  readonly value: string;
+  readonly isWrong: boolean;
+  readonly texts: { readonly label: string; readonly button: string; readonly spoken: string };
+};
+
+/** The places of one port and time. The row that a problem is about has the id that the summary leads to. */
+export function PlacesForm({ locale, page, slot, value, isWrong, texts }: Props) {
+  return (
+    <form method="post" action="/api/staff/capacity" noValidate className={styles.form}>
+      <input type="hidden" name="page" value={page} />
+      <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="port" value={slot.port} />
+      <input type="hidden" name="slot" value={slot.slot} />
+      <input
+        id={isWrong ? 'places' : undefined}
+        name="places"
+        type="text"
+        inputMode="numeric"
+        defaultValue={value}
+        aria-label={texts.label}
+        aria-invalid={isWrong ? true : undefined}
+        className={styles.number}
+      />
+      <button type="submit" aria-label={texts.spoken} className={styles.save}>
+        {texts.button}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,49 @@
+import { getTranslations } from 'next-intl/server';
+import { getWords } from '#app/_i18n/words.ts';
+import { Table } from '#app/_ui/table/table.tsx';
+import type { PortCode } from '#core/ids.ts';
+import type { Locale } from '#core/language/locales.ts';
+import type { AppointmentState } from '#core/offer/appointment.ts';
+import type { LocalDay } from '#core/time/instant.ts';
+import { services } from '#server/services.ts';
+import { portName } from '../../_way/port-name.ts';
+
+type Props = { readonly locale: Locale; readonly port: PortCode; readonly day: LocalDay };
+
+/** Who comes to a port on a day. */
+export async function DayTable({ locale, port, day }: Props) {
+  const [t, ports, words, entries] = await Promise.all([
+    getTranslations({ locale, namespace: 'staff' }),
+    getTranslations({ locale, namespace: 'port' }),
+    getWords(locale),
+    services().portDay({ port, day }),
+  ]);
+  const heading = t('day.heading', { port: portName(ports, port), day: words.day(day) });
+  if (entries.length === 0) {
+    return (
+      <>
+        <h2>{heading}</h2>
+        <p>{t('day.none')}</p>
+      </>
+    );
+  }
+  return (
+    <Table
+      caption={heading}
+      head={[t('day.time'), t('day.name'), t('day.people'), t('day.code'), t('day.stateLabel')]}
+      rows={entries.map((entry) => ({
+        key: entry.code,
+        cells: [
+          words.slotTime(entry.slot),
+          <bdi key="name">{entry.name}</bdi>,
+          words.number(entry.size),
+          <bdi key="code" dir="ltr">
+            {entry.code}
+          </bdi>,
+          // The appointment's state in the database, one of the core's.
+          t(`day.state.${entry.state as AppointmentState}`),
+        ],
+      }))}
+    />
+  );
+}

@@ -1,0 +1,69 @@
+import { getTranslations } from 'next-intl/server';
+import { getWords } from '#app/_i18n/words.ts';
+import { Button } from '#app/_ui/button/button.tsx';
+import { Select } from '#app/_ui/select/select.tsx';
+import panel from '#app/_ui/panel/panel.module.css';
+import { Unprinted } from '#app/_ui/panel/panel.tsx';
+import { isPortCode, ports } from '#core/policy/ports.ts';
+import { services } from '#server/services.ts';
+import { dayInQuery } from '../../_staff/day-in-query.ts';
+import { StaffPage } from '../../_staff/staff-page.tsx';
+import { type LocaleParams, pageLocale, queryOf, type SearchParams } from '../../_way/page-locale.ts';
+import { pageTitle } from '../../_way/page-title.ts';
+import { staffFor } from '../../_way/person.ts';
+import { portName } from '../../_way/port-name.ts';
+import { DayTable } from './day-table.tsx';
+
+export const dynamic = 'force-dynamic';
+
+export async function generateMetadata(props: LocaleParams) {
+  const locale = await pageLocale(props);
+  const t = await getTranslations({ locale, namespace: 'staff' });
+  return pageTitle(locale, t('day.title'));
+}
+
+export default async function Day(props: LocaleParams & SearchParams) {
+  const locale = await pageLocale(props);
+  const { session } = await staffFor(locale, 'see-port-day');
+  const [t, common, port, words, days] = await Promise.all([
+    getTranslations({ locale, namespace: 'staff' }),
+    getTranslations({ locale, namespace: 'common' }),
+    getTranslations({ locale, namespace: 'port' }),
+    getWords(locale),
+    services().slotDays(),
+  ]);
+  const asked = await queryOf(props, 'port');
+  const chosenPort = asked !== undefined && isPortCode(asked) ? asked : undefined;
+  const day = dayInQuery(days, await queryOf(props, 'day'));
+  return (
+    <StaffPage
+      locale={locale}
+      path="staff/day"
+      session={session}
+      title={t('day.title')}
+      {...(chosenPort && day ? { query: `port=${chosenPort}&day=${day}` } : {})}
+    >
+      <Unprinted>
+        {/* GET: looking changes nothing, and the address can be kept. */}
+        <form method="get" action={`/${locale}/staff/day`} className={panel.stack}>
+          <Select
+            name="port"
+            label={t('day.port')}
+            empty={common('choose')}
+            value={chosenPort}
+            options={ports.map(({ code }) => ({ value: code, label: portName(port, code) }))}
+          />
+          <Select
+            name="day"
+            label={t('day.day')}
+            empty={common('choose')}
+            value={day}
+            options={days.map((other) => ({ value: other, label: words.day(other) }))}
+          />
+          <Button look="second">{t('day.show')}</Button>
+        </form>
+      </Unprinted>
+      {chosenPort && day ? <DayTable locale={locale} port={chosenPort} day={day} /> : null}
+    </StaffPage>
+  );
+}

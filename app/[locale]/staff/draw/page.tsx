@@ -1,0 +1,32 @@
+import { getTranslations } from 'next-intl/server';
+import { Stack } from '#app/_ui/panel/panel.tsx';
+import { services } from '#server/services.ts';
+import { StaffPage } from '../../_staff/staff-page.tsx';
+import { type LocaleParams, pageLocale } from '../../_way/page-locale.ts';
+import { pageTitle } from '../../_way/page-title.ts';
+import { staffFor } from '../../_way/person.ts';
+import { LastDraw, PoolNow } from './draw-view.tsx';
+
+export const dynamic = 'force-dynamic';
+
+export async function generateMetadata(props: LocaleParams) {
+  const locale = await pageLocale(props);
+  const t = await getTranslations({ locale, namespace: 'staff' });
+  return pageTitle(locale, t('draw.title'));
+}
+
+export default async function Draw(props: LocaleParams) {
+  const locale = await pageLocale(props);
+  const { session } = await staffFor(locale, 'see-draw');
+  const t = await getTranslations({ locale, namespace: 'staff' });
+  const { pool, lastDraw } = await services().drawView();
+  return (
+    <StaffPage locale={locale} path="staff/draw" session={session} title={t('draw.title')}>
+      <PoolNow locale={locale} pool={pool} role={session.role} />
+      <Stack isClose>
+        <h2>{t('draw.last')}</h2>
+        <LastDraw locale={locale} lastDraw={lastDraw} />
+      </Stack>
+    </StaffPage>
+  );
+}

@@ -1,0 +1,49 @@
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { getWords } from '#app/_i18n/words.ts';
+import { ButtonLink } from '#app/_ui/button/button.tsx';
+import { Stack } from '#app/_ui/panel/panel.tsx';
+import { isStaffRole } from '#core/staff/permissions.ts';
+import { services } from '#server/services.ts';
+import { maySee, StaffPage } from '../_staff/staff-page.tsx';
+import { type LocaleParams, pageLocale } from '../_way/page-locale.ts';
+import { pageTitle } from '../_way/page-title.ts';
+import { signedIn } from '../_way/person.ts';
+
+export const dynamic = 'force-dynamic';
+
+export async function generateMetadata(props: LocaleParams) {
+  const locale = await pageLocale(props);
+  const t = await getTranslations({ locale, namespace: 'staff' });
+  return pageTitle(locale, t('title'));
+}
+
+export default async function StaffHome(props: LocaleParams) {
+  const locale = await pageLocale(props);
+  const { session } = await signedIn(locale);
+  if (!isStaffRole(session.role)) redirect(`/${locale}/status`);
+  const [t, words, waiting] = await Promise.all([
+    getTranslations({ locale, namespace: 'staff' }),
+    getWords(locale),
+    services().waitingAssistance(),
+  ]);
+  const texts = {
+    'staff/draw': t('home.draw'),
+    'staff/capacity': t('home.capacity'),
+    'staff/day': t('home.day'),
+    'staff/assisted': t('home.assisted', { count: waiting.length, countText: words.number(waiting.length) }),
+  } as const;
+  return (
+    <StaffPage locale={locale} path="staff" session={session} title={t('home.title')}>
+      <Stack isClose>
+        {(Object.keys(texts) as (keyof typeof texts)[])
+          .filter((page) => maySee(session.role, page))
+          .map((page) => (
+            <ButtonLink key={page} look="second" href={`/${locale}/${page}`}>
+              {texts[page]}
+            </ButtonLink>
+          ))}
+      </Stack>
+    </StaffPage>
+  );
+}

@@ -1,0 +1,39 @@
+import { getTranslations } from 'next-intl/server';
+import { Heading } from '#app/_ui/heading/heading.tsx';
+import { SandboxNotice } from '#app/_ui/notice/notice.tsx';
+import { services } from '#server/services.ts';
+import { AssistanceNote } from '../_status/assistance-note.tsx';
+import { StandingView } from '../_status/standing-view.tsx';
+import { type LocaleParams, pageLocale } from '../_way/page-locale.ts';
+import { pageTitle } from '../_way/page-title.ts';
+import { applicant } from '../_way/person.ts';
+import { PersonalPage } from '../_way/personal-page.tsx';
+
+export const dynamic = 'force-dynamic';
+
+export async function generateMetadata(props: LocaleParams) {
+  const locale = await pageLocale(props);
+  const t = await getTranslations({ locale, namespace: 'status' });
+  return pageTitle(locale, t('title'));
+}
+
+export default async function Status(props: LocaleParams) {
+  const locale = await pageLocale(props);
+  const { session, standing, accountId } = await applicant(locale);
+  const [t, sandbox] = await Promise.all([
+    getTranslations({ locale, namespace: 'status' }),
+    getTranslations({ locale, namespace: 'sandbox' }),
+  ]);
+  return (
+    <PersonalPage locale={locale} path="status" session={session}>
+      <Heading title={t('title')} />
+      <StandingView locale={locale} standing={standing} />
+      <AssistanceNote locale={locale} accountId={accountId} />
+      {services().sandboxes.includes('notify') && standing.step !== 'registering' ? (
+        <SandboxNotice label={sandbox('label')}>
+          <p>{sandbox('notify')}</p>
+        </SandboxNotice>
+      ) : null}
+    </PersonalPage>
+  );
+}

@@ -1,0 +1,47 @@
+import { describedBy, type FieldTexts, fieldClass, HintAndProblem } from '../field/described.tsx';
+import fieldStyles from '../field/field.module.css';
+import styles from './choice.module.css';
+
+type ChoiceProps = FieldTexts & {
+  readonly name: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly value?: string | undefined;
+};
+
+/** One of a few. The first option bears the name as its id, so that the error summary leads there. */
+export function Choice({ name, label, hint, problem, options, value }: ChoiceProps) {
+  return (
+    <fieldset className={fieldClass(problem)} {...describedBy(name, { label, hint, problem })} aria-invalid={undefined}>
+      <legend className={fieldStyles.label}>{label}</legend>
+      <HintAndProblem id={name} hint={hint} problem={problem} />
+      <div className={styles.options}>
+        {options.map((option, position) => (
+          <label key={option.value} className={styles.option}>
+            <input
+              id={position === 0 ? name : `${name}-${option.value}`}
+              type="radio"
+              name={name}
+              value={option.value}
+              defaultChecked={option.value === value}
+              aria-invalid={problem ? true : undefined}
+            />
+            <span>{option.label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** One box to check. */
+export function CheckBox({ name, label, hint, problem, value, isChecked = false }: FieldTexts & { readonly name: string; readonly value: string; readonly isChecked?: boolean }) {
+  return (
+    <div className={fieldClass(problem)}>
+      <HintAndProblem id={name} hint={hint} problem={problem} />
+      <label className={styles.option}>
+        <input {...describedBy(name, { label, hint, problem })} id={name} type="checkbox" name={name} value={value} defaultChecked={isChecked} />
+        <span>{label}</span>
+      </label>
+    </div>
+  );
+}

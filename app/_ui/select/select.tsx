@@ -1,0 +1,41 @@
+import { describedBy, type FieldTexts, fieldClass, HintAndProblem } from '../field/described.tsx';
+import fieldStyles from '../field/field.module.css';
+import styles from './select.module.css';
+
+export type Option = { readonly value: string; readonly label: string; readonly lang?: string | undefined };
+
+type Props = FieldTexts & {
+  readonly name: string;
+  readonly options: readonly Option[];
+  /** Stands for no answer, such as "Choose one". */
+  readonly empty: string;
+  readonly value?: string | undefined;
+  readonly autoComplete?: string;
+};
+
+/** A drop-down. The options come sorted by the alphabet of the page's language. */
+export function Select({ name, label, hint, problem, options, empty, value, autoComplete }: Props) {
+  return (
+    <div className={fieldClass(problem)}>
+      <label htmlFor={name} className={fieldStyles.label}>
+        {label}
+      </label>
+      <HintAndProblem id={name} hint={hint} problem={problem} />
+      <select
+        {...describedBy(name, { label, hint, problem })}
+        id={name}
+        name={name}
+        defaultValue={value ?? ''}
+        autoComplete={autoComplete}
+        className={styles.select}
+      >
+        <option value="">{empty}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value} lang={option.lang}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import type { Locale } from '#core/language/locales.ts';
+import { LanguageMenu } from '../language-menu/language-menu.tsx';
+import { Mark } from './mark.tsx';
+import styles from './shell.module.css';
+
+/** The mode that the pages are built for: prerendered pages are the same for everybody, so they can't ask the server. */
+export const isDemonstration = process.env['PUENTE_MODE'] !== 'production';
+
+type Props = {
+  readonly locale: Locale;
+  /** The page's path without its locale, with its query where it has one. */
+  readonly page: string;
+  /** True where the page has the form `page-form`: the language menu then sends it along. */
+  readonly isForm?: boolean;
+  readonly isSignedIn?: boolean;
+  /** Tables of staff need more room than a phone has. */
+  readonly isWide?: boolean;
+  readonly children: ReactNode;
+};
+
+/** What is around every page: language, the way home, and that it is free and no government's. */
+export async function Shell({ locale, page, isForm = false, isSignedIn = false, isWide = false, children }: Props) {
+  const t = await getTranslations({ locale, namespace: 'common' });
+  return (
+    <div className={isWide ? styles.wide : undefined}>
+      <a href="#main" className={styles.skip}>
+        {t('skip')}
+      </a>
+      <header className={styles.header}>
+        <div className={styles.bar}>
+          <a href={`/${locale}`} className={styles.home} aria-label={t('home')}>
+            <Mark />
+            <span>{t('name')}</span>
+          </a>
+          <LanguageMenu locale={locale} page={page} isForm={isForm} label={t('language.label')} />
+        </div>
+      </header>
+      <main id="main" tabIndex={-1} className={styles.main}>
+        {children}
+      </main>
+      <footer className={styles.footer}>
+        <div className={styles.foot}>
+          <p className={styles.strong}>{t('footer.free')}</p>
+          {isDemonstration ? (
+            <>
+              <p>{t('footer.government')}</p>
+              <p>{t('footer.demonstration')}</p>
+            </>
+          ) : null}
+          <nav aria-label={t('menu.label')}>
+            <ul className={styles.links}>
+              <FootLink href={`/${locale}/status`} text={t('menu.status')} />
+              <FootLink href={`/${locale}/help`} text={t('menu.help')} />
+              <FootLink href={`/${locale}/terms`} text={t('menu.terms')} />
+              {isSignedIn ? (
+                <li>
+                  <form method="post" action="/api/sign-out">
+                    <input type="hidden" name="locale" value={locale} />
+                    <button type="submit" className={styles.out}>
+                      {t('menu.signOut')}
+                    </button>
+                  </form>
+                </li>
+              ) : null}
+            </ul>
+          </nav>
+        </div>
+      </footer>
+    </div>
+  );
+}
+
+function FootLink({ href, text }: { readonly href: string; readonly text: string }) {
+  return (
+    <li>
+      <a href={href}>{text}</a>
+    </li>
+  );
+}
