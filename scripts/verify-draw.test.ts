@@ -87,6 +87,14 @@ describe('verify-draw', () => {
     expect(end).toBe('');
   });
 
+  test('tells a last line without its newline from a line that is not there', () => {
+    expect(verify(replaced('one/result.tsv', /\n$/, '')).text).toMatch(
+      /\nfound .*\tel-paso oldest without a newline\n$/,
+    );
+    expect(verify(replaced('one/result.tsv', /.*\n$/, '')).text).toMatch(/\nfound {4}end of the file\n$/);
+    expect(verify(replaced('empty/result.tsv', /$/, '\n')).text).toMatch(/\nfound {4}an empty line\n$/);
+  });
+
   test('says what the line should be and what it is', () => {
     const { text } = verify(replaced('one/result.tsv', 'el-paso oldest', '-'));
     const line =

@@ -17,7 +17,7 @@ import { provideServices } from './services.ts';
 import { makeSessions, providePageSessions } from './session.ts';
 import { sessionRowsIn } from './session-rows.ts';
 import { CannotStart, startSentence } from './start-failure.ts';
-import { wire, type Wired } from './wiring.ts';
+import { runningSandboxes, type Wired, wire } from './wiring.ts';
 
 const isDevelopment = process.argv.includes('--dev');
 
@@ -29,10 +29,11 @@ async function start(): Promise<void> {
   if (!files && !isDevelopment) throw new CannotStart({ kind: 'not-built' });
   const log = makeLog({ level: env.logLevel, showsMessages: env.mode === 'demonstration' });
 
+  const refused = refusedSandboxes(env, runningSandboxes(env));
+  if (refused.length > 0) throw new CannotStart({ kind: 'sandbox-refused', names: refused });
+
   const wired = await wire(env, log);
   try {
-    const refused = refusedSandboxes(env, wired.services.sandboxes);
-    if (refused.length > 0) throw new CannotStart({ kind: 'sandbox-refused', names: refused });
     provideServices(wired.services);
     const next = await startNext({ isDevelopment, host: env.host, port: env.port });
     const server = createServer(join({ env, files, log, wired, next }));
@@ -61,9 +62,8 @@ type Parts = {
 
 /** Sessions, API and gateway, joined. */
 function join({ env, files, log, wired, next }: Parts) {
-  const { services, vault, database, signIn, captcha } = wired;
+  const { services, vault, database, signIn, captcha, now } = wired;
   const isHttps = env.publicUrl.startsWith('https:');
-  const now = () => services.now();
   const sessions = makeSessions({ rows: sessionRowsIn(database), vault, now });
   const cookieName = sessionCookie(isHttps);
   providePageSessions({ sessions, cookieName });
@@ -125,9 +125,9 @@ function stopOnSignal(server: Server, close: () => Promise<void>): void {
   process.on('SIGINT', stop);
 }
 
-function greet(env: Env, { services }: Wired): void {
+function greet(env: Env, { sandboxes }: Wired): void {
   const lines = [`Puente is ready: ${env.publicUrl}`];
-  if (services.sandboxes.length > 0) lines.push(`Sandboxes, not for real people: ${services.sandboxes.join(', ')}`);
+  if (sandboxes.length > 0) lines.push(`Sandboxes, not for real people: ${sandboxes.join(', ')}`);
   if (env.publicUrl.startsWith('http:'))
     lines.push('Insecure: plain http, so cookies are not bound to this host by the browser');
   process.stdout.write(`${lines.join('\n')}\n`);

@@ -67,7 +67,7 @@ describe('people elsewhere may not', () => {
 
 describe('the phone’s own accuracy', () => {
   // About 12, 4.5 and 6.3 km north of the map’s border; 1.1, 6.1 and 8.9 km south of the line.
-  test.each([
+  const rows: readonly (readonly [latitude: number, longitude: number, accuracy: number, kind: string])[] = [
     [32.64, -117.084, 5000, 'outside'],
     [32.574, -117.084, 20, 'outside'],
     [32.574, -117.084, 2300, 'outside'],
@@ -81,7 +81,9 @@ describe('the phone’s own accuracy', () => {
     [18.97, -99.1, 19_999, 'outside'],
     [19.4326, -99.1332, 20_000, 'inside'],
     [19.4326, -99.1332, 20_001, 'too-vague'],
-  ] as const)('%f, %f within %i m is %s', (latitude, longitude, ...[accuracy, kind]) => {
+  ];
+
+  test.each(rows)('%f, %f within %i m is %s', (latitude, longitude, ...[accuracy, kind]) => {
     expect(judge(latitude, longitude, accuracy).kind).toBe(kind);
   });
 

@@ -37,7 +37,7 @@ export function judgePlace(place: Place | undefined, { area, policy }: Geofence)
   const outsideBy = metersOutside(place, { area, policy });
   const kept = { region: regionOf(place), cell: cellOf(place) };
   if (outsideBy === 0) return { kind: 'inside', ...kept };
-  const allowed = place.accuracyMeters + policy.mapToleranceMeters;
+  const allowed = Math.min(place.accuracyMeters, policy.marginMeters) + policy.mapToleranceMeters;
   return outsideBy <= allowed ? { kind: 'margin', ...kept } : { kind: 'outside', kilometers: kilometers(outsideBy) };
 }
 

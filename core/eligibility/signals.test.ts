@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Instant } from '#core/time/instant.ts';
 import { parseInstant } from '#core/time/rfc3339.ts';
 import type { Place } from './place.ts';
-import { type PhoneReport, signalKinds, signalsOf } from './signals.ts';
+import { type PhoneReport, type SignalKind, signalKinds, signalsOf } from './signals.ts';
 
 const summer = parseInstant('2027-07-15T16:00:00Z') as Instant;
 const city: Place = { latitude: 19.4326, longitude: -99.1332, accuracyMeters: 12 };
@@ -29,8 +29,14 @@ describe('an honest phone gives no signal', () => {
   });
 });
 
+test('at the border the clocks of both sides are ordinary, also where they differ, as in November 2022', () => {
+  const now = parseInstant('2022-11-15T16:00:00Z') as Instant;
+  expect(signalsOf({ timeZone: 'America/Denver', offsetMinutes: -420 }, juarez, now)).toEqual([]);
+  expect(signalsOf({ timeZone: 'America/Ciudad_Juarez', offsetMinutes: -360 }, juarez, now)).toEqual([]);
+});
+
 describe('what looks odd', () => {
-  test.each([
+  const rows: readonly (readonly [SignalKind, PhoneReport, Place, object])[] = [
     ['automation', { ...honest, automation: true }, city, {}],
     ['clock-off', { ...honest, clock: summer + 17 * 60_000 }, city, { minutes: 17 }],
     ['clock-off', { ...honest, clock: 0 }, city, { minutes: -Math.round(summer / 60_000) }],
@@ -57,7 +63,9 @@ describe('what looks odd', () => {
     ['languages-missing', { ...honest, languages: '' }, city, {}],
     ['accuracy-implausible', honest, { ...city, accuracyMeters: 0 }, { accuracyMeters: 0 }],
     ['visitor', { ...honest, visitorId: 'a1b2c3d4e5f6a7b8c9d0' }, city, { visitorId: 'a1b2c3d4e5f6a7b8c9d0' }],
-  ] as const)('%s', (kind, report, ...[place, detail]) => {
+  ];
+
+  test.each(rows)('%s', (kind, report, ...[place, detail]) => {
     expect(signalsOf(report, place, summer)).toEqual([{ kind, detail }]);
   });
 });

@@ -15,7 +15,9 @@ describe('policies', () => {
     expect(new Set(dates).size).toBe(policies.length);
   });
   test('hold from their instant on', () => {
-    expect(policyAt(instant(first.from))).toBe(first);
+    const next = readPolicy({ ...first, name: '2027-06', from: '2027-06-01T00:00:00Z' });
+    expect(policyAt(instant('2027-05-31T23:59:59Z'), [first, next])).toBe(first);
+    expect(policyAt(instant('2027-06-01T00:00:00Z'), [first, next])).toBe(next);
     expect(policyAt(instant('2027-03-01T00:00:00Z')).name).toBe('2027-01');
   });
   test('before the first began, the first holds', () => {

@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { citizenshipCodes, stateless } from '#core/language/countries.ts';
+import { launchLocales } from '#core/language/locales.ts';
+import { spokenLanguageCodes } from '#core/language/spoken.ts';
+import { type WordsData, wordingOf } from '#core/language/wording.ts';
+import type { Instant, TimeZone } from '#core/time/instant.ts';
+import { builtWords } from './build-words.ts';
+
+const root = join(import.meta.dirname, '../..');
+const read = (file: string): unknown => JSON.parse(readFileSync(join(root, file), 'utf8'));
+
+function dataOf(locale: string): WordsData {
+  const [calendar, countries, languages] = ['calendar', 'countries', 'languages'].map((name) =>
+    read(`locales/${locale}/words/${name}.json`),
+  );
+  return { calendar, countries, languages } as WordsData;
+}
+
+test('the files are what CLDR and the words written by hand give', () => {
+  for (const [file, text] of builtWords(root)) expect(readFileSync(join(root, file), 'utf8'), file).toBe(text);
+});
+
+/** Every 31 hours of a year: all months, weekdays and hours, in a zone with daylight saving. */
+const instants = Array.from({ length: 283 }, (_, index) => (1_798_765_200_000 + index * 31 * 3_600_000) as Instant);
+const zone = 'America/Tijuana' as TimeZone;
+/** Which of the spaces that look alike is used is no matter of words; ours don't break. */
+const plain = (text: string) => text.replaceAll(/[\u202F\u00A0]/g, ' ');
+
+describe.each([
+  ['en', 'en'],
+  ['es', 'es-419'],
+  ['ru', 'ru'],
+  ['pt-BR', 'pt-BR'],
+])('the words of %s are those of Intl for %s, which Node has in full', (locale, tag) => {
+  const data = dataOf(locale);
+  const words = wordingOf(data);
+  const byHand = read(`locales/${locale}/words/by-hand.json`) as Pick<WordsData, 'countries' | 'languages'>;
+
+  test('days and times, in words and patterns', () => {
+    const both = new Intl.DateTimeFormat(tag, { dateStyle: 'full', timeStyle: 'short', timeZone: zone });
+    const time = new Intl.DateTimeFormat(tag, { timeStyle: 'short', timeZone: zone });
+    for (const instant of instants) {
+      expect(plain(words.dateTime(instant, zone))).toBe(plain(both.format(instant)));
+      expect(plain(words.time(instant, zone))).toBe(plain(time.format(instant)));
+    }
+  });
+
+  test('days without a time, with and without the weekday', () => {
+    const full = new Intl.DateTimeFormat(tag, { dateStyle: 'full', timeZone: 'UTC' });
+    const long = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
+    for (const instant of instants) {
+      const day = new Date(instant).toISOString().slice(0, 10) as Parameters<typeof words.day>[0];
+      expect(plain(words.day(day))).toBe(plain(full.format(instant)));
+      expect(plain(words.date(day))).toBe(plain(long.format(instant)));
+    }
+  });
+
+  test('months that stand alone', () => {
+    const alone = new Intl.DateTimeFormat(tag, { month: 'long', timeZone: 'UTC' });
+    expect(words.months().map(({ name }) => name)).toEqual(
+      Array.from({ length: 12 }, (_, month) => alone.format(Date.UTC(2027, month, 1))),
+    );
+  });
+
+  test('lists and numbers', () => {
+    const list = new Intl.ListFormat(tag);
+    for (const items of [
+      ['a'],
+      ['a', 'b'],
+      ['a', 'Hidalgo'],
+      ['a', 'b', 'c'],
+      ['a', 'b', 'Iguala'],
+      ['a', 'b', 'c', 'Hielo'],
+    ]) {
+      expect(words.list(items)).toBe(list.format(items));
+    }
+    for (const value of [0, 12, 999, 1450, 14_500, 1_234_567]) {
+      expect(words.number(value)).toBe(new Intl.NumberFormat(tag).format(value));
+    }
+  });
+
+  test('names of countries', () => {
+    const names = new Intl.DisplayNames(tag, { type: 'region' });
+    for (const code of citizenshipCodes.filter((one) => !(one in byHand.countries))) {
+      expect(words.country(code)).toBe(names.of(code));
+    }
+  });
+
+  test('names of languages, with a capital', () => {
+    const names = new Intl.DisplayNames(tag, { type: 'language' });
+    for (const code of spokenLanguageCodes.filter((one) => !(one in byHand.languages))) {
+      expect(words.language(code).toLowerCase()).toBe(names.of(code)?.toLowerCase());
+      expect(words.language(code)).toMatch(/^\p{Lu}/u);
+    }
+  });
+});
+
+describe.each(launchLocales)('drop-downs of %s', (locale) => {
+  const words = wordingOf(dataOf(locale));
+
+  test('have every country, and stateless at the end of the citizenships alone', () => {
+    expect(
+      words
+        .citizenships()
+        .map(({ value }) => value)
+        .toSorted(),
+    ).toEqual([...citizenshipCodes].sort());
+    expect(words.citizenships().at(-1)?.value).toBe(stateless);
+    expect(words.countries().some(({ value }) => value === stateless)).toBe(false);
+    expect(words.countries()).toHaveLength(citizenshipCodes.length - 1);
+  });
+
+  test('have every language, another one at the end', () => {
+    expect(
+      words
+        .languages()
+        .map(({ value }) => value)
+        .toSorted(),
+    ).toEqual([...spokenLanguageCodes].sort());
+    expect(words.languages().at(-1)?.value).toBe('other');
+  });
+});
+
+test('Haitian Creole has words of its own, not those of French', () => {
+  const words = wordingOf(dataOf('ht'));
+  expect(words.dateTime(1_804_597_500_000 as Instant, zone)).toBe('madi 9 mas 2027, a 5:05 AM');
+  expect(words.list(['Laredo', 'Nogales', 'El Paso'])).toBe('Laredo, Nogales, ak El Paso');
+  expect(
+    words
+      .months()
+      .map(({ name }) => name)
+      .join(' '),
+  ).toBe('janvye fevriye mas avril me jen jiyè out septanm oktòb novanm desanm');
+});
+
+test('each language has its own order: Germany is under A in Spanish and under Г in Russian', () => {
+  const place = (locale: string, code: string) =>
+    wordingOf(dataOf(locale))
+      .countries()
+      .findIndex(({ value }) => value === code);
+  expect(place('es', 'DE')).toBeLessThan(place('es', 'BR'));
+  expect(place('ru', 'DE')).toBeGreaterThan(place('ru', 'BR'));
+  expect(place('es', 'ES')).toBeLessThan(place('es', 'FR'));
+});

@@ -1,0 +1,341 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { AccountId } from '#core/ids.ts';
+import type { Services } from '../services.ts';
+import { type ApiSetting, makeApiSetting, makeVisitor } from './api.testing.ts';
+import { sessionCookie, waitingCookie } from './cookies.ts';
+
+const ana = 'ana' as AccountId;
+const boris = 'boris' as AccountId;
+const name = { page: 'register/name', locale: 'es', givenNames: 'Ana', familyNames: '' };
+
+const arrive: Services['arrive'] = async ({ signedIn }) => ({
+  accountId: signedIn.subject as AccountId,
+  role: signedIn.subject === 'operator' ? 'operator' : 'applicant',
+});
+const standing: Services['standing'] = async () => ({ step: 'registering', next: 'name', answers: {} });
+const signingIn = { arrive, standing };
+
+async function signIn(visitor: ReturnType<typeof makeVisitor>, who: string = ana) {
+  await visitor.post('/api/sign-in', { page: 'sign-in', locale: 'es' });
+  return await visitor.get(`/api/sign-in/callback?code=${who}&state=s`);
+}
+
+async function outcomeOf({ sessions }: ApiSetting, { jar }: ReturnType<typeof makeVisitor>) {
+  const found = await sessions.find(jar.get(sessionCookie(false)));
+  return found.kind === 'live' ? sessions.outcome(found.session) : null;
+}
+
+describe('a plain form', () => {
+  test('that is right is sent on to the next step', async () => {
+    const saveAnswers: Services['saveAnswers'] = vi.fn(async () => ({ ok: true as const, value: { next: 'birth' as const } }));
+    const visitor = makeVisitor(makeApiSetting({ ...signingIn, saveAnswers }));
+    await signIn(visitor);
+    const answer = await visitor.post('/api/registration/name', name);
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get('location')).toBe('/es/register/birth');
+    expect(saveAnswers).toHaveBeenCalledWith({
+      applicant: { accountId: ana, deviceId: expect.stringMatching(/^[\w-]{22}$/), locale: 'es' },
+      step: 'name',
+      fields: { givenNames: 'Ana', familyNames: '' },
+      photo: undefined,
+    });
+  });
+
+  const missing = { kind: 'fields', fields: [{ field: 'familyNames', kind: 'missing' }] } as const;
+  const refusing = { ...signingIn, saveAnswers: async () => ({ ok: false, error: missing }) } as const;
+
+  test('that is wrong goes back to its page, where problem and what was entered wait', async () => {
+    const setting = makeApiSetting(refusing);
+    const visitor = makeVisitor(setting);
+    await signIn(visitor);
+    const answer = await visitor.post('/api/registration/name', name);
+    expect(answer.headers.get('location')).toBe('/es/register/name');
+    expect(visitor.jar.get(waitingCookie)).toBe('register/name');
+    expect(await outcomeOf(setting, visitor)).toMatchObject({
+      page: 'register/name',
+      problem: missing,
+      entered: { givenNames: 'Ana' },
+    });
+  });
+
+  test('takes away what waited when it is right the next time', async () => {
+    const results = [{ ok: false, error: missing }, { ok: true, value: { next: 'birth' } }] as const;
+    let turn = 0;
+    const setting = makeApiSetting({ ...signingIn, saveAnswers: async () => results[turn++] ?? results[1] });
+    const visitor = makeVisitor(setting);
+    await signIn(visitor);
+    await visitor.post('/api/registration/name', name);
+    await visitor.post('/api/registration/name', { ...name, familyNames: 'Paz' });
+    expect(visitor.jar.has(waitingCookie)).toBe(false);
+    expect(await outcomeOf(setting, visitor)).toBeNull();
+  });
+
+  test.each(['//evil.example', 'https://evil.example', '/register/name', 'register/name?x=//', 'nowhere', ''])(
+    'is never led to %s',
+    async (page) => {
+      const visitor = makeVisitor(makeApiSetting(refusing));
+      await signIn(visitor);
+      const answer = await visitor.post('/api/registration/name', { ...name, page });
+      expect(answer.headers.get('location')).toMatch(page === '' ? /^\/es$/ : /^\/es\/register\/name/);
+      expect(answer.headers.get('location')).not.toMatch(/evil|\/\//);
+    },
+  );
+
+  test('in a language that nobody offers is answered in the one of its page', async () => {
+    const visitor = makeVisitor(makeApiSetting(refusing));
+    await signIn(visitor);
+    const headers = { referer: 'http://localhost:3000/ru/register/name' };
+    const answer = await visitor.post('/api/registration/name', { ...name, locale: '../x' }, headers);
+    expect(answer.headers.get('location')).toBe('/ru/register/name');
+  });
+});
+
+describe('a fetch', () => {
+  test('gets JSON', async () => {
+    const saveAnswers: Services['saveAnswers'] = async () => ({ ok: true, value: { next: 'birth' } });
+    const visitor = makeVisitor(makeApiSetting({ ...signingIn, saveAnswers }));
+    await signIn(visitor);
+    const answer = await visitor.postJson('/api/registration/name', name);
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toEqual({ next: '/es/register/birth', step: 'birth' });
+  });
+
+  test('gets an RFC 9457 document without a sentence and without what was entered', async () => {
+    const problem = { kind: 'fields', fields: [{ field: 'familyNames', kind: 'too-long', limit: 80 }] } as const;
+    const visitor = makeVisitor(makeApiSetting({ ...signingIn, saveAnswers: async () => ({ ok: false, error: problem }) }));
+    await signIn(visitor);
+    const answer = await visitor.postJson('/api/registration/name', name, { 'puente-request-id': 'k7m2-x94c' });
+    expect(answer.status).toBe(422);
+    expect(answer.headers.get('content-type')).toBe('application/problem+json');
+    expect(await answer.json()).toEqual({
+      type: '/problems/fields',
+      title: 'fields',
+      status: 422,
+      fields: problem.fields,
+      requestId: 'k7m2-x94c',
+    });
+  });
+});
+
+describe('who may write', () => {
+  test('nobody from another site', async () => {
+    const visitor = makeVisitor(makeApiSetting(signingIn));
+    await signIn(visitor);
+    const strange = await visitor.post('/api/registration/name', name, { origin: 'https://evil.example' });
+    expect(strange.status).toBe(403);
+    expect(await strange.text()).toBe('foreign-origin es');
+    const sandboxed = await visitor.postJson('/api/registration/name', name, { origin: 'null' });
+    expect(await sandboxed.json()).toMatchObject({ type: '/problems/foreign-origin', status: 403 });
+    const fetched = await visitor.post('/api/registration/name', name, { 'sec-fetch-site': 'cross-site' });
+    expect(fetched.status).toBe(403);
+  });
+
+  test('not somebody who has not signed in: she is sent there, and nothing that she typed is kept', async () => {
+    const setting = makeApiSetting(signingIn);
+    const visitor = makeVisitor(setting);
+    const answer = await visitor.post('/api/registration/name', name);
+    expect(answer.headers.get('location')).toBe('/es/sign-in');
+    expect(await outcomeOf(setting, visitor)).toMatchObject({ page: 'sign-in', entered: {} });
+    const arrived = await signIn(visitor);
+    expect(arrived.headers.get('location')).toBe('/es/register/name');
+    expect(await outcomeOf(setting, visitor)).toBeNull();
+  });
+
+  test('not an applicant what is staff business, and the other way round', async () => {
+    const visitor = makeVisitor(makeApiSetting(signingIn));
+    await signIn(visitor);
+    expect((await visitor.postJson('/api/staff/draw', {})).status).toBe(403);
+    await signIn(visitor, 'operator');
+    expect((await visitor.postJson('/api/registration/name', name)).status).toBe(403);
+  });
+
+  test('after her session has expired, what she entered is given back to her alone', async () => {
+    for (const [who, entered] of [
+      [ana, { givenNames: 'Ana' }],
+      [boris, undefined],
+    ] as const) {
+      const setting = makeApiSetting(signingIn);
+      const visitor = makeVisitor(setting);
+      await signIn(visitor);
+      setting.clock.pass(31 * 60_000);
+      const answer = await visitor.post('/api/registration/name', name);
+      expect(answer.headers.get('location')).toBe('/es/sign-in');
+      expect((await outcomeOf(setting, visitor))?.problem).toEqual({ kind: 'session-expired' });
+      const arrived = await signIn(visitor, who);
+      expect(arrived.headers.get('location')).toBe('/es/register/name');
+      expect((await outcomeOf(setting, visitor))?.entered).toEqual(entered);
+    }
+  });
+});
+
+describe('bodies', () => {
+  const photo = (bytes: number) => {
+    const form = new FormData();
+    form.set('page', 'register/photo');
+    form.set('photo', new File([new Uint8Array(bytes)], 'p.jpg', { type: 'image/jpeg' }));
+    return form;
+  };
+  const taking = { ...signingIn, saveAnswers: async () => ({ ok: true, value: { next: 'terms' } }) } as const;
+
+  test.each([
+    ['/api/registration/photo', photo(10 * 1024 * 1024), 200],
+    ['/api/registration/photo', photo(10 * 1024 * 1024 + 1), 413],
+    ['/api/registration/photo', photo(50 * 1024 * 1024), 413],
+    ['/api/registration/name', photo(70 * 1024), 413],
+    ['/api/registration/name', { givenNames: 'a'.repeat(64 * 1024) }, 413],
+  ])('%s takes what is within its limit', async (path, body, status) => {
+    const visitor = makeVisitor(makeApiSetting(taking));
+    await signIn(visitor);
+    expect((await visitor.post(path, body, { accept: 'application/json' })).status).toBe(status);
+  });
+
+  test('a form that is too large is told so on its own page', async () => {
+    const setting = makeApiSetting(taking);
+    const visitor = makeVisitor(setting);
+    await signIn(visitor);
+    const answer = await visitor.post('/api/registration/photo', photo(10 * 1024 * 1024 + 1), {
+      referer: 'http://localhost:3000/ru/register/photo',
+    });
+    expect(answer.headers.get('location')).toBe('/ru/register/photo');
+    expect(await outcomeOf(setting, visitor)).toMatchObject({ page: 'register/photo', problem: { kind: 'body-too-large' } });
+  });
+
+  test.each([
+    ['application/json', '[]'],
+    ['application/json', '{'],
+    ['application/json', 'null'],
+    ['text/plain', 'x'],
+    ['multipart/form-data; boundary=b', 'x'],
+    ['application/x-www-form-urlencoded', new Uint8Array([0xff, 0xfe])],
+    ['application/x-www-form-urlencoded', Array.from({ length: 101 }, (_, index) => `f${index}=`).join('&')],
+  ])('%s %j is unreadable', async (type, body) => {
+    const { app } = makeApiSetting(taking);
+    const headers = { 'content-type': type, accept: 'application/json' };
+    const answer = await app.request('/api/registration/name', { method: 'POST', headers, body });
+    expect(answer.status).toBe(400);
+  });
+});
+
+describe('repeats', () => {
+  test('the same plain form twice at once is done once, and both are sent on', async () => {
+    const withdraw: Services['withdraw'] = vi.fn(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      return { ok: true as const, value: null };
+    });
+    const visitor = makeVisitor(makeApiSetting({ ...signingIn, withdraw }));
+    await signIn(visitor);
+    const answers = await Promise.all([1, 2].map(() => visitor.post('/api/request/withdraw', { page: 'withdraw', locale: 'es' })));
+    expect(answers.map((answer) => answer.headers.get('location'))).toEqual(['/es/status', '/es/status']);
+    expect(withdraw).toHaveBeenCalledOnce();
+  });
+
+  test('the key of a fetch gives the same answer again, and another content is refused', async () => {
+    const ask: Services['ask'] = vi.fn(async () => ({ ok: true as const, value: { day: '2027-01-15' as never } }));
+    const visitor = makeVisitor(makeApiSetting({ ...signingIn, ask }));
+    await signIn(visitor);
+    const headers = { 'idempotency-key': 'key-of-the-phone' };
+    const first = await visitor.postJson('/api/request', { altcha: 'a', locale: 'es' }, headers);
+    const second = await visitor.postJson('/api/request', { altcha: 'a', locale: 'es' }, headers);
+    expect(await second.json()).toEqual(await first.json());
+    const other = await visitor.postJson('/api/request', { altcha: 'b', locale: 'es' }, headers);
+    expect(await other.json()).toMatchObject({ type: '/problems/repeat-differs', status: 422 });
+    expect(ask).toHaveBeenCalledOnce();
+  });
+});
+
+describe('another language', () => {
+  test('shows the same page with what was typed, and is remembered', async () => {
+    const setting = makeApiSetting(signingIn);
+    const visitor = makeVisitor(setting);
+    await signIn(visitor);
+    const answer = await visitor.post('/api/language?to=ru', { ...name, altcha: 'secret', latitude: '19.4' });
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get('location')).toBe('/ru/register/name');
+    expect(await outcomeOf(setting, visitor)).toMatchObject({ problem: null, entered: { givenNames: 'Ana' } });
+    expect((await outcomeOf(setting, visitor))?.entered).not.toHaveProperty('latitude');
+    expect(visitor.jar.get('puente_language')).toBe('ru');
+  });
+
+  test('keeps what is wrong on the page', async () => {
+    const problem = { kind: 'fields', fields: [{ field: 'familyNames', kind: 'missing' }] } as const;
+    const setting = makeApiSetting({ ...signingIn, saveAnswers: async () => ({ ok: false, error: problem }) });
+    const visitor = makeVisitor(setting);
+    await signIn(visitor);
+    await visitor.post('/api/registration/name', name);
+    await visitor.post('/api/language?to=ru', { ...name, givenNames: 'Anna' });
+    expect(await outcomeOf(setting, visitor)).toMatchObject({ problem, entered: { givenNames: 'Anna' } });
+  });
+});
+
+describe('signing in and out', () => {
+  test('goes to the next step of the registration, with a new session', async () => {
+    const visitor = makeVisitor(makeApiSetting(signingIn));
+    await visitor.post('/api/sign-in', { locale: 'es' });
+    const before = visitor.jar.get('puente_session');
+    const answer = await visitor.get('/api/sign-in/callback?code=ana&state=s');
+    expect(answer.headers.get('location')).toBe('/es/register/name');
+    expect(visitor.jar.get('puente_session')).not.toBe(before);
+  });
+
+  test('the call-back twice, or without a beginning, fails on the sign-in page', async () => {
+    const setting = makeApiSetting(signingIn);
+    const visitor = makeVisitor(setting);
+    const answer = await visitor.get('/api/sign-in/callback?code=ana&state=s');
+    expect(answer.headers.get('location')).toBe('/en/sign-in');
+    expect((await outcomeOf(setting, visitor))?.problem).toEqual({ kind: 'sign-in-failed' });
+    await signIn(visitor);
+    const again = await visitor.get('/api/sign-in/callback?code=boris&state=s');
+    expect(again.headers.get('location')).toBe('/es/sign-in');
+  });
+
+  test('signing out ends the session for good', async () => {
+    const setting = makeApiSetting(signingIn);
+    const visitor = makeVisitor(setting);
+    await signIn(visitor);
+    const token = visitor.jar.get('puente_session');
+    const answer = await visitor.post('/api/sign-out', { locale: 'es' });
+    expect(answer.headers.get('location')).toBe('/es/signed-out');
+    expect(visitor.jar.has('puente_session')).toBe(false);
+    expect(await setting.sessions.find(token)).toMatchObject({ kind: 'expired', session: null });
+  });
+});
+
+describe('what goes wrong on our side', () => {
+  test('a bug in a use case is told on the page with the request id, and what was entered is kept', async () => {
+    const setting = makeApiSetting({ ...signingIn, saveAnswers: () => Promise.reject(new Error('boom')) });
+    const visitor = makeVisitor(setting);
+    await signIn(visitor);
+    await visitor.post('/api/registration/name', name, { 'puente-request-id': 'k7m2-x94c' });
+    expect(await outcomeOf(setting, visitor)).toMatchObject({
+      problem: { kind: 'unexpected' },
+      entered: { givenNames: 'Ana' },
+      requestId: 'k7m2-x94c',
+    });
+    expect(setting.lines.join()).toContain('boom');
+  });
+
+  test('without a database there is still a page', async () => {
+    const { app } = makeApiSetting({}, { sessions: { find: () => Promise.reject(new Error('gone')) } as never });
+    const answer = await app.request('/api/registration/name', { method: 'POST', headers: { cookie: 'puente_session=x' } });
+    expect(answer.status).toBe(500);
+    expect(await answer.text()).toBe('unexpected en');
+  });
+
+  test('an unknown path is not found; a form path asked for by GET says what is allowed', async () => {
+    const { app } = makeApiSetting();
+    expect((await app.request('/api/nowhere')).status).toBe(404);
+    const wrong = await app.request('/api/registration/name');
+    expect([wrong.status, wrong.headers.get('allow')]).toEqual([405, 'POST']);
+  });
+});
+
+describe('what anybody may read', () => {
+  test('keys, challenge and health', async () => {
+    const { app } = makeApiSetting();
+    expect(await (await app.request('/.well-known/jwks.json')).json()).toEqual({ keys: [] });
+    expect(await (await app.request('/api/captcha')).json()).toEqual({ algorithm: 'none' });
+    expect((await app.request('/api/health')).status).toBe(200);
+    const ill = makeApiSetting({}, { isHealthy: () => Promise.reject(new Error('gone')) });
+    expect((await ill.app.request('/api/health')).status).toBe(503);
+  });
+});

@@ -1,0 +1,136 @@
+import type { Result } from '#core/result.ts';
+import { makeLog } from '../log.ts';
+import type { Services } from '../services.ts';
+import { makeApi } from './api.ts';
+import type { ApiParts } from './parts.ts';
+import { makeRepeats, type RepeatRows } from './repeat.ts';
+import { makeClock, plainVault, sessionsInMemory } from './session.testing.ts';
+
+/** The table `repeats` in memory, as the repository keeps it. */
+export function repeatRowsInMemory(): RepeatRows & { readonly table: ReadonlyMap<string, RepeatRow> } {
+  const table = new Map<string, RepeatRow>();
+  return {
+    table,
+    async begin({ key, requestHash, now, abandonedBefore, forgottenBefore }) {
+      const row = table.get(key);
+      const isFree =
+        !row ||
+        (!row.answer && row.at < abandonedBefore) ||
+        (row.answer && forgottenBefore !== undefined && (row.at < forgottenBefore || row.hash !== requestHash));
+      if (isFree) {
+        table.set(key, { hash: requestHash, at: now });
+        return { kind: 'first' };
+      }
+      if (row.hash !== requestHash) return { kind: forgottenBefore === undefined ? 'differs' : 'running' };
+      return row.answer ? { kind: 'done', ...row.answer } : { kind: 'running' };
+    },
+    async finish(key, answer) {
+      const row = table.get(key);
+      if (row) table.set(key, { ...row, answer });
+    },
+    async drop(key) {
+      table.delete(key);
+    },
+  };
+}
+
+type RepeatRow = {
+  readonly hash: string;
+  readonly at: number;
+  readonly answer?: { readonly status: number; readonly answerSealed: Uint8Array };
+};
+
+const own = 'http://localhost:3000';
+
+/** The API over tables in memory, with the use cases that a test gives; others fail when they are called. */
+export function makeApiSetting(given: Partial<Services> = {}, changes: Partial<ApiParts> = {}) {
+  const clock = makeClock();
+  const { sessions, table } = sessionsInMemory(clock);
+  const services = new Proxy(given, {
+    get(target, name) {
+      return (
+        Reflect.get(target, name) ??
+        (() => {
+          throw new Error(`the test did not expect ${String(name)}`);
+        })
+      );
+    },
+  }) as Services;
+  const lines: string[] = [];
+  const repeatRows = repeatRowsInMemory();
+  const parts: ApiParts = {
+    services,
+    sessions,
+    repeats: makeRepeats({
+      rows: repeatRows,
+      vault: plainVault,
+      now: clock.now,
+      wait: async (turn) => {
+        await new Promise((resolve) => setTimeout(resolve, 1));
+        return turn < 50;
+      },
+    }),
+    signIn: {
+      isSandbox: true,
+      origin: own,
+      begin: async () => ({
+        ok: true,
+        value: { address: `${own}/sandbox/oidc/auth`, flow: { state: 's', nonce: 'n', codeVerifier: 'v' } },
+      }),
+      complete: async (callback): Promise<Result<{ issuer: string; subject: string; email: string }, never>> => ({
+        ok: true,
+        value: { issuer: own, subject: callback.searchParams.get('code') ?? '', email: 'ana@puente.example' },
+      }),
+    },
+    sandboxProvider: null,
+    captcha: { isSandbox: true, challenge: async () => ({ algorithm: 'none' }), verify: async () => ({ ok: true, value: 'passed' }) },
+    jwks: { keys: [] },
+    isHealthy: async () => true,
+    log: makeLog({ level: 'info', showsMessages: true, to: { write: (line: string) => lines.push(line) } }),
+    now: clock.now,
+    publicUrl: own,
+    isHttps: false,
+    locales: ['en', 'es', 'ru'],
+    bestLocale: () => 'en',
+    problemPage: async (problem, locale) => ({ body: `${problem} ${locale}`, headers: { 'Content-Type': 'text/html' } }),
+    ...changes,
+  };
+  return { ...makeApi(parts), sessions, table, clock, lines, repeatRows };
+}
+
+export type ApiSetting = ReturnType<typeof makeApiSetting>;
+
+/** As much of a browser as the API needs: it keeps cookies and sends forms. */
+export function makeVisitor({ app }: Pick<ApiSetting, 'app'>) {
+  const jar = new Map<string, string>();
+  const send = async (path: string, init: RequestInit): Promise<Response> => {
+    const headers = new Headers(init.headers);
+    headers.set('host', 'localhost:3000');
+    headers.set('cookie', [...jar].map(([name, value]) => `${name}=${value}`).join('; '));
+    const response = await app.request(`${own}${path}`, { ...init, headers });
+    for (const line of response.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+      if (/Max-Age=0/.test(line)) jar.delete(name);
+      else jar.set(name, value);
+    }
+    return response;
+  };
+  return {
+    jar,
+    get: (path: string) => send(path, {}),
+    /** A plain form. */
+    post: (path: string, fields: Readonly<Record<string, string>> | FormData, headers: HeadersInit = {}) =>
+      send(path, {
+        method: 'POST',
+        headers: { origin: own, ...headers },
+        body: fields instanceof FormData ? fields : new URLSearchParams(fields),
+      }),
+    /** A `fetch`. */
+    postJson: (path: string, fields: unknown, headers: HeadersInit = {}) =>
+      send(path, {
+        method: 'POST',
+        headers: { origin: own, accept: 'application/json', 'content-type': 'application/json', ...headers },
+        body: JSON.stringify(fields),
+      }),
+  };
+}
