@@ -1,11 +1,14 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './scripts/run/browser.ts';
 
+const isFull = process.env['PUENTE_FULL'] === '1';
+
 const executablePath = findChromium();
 
 /** Each test starts a server of its own, so that draws, clocks and people of one never meet those of another. */
-export default defineConfig({
+export default defineConfig<{ engine: 'PGlite' | 'PostgreSQL' }>({
   testDir: 'tests',
+  globalSetup: './tests/support/e2e-setup.ts',
   testMatch: ['e2e/**/*.spec.ts', 'a11y/**/*.spec.ts'],
   outputDir: 'test-results/browser',
   fullyParallel: true,
@@ -15,6 +18,11 @@ export default defineConfig({
   timeout: 180_000,
   forbidOnly: process.env['CI'] === 'true',
   reporter: [['list'], ['json']],
+  // `npm test` walks every language on PGlite, and one on PostgreSQL; `npm run test:full` walks all of them on both.
+  projects: [
+    { name: 'pglite', use: { engine: 'PGlite' } },
+    { name: 'postgresql', use: { engine: 'PostgreSQL' }, ...(isFull ? {} : { grep: /@postgresql/ }) },
+  ],
   use: {
     browserName: 'chromium',
     viewport: { width: 320, height: 640 },

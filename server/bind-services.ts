@@ -1,5 +1,5 @@
-import { ports } from '#core/policy/ports.ts';
 import { policyAt } from '#core/policy/policy.ts';
+import { ports } from '#core/policy/ports.ts';
 import { closesAt } from '#core/pool/window.ts';
 import { findOpenPool } from './db/repositories/pools.ts';
 import type { Services } from './services.ts';

@@ -1,5 +1,5 @@
-import { parseInstant } from '#core/time/rfc3339.ts';
 import type { Instant } from '#core/time/instant.ts';
+import { parseInstant } from '#core/time/rfc3339.ts';
 
 /** The machine's clock, or one that starts at `start` (RFC 3339) and runs on from there (decision 0004). */
 export function createClock(start: string | undefined): () => Instant {

@@ -1,4 +1,4 @@
-import { pino, type DestinationStream, type Logger } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 
 /** What a line about a request may hold. There is no place for a path, an address, a header or a value entered. */
 export type RequestLine = {

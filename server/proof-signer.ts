@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
-import { calculateJwkThumbprint, CompactSign, exportJWK, type JWK } from 'jose';
+import { CompactSign, calculateJwkThumbprint, exportJWK, type JWK } from 'jose';
 import { longestKeyId, longestProof } from '#core/offer/proof.ts';
 
 export type ProofSigner = {

@@ -2,8 +2,8 @@ import type { AccountId, AppointmentId, OfferId, PortCode } from '#core/ids.ts';
 import type { Problem } from '#core/problem/kinds.ts';
 import type { Answers, RegistrationStep } from '#core/registration/answers.ts';
 import type { Result } from '#core/result.ts';
-import type { SignedIn } from '#server/sign-in/contract.ts';
 import type { Instant, LocalDay, LocalMinute, TimeZone } from '#core/time/instant.ts';
+import type { SignedIn } from '#server/sign-in/contract.ts';
 
 /** What every use case answers: a value, or a problem that `locales/<tag>/problem.json` has a sentence for. */
 export type Outcome<Value> = Promise<Result<Value, Problem>>;

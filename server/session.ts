@@ -2,8 +2,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { AccountId } from '#core/ids.ts';
 import type { Problem } from '#core/problem/kinds.ts';
 import type { Instant } from '#core/time/instant.ts';
-import type { Place, Vault } from './db/vault/vault.ts';
 import type { NewSession, Session, SessionOutcome } from './db/repositories/sessions.ts';
+import type { Place, Vault } from './db/vault/vault.ts';
 import type { Role } from './services.ts';
 import type { SignInFlow } from './sign-in/contract.ts';
 

@@ -19,7 +19,7 @@ import type status from '#locales/en/status.json';
 import type withdraw from '#locales/en/withdraw.json';
 
 /**
- * The areas of the screens: `locales/<tag>/<area>.json` is the namespace `<area>`. A new area needs its two lines here.
+ * The areas of the screens: `locales/<tag>/<area>.json` is the namespace `<area>`. A new area needs its lines here.
  * Their types come from `locales/en/<area>.d.json.ts`, which `next typegen` writes.
  */
 export type Messages = {
@@ -42,7 +42,7 @@ export type Messages = {
   readonly status: typeof status;
   readonly withdraw: typeof withdraw;
 };
-export type Area = keyof Messages;
+type Area = keyof Messages;
 
 const areas = {
   ask: true,

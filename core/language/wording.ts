@@ -1,6 +1,5 @@
 import type { Instant, LocalDay, LocalMinute, TimeZone } from '#core/time/instant.ts';
 import { fieldsIn } from '#core/time/zone.ts';
-import { stateless } from './countries.ts';
 import {
   type CalendarWords,
   clockFields,
@@ -48,9 +47,8 @@ export function wordingOf({ calendar, countries, languages }: WordsData) {
     country: (code: string) => nameOf(countries, code, 'country'),
     language: (code: string) => nameOf(languages, code, 'language'),
     months: (): readonly Choice[] => monthNames(calendar).map((name, index) => ({ value: String(index + 1), name })),
-    /** Countries of birth; `citizenships` has one more: to have none. */
-    countries: () => choices(countries).filter(({ value }) => value !== stateless),
-    citizenships: () => choices(countries),
+    /** All of `citizenshipCodes`, to have none at the end: narrow it by `isCountry` or `isCitizenship`. */
+    countries: () => choices(countries),
     languages: () => choices(languages),
   } as const;
 }

@@ -71,6 +71,7 @@ export const problemKinds = [
   'presence-unavailable',
   // operator
   'capacity-in-use',
+  'capacity-announced',
   'pool-not-open',
   'pool-not-closed',
   'pool-already-open',

@@ -39,18 +39,22 @@ const bodyMeta = z.object({ headers: z.object({ 'content-type': z.string() }) })
 
 /** What Next prerendered: pages, and the answers of static routes such as a manifest. */
 export function collectPrerendered(root: string): readonly Found[] {
-  const manifest = prerenderManifest.parse(JSON.parse(readFileSync(join(root, '.next/prerender-manifest.json'), 'utf8')));
-  return Object.keys(manifest.routes)
-    // Next's own, in no language: the gateway never sends them.
-    .filter((route) => !route.startsWith('/_'))
-    .map((route) => {
-      const stem = join('.next/server/app', route === '/' ? 'index' : route);
-      if (existsSync(join(root, `${stem}.html`))) {
-        return { path: route, file: `${stem}.html`, type: 'text/html; charset=utf-8', keeps: 'page' };
-      }
-      const meta = bodyMeta.parse(JSON.parse(readFileSync(join(root, `${stem}.meta`), 'utf8')));
-      return { path: route, file: `${stem}.body`, type: meta.headers['content-type'], keeps: 'hour' };
-    });
+  const manifest = prerenderManifest.parse(
+    JSON.parse(readFileSync(join(root, '.next/prerender-manifest.json'), 'utf8')),
+  );
+  return (
+    Object.keys(manifest.routes)
+      // Next's own, in no language: the gateway never sends them.
+      .filter((route) => !route.startsWith('/_'))
+      .map((route) => {
+        const stem = join('.next/server/app', route === '/' ? 'index' : route);
+        if (existsSync(join(root, `${stem}.html`))) {
+          return { path: route, file: `${stem}.html`, type: 'text/html; charset=utf-8', keeps: 'page' };
+        }
+        const meta = bodyMeta.parse(JSON.parse(readFileSync(join(root, `${stem}.meta`), 'utf8')));
+        return { path: route, file: `${stem}.body`, type: meta.headers['content-type'], keeps: 'hour' };
+      })
+  );
 }
 
 /** Scripts, styles and fonts: their names change with their content. */
@@ -64,13 +68,25 @@ export function collectStatic(root: string): readonly Found[] {
 }
 
 export function collectPublic(root: string): readonly Found[] {
-  return filesBelow(root, 'public').map((name) => ({ path: `/${name}`, file: `public/${name}`, type: typeOf(name), keeps: 'hour' }));
+  return filesBelow(root, 'public').map((name) => ({
+    path: `/${name}`,
+    file: `public/${name}`,
+    type: typeOf(name),
+    keeps: 'hour',
+  }));
 }
 
 function filesBelow(root: string, folder: string): readonly string[] {
   const whole = join(root, folder);
   return globSync('**/*', { cwd: whole, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && extname(entry.name) !== '.map' && entry.name !== 'README.md')
-    .map((entry) => join(entry.parentPath, entry.name).slice(whole.length + 1).replaceAll('\\', '/'))
+    .filter(
+      (entry) =>
+        entry.isFile() && !entry.name.startsWith('.') && extname(entry.name) !== '.map' && entry.name !== 'README.md',
+    )
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(whole.length + 1)
+        .replaceAll('\\', '/'),
+    )
     .sort();
 }

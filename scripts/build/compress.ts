@@ -11,7 +11,9 @@ const worthIt = 512;
 export async function compress(content: Buffer): Promise<{ readonly br?: Buffer; readonly gzip?: Buffer }> {
   if (content.length < worthIt) return {};
   const [br, gz] = await Promise.all([
-    brotli(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length } }),
+    brotli(content, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length },
+    }),
     zip(content, { level: 9 }),
   ]);
   const isSmaller = (made: Buffer) => made.length < content.length * 0.9;

@@ -28,7 +28,10 @@ export function hashOfSources(root: string): string {
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
     .filter((file) => !madeOrTested.test(file));
   for (const file of [...new Set(files)].sort()) {
-    hash.update(`${file}\0`).update(readFileSync(join(root, file))).update('\0');
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(join(root, file)))
+      .update('\0');
   }
   return hash.digest('hex');
 }

@@ -1,10 +1,12 @@
 import { appointmentStates } from '#core/offer/appointment.ts';
 import { portCodes } from '#core/policy/ports.ts';
 import { poolStates } from '#core/pool/pool.ts';
+import { portFields } from '#core/pool/ports.ts';
 import { fieldProblemKinds, problemKinds } from '#core/problem/kinds.ts';
 import { registrationSteps, sexes } from '#core/registration/answers.ts';
 import { noticeKinds } from '#server/notify/contract.ts';
-import type { AssistanceView, LastRequest, Standing } from '#server/services.ts';
+import type { PresenceFailure, PresenceVerdict } from '#server/presence/contract.ts';
+import type { AssistanceView, LastRequest, Role, Standing } from '#server/services.ts';
 
 /** Keys that have to exist because something in the core can take these values. `*` is where a value stands. */
 export type Enumeration = {
@@ -22,10 +24,27 @@ export const enumerations: readonly Enumeration[] = [
   { pattern: 'problem.*.next', values: problemKinds, source: 'core/problem/kinds.ts' },
   { pattern: 'register.*.title', values: [...registrationSteps, 'check'], source: 'core/registration/answers.ts' },
   { pattern: 'register.sex.*', values: sexes, source: 'core/registration/answers.ts' },
+  { pattern: 'ask.ports.*', values: portFields, source: 'core/pool/ports.ts' },
   { pattern: 'port.*.name', values: portCodes, source: 'core/policy/ports.json' },
   { pattern: 'port.*.across', values: portCodes, source: 'core/policy/ports.json' },
   { pattern: 'staff.draw.*', values: poolStates, source: 'core/pool/pool.ts' },
   { pattern: 'staff.day.state.*', values: appointmentStates, source: 'core/offer/appointment.ts' },
+  {
+    pattern: 'sandbox.presence.*',
+    source: 'server/presence/contract.ts',
+    values: valuesOf<PresenceVerdict['verdict'] | PresenceFailure['kind']>({
+      'live-match': 1,
+      'person-decides': 1,
+      'presence-missed': 1,
+      'presence-throttled': 1,
+      'presence-unavailable': 1,
+    }),
+  },
+  {
+    pattern: 'sandbox.signIn.*',
+    source: 'server/services.ts, Role',
+    values: valuesOf<Exclude<Role, 'anonymous'>>({ applicant: 1, operator: 1, officer: 1 }),
+  },
   ...parts('notice.*', ['subject', 'text'], { source: 'server/notify/words.ts', values: noticeKinds }),
   ...parts('status.*', ['title', 'what', 'next'], {
     source: 'server/services.ts, Standing',

@@ -1,7 +1,7 @@
 import ts from 'typescript';
 
 export type Entry = { readonly key: string; readonly value: string; readonly line: number };
-export type Flaw = {
+type Flaw = {
   readonly kind: 'syntax' | 'duplicate' | 'not-text';
   readonly key: string;
   readonly line: number;

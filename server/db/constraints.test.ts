@@ -78,7 +78,8 @@ eachDatabase((_, open) => {
     const database = await open();
     await addOneSlot(database);
     await addOpenPool(database);
-    await createAskWriter(database).ask(askFor(await addRegistered(database)));
+    const asked = await createAskWriter(database).ask(askFor(await addRegistered(database)));
+    expect(asked).toMatchObject({ value: { kind: 'asked' } });
     for (const [title, statement, constraint] of wrong) {
       expect([title, await refusal(database, statement)]).toEqual([title, constraint]);
     }

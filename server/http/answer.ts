@@ -1,5 +1,5 @@
 import type { Problem } from '#core/problem/kinds.ts';
-import { type Outcome, type SessionRow, leadsToSignIn } from '../session.ts';
+import { leadsToSignIn, type Outcome, type SessionRow } from '../session.ts';
 import { dropCookie, lifetimes, sessionCookie, setCookie, waitingCookie } from './cookies.ts';
 import { isProblemPage, type PageAddress, pathOf } from './pages.ts';
 import type { ApiParts } from './parts.ts';
@@ -43,7 +43,12 @@ export function problemDocument(visit: Visit, problem: Problem, next?: string, h
 }
 
 /** A problem that belongs to no form: its own page with its own status. */
-export async function problemAlone(visit: Visit, problem: Problem, parts: ApiParts, headers: Extra = {}): Promise<Response> {
+export async function problemAlone(
+  visit: Visit,
+  problem: Problem,
+  parts: ApiParts,
+  headers: Extra = {},
+): Promise<Response> {
   if (visit.wantsJson) return problemDocument(visit, problem, undefined, headers);
   const kind = isProblemPage(problem.kind) ? problem.kind : 'unexpected';
   const page = await parts.problemPage(kind, visit.locale, visit.requestId);
@@ -79,7 +84,8 @@ export async function refuse(visit: Visit, refusal: Refusal, parts: ApiParts): P
 }
 
 async function keep(visit: Visit, outcome: Outcome, { session }: Refusal, parts: ApiParts): Promise<void> {
-  if (session && outcome.problem?.kind === 'session-expired') return await parts.sessions.keepAfterExpiry(session, outcome);
+  if (session && outcome.problem?.kind === 'session-expired')
+    return await parts.sessions.keepAfterExpiry(session, outcome);
   // Nobody knows whose it is before she has signed in, so nothing that was entered is kept.
   const kept = leadsToSignIn(outcome.problem) ? { ...outcome, entered: {} } : outcome;
   await parts.sessions.keepOutcome(session ?? (await openSession(visit, parts)), kept);

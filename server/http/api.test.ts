@@ -1,33 +1,16 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { AccountId } from '#core/ids.ts';
 import type { Services } from '../services.ts';
-import { type ApiSetting, makeApiSetting, makeVisitor } from './api.testing.ts';
-import { sessionCookie, waitingCookie } from './cookies.ts';
+import { ana, boris, makeApiSetting, makeVisitor, outcomeOf, signIn, signingIn } from './api.testing.ts';
+import { waitingCookie } from './cookies.ts';
 
-const ana = 'ana' as AccountId;
-const boris = 'boris' as AccountId;
 const name = { page: 'register/name', locale: 'es', givenNames: 'Ana', familyNames: '' };
-
-const arrive: Services['arrive'] = async ({ signedIn }) => ({
-  accountId: signedIn.subject as AccountId,
-  role: signedIn.subject === 'operator' ? 'operator' : 'applicant',
-});
-const standing: Services['standing'] = async () => ({ step: 'registering', next: 'name', answers: {} });
-const signingIn = { arrive, standing };
-
-async function signIn(visitor: ReturnType<typeof makeVisitor>, who: string = ana) {
-  await visitor.post('/api/sign-in', { page: 'sign-in', locale: 'es' });
-  return await visitor.get(`/api/sign-in/callback?code=${who}&state=s`);
-}
-
-async function outcomeOf({ sessions }: ApiSetting, { jar }: ReturnType<typeof makeVisitor>) {
-  const found = await sessions.find(jar.get(sessionCookie(false)));
-  return found.kind === 'live' ? sessions.outcome(found.session) : null;
-}
 
 describe('a plain form', () => {
   test('that is right is sent on to the next step', async () => {
-    const saveAnswers: Services['saveAnswers'] = vi.fn(async () => ({ ok: true as const, value: { next: 'birth' as const } }));
+    const saveAnswers: Services['saveAnswers'] = vi.fn(async () => ({
+      ok: true as const,
+      value: { next: 'birth' as const },
+    }));
     const visitor = makeVisitor(makeApiSetting({ ...signingIn, saveAnswers }));
     await signIn(visitor);
     const answer = await visitor.post('/api/registration/name', name);
@@ -42,7 +25,7 @@ describe('a plain form', () => {
   });
 
   const missing = { kind: 'fields', fields: [{ field: 'familyNames', kind: 'missing' }] } as const;
-  const refusing = { ...signingIn, saveAnswers: async () => ({ ok: false, error: missing }) } as const;
+  const refusing: Partial<Services> = { ...signingIn, saveAnswers: async () => ({ ok: false, error: missing }) };
 
   test('that is wrong goes back to its page, where problem and what was entered wait', async () => {
     const setting = makeApiSetting(refusing);
@@ -59,7 +42,10 @@ describe('a plain form', () => {
   });
 
   test('takes away what waited when it is right the next time', async () => {
-    const results = [{ ok: false, error: missing }, { ok: true, value: { next: 'birth' } }] as const;
+    const results = [
+      { ok: false, error: missing },
+      { ok: true, value: { next: 'birth' } },
+    ] as const;
     let turn = 0;
     const setting = makeApiSetting({ ...signingIn, saveAnswers: async () => results[turn++] ?? results[1] });
     const visitor = makeVisitor(setting);
@@ -102,7 +88,9 @@ describe('a fetch', () => {
 
   test('gets an RFC 9457 document without a sentence and without what was entered', async () => {
     const problem = { kind: 'fields', fields: [{ field: 'familyNames', kind: 'too-long', limit: 80 }] } as const;
-    const visitor = makeVisitor(makeApiSetting({ ...signingIn, saveAnswers: async () => ({ ok: false, error: problem }) }));
+    const visitor = makeVisitor(
+      makeApiSetting({ ...signingIn, saveAnswers: async () => ({ ok: false, error: problem }) }),
+    );
     await signIn(visitor);
     const answer = await visitor.postJson('/api/registration/name', name, { 'puente-request-id': 'k7m2-x94c' });
     expect(answer.status).toBe(422);
@@ -165,81 +153,6 @@ describe('who may write', () => {
       expect(arrived.headers.get('location')).toBe('/es/register/name');
       expect((await outcomeOf(setting, visitor))?.entered).toEqual(entered);
     }
-  });
-});
-
-describe('bodies', () => {
-  const photo = (bytes: number) => {
-    const form = new FormData();
-    form.set('page', 'register/photo');
-    form.set('photo', new File([new Uint8Array(bytes)], 'p.jpg', { type: 'image/jpeg' }));
-    return form;
-  };
-  const taking = { ...signingIn, saveAnswers: async () => ({ ok: true, value: { next: 'terms' } }) } as const;
-
-  test.each([
-    ['/api/registration/photo', photo(10 * 1024 * 1024), 200],
-    ['/api/registration/photo', photo(10 * 1024 * 1024 + 1), 413],
-    ['/api/registration/photo', photo(50 * 1024 * 1024), 413],
-    ['/api/registration/name', photo(70 * 1024), 413],
-    ['/api/registration/name', { givenNames: 'a'.repeat(64 * 1024) }, 413],
-  ])('%s takes what is within its limit', async (path, body, status) => {
-    const visitor = makeVisitor(makeApiSetting(taking));
-    await signIn(visitor);
-    expect((await visitor.post(path, body, { accept: 'application/json' })).status).toBe(status);
-  });
-
-  test('a form that is too large is told so on its own page', async () => {
-    const setting = makeApiSetting(taking);
-    const visitor = makeVisitor(setting);
-    await signIn(visitor);
-    const answer = await visitor.post('/api/registration/photo', photo(10 * 1024 * 1024 + 1), {
-      referer: 'http://localhost:3000/ru/register/photo',
-    });
-    expect(answer.headers.get('location')).toBe('/ru/register/photo');
-    expect(await outcomeOf(setting, visitor)).toMatchObject({ page: 'register/photo', problem: { kind: 'body-too-large' } });
-  });
-
-  test.each([
-    ['application/json', '[]'],
-    ['application/json', '{'],
-    ['application/json', 'null'],
-    ['text/plain', 'x'],
-    ['multipart/form-data; boundary=b', 'x'],
-    ['application/x-www-form-urlencoded', new Uint8Array([0xff, 0xfe])],
-    ['application/x-www-form-urlencoded', Array.from({ length: 101 }, (_, index) => `f${index}=`).join('&')],
-  ])('%s %j is unreadable', async (type, body) => {
-    const { app } = makeApiSetting(taking);
-    const headers = { 'content-type': type, accept: 'application/json' };
-    const answer = await app.request('/api/registration/name', { method: 'POST', headers, body });
-    expect(answer.status).toBe(400);
-  });
-});
-
-describe('repeats', () => {
-  test('the same plain form twice at once is done once, and both are sent on', async () => {
-    const withdraw: Services['withdraw'] = vi.fn(async () => {
-      await new Promise((resolve) => setTimeout(resolve, 10));
-      return { ok: true as const, value: null };
-    });
-    const visitor = makeVisitor(makeApiSetting({ ...signingIn, withdraw }));
-    await signIn(visitor);
-    const answers = await Promise.all([1, 2].map(() => visitor.post('/api/request/withdraw', { page: 'withdraw', locale: 'es' })));
-    expect(answers.map((answer) => answer.headers.get('location'))).toEqual(['/es/status', '/es/status']);
-    expect(withdraw).toHaveBeenCalledOnce();
-  });
-
-  test('the key of a fetch gives the same answer again, and another content is refused', async () => {
-    const ask: Services['ask'] = vi.fn(async () => ({ ok: true as const, value: { day: '2027-01-15' as never } }));
-    const visitor = makeVisitor(makeApiSetting({ ...signingIn, ask }));
-    await signIn(visitor);
-    const headers = { 'idempotency-key': 'key-of-the-phone' };
-    const first = await visitor.postJson('/api/request', { altcha: 'a', locale: 'es' }, headers);
-    const second = await visitor.postJson('/api/request', { altcha: 'a', locale: 'es' }, headers);
-    expect(await second.json()).toEqual(await first.json());
-    const other = await visitor.postJson('/api/request', { altcha: 'b', locale: 'es' }, headers);
-    expect(await other.json()).toMatchObject({ type: '/problems/repeat-differs', status: 422 });
-    expect(ask).toHaveBeenCalledOnce();
   });
 });
 
@@ -316,7 +229,10 @@ describe('what goes wrong on our side', () => {
 
   test('without a database there is still a page', async () => {
     const { app } = makeApiSetting({}, { sessions: { find: () => Promise.reject(new Error('gone')) } as never });
-    const answer = await app.request('/api/registration/name', { method: 'POST', headers: { cookie: 'puente_session=x' } });
+    const answer = await app.request('/api/registration/name', {
+      method: 'POST',
+      headers: { cookie: 'puente_session=x' },
+    });
     expect(answer.status).toBe(500);
     expect(await answer.text()).toBe('unexpected en');
   });

@@ -1,7 +1,9 @@
+import type { AccountId } from '#core/ids.ts';
 import type { Result } from '#core/result.ts';
 import { makeLog } from '../log.ts';
 import type { Services } from '../services.ts';
 import { makeApi } from './api.ts';
+import { sessionCookie } from './cookies.ts';
 import type { ApiParts } from './parts.ts';
 import { makeRepeats, type RepeatRows } from './repeat.ts';
 import { makeClock, plainVault, sessionsInMemory } from './session.testing.ts';
@@ -83,7 +85,11 @@ export function makeApiSetting(given: Partial<Services> = {}, changes: Partial<A
       }),
     },
     sandboxProvider: null,
-    captcha: { isSandbox: true, challenge: async () => ({ algorithm: 'none' }), verify: async () => ({ ok: true, value: 'passed' }) },
+    captcha: {
+      isSandbox: true,
+      challenge: async () => ({ algorithm: 'none' }),
+      verify: async () => ({ ok: true, value: 'passed' }),
+    },
     jwks: { keys: [] },
     isHealthy: async () => true,
     log: makeLog({ level: 'info', showsMessages: true, to: { write: (line: string) => lines.push(line) } }),
@@ -92,7 +98,10 @@ export function makeApiSetting(given: Partial<Services> = {}, changes: Partial<A
     isHttps: false,
     locales: ['en', 'es', 'ru'],
     bestLocale: () => 'en',
-    problemPage: async (problem, locale) => ({ body: `${problem} ${locale}`, headers: { 'Content-Type': 'text/html' } }),
+    problemPage: async (problem, locale) => ({
+      body: `${problem} ${locale}`,
+      headers: { 'Content-Type': 'text/html' },
+    }),
     ...changes,
   };
   return { ...makeApi(parts), sessions, table, clock, lines, repeatRows };
@@ -133,4 +142,27 @@ export function makeVisitor({ app }: Pick<ApiSetting, 'app'>) {
         body: JSON.stringify(fields),
       }),
   };
+}
+
+export const ana = 'ana' as AccountId;
+export const boris = 'boris' as AccountId;
+
+/** Who comes back from the provider is who its code says. */
+export const signingIn: Partial<Services> = {
+  arrive: async ({ signedIn }) => ({
+    accountId: signedIn.subject as AccountId,
+    role: signedIn.subject === 'operator' ? 'operator' : 'applicant',
+  }),
+  standing: async () => ({ step: 'registering', next: 'name', answers: {} }),
+};
+
+export async function signIn(visitor: ReturnType<typeof makeVisitor>, who: string = ana): Promise<Response> {
+  await visitor.post('/api/sign-in', { page: 'sign-in', locale: 'es' });
+  return await visitor.get(`/api/sign-in/callback?code=${who}&state=s`);
+}
+
+/** What waits in the visitor's session, as a page would find it. */
+export async function outcomeOf({ sessions }: ApiSetting, { jar }: ReturnType<typeof makeVisitor>) {
+  const found = await sessions.find(jar.get(sessionCookie(false)));
+  return found.kind === 'live' ? sessions.outcome(found.session) : null;
 }

@@ -50,7 +50,9 @@ async function parse(bytes: Uint8Array, contentType: string): Promise<Body | nul
     return { fields: fieldsOf(new URLSearchParams(readText(bytes))), photo: undefined };
   }
   if (type !== 'multipart/form-data') return null;
-  const form = await new Response(bytes as Uint8Array<ArrayBuffer>, { headers: { 'content-type': contentType } }).formData();
+  const form = await new Response(bytes as Uint8Array<ArrayBuffer>, {
+    headers: { 'content-type': contentType },
+  }).formData();
   const photo = form.get('photo');
   return {
     fields: fieldsOf([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string')),
@@ -70,7 +72,8 @@ function fieldsOf(entries: Iterable<readonly [string, string]>): Readonly<Record
 
 function fieldsOfJson(text: string): Readonly<Record<string, string>> {
   const value: unknown = JSON.parse(text);
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new TypeError('expected a JSON object');
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new TypeError('expected a JSON object');
   return Object.fromEntries(
     Object.entries(value)
       .filter(([, item]) => item !== null)

@@ -15,5 +15,8 @@ export function bestEncoding(header: string | undefined, atHand: readonly Encodi
     qualities.set(name, quality === undefined ? 1 : Number(quality.slice(2)) || 0);
   }
   const allowed = (encoding: Encoding) => (qualities.get(encoding) ?? qualities.get('*') ?? 0) > 0;
-  return encodings.find((encoding) => encoding !== 'identity' && atHand.includes(encoding) && allowed(encoding)) ?? 'identity';
+  return (
+    encodings.find((encoding) => encoding !== 'identity' && atHand.includes(encoding) && allowed(encoding)) ??
+    'identity'
+  );
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { type Exchange, answerPath, localeOf, type PageSettings, redirect, sendProblem } from './page-answer.ts';
+import { answerPath, type Exchange, localeOf, type PageSettings, redirect, sendProblem } from './page-answer.ts';
 import { readPath, routeOf } from './paths.ts';
 import { makeRequestId } from './request-id.ts';
 import { securityHeaders } from './security.ts';

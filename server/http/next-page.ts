@@ -21,7 +21,12 @@ export type NextPage = {
 const inner = /^(x-middleware-|x-nextjs-|x-invoke-|x-matched-path$|x-prerender-|x-now-|next-resume$|puente-)/;
 
 /** Hands a request to Next, which puts the nonce that it finds in the request's CSP on each of its scripts. */
-export async function askNext(next: NextHandler, req: IncomingMessage, res: ServerResponse, page: NextPage): Promise<void> {
+export async function askNext(
+  next: NextHandler,
+  req: IncomingMessage,
+  res: ServerResponse,
+  page: NextPage,
+): Promise<void> {
   for (const name of Object.keys(req.headers)) if (inner.test(name)) delete req.headers[name];
   delete req.headers['content-security-policy'];
   req.headers['puente-request-id'] = page.requestId;

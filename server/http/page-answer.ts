@@ -3,7 +3,7 @@ import type { Log } from '../log.ts';
 import type { BuiltFiles } from './built-files.ts';
 import { languageCookie, lifetimes, readCookie, setCookie, waitingCookie } from './cookies.ts';
 import { askNext, type NextHandler } from './next-page.ts';
-import { pages, type ProblemPage } from './pages.ts';
+import { type ProblemPage, pages } from './pages.ts';
 import type { Asked } from './paths.ts';
 import { problemPageFrom } from './problem-page.ts';
 import { contentSecurityPolicy } from './security.ts';

@@ -1,4 +1,4 @@
-import { isPage, isProblemPage, pages, type Page, type ProblemPage } from './pages.ts';
+import { isPage, isProblemPage, type Page, type ProblemPage, pages } from './pages.ts';
 
 /** What a path asks for, before anybody looks at files. */
 export type Asked =
@@ -17,7 +17,13 @@ export type Asked =
 export function readPath(path: string, locales: readonly string[]): Asked {
   if (path === '/') return { kind: 'root' };
   if (path.includes('//') || path.endsWith('/')) {
-    return { kind: 'untidy', path: `/${path.split('/').filter((segment) => segment !== '').join('/')}` };
+    return {
+      kind: 'untidy',
+      path: `/${path
+        .split('/')
+        .filter((segment) => segment !== '')
+        .join('/')}`,
+    };
   }
   const [first = '', ...rest] = path.slice(1).split('/');
   const below = rest.join('/');
@@ -28,7 +34,8 @@ export function readPath(path: string, locales: readonly string[]): Asked {
     return { kind: 'problem', locale: first, problem: rest[1] as ProblemPage };
   }
   const plain = rest.slice(1).join('/');
-  if (rest[0] === 'live' && isPage(plain) && pages[plain] === 'form') return { kind: 'twin', locale: first, page: plain };
+  if (rest[0] === 'live' && isPage(plain) && pages[plain] === 'form')
+    return { kind: 'twin', locale: first, page: plain };
   return { kind: 'unknown', locale: first };
 }
 

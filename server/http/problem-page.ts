@@ -1,6 +1,6 @@
 import { type BuiltFiles } from './built-files.ts';
-import type { BuiltPage } from './parts.ts';
 import { type ProblemPage, requestIdMark } from './pages.ts';
+import type { BuiltPage } from './parts.ts';
 import { contentSecurityPolicy, scriptHashes } from './security.ts';
 
 /**

@@ -12,7 +12,13 @@ export function sessionRowsInMemory(): SessionRows & { readonly table: Map<strin
   const rows: SessionRows = {
     find: async (hash) => table.get(hash),
     add: async ({ now, ...session }) => {
-      const nothing = { outcomePage: null, outcomeSealed: null, outcomeAt: null, flowSealed: null, formerAccountId: null };
+      const nothing = {
+        outcomePage: null,
+        outcomeSealed: null,
+        outcomeAt: null,
+        flowSealed: null,
+        formerAccountId: null,
+      };
       table.set(session.tokenHash, { ...session, ...nothing, createdAt: now, seenAt: now });
     },
     rotate: async (old, session, outcome) => {

@@ -37,6 +37,7 @@ export const statusOf = {
   'presence-throttled': 429,
   'presence-unavailable': 503,
   'capacity-in-use': 409,
+  'capacity-announced': 409,
   'pool-not-open': 409,
   'pool-not-closed': 409,
   'pool-already-open': 409,

@@ -1,5 +1,5 @@
-import type { ApiParts } from './parts.ts';
 import { deviceCookie, languageCookie, readCookie, sessionCookie } from './cookies.ts';
+import type { ApiParts } from './parts.ts';
 import { makeRequestId } from './request-id.ts';
 
 /** What is known of a request to `/api` before its body is read. */

@@ -52,10 +52,12 @@ export function write(parts: ApiParts, route: WriteRoute): Handler {
     const request: RepeatRequest = { session: session.tokenHash, route: context.req.path, fields, photo, key };
     const applicant = { accountId: session.accountId, deviceId: deviceOf(visit, parts), locale: visit.locale };
     const act: Act = { parts, session, applicant, fields, photo, address, repeatKey: repeatKeyOf(request) };
-    const settled = await parts.repeats.once(request, () => route.act(act)).catch((error: unknown) => {
-      parts.log.failure('route', error, visit.requestId);
-      return { ok: false, error: { kind: 'unexpected' } } as const;
-    });
+    const settled = await parts.repeats
+      .once(request, () => route.act(act))
+      .catch((error: unknown) => {
+        parts.log.failure('route', error, visit.requestId);
+        return { ok: false, error: { kind: 'unexpected' } } as const;
+      });
     if (!settled.ok) return await turnedAway(settled.error);
     await dropWaiting(context.req.header('cookie'), visit, session, parts);
     return done(visit, settled.value);

@@ -3,10 +3,10 @@ import { readCode, shortCode } from '#core/offer/code.ts';
 import { err, ok } from '#core/result.ts';
 import {
   type Assistance,
-  completeAssistance as markDone,
   findAssistance,
   findWaitingAssistance,
   listWaitingAssistance,
+  completeAssistance as markDone,
   requestAssistance as waitForAPerson,
 } from '#server/db/repositories/assistance.ts';
 import { recordAct } from '#server/db/repositories/audit.ts';

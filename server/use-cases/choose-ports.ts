@@ -1,5 +1,5 @@
-import { checkPorts } from '#core/pool/ports.ts';
 import { portCodes } from '#core/policy/ports.ts';
+import { checkPorts } from '#core/pool/ports.ts';
 import { err, ok } from '#core/result.ts';
 import { lockRegistrationOf, setPortChoices } from '#server/db/repositories/registrations.ts';
 import type { Applicant, Outcome } from '#server/services.ts';

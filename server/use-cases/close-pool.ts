@@ -14,8 +14,8 @@ import { closePool as closePoolRow, findOpenPool } from '#server/db/repositories
 import { freezeRequests, lockWaiting } from '#server/db/repositories/requests.ts';
 import { slotsOfDay } from '#server/db/repositories/slots.ts';
 import type { Actor, Outcome } from '#server/services.ts';
-import { operatorTip } from './operator-chain.ts';
 import { nodeHash } from './hash.ts';
+import { operatorTip } from './operator-chain.ts';
 import type { Tools } from './tools.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { RegistrationId } from '#core/ids.ts';
 import { isLocale, type Locale } from '#core/language/locales.ts';
-import type { Instant } from '#core/time/instant.ts';
 import { portOf } from '#core/policy/ports.ts';
+import type { Instant } from '#core/time/instant.ts';
 import { findAccount } from '#server/db/repositories/accounts.ts';
 import { findLiveOffer } from '#server/db/repositories/offers.ts';
 import { claimMessages, markSent, type OutboxMessage, postponeMessage } from '#server/db/repositories/outbox.ts';

@@ -1,20 +1,20 @@
-import type { Instant, TimeZone } from '#core/time/instant.ts';
-import { closesAt, poolDayAt } from '#core/pool/window.ts';
-import { addDays } from '#core/time/day.ts';
-import { dayIn } from '#core/time/zone.ts';
 import { policyAt } from '#core/policy/policy.ts';
+import { closesAt, poolDayAt } from '#core/pool/window.ts';
 import type { Result } from '#core/result.ts';
-import { findLastPool } from '#server/db/repositories/pools.ts';
-import { deleteCoarsePlaces } from '#server/db/repositories/signals.ts';
+import { addDays } from '#core/time/day.ts';
+import type { Instant, TimeZone } from '#core/time/instant.ts';
+import { dayIn } from '#core/time/zone.ts';
 import { deleteCaptchaUses } from '#server/db/repositories/captcha-uses.ts';
+import { findLastPool } from '#server/db/repositories/pools.ts';
 import { deleteRepeats } from '#server/db/repositories/repeats.ts';
 import { expireSessions } from '#server/db/repositories/sessions.ts';
+import { deleteCoarsePlaces } from '#server/db/repositories/signals.ts';
 import { slotDays } from '#server/db/repositories/slots.ts';
 import { closePool } from './close-pool.ts';
 import { drawPool } from './draw-pool.ts';
 import { lapseOffers } from './lapse-offers.ts';
 import { layOutSlots, openNextPool } from './open-pool.ts';
-import { type Tools, policyNow } from './tools.ts';
+import { policyNow, type Tools } from './tools.ts';
 
 const daysAhead = 14;
 const hour = 3_600_000;

@@ -1,5 +1,5 @@
-import { ports } from '#core/policy/ports.ts';
 import { type Policy, policyAt } from '#core/policy/policy.ts';
+import { ports } from '#core/policy/ports.ts';
 import { nextOpening, poolDayAt, slotDayOf } from '#core/pool/window.ts';
 import { err, ok } from '#core/result.ts';
 import { addDays, minuteOf } from '#core/time/day.ts';

@@ -1,7 +1,7 @@
 import { type Chain, chainSecret } from '#core/draw/chain.ts';
 import { toHex } from '#core/draw/hash.ts';
-import type { Trx } from '#server/db/schema.ts';
 import { addChain, findChain } from '#server/db/repositories/draws.ts';
+import type { Trx } from '#server/db/schema.ts';
 import { nodeHash } from './hash.ts';
 import type { Tools } from './tools.ts';
 

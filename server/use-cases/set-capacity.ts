@@ -1,19 +1,25 @@
-import type { AccountId } from '#core/ids.ts';
+import type { AccountId, PortCode } from '#core/ids.ts';
 import { toAsciiDigits } from '#core/language/digits.ts';
 import { policyAt } from '#core/policy/policy.ts';
 import { isPortCode } from '#core/policy/ports.ts';
 import type { FieldProblem } from '#core/problem/kinds.ts';
 import { err, ok } from '#core/result.ts';
-import { isLocalMinute } from '#core/time/day.ts';
+import { addDays, dayOfMinute, isLocalMinute } from '#core/time/day.ts';
+import type { LocalMinute } from '#core/time/instant.ts';
 import { recordAct } from '#server/db/repositories/audit.ts';
-import { setCapacity as setCapacityRow } from '#server/db/repositories/slots.ts';
+import { sharePool } from '#server/db/repositories/pools.ts';
+import { lockSlots, removeSlot, setCapacity as setCapacityRow } from '#server/db/repositories/slots.ts';
+import type { Trx } from '#server/db/schema.ts';
 import type { Outcome } from '#server/services.ts';
 import type { Tools } from './tools.ts';
 
 /** People that one slot of a port can hold at the most; more is a slip of the finger. */
 const mostPlaces = 2000;
 
-/** Sets how many people a port takes in a slot. Kinds: `fields`, `capacity-in-use`. */
+/**
+ * Sets how many people a port takes in a slot; 0 closes the slot. Kinds: `fields` (also for a port's last slot of a day:
+ * requests name it already), `capacity-in-use`, `capacity-announced`.
+ */
 export async function setCapacity(
   tools: Tools,
   input: { readonly actor: AccountId; readonly fields: Readonly<Record<string, string>> },
@@ -28,13 +34,31 @@ export async function setCapacity(
     return err({ kind: 'fields', fields: problems });
 
   const now = tools.now();
-  const { reserve } = policyAt(now);
+  const { reserve, leadDays } = policyAt(now);
   return tools.db.transaction(async (trx) => {
-    const set = await setCapacityRow(trx, { port, slotLocal: slot, places: count, reserve });
+    // What a draw was announced with is frozen; a close at this moment waits for us, or is seen here.
+    const pool = await sharePool(trx, addDays(dayOfMinute(slot), -leadDays));
+    if (pool?.state === 'closed') return err({ kind: 'capacity-announced' });
+    const set =
+      count === 0
+        ? await closeSlot(trx, { port, slot })
+        : await setCapacityRow(trx, { port, slotLocal: slot, places: count, reserve });
+    if (set === 'last') return err({ kind: 'fields', fields: [{ field: 'places', kind: 'too-small', limit: 1 }] });
     if (set === 'in-use') return err({ kind: 'capacity-in-use' });
     await recordAct(trx, { actor: input.actor, action: 'set-capacity', detail: { port, slot, places: count }, now });
     return ok(null);
   });
+}
+
+/** Takes a slot away, but for the port's last one of the day: requests name the port already. */
+async function closeSlot(
+  trx: Trx,
+  { port, slot }: { readonly port: PortCode; readonly slot: LocalMinute },
+): Promise<'set' | 'in-use' | 'last'> {
+  const slots = await lockSlots(trx, port, dayOfMinute(slot));
+  if (!slots.some((one) => one.slotLocal === slot)) return 'set';
+  if (slots.length === 1) return 'last';
+  return (await removeSlot(trx, port, slot)) ? 'set' : 'in-use';
 }
 
 function readPlaces(text: string): number | Omit<FieldProblem, 'field'> {
@@ -42,7 +66,6 @@ function readPlaces(text: string): number | Omit<FieldProblem, 'field'> {
   if (digits === '') return { kind: 'missing' };
   if (!/^\d{1,9}$/.test(digits)) return { kind: 'not-a-number' };
   const count = Number(digits);
-  if (count < 1) return { kind: 'too-small', limit: 1 };
   if (count > mostPlaces) return { kind: 'too-large', limit: mostPlaces };
   return count;
 }

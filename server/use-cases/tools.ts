@@ -1,13 +1,13 @@
-import type { FieldProblemKind } from '#core/problem/kinds.ts';
 import { type Policy, policyAt } from '#core/policy/policy.ts';
+import type { FieldProblemKind } from '#core/problem/kinds.ts';
 import type { Result } from '#core/result.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { Captcha } from '#server/captcha/contract.ts';
+import type { AskWriter } from '#server/db/ask-statement.ts';
 import type { Database } from '#server/db/database.ts';
 import type { Vault } from '#server/db/vault/vault.ts';
 import type { Document } from '#server/documents.ts';
 import type { Presence } from '#server/presence/contract.ts';
-import type { AskWriter } from '#server/db/ask-statement.ts';
 
 /** What use cases work with: contracts, never adapters. Made once by `wiring`, replaced whole by tests. */
 export type Tools = {

@@ -1,8 +1,10 @@
 import { compactVerify, importJWK } from 'jose';
 import { describe, expect, test } from 'vitest';
+import type { PortCode } from '#core/ids.ts';
+import type { Instant, LocalDay } from '#core/time/instant.ts';
 import { findDraw } from '#server/db/repositories/draws.ts';
-import { findSignals } from '#server/db/repositories/signals.ts';
 import { findRegistrationOf } from '#server/db/repositories/registrations.ts';
+import { findSignals } from '#server/db/repositories/signals.ts';
 import { eachDatabase } from '#tests/support/databases.ts';
 import { hour, inside, makeTown, minute, must, operator, outside, type Town } from '#tests/support/town.ts';
 
@@ -11,14 +13,10 @@ const afternoon = '2027-03-10T15:00:00-05:00';
 
 /** One place at one port for the draw of 11 March, so that of two who ask one is not chosen. */
 async function onePlaceAt(town: Town, port: string): Promise<void> {
-  const slots = (await town.services.slots('2027-03-21' as never)).filter((slot) => slot.port === port);
-  await town.tools.db.kysely
-    .deleteFrom('slots')
-    .where('port', '=', port as never)
-    .where('day', '=', '2027-03-21' as never)
-    .execute();
-  const slot = slots[0]?.slot ?? '';
-  must(await town.services.setCapacity({ actor: operator, fields: { port, slot, places: '1' } }));
+  const slots = (await town.services.slots('2027-03-21' as LocalDay)).filter((slot) => slot.port === port);
+  for (const [index, { slot }] of slots.entries()) {
+    must(await town.services.setCapacity({ actor: operator, fields: { port, slot, places: index === 0 ? '1' : '0' } }));
+  }
 }
 
 eachDatabase((_name, open) => {
@@ -29,7 +27,11 @@ eachDatabase((_name, open) => {
       const town = await begin();
       const person = await town.registered('marie', 'nogales', 'el-paso');
       expect(must(await town.ask(person))).toEqual({ day: '2027-03-11' });
-      expect(await town.standing(person)).toMatchObject({ step: 'waiting', day: '2027-03-11', ports: ['nogales', 'el-paso'] });
+      expect(await town.standing(person)).toMatchObject({
+        step: 'waiting',
+        day: '2027-03-11',
+        ports: ['nogales', 'el-paso'],
+      });
 
       await town.wait(20 * hour + minute);
       const offered = await town.standing(person);
@@ -44,7 +46,9 @@ eachDatabase((_name, open) => {
       const { payload } = await compactVerify(proof, await importJWK(jwk ?? {}, 'EdDSA'));
       expect(JSON.parse(new TextDecoder().decode(payload))).toMatchObject({ c: code, p: 'nogales', n: 1, i: 'MD' });
       const entry = { code, name: 'Marie-Flore Désir', size: 1, state: 'booked' };
-      expect(await town.services.portDay({ port: 'nogales' as never, day: '2027-03-21' as never })).toMatchObject([entry]);
+      expect(await town.services.portDay({ port: 'nogales' as PortCode, day: '2027-03-21' as LocalDay })).toMatchObject(
+        [entry],
+      );
     });
 
     test('the schedule closes, draws and opens the next pool, each once however often it runs', async () => {
@@ -52,7 +56,10 @@ eachDatabase((_name, open) => {
       await town.ask(await town.registered('marie'));
       await town.wait(20 * hour);
       await Promise.all([town.wait(0), town.wait(0), town.wait(0)]);
-      expect(await town.services.drawView()).toMatchObject({ pool: { day: '2027-03-11', state: 'drawn' }, lastDraw: { number: 1, chosen: 1 } });
+      expect(await town.services.drawView()).toMatchObject({
+        pool: { day: '2027-03-11', state: 'drawn' },
+        lastDraw: { number: 1, chosen: 1 },
+      });
       expect(await town.services.openPool()).toBeNull();
       await town.wait(hour);
       expect(await town.services.openPool()).toMatchObject({ day: '2027-03-12' });
@@ -66,9 +73,12 @@ eachDatabase((_name, open) => {
       const people = await town.tools.db.kysely.selectFrom('people').selectAll().execute();
       const accounts = await town.tools.db.kysely.selectFrom('accounts').selectAll().execute();
       const text = Buffer.concat(
-        [...people, ...accounts].flatMap((row) => Object.values(row)).map((value) => Buffer.from(value instanceof Uint8Array ? value : String(value))),
+        [...people, ...accounts]
+          .flatMap((row) => Object.values(row))
+          .map((value) => Buffer.from(value instanceof Uint8Array ? value : String(value))),
       ).toString('latin1');
-      for (const plain of ['Marie', 'marie', 'Désir', '1992', '34123456', 'puente.example']) expect(text).not.toContain(plain);
+      for (const plain of ['Marie', 'marie', 'Désir', '1992', '34123456', 'puente.example'])
+        expect(text).not.toContain(plain);
     });
   });
 
@@ -94,7 +104,11 @@ eachDatabase((_name, open) => {
     test.each([
       { what: 'outside the area', change: { place: outside }, kind: 'outside-geofence' },
       { what: 'without a location', change: { place: undefined }, kind: 'location-missing' },
-      { what: 'with a vague location', change: { place: { ...inside, accuracyMeters: 50_000 } }, kind: 'location-too-vague' },
+      {
+        what: 'with a vague location',
+        change: { place: { ...inside, accuracyMeters: 50_000 } },
+        kind: 'location-too-vague',
+      },
       { what: 'without the check against robots', change: { captchaAnswer: undefined }, kind: 'captcha-missing' },
       { what: 'with a wrong answer to it', change: { captchaAnswer: 'guess' }, kind: 'captcha-missing' },
     ])('$what is refused as $kind, and nothing is stored', async ({ change, kind }) => {
@@ -110,7 +124,9 @@ eachDatabase((_name, open) => {
       const people = await Promise.all(['a', 'b', 'c', 'd'].map((name) => town.registered(name)));
       const asked = await Promise.all(people.map((person) => town.ask({ ...person, deviceId: 'one phone' })));
       expect(asked.filter((outcome) => outcome.ok)).toHaveLength(3);
-      expect(asked.find((outcome) => !outcome.ok)).toMatchObject({ error: { kind: 'device-limit', numbers: { limit: 3 } } });
+      expect(asked.find((outcome) => !outcome.ok)).toMatchObject({
+        error: { kind: 'device-limit', numbers: { limit: 3 } },
+      });
     });
 
     test('asking twice with one key is one request and the same answer; with another key it is already-asked', async () => {
@@ -131,7 +147,9 @@ eachDatabase((_name, open) => {
       must(await town.ask(person));
       must(await town.services.withdraw({ applicant: person }));
       expect(await town.standing(person)).toMatchObject({ step: 'registered', last: { how: 'withdrawn' } });
-      expect(await town.services.withdraw({ applicant: person })).toMatchObject({ error: { kind: 'nothing-to-withdraw' } });
+      expect(await town.services.withdraw({ applicant: person })).toMatchObject({
+        error: { kind: 'nothing-to-withdraw' },
+      });
       must(await town.ask(person));
       expect(await town.services.drawView()).toMatchObject({ pool: { requests: 1 } });
     });
@@ -161,7 +179,7 @@ eachDatabase((_name, open) => {
       return { town, person, offer: found.offer };
     };
     const taken = async (town: Town) =>
-      (await town.services.slots('2027-03-21' as never)).reduce((sum, slot) => sum + slot.taken, 0);
+      (await town.services.slots('2027-03-21' as LocalDay)).reduce((sum, slot) => sum + slot.taken, 0);
 
     test('is kept 23 hours, and 23 more when extended, once', async () => {
       const { town, person, offer } = await offered();
@@ -177,7 +195,7 @@ eachDatabase((_name, open) => {
 
     test('that lapsed can be answered no more, even before the schedule comes by', async () => {
       const { town, person, offer } = await offered();
-      const late = { ...town.tools, now: () => (offer.deadlineAt + 1) as never };
+      const late = { ...town.tools, now: () => (offer.deadlineAt + 1) as Instant };
       const { confirmOffer } = await import('./confirm-offer.ts');
       const { declineOffer } = await import('./answer-offer.ts');
       const input = { applicant: person, offerId: offer.id };
@@ -214,7 +232,11 @@ eachDatabase((_name, open) => {
       { what: 'without a photo', change: { photo: undefined }, kind: 'fields' },
       { what: 'with a file that is no image', change: { photo: new Uint8Array([1, 2, 3]) }, kind: 'fields' },
       { what: 'while the check is busy', change: { sandboxWish: 'presence-throttled' }, kind: 'presence-throttled' },
-      { what: 'while the check is down', change: { sandboxWish: 'presence-unavailable' }, kind: 'presence-unavailable' },
+      {
+        what: 'while the check is down',
+        change: { sandboxWish: 'presence-unavailable' },
+        kind: 'presence-unavailable',
+      },
     ])('is not confirmed $what, and stays', async ({ change, kind }) => {
       const { town, person } = await offered();
       expect(await town.confirm(person, change)).toMatchObject({ ok: false, error: { kind } });
@@ -257,7 +279,9 @@ eachDatabase((_name, open) => {
       expect(await town.services.drawPool({ actor: operator })).toMatchObject({ error: { kind: 'pool-not-closed' } });
       must(await town.services.closePool({ actor: operator }));
       expect(await town.services.closePool({ actor: operator })).toMatchObject({ error: { kind: 'pool-not-open' } });
-      expect(await town.services.openNextPool({ actor: operator })).toMatchObject({ error: { kind: 'pool-already-open' } });
+      expect(await town.services.openNextPool({ actor: operator })).toMatchObject({
+        error: { kind: 'pool-already-open' },
+      });
       expect(must(await town.services.drawPool({ actor: operator }))).toEqual({ day: '2027-03-11', chosen: 1 });
       expect(must(await town.services.openNextPool({ actor: operator }))).toEqual({ day: '2027-03-12' });
     });
@@ -270,7 +294,10 @@ eachDatabase((_name, open) => {
         if (draw === 0) must(await town.services.openNextPool({ actor: operator }));
       }
       const db = town.tools.db.kysely;
-      const [first, second] = [await findDraw(db, '2027-03-11' as never), await findDraw(db, '2027-03-12' as never)];
+      const [first, second] = [
+        await findDraw(db, '2027-03-11' as LocalDay),
+        await findDraw(db, '2027-03-12' as LocalDay),
+      ];
       expect(second?.previousResult).toBe(first?.resultHash);
       expect(JSON.parse(second?.announcement ?? '{}')).toMatchObject({
         draw: 2,
@@ -279,10 +306,28 @@ eachDatabase((_name, open) => {
       });
     });
 
+    test('can close every slot of a port but the last one, and none that the announced draw counts with', async () => {
+      const town = await begin();
+      await onePlaceAt(town, 'laredo');
+      const close = (slot: string) =>
+        town.services.setCapacity({ actor: operator, fields: { port: 'laredo', slot, places: '0' } });
+      expect(await close('2027-03-21T08:00')).toMatchObject({
+        error: { kind: 'fields', fields: [{ field: 'places', kind: 'too-small', limit: 1 }] },
+      });
+      must(await town.ask(await town.registered('marie', 'laredo')));
+      must(await town.services.closePool({ actor: operator }));
+      const fields = { port: 'laredo', slot: '2027-03-21T08:00', places: '9' };
+      expect(await town.services.setCapacity({ actor: operator, fields })).toMatchObject({
+        error: { kind: 'capacity-announced' },
+      });
+      must(await town.services.drawPool({ actor: operator }));
+      must(await town.services.setCapacity({ actor: operator, fields }));
+      expect(await close('2027-03-21T08:00')).toMatchObject({ ok: false });
+    });
+
     test.each([
       [{ port: 'laredo', slot: '2027-03-21T08:00', places: '' }, 'places', 'missing'],
       [{ port: 'laredo', slot: '2027-03-21T08:00', places: 'many' }, 'places', 'not-a-number'],
-      [{ port: 'laredo', slot: '2027-03-21T08:00', places: '0' }, 'places', 'too-small'],
       [{ port: 'laredo', slot: '2027-03-21T08:00', places: '999999' }, 'places', 'too-large'],
       [{ port: 'atlantis', slot: '2027-03-21T08:00', places: '5' }, 'port', 'not-in-list'],
       [{ port: 'laredo', slot: '2027-02-30T08:00', places: '5' }, 'slot', 'not-a-date'],

@@ -25,26 +25,31 @@ export class PowerCutFs extends DurableFs {
   protected override attach(files: NodeFileSystem): void {
     if (this.hasFsync) super.attach(files);
     const { stream_ops: stream, node_ops: node } = files;
-    const { fsync, write, setattr } = stream;
-    const setattrOfNode = node.setattr;
-    if (fsync) {
+    const before = { stream: { ...stream }, node: { ...node } };
+    if (before.stream.fsync) {
       stream.fsync = (of) => {
-        const answer = fsync(of);
+        const answer = before.stream.fsync?.(of) ?? 0;
         this.forget(fstatSync(of.nfd).ino);
         return answer;
       };
     }
-    stream.write = (of, buffer, offset, length, position) => {
+    stream.write = (...written) => {
+      const [of, , , length, position] = written;
       this.remember(of, position, length);
-      return write(of, buffer, offset, length, position);
+      return before.stream.write(...written);
     };
     stream.setattr = (of, attributes) => {
       if (attributes.size !== undefined) this.rememberCut(of.nfd, attributes.size);
-      setattr(of, attributes);
+      before.stream.setattr(of, attributes);
     };
     node.setattr = (of, attributes) => {
       if (attributes.size !== undefined) this.withFile(files.realPath(of), (descriptor) => this.rememberCut(descriptor, attributes.size ?? 0));
-      setattrOfNode(of, attributes);
+      before.node.setattr(of, attributes);
+    };
+    node.unlink = (parent, name) => {
+      // The inode may soon be another file's.
+      this.unsynced.delete(statSync(join(files.realPath(parent), name)).ino);
+      before.node.unlink(parent, name);
     };
   }
 
@@ -67,9 +72,10 @@ export class PowerCutFs extends DurableFs {
     }
   }
 
-  /** How many writes would be lost by a power cut now. */
-  get unsyncedWrites(): number {
-    return [...this.unsynced.values()].reduce((count, befores) => count + befores.length, 0);
+  /** How many writes to the files below the folder would be lost by a power cut now. */
+  unsyncedWrites(folder: string = this.rootDir): number {
+    const inodes = filesBelow(folder).map((path) => statSync(path).ino);
+    return inodes.reduce((count, inode) => count + (this.unsynced.get(inode)?.length ?? 0), 0);
   }
 
   private forget(inode: number): void {

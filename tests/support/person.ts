@@ -48,7 +48,10 @@ export class Person {
   }
 
   async follow(key: string): Promise<void> {
-    await this.page.getByRole('main').getByRole('link', { name: this.say(key), exact: true }).click();
+    await this.page
+      .getByRole('main')
+      .getByRole('link', { name: this.say(key), exact: true })
+      .click();
   }
 
   async signIn(email: string): Promise<void> {

@@ -84,7 +84,8 @@ async function startCluster(folder: string): Promise<string> {
   return `postgres://postgres@127.0.0.1:${port}`;
 }
 
-function stopCluster(folder: string): void {
+/** At once: what is in it is thrown away. */
+export function stopCluster(folder: string): void {
   const data = join(folder, 'postgres', 'data');
   const binaries = findPostgres();
   if (!binaries || !existsSync(join(data, 'postmaster.pid'))) return;

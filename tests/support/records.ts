@@ -24,7 +24,14 @@ export function later(seconds: number): Instant {
 export async function addTestAccount(database: Database): Promise<AccountId> {
   const id = randomUUID() as AccountId;
   const token = `token-${id}`;
-  const account = { id, subjectToken: token, emailToken: token, emailSealed: new Uint8Array([1]), locale: 'es', now: noon };
+  const account = {
+    id,
+    subjectToken: token,
+    emailToken: token,
+    emailSealed: new Uint8Array([1]),
+    locale: 'es',
+    now: noon,
+  };
   await addAccount(database.kysely, account);
   return id;
 }
@@ -54,7 +61,10 @@ export async function addOneSlot(database: Database, { places, reserve } = { pla
   await addSlots(database.kysely, [{ port: sanYsidro, slotLocal: slot, places, reserve }]);
 }
 
-export function askFor(registrationId: RegistrationId, repeatKey: string = randomUUID()): Parameters<AskWriter['ask']>[0] {
+export function askFor(
+  registrationId: RegistrationId,
+  repeatKey: string = randomUUID(),
+): Parameters<AskWriter['ask']>[0] {
   return {
     requestId: randomUUID() as RequestId,
     registrationId,
@@ -74,7 +84,9 @@ export async function addOffered(
   await addOneSlot(database);
   await addOpenPool(database);
   const ask = askFor(registrationId);
-  await createAskWriter(database).ask(ask);
+  const asked = await createAskWriter(database).ask(ask);
+  if (!asked.ok || asked.value.kind !== 'asked')
+    throw new Error(`expected to be in the pool: ${JSON.stringify(asked)}`);
   const offerId = randomUUID() as OfferId;
   const { requestId } = ask;
   await database.transaction(async (trx) => {
@@ -83,7 +95,9 @@ export async function addOffered(
     await freezeRequests(trx, day, [{ requestId, dailyId: 'a'.repeat(64), band: 0 }]);
     await settleRequests(trx, [{ requestId, outcome: `${sanYsidro} oldest` }], later(2));
     const held = { port: sanYsidro, slotLocal: slot, list: 'oldest', size: 1 } as const;
-    await addOffers(trx, [{ ...held, id: offerId, requestId, day, registrationId, madeAt: later(2), deadlineAt: later(100) }]);
+    await addOffers(trx, [
+      { ...held, id: offerId, requestId, day, registrationId, madeAt: later(2), deadlineAt: later(100) },
+    ]);
   });
   return { registrationId, requestId, offerId };
 }

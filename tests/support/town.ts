@@ -61,7 +61,10 @@ export async function makeTown(database: Database, start: string): Promise<Town>
     signProof: signer.sign,
     readTerms: (locale) => readDocument(locale, 'terms'),
   };
-  const services = bindServices(tools, { mode: 'demonstration', sandboxes: ['presence', 'captcha', 'notify', 'clock'] });
+  const services = bindServices(tools, {
+    mode: 'demonstration',
+    sandboxes: ['presence', 'captcha', 'notify', 'clock'],
+  });
   await layOutPorts(tools);
   await keepTime(tools);
 
@@ -128,7 +131,9 @@ export async function portrait(): Promise<Uint8Array> {
   return new Uint8Array(await image.jpeg().toBuffer());
 }
 
-async function answersOf(locale: string): Promise<Readonly<Record<RegistrationStep, Readonly<Record<string, string>>>>> {
+async function answersOf(
+  locale: string,
+): Promise<Readonly<Record<RegistrationStep, Readonly<Record<string, string>>>>> {
   const terms = await readDocument(locale, 'terms');
   return {
     language: { primaryLanguage: 'ht' },

@@ -23,7 +23,7 @@ export const sendForm: FormDefinition = {
         <p>
           <a href={`/${locale}/ask/ports?change`}>{t('send.changePorts')}</a>
         </p>
-        <PlaceStep locale={locale} title={t('send.where.title')} />
+        <PlaceStep locale={locale} title={t('send.where.title')} why={t('send.where.why')} />
         <Card>
           <h2>{t('send.robot.title')}</h2>
           <p>{t('send.robot.why')}</p>

@@ -27,7 +27,9 @@ export async function FormScreen({ locale, form, attempt }: Props) {
   return (
     <Shell locale={locale} page={form.path} isForm isSignedIn={standing !== null}>
       {form.back === null ? null : <BackLink href={`/${locale}/${form.back}`} text={t('back')} />}
-      {problem ? <ProblemSummary locale={locale} problem={problem} labels={words.labels} requestId={requestId} /> : null}
+      {problem ? (
+        <ProblemSummary locale={locale} problem={problem} labels={words.labels} requestId={requestId} />
+      ) : null}
       <Heading title={words.title} lead={words.lead} step={step && t('step', stepNumbers(step))} />
       <PageForm
         id={pageFormId}

@@ -22,7 +22,12 @@ export const confirmForm: FormDefinition = {
   back: 'offer',
   async words(locale) {
     const t = await getTranslations({ locale, namespace: 'offer' });
-    return { title: t('confirm.title'), lead: t('confirm.what'), button: t('confirm.button'), labels: { photo: t('confirm.photo') } };
+    return {
+      title: t('confirm.title'),
+      lead: t('confirm.what'),
+      button: t('confirm.button'),
+      labels: { photo: t('confirm.photo') },
+    };
   },
   async Fields({ locale, entered, standing, problemOf }) {
     const t = await getTranslations({ locale, namespace: 'offer' });
@@ -44,7 +49,7 @@ export const confirmForm: FormDefinition = {
             <p>{t('confirm.misses', { count: offer.misses, countText: words.number(offer.misses) })}</p>
           </Notice>
         ) : null}
-        <PlaceStep locale={locale} title={t('confirm.where')} />
+        <PlaceStep locale={locale} title={t('confirm.where')} why={t('confirm.whereWhy')} />
         <ul>
           <li>{register('photo.face')}</li>
           <li>{register('photo.light')}</li>

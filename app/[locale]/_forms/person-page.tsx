@@ -1,9 +1,8 @@
 import { redirect } from 'next/navigation';
 import type { Locale } from '#core/language/locales.ts';
-import { pageSession } from '#server/session-for-pages.ts';
 import { type LocaleParams, pageLocale } from '../_way/page-locale.ts';
-import { pageTitle } from '../_way/page-title.ts';
 import { applicant, isAt } from '../_way/person.ts';
+import { personalTitle } from '../_way/personal-title.ts';
 import type { Standing } from '#server/services.ts';
 import type { Attempt, FormDefinition } from './form-definition.ts';
 import { FormScreen } from './form-screen.tsx';
@@ -19,14 +18,22 @@ export function personPage(form: FormDefinition, steps: readonly Standing['step'
 }
 
 export async function formTitle(locale: Locale, form: FormDefinition) {
-  const [session, { title }] = await Promise.all([pageSession(), form.words(locale)]);
-  return pageTitle(locale, title, Boolean(session.outcomeFor(form.path)?.problem));
+  return personalTitle(locale, form.path, (await form.words(locale)).title);
 }
 
 /** A problem is shown also where the step fits no longer: "too late" has to be told on the page where it happened. */
-async function personAttempt(locale: Locale, form: FormDefinition, steps: readonly Standing['step'][]): Promise<Attempt> {
+async function personAttempt(
+  locale: Locale,
+  form: FormDefinition,
+  steps: readonly Standing['step'][],
+): Promise<Attempt> {
   const { session, standing } = await applicant(locale);
   const outcome = session.outcomeFor(form.path);
   if (!outcome?.problem && !isAt(standing, steps)) redirect(`/${locale}/status`);
-  return { entered: outcome?.entered ?? {}, problem: outcome?.problem ?? null, requestId: outcome?.requestId, standing };
+  return {
+    entered: outcome?.entered ?? {},
+    problem: outcome?.problem ?? null,
+    requestId: outcome?.requestId,
+    standing,
+  };
 }

@@ -13,7 +13,12 @@ export const photoForm: FormDefinition = {
   async words(locale) {
     const t = await getTranslations({ locale, namespace: 'register' });
     const common = await getTranslations({ locale, namespace: 'common' });
-    return { title: t('photo.title'), lead: t('photo.hint'), button: common('continue'), labels: { photo: t('photo.label') } };
+    return {
+      title: t('photo.title'),
+      lead: t('photo.hint'),
+      button: common('continue'),
+      labels: { photo: t('photo.label') },
+    };
   },
   async Fields({ locale, standing, problemOf }) {
     const t = await getTranslations({ locale, namespace: 'register' });

@@ -16,7 +16,9 @@ describe('what was answered before', () => {
   });
 
   test('leaves out what was never answered', () => {
-    expect(savedAnswers('register/name', { givenNames: 'Ana', nativeGivenNames: '' }, registering)).toEqual({ givenNames: 'Ana' });
+    expect(savedAnswers('register/name', { givenNames: 'Ana', nativeGivenNames: '' }, registering)).toEqual({
+      givenNames: 'Ana',
+    });
   });
 
   test('never fills in the box below the terms', () => {

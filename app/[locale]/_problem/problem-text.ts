@@ -21,7 +21,8 @@ export function fieldText(t: Translator<'problem'>, { kind, limit }: FieldProble
 }
 
 function foundText(t: Translator<'problem'>, { kind, numbers }: Problem): string | undefined {
-  if (kind === 'device-limit' && numbers?.['limit'] !== undefined) return t('device-limit.found', { limit: String(numbers['limit']) });
+  if (kind === 'device-limit' && numbers?.['limit'] !== undefined)
+    return t('device-limit.found', { limit: String(numbers['limit']) });
   const kilometers = numbers?.['kilometers'];
   if (kilometers === undefined) return undefined;
   if (kind === 'outside-geofence') return t('outside-geofence.found', { kilometers: String(kilometers) });

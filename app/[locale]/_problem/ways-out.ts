@@ -40,6 +40,7 @@ export const waysOut: Readonly<Record<ProblemKind, readonly WayOut[]>> = {
   'presence-throttled': ['assisted'],
   'presence-unavailable': ['assisted'],
   'capacity-in-use': [],
+  'capacity-announced': [],
   'pool-not-open': [],
   'pool-not-closed': [],
   'pool-already-open': [],

@@ -6,7 +6,13 @@ import type { Locale } from '#core/language/locales.ts';
 import { services } from '#server/services.ts';
 
 /** The short code again, while a step waits for a person. */
-export async function AssistanceNote({ locale, accountId }: { readonly locale: Locale; readonly accountId: AccountId }) {
+export async function AssistanceNote({
+  locale,
+  accountId,
+}: {
+  readonly locale: Locale;
+  readonly accountId: AccountId;
+}) {
   const assistance = await services().assistance(accountId);
   if (!assistance) return null;
   const t = await getTranslations({ locale, namespace: 'status' });

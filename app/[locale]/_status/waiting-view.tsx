@@ -24,7 +24,12 @@ export async function WaitingView({ locale, standing }: Props) {
   const { day, ports, askedAt, closesAt } = standing;
   const zone = ports[0] ? portOf(ports[0]).timeZone : mexicoCity;
   return (
-    <StatePanel look="good" title={t('waiting.title')} what={t('waiting.what', { day: words.day(day) })} nextTitle={t('next')}>
+    <StatePanel
+      look="good"
+      title={t('waiting.title')}
+      what={t('waiting.what', { day: words.day(day) })}
+      nextTitle={t('next')}
+    >
       <p>{t('waiting.nothing')}</p>
       <p>{t('waiting.next', { when: words.dateTime(closesAt, zone) })}</p>
       <PhoneTime at={closesAt} portZone={zone} words={calendar} text={common('time.onPhone', { when: '{when}' })} />

@@ -7,10 +7,10 @@ import { type PageSession, pageSession } from '#server/session-for-pages.ts';
 
 export type SignedIn = { readonly session: PageSession; readonly accountId: AccountId };
 
-/** Who looks at the page; who isn't signed in is led to do so. */
+/** Who looks at the page; who isn't signed in is led to do so, and who was for too long is told that first. */
 export async function signedIn(locale: Locale): Promise<SignedIn> {
   const session = await pageSession();
-  if (session.accountId === null) redirect(`/${locale}/sign-in`);
+  if (session.accountId === null) redirect(`/${locale}/${session.isExpired ? 'signed-out' : 'sign-in'}`);
   return { session, accountId: session.accountId };
 }
 
@@ -49,6 +49,9 @@ export async function staffFor(locale: Locale, act: StaffAct): Promise<SignedIn>
   return person;
 }
 
-export function isAt<const Steps extends Step>(standing: Standing, steps: readonly Steps[]): standing is StandingAt<Steps> {
+export function isAt<const Steps extends Step>(
+  standing: Standing,
+  steps: readonly Steps[],
+): standing is StandingAt<Steps> {
   return (steps as readonly Step[]).includes(standing.step);
 }

@@ -8,10 +8,10 @@ import type { Locale } from '#core/language/locales.ts';
 import { placeKinds, refusalBook } from '../_problem/refusal-book.ts';
 import { screenPolicy } from './screen-policy.ts';
 
-type Props = { readonly locale: Locale; readonly title: string };
+type Props = { readonly locale: Locale; readonly title: string; readonly why: string };
 
 /** Where the phone is: asked for when a place is asked for, and again when it is confirmed. */
-export async function PlaceStep({ locale, title }: Props) {
+export async function PlaceStep({ locale, title, why }: Props) {
   const [t, common, sandbox, book] = await Promise.all([
     getTranslations({ locale, namespace: 'ask' }),
     getTranslations({ locale, namespace: 'common' }),
@@ -22,7 +22,7 @@ export async function PlaceStep({ locale, title }: Props) {
   return (
     <Card>
       <h2>{title}</h2>
-      <p>{t('send.where.why')}</p>
+      <p>{why}</p>
       <noscript>
         <Notice look="wait">
           <p>{common('needsScript.location')}</p>

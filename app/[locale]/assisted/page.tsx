@@ -9,9 +9,9 @@ import type { Locale } from '#core/language/locales.ts';
 import { dayIn } from '#core/time/zone.ts';
 import { type AssistanceView, services, type Standing } from '#server/services.ts';
 import { type LocaleParams, pageLocale } from '../_way/page-locale.ts';
-import { pageTitle } from '../_way/page-title.ts';
 import { applicant } from '../_way/person.ts';
 import { PersonalPage } from '../_way/personal-page.tsx';
+import { personalTitle } from '../_way/personal-title.ts';
 import { mexicoCity } from '../_way/screen-policy.ts';
 
 export const dynamic = 'force-dynamic';
@@ -19,7 +19,7 @@ export const dynamic = 'force-dynamic';
 export async function generateMetadata(props: LocaleParams) {
   const locale = await pageLocale(props);
   const t = await getTranslations({ locale, namespace: 'assisted' });
-  return pageTitle(locale, t('title'));
+  return personalTitle(locale, 'assisted', t('title'));
 }
 
 export default async function Assisted(props: LocaleParams) {

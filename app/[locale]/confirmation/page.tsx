@@ -8,9 +8,9 @@ import { PrintButton } from '#app/_ui/print-button/print-button.tsx';
 import { Qr } from '#app/_ui/qr/qr.tsx';
 import { SummaryList } from '#app/_ui/summary-list/summary-list.tsx';
 import { type LocaleParams, pageLocale } from '../_way/page-locale.ts';
-import { pageTitle } from '../_way/page-title.ts';
 import { standingAt } from '../_way/person.ts';
 import { PersonalPage } from '../_way/personal-page.tsx';
+import { personalTitle } from '../_way/personal-title.ts';
 import { portAcross, portName } from '../_way/port-name.ts';
 
 export const dynamic = 'force-dynamic';
@@ -18,7 +18,7 @@ export const dynamic = 'force-dynamic';
 export async function generateMetadata(props: LocaleParams) {
   const locale = await pageLocale(props);
   const t = await getTranslations({ locale, namespace: 'confirmation' });
-  return pageTitle(locale, t('title'));
+  return personalTitle(locale, 'confirmation', t('title'));
 }
 
 export default async function Confirmation(props: LocaleParams) {

@@ -6,9 +6,9 @@ import { Card, Stack } from '#app/_ui/panel/panel.tsx';
 import { OfferFacts } from '../_offer/offer-facts.tsx';
 import { OfferTimer } from '../_offer/offer-timer.tsx';
 import { type LocaleParams, pageLocale } from '../_way/page-locale.ts';
-import { pageTitle } from '../_way/page-title.ts';
 import { standingAt } from '../_way/person.ts';
 import { PersonalPage } from '../_way/personal-page.tsx';
+import { personalTitle } from '../_way/personal-title.ts';
 import { screenPolicy } from '../_way/screen-policy.ts';
 
 export const dynamic = 'force-dynamic';
@@ -16,7 +16,7 @@ export const dynamic = 'force-dynamic';
 export async function generateMetadata(props: LocaleParams) {
   const locale = await pageLocale(props);
   const t = await getTranslations({ locale, namespace: 'offer' });
-  return pageTitle(locale, t('title'));
+  return personalTitle(locale, 'offer', t('title'));
 }
 
 export default async function Offer(props: LocaleParams) {

@@ -7,15 +7,15 @@ import { isStaffRole } from '#core/staff/permissions.ts';
 import { services } from '#server/services.ts';
 import { maySee, StaffPage } from '../_staff/staff-page.tsx';
 import { type LocaleParams, pageLocale } from '../_way/page-locale.ts';
-import { pageTitle } from '../_way/page-title.ts';
 import { signedIn } from '../_way/person.ts';
+import { personalTitle } from '../_way/personal-title.ts';
 
 export const dynamic = 'force-dynamic';
 
 export async function generateMetadata(props: LocaleParams) {
   const locale = await pageLocale(props);
   const t = await getTranslations({ locale, namespace: 'staff' });
-  return pageTitle(locale, t('title'));
+  return personalTitle(locale, 'staff', t('title'));
 }
 
 export default async function StaffHome(props: LocaleParams) {

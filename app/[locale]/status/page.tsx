@@ -5,16 +5,16 @@ import { services } from '#server/services.ts';
 import { AssistanceNote } from '../_status/assistance-note.tsx';
 import { StandingView } from '../_status/standing-view.tsx';
 import { type LocaleParams, pageLocale } from '../_way/page-locale.ts';
-import { pageTitle } from '../_way/page-title.ts';
 import { applicant } from '../_way/person.ts';
 import { PersonalPage } from '../_way/personal-page.tsx';
+import { personalTitle } from '../_way/personal-title.ts';
 
 export const dynamic = 'force-dynamic';
 
 export async function generateMetadata(props: LocaleParams) {
   const locale = await pageLocale(props);
   const t = await getTranslations({ locale, namespace: 'status' });
-  return pageTitle(locale, t('title'));
+  return personalTitle(locale, 'status', t('title'));
 }
 
 export default async function Status(props: LocaleParams) {

@@ -5,12 +5,24 @@ import styles from './button.module.css';
 export type ButtonLook = 'first' | 'second' | 'grave';
 
 /** A form's button. Never disabled: whoever presses too early is told what is missing. */
-export function Button({ look = 'first', type = 'submit', ...rest }: ComponentProps<'button'> & { readonly look?: ButtonLook }) {
+export function Button({
+  look = 'first',
+  type = 'submit',
+  ...rest
+}: ComponentProps<'button'> & { readonly look?: ButtonLook }) {
   return <button {...rest} type={type} className={classOf(look)} />;
 }
 
 /** A link that looks like the next step. */
-export function ButtonLink({ look = 'first', href, children }: { readonly look?: ButtonLook; readonly href: string; readonly children: ReactNode }) {
+export function ButtonLink({
+  look = 'first',
+  href,
+  children,
+}: {
+  readonly look?: ButtonLook;
+  readonly href: string;
+  readonly children: ReactNode;
+}) {
   return (
     <a href={href} className={classOf(look)}>
       {children}

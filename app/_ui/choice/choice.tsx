@@ -34,12 +34,26 @@ export function Choice({ name, label, hint, problem, options, value }: ChoicePro
 }
 
 /** One box to check. */
-export function CheckBox({ name, label, hint, problem, value, isChecked = false }: FieldTexts & { readonly name: string; readonly value: string; readonly isChecked?: boolean }) {
+export function CheckBox({
+  name,
+  label,
+  hint,
+  problem,
+  value,
+  isChecked = false,
+}: FieldTexts & { readonly name: string; readonly value: string; readonly isChecked?: boolean }) {
   return (
     <div className={fieldClass(problem)}>
       <HintAndProblem id={name} hint={hint} problem={problem} />
       <label className={styles.option}>
-        <input {...describedBy(name, { label, hint, problem })} id={name} type="checkbox" name={name} value={value} defaultChecked={isChecked} />
+        <input
+          {...describedBy(name, { label, hint, problem })}
+          id={name}
+          type="checkbox"
+          name={name}
+          value={value}
+          defaultChecked={isChecked}
+        />
         <span>{label}</span>
       </label>
     </div>

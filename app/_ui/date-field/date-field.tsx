@@ -11,7 +11,9 @@ type Props = {
   readonly name: string;
   readonly label: string;
   readonly hint: string;
-  readonly parts: Readonly<Record<Part, { readonly label: string; readonly value: string | undefined; readonly problem: string | undefined }>>;
+  readonly parts: Readonly<
+    Record<Part, { readonly label: string; readonly value: string | undefined; readonly problem: string | undefined }>
+  >;
   readonly months: readonly Option[];
   readonly emptyMonth: string;
 };

@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
 import styles from './error-summary.module.css';
 
+/** For a control whose problem is told in the summary alone. */
+export const problemId = 'problem';
+
 type Props = {
   /** Left out where the page's own heading says it. */
   readonly title?: string | undefined;
@@ -18,7 +21,7 @@ type Props = {
  */
 export function ErrorSummary({ title, texts, entries = [], requestId, children }: Props) {
   return (
-    <div role="alert" tabIndex={-1} autoFocus className={styles.summary} id="problem">
+    <div role="alert" tabIndex={-1} autoFocus className={styles.summary} id={problemId}>
       {title ? <h2>{title}</h2> : null}
       {texts.map((text) => (
         <p key={text}>{text}</p>

@@ -5,7 +5,10 @@ import styles from './field.module.css';
 type Props = FieldTexts & {
   readonly name: string;
   readonly value?: string | undefined;
-} & Pick<ComponentProps<'input'>, 'type' | 'autoComplete' | 'inputMode' | 'maxLength' | 'lang' | 'dir' | 'autoCapitalize' | 'spellCheck'>;
+} & Pick<
+    ComponentProps<'input'>,
+    'type' | 'autoComplete' | 'inputMode' | 'maxLength' | 'lang' | 'dir' | 'autoCapitalize' | 'spellCheck'
+  >;
 
 /** One line of text. Its id is its name, so that the error summary can lead to it. */
 export function Field({ name, label, hint, problem, value, type = 'text', ...rest }: Props) {

@@ -3,7 +3,15 @@
 import { useEffect, useState } from 'react';
 
 /** Shows the picture picked in the file input of that id. It never leaves the phone before the form is sent. */
-export function Preview({ input, alt, className }: { readonly input: string; readonly alt: string; readonly className: string }) {
+export function Preview({
+  input,
+  alt,
+  className,
+}: {
+  readonly input: string;
+  readonly alt: string;
+  readonly className: string;
+}) {
   const [address, setAddress] = useState<string>();
 
   useEffect(() => {

@@ -19,7 +19,11 @@ export function locate(): Promise<Place | undefined> {
     if (!('geolocation' in navigator)) return resolve(undefined);
     navigator.geolocation.getCurrentPosition(
       ({ coords }) =>
-        resolve({ latitude: coords.latitude, longitude: coords.longitude, accuracyMeters: Math.round(coords.accuracy) }),
+        resolve({
+          latitude: coords.latitude,
+          longitude: coords.longitude,
+          accuracyMeters: Math.round(coords.accuracy),
+        }),
       () => resolve(undefined),
       { enableHighAccuracy: true, timeout: longestWait, maximumAge: 0 },
     );

@@ -13,7 +13,10 @@ export type RefusalWords = {
 export type RefusalBook = Readonly<Partial<Record<ProblemKind, RefusalWords>>> & { readonly unexpected: RefusalWords };
 
 /** The paragraphs to show; what was found is left out unless each of its figures is known. */
-export function refusalTexts(book: RefusalBook, problem: Problem): { readonly title: string; readonly texts: readonly string[] } {
+export function refusalTexts(
+  book: RefusalBook,
+  problem: Problem,
+): { readonly title: string; readonly texts: readonly string[] } {
   const words = book[problem.kind] ?? book.unexpected;
   const found = words.found && fillIn(words.found, problem.numbers ?? {});
   return { title: words.title, texts: [words.what, found, words.next].filter((text) => text !== undefined) };

@@ -51,7 +51,12 @@ export function RobotCheck({ words, form }: { readonly words: RobotWords; readon
           {words.retry}
         </Button>
       ) : null}
-      <input type="hidden" name={robotField} value={state.kind === 'done' ? state.answer : ''} data-state={state.kind} />
+      <input
+        type="hidden"
+        name={robotField}
+        value={state.kind === 'done' ? state.answer : ''}
+        data-state={state.kind}
+      />
     </Stack>
   );
 }

@@ -6,7 +6,13 @@ export function Mark() {
       <path d="M8 36h48" stroke="#fdf8f0" strokeWidth="5" strokeLinecap="round" />
       <path d="M12 36c4-20 36-20 40 0" fill="none" stroke="#ffc940" strokeWidth="5" strokeLinecap="round" />
       <path d="M22 27v9M32 23v13M42 27v9" stroke="#ffc940" strokeWidth="3.5" strokeLinecap="round" />
-      <path d="M10 49c4-4 7-4 11 0s7 4 11 0 7-4 11 0 7 4 11 0" fill="none" stroke="#9fd0d4" strokeWidth="4" strokeLinecap="round" />
+      <path
+        d="M10 49c4-4 7-4 11 0s7 4 11 0 7-4 11 0 7 4 11 0"
+        fill="none"
+        stroke="#9fd0d4"
+        strokeWidth="4"
+        strokeLinecap="round"
+      />
     </svg>
   );
 }

@@ -3,7 +3,15 @@ import styles from './tabs.module.css';
 export type Tab = { readonly href: string; readonly text: string; readonly isCurrent: boolean };
 
 /** A row of links of which one is where you are. */
-export function Tabs({ label, tabs, current = 'page' }: { readonly label: string; readonly tabs: readonly Tab[]; readonly current?: 'page' | 'date' }) {
+export function Tabs({
+  label,
+  tabs,
+  current = 'page',
+}: {
+  readonly label: string;
+  readonly tabs: readonly Tab[];
+  readonly current?: 'page' | 'date';
+}) {
   return (
     <nav aria-label={label}>
       <ul className={styles.tabs}>

@@ -23,8 +23,8 @@ export function Page({ name }: { name: string }) {
 }
 `;
 
-export const body = '## Heading\n\nText.';
-export const bodyHash = createHash('sha256').update(body).digest('hex').slice(0, 16);
+const body = '## Heading\n\nText.';
+const bodyHash = createHash('sha256').update(body).digest('hex').slice(0, 16);
 
 /** A small project without a finding, in a folder of its own: the words of the real one, all keys the core asks for. */
 export function writeCleanTree(): string {

@@ -9,7 +9,10 @@ export type NodeFileSystem = {
     write(stream: NodeStream, buffer: Uint8Array, offset: number, length: number, position: number): number;
     setattr(stream: NodeStream, attributes: { readonly size?: number }): void;
   };
-  node_ops: { setattr(node: unknown, attributes: { readonly size?: number }): void };
+  node_ops: {
+    setattr(node: unknown, attributes: { readonly size?: number }): void;
+    unlink(parent: unknown, name: string): void;
+  };
   realPath(node: unknown): string;
 };
 export type NodeStream = { readonly nfd: number };

@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely';
-import type { LocalDay, Instant } from '#core/time/instant.ts';
 import type { RequestState } from '#core/pool/request.ts';
+import type { Instant, LocalDay } from '#core/time/instant.ts';
 import { at } from '../columns.ts';
-import type { Db, Schema } from '../schema.ts';
+import type { Db, Schema, Trx } from '../schema.ts';
 
 export type Pool = Readonly<Selectable<Schema['pools']>>;
 
@@ -12,6 +12,11 @@ export async function findOpenPool(db: Db): Promise<Pool | undefined> {
 
 export async function findPool(db: Db, day: LocalDay): Promise<Pool | undefined> {
   return db.selectFrom('pools').selectAll().where('day', '=', day).executeTakeFirst();
+}
+
+/** Held open for others to read: whoever closes it waits until the transaction ends. */
+export async function sharePool(trx: Trx, day: LocalDay): Promise<Pool | undefined> {
+  return trx.selectFrom('pools').selectAll().where('day', '=', day).forShare().executeTakeFirst();
 }
 
 /** The latest in any state. */

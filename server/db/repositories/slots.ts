@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import type { PortCode } from '#core/ids.ts';
 import type { LocalDay, LocalMinute } from '#core/time/instant.ts';
-import type { Db, Schema } from '../schema.ts';
+import type { Db, Schema, Trx } from '../schema.ts';
 
 export type Port = Readonly<Selectable<Schema['ports']>>;
 export type Slot = Readonly<Selectable<Schema['slots']>>;
@@ -56,6 +56,11 @@ export async function setCapacity(db: Db, slot: NewSlot): Promise<'set' | 'in-us
     where slots.taken <= excluded.places + excluded.reserve
     returning port`.execute(db);
   return rows.length === 1 ? 'set' : 'in-use';
+}
+
+/** A port's slots of a day, held until the transaction ends. */
+export async function lockSlots(trx: Trx, port: PortCode, day: LocalDay): Promise<readonly Slot[]> {
+  return trx.selectFrom('slots').selectAll().where('port', '=', port).where('day', '=', day).forUpdate().execute();
 }
 
 /** Only while nobody is in it. */

@@ -12,7 +12,10 @@ export function mountAssistance(app: Hono, parts: ApiParts): void {
       async act({ applicant, fields }) {
         const { step } = fields;
         if (step !== 'ask' && step !== 'confirm') {
-          return { ok: false, error: { kind: 'fields', fields: [{ field: 'step', kind: step ? 'not-in-list' : 'missing' }] } };
+          return {
+            ok: false,
+            error: { kind: 'fields', fields: [{ field: 'step', kind: step ? 'not-in-list' : 'missing' }] },
+          };
         }
         const requested = await parts.services.requestAssistance({ applicant, step });
         return requested.ok

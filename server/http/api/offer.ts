@@ -19,7 +19,9 @@ export function mountOffer(app: Hono, parts: ApiParts): void {
         const offerId = await offerOf(act);
         if (!offerId.ok) return offerId;
         const extended = await services.extendOffer({ applicant: act.applicant, offerId: offerId.value });
-        return extended.ok ? { ok: true, value: { goTo: { page: 'offer', query: '' }, value: extended.value } } : extended;
+        return extended.ok
+          ? { ok: true, value: { goTo: { page: 'offer', query: '' }, value: extended.value } }
+          : extended;
       },
     }),
   );

@@ -6,12 +6,14 @@ import type { ReportedPlace } from '../../services.ts';
 const furthest = 100_000_000;
 const bounds = { latitude: [-90, 90], longitude: [-180, 180], accuracy: [0, furthest] } as const;
 type Name = keyof typeof bounds;
-const number = z.string().trim().regex(/^-?\d{1,9}(\.\d{1,20})?(e-?\d{1,2})?$/i).transform(Number);
+const number = z
+  .string()
+  .trim()
+  .regex(/^-?\d{1,9}(\.\d{1,20})?(e-?\d{1,2})?$/i)
+  .transform(Number);
 
 /** Degrees and meters as the phone's script filled them in; undefined where it filled in nothing. */
-export function readPlace(
-  fields: Readonly<Record<string, string>>,
-): Result<ReportedPlace | undefined, Problem> {
+export function readPlace(fields: Readonly<Record<string, string>>): Result<ReportedPlace | undefined, Problem> {
   if ((['latitude', 'longitude', 'accuracy'] as const).some((name) => !fields[name])) return ok(undefined);
   const latitude = read(fields, 'latitude');
   const longitude = read(fields, 'longitude');

@@ -21,7 +21,8 @@ export function mountSignIn(app: Hono, parts: ApiParts): void {
     const found = await sessions.find(visit.sessionToken);
     const session = found.kind === 'live' ? found.session : null;
     const begun = await parts.signIn.begin(visit.locale);
-    if (!begun.ok) return await refuse(visit, { problem: begun.error, address: signInPage, entered: {}, session }, parts);
+    if (!begun.ok)
+      return await refuse(visit, { problem: begun.error, address: signInPage, entered: {}, session }, parts);
     // What waits stays: it holds the way back.
     const holder = session ?? (await openSession(visit, parts));
     await sessions.setLocale(holder, visit.locale);

@@ -5,9 +5,9 @@ import { PageForm } from '#app/_ui/form/form.tsx';
 import { Heading } from '#app/_ui/heading/heading.tsx';
 import { SummaryList } from '#app/_ui/summary-list/summary-list.tsx';
 import { type LocaleParams, pageLocale } from '../../_way/page-locale.ts';
-import { pageTitle } from '../../_way/page-title.ts';
 import { standingAt } from '../../_way/person.ts';
 import { PersonalPage } from '../../_way/personal-page.tsx';
+import { personalTitle } from '../../_way/personal-title.ts';
 import { answerRows } from './answer-rows.ts';
 
 export const dynamic = 'force-dynamic';
@@ -15,7 +15,7 @@ export const dynamic = 'force-dynamic';
 export async function generateMetadata(props: LocaleParams) {
   const locale = await pageLocale(props);
   const t = await getTranslations({ locale, namespace: 'register' });
-  return pageTitle(locale, t('check.title'));
+  return personalTitle(locale, 'register/check', t('check.title'));
 }
 
 export default async function Check(props: LocaleParams) {

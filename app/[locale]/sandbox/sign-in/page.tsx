@@ -13,7 +13,7 @@ import type { sandboxAccounts } from '#server/sign-in/sandbox/accounts.ts';
 import { ProblemSummary } from '../../_problem/problem-summary.tsx';
 import { fieldText } from '../../_problem/problem-text.ts';
 import { type LocaleParams, pageLocale, queryOf, type SearchParams } from '../../_way/page-locale.ts';
-import { pageTitle } from '../../_way/page-title.ts';
+import { personalTitle } from '../../_way/personal-title.ts';
 
 export const dynamic = 'force-dynamic';
 
@@ -30,7 +30,7 @@ const accounts: typeof sandboxAccounts = [
 export async function generateMetadata(props: LocaleParams) {
   const locale = await pageLocale(props);
   const t = await getTranslations({ locale, namespace: 'sandbox' });
-  return pageTitle(locale, t('signIn.title'), Boolean((await pageSession()).outcomeFor(path)?.problem));
+  return personalTitle(locale, 'sandbox/sign-in', t('signIn.title'));
 }
 
 /** The screen of the sandbox's sign-in provider, which asks for no password. */

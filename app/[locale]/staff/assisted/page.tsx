@@ -8,8 +8,8 @@ import { can } from '#core/staff/permissions.ts';
 import { services } from '#server/services.ts';
 import { StaffPage } from '../../_staff/staff-page.tsx';
 import { type LocaleParams, pageLocale } from '../../_way/page-locale.ts';
-import { pageTitle } from '../../_way/page-title.ts';
 import { staffFor } from '../../_way/person.ts';
+import { personalTitle } from '../../_way/personal-title.ts';
 import { mexicoCity } from '../../_way/screen-policy.ts';
 
 export const dynamic = 'force-dynamic';
@@ -17,7 +17,7 @@ export const dynamic = 'force-dynamic';
 export async function generateMetadata(props: LocaleParams) {
   const locale = await pageLocale(props);
   const t = await getTranslations({ locale, namespace: 'staff' });
-  return pageTitle(locale, t('assisted.title'));
+  return personalTitle(locale, 'staff/assisted', t('assisted.title'));
 }
 
 export default async function StaffAssisted(props: LocaleParams) {

@@ -5,16 +5,16 @@ import { services } from '#server/services.ts';
 import { dayInQuery } from '../../_staff/day-in-query.ts';
 import { StaffPage } from '../../_staff/staff-page.tsx';
 import { type LocaleParams, pageLocale, queryOf, type SearchParams } from '../../_way/page-locale.ts';
-import { pageTitle } from '../../_way/page-title.ts';
 import { staffFor } from '../../_way/person.ts';
-import { SlotTable } from './slot-table.tsx';
+import { personalTitle } from '../../_way/personal-title.ts';
+import { SlotTables } from './slot-tables.tsx';
 
 export const dynamic = 'force-dynamic';
 
 export async function generateMetadata(props: LocaleParams) {
   const locale = await pageLocale(props);
   const t = await getTranslations({ locale, namespace: 'staff' });
-  return pageTitle(locale, t('capacity.title'));
+  return personalTitle(locale, 'staff/capacity', t('capacity.title'));
 }
 
 export default async function Capacity(props: LocaleParams & SearchParams) {
@@ -47,7 +47,7 @@ export default async function Capacity(props: LocaleParams & SearchParams) {
             }))}
           />
           <p>{t('capacity.hint')}</p>
-          <SlotTable locale={locale} day={day} session={session} />
+          <SlotTables locale={locale} day={day} session={session} />
         </>
       ) : (
         <p>{t('capacity.noDays')}</p>

@@ -1,24 +1,27 @@
 import type { Locale } from '#core/language/locales.ts';
-import type { SlotView } from '#server/services.ts';
+import type { PortCode } from '#core/ids.ts';
+import type { LocalMinute } from '#core/time/instant.ts';
+import { problemId } from '#app/_ui/error-summary/error-summary.tsx';
 import styles from './places-form.module.css';
 
 type Props = {
   readonly locale: Locale;
   readonly page: string;
-  readonly slot: SlotView;
+  readonly port: PortCode;
+  readonly slot: LocalMinute;
   readonly value: string;
   readonly isWrong: boolean;
   readonly texts: { readonly label: string; readonly button: string; readonly spoken: string };
 };
 
 /** The places of one port and time. The row that a problem is about has the id that the summary leads to. */
-export function PlacesForm({ locale, page, slot, value, isWrong, texts }: Props) {
+export function PlacesForm({ locale, page, port, slot, value, isWrong, texts }: Props) {
   return (
     <form method="post" action="/api/staff/capacity" noValidate className={styles.form}>
       <input type="hidden" name="page" value={page} />
       <input type="hidden" name="locale" value={locale} />
-      <input type="hidden" name="port" value={slot.port} />
-      <input type="hidden" name="slot" value={slot.slot} />
+      <input type="hidden" name="port" value={port} />
+      <input type="hidden" name="slot" value={slot} />
       <input
         id={isWrong ? 'places' : undefined}
         name="places"
@@ -27,6 +30,7 @@ export function PlacesForm({ locale, page, slot, value, isWrong, texts }: Props)
         defaultValue={value}
         aria-label={texts.label}
         aria-invalid={isWrong ? true : undefined}
+        aria-describedby={isWrong ? problemId : undefined}
         className={styles.number}
       />
       <button type="submit" aria-label={texts.spoken} className={styles.save}>

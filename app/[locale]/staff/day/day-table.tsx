@@ -29,6 +29,7 @@ export async function DayTable({ locale, port, day }: Props) {
   }
   return (
     <Table
+      id="day-list"
       caption={heading}
       head={[t('day.time'), t('day.name'), t('day.people'), t('day.code'), t('day.stateLabel')]}
       rows={entries.map((entry) => ({

@@ -9,8 +9,8 @@ import { services } from '#server/services.ts';
 import { dayInQuery } from '../../_staff/day-in-query.ts';
 import { StaffPage } from '../../_staff/staff-page.tsx';
 import { type LocaleParams, pageLocale, queryOf, type SearchParams } from '../../_way/page-locale.ts';
-import { pageTitle } from '../../_way/page-title.ts';
 import { staffFor } from '../../_way/person.ts';
+import { personalTitle } from '../../_way/personal-title.ts';
 import { portName } from '../../_way/port-name.ts';
 import { DayTable } from './day-table.tsx';
 
@@ -19,7 +19,7 @@ export const dynamic = 'force-dynamic';
 export async function generateMetadata(props: LocaleParams) {
   const locale = await pageLocale(props);
   const t = await getTranslations({ locale, namespace: 'staff' });
-  return pageTitle(locale, t('day.title'));
+  return personalTitle(locale, 'staff/day', t('day.title'));
 }
 
 export default async function Day(props: LocaleParams & SearchParams) {

@@ -31,7 +31,10 @@ export async function PoolNow({ locale, pool, role }: PoolProps) {
             rows={[
               { term: t('draw.state'), value: t(`draw.${pool.state}`) },
               { term: t('draw.requests'), value: words.number(pool.requests) },
-              { term: t('draw.closesAt'), value: t('draw.mexicoCity', { when: words.dateTime(pool.closesAt, mexicoCity) }) },
+              {
+                term: t('draw.closesAt'),
+                value: t('draw.mexicoCity', { when: words.dateTime(pool.closesAt, mexicoCity) }),
+              },
             ]}
           />
         </>

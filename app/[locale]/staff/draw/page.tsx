@@ -3,8 +3,8 @@ import { Stack } from '#app/_ui/panel/panel.tsx';
 import { services } from '#server/services.ts';
 import { StaffPage } from '../../_staff/staff-page.tsx';
 import { type LocaleParams, pageLocale } from '../../_way/page-locale.ts';
-import { pageTitle } from '../../_way/page-title.ts';
 import { staffFor } from '../../_way/person.ts';
+import { personalTitle } from '../../_way/personal-title.ts';
 import { LastDraw, PoolNow } from './draw-view.tsx';
 
 export const dynamic = 'force-dynamic';
@@ -12,7 +12,7 @@ export const dynamic = 'force-dynamic';
 export async function generateMetadata(props: LocaleParams) {
   const locale = await pageLocale(props);
   const t = await getTranslations({ locale, namespace: 'staff' });
-  return pageTitle(locale, t('draw.title'));
+  return personalTitle(locale, 'staff/draw', t('draw.title'));
 }
 
 export default async function Draw(props: LocaleParams) {

@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest';
+import { contentSecurityPolicy, scriptHashes, securityHeaders } from './security.ts';
+
+describe('scriptHashes', () => {
+  test('only of scripts that stand in the page, each once', () => {
+    const html = `<script src="/a.js" async=""></script><script>alert(1)</script>
+      <script id="x" nonce="y">alert(1)</script><SCRIPT type="module">alert(2)\n</SCRIPT>`;
+    expect(scriptHashes(html)).toEqual([
+      // printf 'alert(1)' | openssl dgst -sha256 -binary | base64
+      "'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='",
+      expect.stringMatching(/^'sha256-[\w+/]{43}='$/),
+    ]);
+  });
+
+  test('over the bytes as they go out, other alphabets too', () => {
+    expect(scriptHashes('<script>"ñ"</script>')).not.toEqual(scriptHashes('<script>"n"</script>'));
+  });
+});
+
+test('nothing but the own origin is allowed, and no form is sent elsewhere than to the sign-in', () => {
+  const policy = contentSecurityPolicy([], '');
+  expect(policy).toContain("default-src 'self'; script-src 'self'; style-src 'self';");
+  expect(policy).toContain("form-action 'self'; frame-ancestors 'none'");
+  expect(contentSecurityPolicy([], 'https://idp.example')).toContain("form-action 'self' https://idp.example;");
+});
+
+test('only https asks for https from now on', () => {
+  expect(securityHeaders({ isHttps: true })).toHaveProperty('Strict-Transport-Security');
+  expect(securityHeaders({ isHttps: false })).not.toHaveProperty('Strict-Transport-Security');
+});

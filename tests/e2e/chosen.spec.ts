@@ -1,0 +1,49 @@
+import { launchLocales, personOf as madeUp } from '../support/people.ts';
+import { expect, test } from '../support/browser.ts';
+import { Operator } from '../support/operator.ts';
+
+for (const locale of launchLocales) {
+  const tags = locale === 'ht' ? ['@postgresql'] : [];
+
+  test(`a person goes from her language to her proof (${locale})`, { tag: tags }, async ({ browser, server, photo, personOf, page }) => {
+    const person = personOf(locale);
+    const self = madeUp(locale);
+
+    await page.goto(server.address);
+    await expect(page.getByRole('link', { name: 'Kreyòl' })).toBeVisible();
+    await page.locator(`main a[lang="${locale}"]`).click();
+    await person.seeHeading('start.title', 'start');
+
+    await person.register(self, photo);
+    await person.choosePorts('nogales', 'el-paso');
+    await person.ask();
+
+    const operator = await Operator.signedIn(browser, { locale: 'en', address: server.address });
+    await operator.closeAndDraw();
+
+    await person.open('status');
+    await person.seeHeading('status.offered.title', 'status-offered');
+    await person.follow('status.offered.button');
+    await person.seeHeading('offer.title', 'offer');
+    await person.press('offer.extend.button');
+    await person.seeHeading('offer.title', 'offer-extended');
+    await expect(page.getByText(person.say('offer.extend.done'))).toBeVisible();
+    await person.follow('offer.confirmLink');
+
+    await person.seeHeading('offer.confirm.title', 'offer-confirm');
+    await person.press('ask.send.where.button');
+    await expect(page.getByText(person.say('ask.send.where.inside'))).toBeVisible();
+    await page.locator('input[type=file]').setInputFiles(photo);
+    await person.press('offer.confirm.button');
+
+    await person.seeHeading('confirmation.title', 'confirmation');
+    await expect(page.getByText(self.givenNames.slice(0, 1) + self.familyNames.slice(0, 1))).toHaveCount(0);
+    const code = await page.getByText(/^\d{3}\s\d{3}\s\d{3}$/).first().textContent();
+
+    await operator.open('staff/day');
+    await operator.seeHeading('staff.day.title', 'staff-day');
+    await operator.open('staff/day?port=nogales&day=2027-03-21');
+    await expect(operator.page.getByText(`${self.givenNames} ${self.familyNames}`)).toBeVisible();
+    await expect(operator.page.getByText(code ?? 'no code')).toBeVisible();
+  });
+}

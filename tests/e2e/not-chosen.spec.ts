@@ -1,0 +1,48 @@
+import { expect, test } from '../support/browser.ts';
+import { Operator } from '../support/operator.ts';
+import { launchLocales, personOf as madeUp } from '../support/people.ts';
+import { Person } from '../support/person.ts';
+import { look } from '../support/look.ts';
+
+for (const locale of launchLocales) {
+  const tags = locale === 'ht' ? ['@postgresql'] : [];
+
+  test(`of two who ask for one place, one is told kindly that she was not chosen (${locale})`, { tag: tags }, async ({ browser, server, photo, personOf }) => {
+    const operator = await Operator.signedIn(browser, { locale: 'en', address: server.address });
+    await operator.leaveOnePlace('laredo', '2027-03-21');
+
+    const one = personOf(locale);
+    await one.register(madeUp(locale), photo);
+    await one.choosePorts('laredo');
+    await one.ask();
+
+    const context = await browser.newContext({
+      viewport: { width: 320, height: 640 },
+      permissions: ['geolocation'],
+      geolocation: { latitude: 31.69, longitude: -106.424, accuracy: 30 },
+    });
+    const page = await context.newPage();
+    const two = new Person(page, { locale, address: server.address, look: (screen) => look(page, { locale, screen }) });
+    await two.register({ ...madeUp(locale), email: 'second@puente.example' }, photo);
+    await two.choosePorts('laredo');
+    await two.ask();
+
+    await operator.closeAndDraw();
+
+    const people = [one, two];
+    for (const person of people) await person.open('status');
+    const chosen = await Promise.all(
+      people.map((person) => person.page.getByText(person.say('status.offered.title')).count()),
+    );
+    expect(chosen.filter((count) => count > 0)).toHaveLength(1);
+    const loser = people[chosen[0] ? 1 : 0] as Person;
+    await loser.seeHeading('status.last.not-chosen.title', 'status-not-chosen');
+    await expect(loser.page.getByText(loser.say('status.registered.again'))).toBeVisible();
+
+    const winner = people[chosen[0] ? 0 : 1] as Person;
+    await winner.open('offer/decline');
+    await winner.seeHeading('offer.decline.title', 'offer-decline');
+    await winner.press('offer.decline.button');
+    await winner.seeHeading('status.last.declined.title', 'status-declined');
+  });
+}

@@ -1,0 +1,66 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test as base } from '@playwright/test';
+import { freshServerDatabase } from './e2e-database.ts';
+import { look } from './look.ts';
+import { juarez, Person } from './person.ts';
+import { type RunningServer, type ServerOptions, startServer } from './running-server.ts';
+import { portrait } from './town.ts';
+
+/** Three in the afternoon, Eastern: a pool is open until 11:00 the next morning. */
+export const afternoon = '2027-03-10T15:00:00-05:00';
+
+type Fixtures = {
+  /** Which database the test's server runs on; set by the project. */
+  readonly engine: 'PGlite' | 'PostgreSQL';
+  readonly server: RunningServer;
+  /** Starts another one, or one with other settings; stopped with the test. */
+  readonly start: (options?: ServerOptions) => Promise<RunningServer>;
+  readonly photo: string;
+  /** A person at the test's page; each screen that she sees is looked at. */
+  readonly personOf: (locale: string) => Person;
+};
+
+export const test = base.extend<Fixtures>({
+  engine: ['PGlite', { option: true }],
+
+  start: async ({ engine }, use) => {
+    const started: RunningServer[] = [];
+    await use(async (options = {}) => {
+      const databaseUrl = options.databaseUrl ?? (engine === 'PostgreSQL' ? await freshServerDatabase() : undefined);
+      const server = await startServer({ clock: afternoon, ...options, ...(databaseUrl ? { databaseUrl } : {}) });
+      started.push(server);
+      return server;
+    });
+    await Promise.all(started.map((server) => server.stop()));
+  },
+
+  server: async ({ start }, use) => {
+    await use(await start());
+  },
+
+  photo: async ({}, use, info) => {
+    const path = join(info.outputDir, 'portrait.jpg');
+    await mkdir(info.outputDir, { recursive: true });
+    await writeFile(path, await portrait());
+    await use(path);
+  },
+
+  personOf: async ({ page, context, server }, use) => {
+    await context.grantPermissions(['geolocation'], { origin: server.address });
+    await context.setGeolocation(juarez);
+    const problems: string[] = [];
+    // An unexpected error of the browser fails the test, whatever it looked at.
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) problems.push(message.text());
+    });
+    page.on('pageerror', (error) => problems.push(String(error)));
+    await use(
+      (locale) =>
+        new Person(page, { locale, address: server.address, look: (screen) => look(page, { locale, screen }) }),
+    );
+    base.expect(problems, 'errors in the browser').toEqual([]);
+  },
+});
+
+export { expect } from '@playwright/test';
