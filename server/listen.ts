@@ -6,7 +6,10 @@ import { CannotStart } from './start-failure.ts';
 export function listen(server: Server, { host, port }: Pick<Env, 'host' | 'port'>): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE') return reject(new CannotStart({ kind: 'port-taken', host, port }));
+      if (error.code === 'EADDRINUSE') {
+        reject(new CannotStart({ kind: 'port-taken', host, port }));
+        return;
+      }
       reject(new CannotStart({ kind: 'address-refused', host, reason: error.code ?? 'unknown' }));
     });
     server.listen(port, host, () => resolve());

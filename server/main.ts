@@ -91,7 +91,7 @@ function join({ env, files, log, wired, next }: Parts) {
     // Errors of a broken connection end here; those of the routes are the API's own.
     api: getRequestListener(api.app.fetch),
     apiPaths: api.paths,
-    mounts: wired.sandboxProvider ? [wired.sandboxProvider.handle] : [],
+    mounts: [(req, res) => wired.sandboxProvider?.handle(req, res) ?? false],
     isPublicUrlGiven: env.isPublicUrlGiven,
     signInOrigin,
     onPersonalPage(cookies) {

@@ -148,7 +148,8 @@ export function makeSessions({ rows, vault, now }: { rows: SessionRows; vault: S
     outcome(session: SessionRow): Outcome | null {
       const waiting = openOutcome(session);
       if (!waiting) return null;
-      const { behind: _, ...outcome } = waiting;
+      const { page, problem, entered, at, requestId } = waiting;
+      const outcome: Outcome = { page, problem, entered, at, ...(requestId ? { requestId } : {}) };
       if (session.accountId || !leadsToSignIn(outcome.problem)) return outcome;
       return { ...outcome, page: 'sign-in', entered: {} };
     },

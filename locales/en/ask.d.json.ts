@@ -2,45 +2,43 @@
 // See: https://next-intl.dev/docs/workflows/typescript#messages-arguments
 
 declare const messages: {
-  ports: {
-    title: 'At which port do you want to cross?';
-    hint: 'Choose one, two or three. Put the one that you want most first. You lose nothing by your true order.';
-    port1: 'First choice';
-    port2: 'Second choice';
-    port3: 'Third choice';
-    option: '{port}, across from {city}';
-  };
-  send: {
-    title: 'Ask for a place';
-    changePorts: 'Change the ports';
-    where: {
-      title: '1. Where is your phone?';
-      why: 'You can ask only in the north or the center of Mexico. We look where your phone is once. We do not follow you.';
-      button: 'Check where my phone is';
-      asking: 'Your phone asks if we may see where you are. Press “Allow”.';
-      looking: 'Looking for your location. This can take a minute.';
-      inside: 'Your location is fine. You can ask from here.';
-      accuracy: 'Your phone knows its location to about {meters} meters.';
-    };
-    robot: {
-      title: '2. A check against robots';
-      why: 'Your phone solves a small task by itself. You do not have to do anything else.';
-      label: 'I am not a robot';
-      working: 'Your phone is working on the task …';
-      done: 'The check is done.';
-      failed: 'The check did not work. Try again.';
-      expired: 'The check is too old. Do it again.';
-      wait: 'Wait until the check is done.';
-    };
-    button: 'Ask for a place';
-    sending: 'Sending …';
-    offline: 'Your phone has no internet now. Nothing is lost. Wait for a signal, then press again.';
-    online: 'Your phone has internet again.';
-    failed: 'Your request did not reach us. Nothing is lost. Press again. You can never ask twice by mistake.';
-  };
-  refused: {
-    retry: 'Try again';
-    assisted: 'Let a person help me';
-  };
+  "ports": {
+    "title": "At which port do you want to cross?",
+    "hint": "Choose one, two or three. Put the one that you want most first. Put them in the order that you really want: you lose nothing.",
+    "port1": "First choice",
+    "port2": "Second choice",
+    "port3": "Third choice",
+    "option": "{port}, across from {city}"
+  },
+  "send": {
+    "title": "Ask for a place",
+    "changePorts": "Change the ports",
+    "where": {
+      "title": "1. Where is your phone?",
+      "why": "You can ask only in the north or the center of Mexico. We look where your phone is once. We do not follow you.",
+      "button": "Check where my phone is",
+      "asking": "Your phone asks if we may see where you are. Press “Allow”.",
+      "looking": "Looking for your location. This can take a minute.",
+      "inside": "Your location is fine. You can ask from here.",
+      "accuracy": "Your phone knows its location to about {meters} meters."
+    },
+    "robot": {
+      "title": "2. A check against robots",
+      "why": "Your phone solves a small task by itself. You do not have to do anything else.",
+      "working": "Your phone is working on the task …",
+      "done": "The check is done.",
+      "failed": "The check did not work. Try again.",
+      "wait": "Wait until the check is done."
+    },
+    "button": "Ask for a place",
+    "sending": "Sending …",
+    "offline": "Your phone has no internet now. Nothing is lost. Wait for a signal, then press again.",
+    "online": "Your phone has internet again.",
+    "failed": "Your request did not reach us. Nothing is lost. Press again. You can never ask twice by mistake."
+  },
+  "refused": {
+    "retry": "Try again",
+    "assisted": "Let a person help me"
+  }
 };
 export default messages;

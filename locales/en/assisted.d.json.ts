@@ -2,28 +2,28 @@
 // See: https://next-intl.dev/docs/workflows/typescript#messages-arguments
 
 declare const messages: {
-  title: 'Let a person help you';
-  ask: {
-    what: 'You cannot ask for a place on this phone? A person can do it with you.';
-    button: 'Get a code to ask with help';
-  };
-  confirm: {
-    what: 'You cannot confirm your place on this phone? A person can do it with you.';
-    button: 'Get a code to confirm with help';
-  };
-  how: 'You get a short code. Show it to a helper or at an office. Your date in the line stays the same.';
-  none: {
-    what: 'There is no step now for which you need a person.';
-    button: 'See where I stand';
-  };
-  code: {
-    title: 'Your code';
-    what: 'Show or say this code to a helper or at an office.';
-    step: 'What the person does with you';
-    ask: 'Ask for a place';
-    confirm: 'Confirm your place';
-    since: 'You asked for help on {when}.';
-    next: 'When it is done, you see it under “My status”. Never pay anyone for this.';
-  };
+  "title": "Let a person help you",
+  "ask": {
+    "what": "You cannot ask for a place on this phone? A person can do it with you.",
+    "button": "Get a code to ask with help"
+  },
+  "confirm": {
+    "what": "You cannot confirm your place on this phone? A person can do it with you.",
+    "button": "Get a code to confirm with help"
+  },
+  "how": "You get a short code. Show it to a helper or at an office. Your date in the line stays the same.",
+  "none": {
+    "what": "There is no step now for which you need a person.",
+    "button": "See where I stand"
+  },
+  "code": {
+    "title": "Your code",
+    "what": "Show or say this code to a helper or at an office.",
+    "step": "What the person does with you",
+    "ask": "Ask for a place",
+    "confirm": "Confirm your place",
+    "since": "You asked for help on {when}.",
+    "next": "When it is done, you see it under “My status”. Never pay anyone for this."
+  }
 };
 export default messages;

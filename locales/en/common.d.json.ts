@@ -2,51 +2,45 @@
 // See: https://next-intl.dev/docs/workflows/typescript#messages-arguments
 
 declare const messages: {
-  name: 'Puente';
-  home: 'Puente, first page';
-  skip: 'Go to the main part of this page';
-  back: 'Back';
-  continue: 'Continue';
-  change: 'Change';
-  changeWhat: 'Change: {what}';
-  optional: 'You can leave this empty.';
-  choose: 'Choose one';
-  none: 'None';
-  step: 'Step {step} of {total}';
-  menu: {
-    label: 'Your pages';
-    status: 'My status';
-    help: 'Help';
-    terms: 'Terms';
-    language: 'Language';
-    signIn: 'Sign in';
-    signOut: 'Sign out';
-  };
-  language: {
-    label: 'Language';
-    keep: 'You can change the language at any time. What you wrote stays.';
-    all: 'See all languages';
-  };
-  footer: {
-    label: 'About this service';
-    demonstration: 'This is a demonstration. It does not give real appointments.';
-    government: 'This is not a government service.';
-    free: 'It is free. Never pay anyone.';
-  };
-  time: {
-    dayAndTime: '{day}, {time}';
-    atPort: 'Time at the port: {when}';
-    onPhone: 'Time on your phone: {when}';
-  };
-  needsScript: {
-    location: 'This step needs to know where your phone is. Your browser cannot tell us, because JavaScript is turned off.';
-    assisted: 'You can turn it on and open this page again, or you can let a person help you. You keep your place in line.';
-  };
-  photo: {
-    take: 'Take a photo';
-    choose: 'Take or choose a photo';
-    chosen: 'A photo is chosen.';
-    preview: 'The photo that you chose';
-  };
+  "name": "Puente",
+  "home": "Puente, first page",
+  "skip": "Go to the main part of this page",
+  "back": "Back",
+  "continue": "Continue",
+  "change": "Change",
+  "changeWhat": "Change: {what}",
+  "optional": "You can leave this empty.",
+  "choose": "Choose one",
+  "none": "None",
+  "step": "Step {step} of {total}",
+  "menu": {
+    "label": "Your pages",
+    "status": "My status",
+    "help": "Help",
+    "terms": "Terms",
+    "signOut": "Sign out"
+  },
+  "language": {
+    "label": "Language"
+  },
+  "footer": {
+    "demonstration": "This is a demonstration. It does not give real appointments.",
+    "government": "This is not a government service.",
+    "free": "It is free. Never pay anyone."
+  },
+  "time": {
+    "atPort": "Time at the port: {when}",
+    "onPhone": "Time on your phone: {when}"
+  },
+  "needsScript": {
+    "location": "This step needs to know where your phone is. Your browser cannot tell us, because JavaScript is turned off.",
+    "assisted": "You can turn it on and open this page again, or you can let a person help you. You keep your place in line."
+  },
+  "photo": {
+    "take": "Take a photo",
+    "choose": "Take or choose a photo",
+    "chosen": "A photo is chosen.",
+    "preview": "The photo that you chose"
+  }
 };
 export default messages;

@@ -2,23 +2,23 @@
 // See: https://next-intl.dev/docs/workflows/typescript#messages-arguments
 
 declare const messages: {
-  title: 'Your appointment';
-  what: 'Your place is confirmed.';
-  port: 'Port';
-  across: 'Across from';
-  when: 'Day and time';
-  people: 'People';
-  code: 'Your code';
-  codeHint: 'You can say this code if the picture cannot be read.';
-  qr: 'Picture with your appointment inside, for the officer’s machine. If it cannot be read, say the code {code}.';
-  bring: {
-    title: 'What to bring';
-    proof: 'This page, on your phone or on paper';
-    document: 'Your identity document';
-    time: 'Come 30 minutes before your time. You do not need to come earlier.';
-  };
-  warning: 'Do not show this page to people who do not need to see it. Nobody may ask you for money for it.';
-  print: 'To print: open the menu of your browser and choose “Print”.';
-  printButton: 'Print this page';
+  "title": "Your appointment",
+  "what": "Your place is confirmed.",
+  "port": "Port",
+  "across": "Across from",
+  "when": "Day and time",
+  "people": "People",
+  "code": "Your code",
+  "codeHint": "You can say this code if the picture cannot be read.",
+  "qr": "Picture with your appointment inside, for the officer’s machine. If it cannot be read, say the code {code}.",
+  "bring": {
+    "title": "What to bring",
+    "proof": "This page, on your phone or on paper",
+    "document": "Your identity document",
+    "time": "Come 30 minutes before your time. You do not need to come earlier."
+  },
+  "warning": "Do not show this page to people who do not need to see it. Nobody may ask you for money for it.",
+  "print": "To print: open the menu of your browser and choose “Print”.",
+  "printButton": "Print this page"
 };
 export default messages;

@@ -2,7 +2,7 @@
 // See: https://next-intl.dev/docs/workflows/typescript#messages-arguments
 
 declare const messages: {
-  version: 'Version {version}';
-  draft: 'No person has checked this translation yet. If something is not clear, ask a helper to read it with you.';
+  "version": "Version {version}",
+  "draft": "No person has checked this translation yet. If something is not clear, ask a helper to read it with you."
 };
 export default messages;

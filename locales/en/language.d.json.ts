@@ -2,8 +2,8 @@
 // See: https://next-intl.dev/docs/workflows/typescript#messages-arguments
 
 declare const messages: {
-  title: 'Choose your language';
-  hint: 'You can change the language later, on every page.';
-  current: 'This page is in this language';
+  "title": "Choose your language",
+  "hint": "You can change the language later, on every page.",
+  "current": "This page is in this language"
 };
 export default messages;

@@ -2,8 +2,8 @@
 // See: https://next-intl.dev/docs/workflows/typescript#messages-arguments
 
 declare const messages: {
-  title: '{page} – Puente';
-  errorTitle: 'Error: {page} – Puente';
-  description: 'Ask for an appointment at a port of entry. Fair for everyone, in your language, and free.';
+  "title": "{page} – Puente",
+  "errorTitle": "Error: {page} – Puente",
+  "description": "Ask for an appointment at a port of entry. Fair for everyone, in your language, and free."
 };
 export default messages;

@@ -2,10 +2,10 @@
 // See: https://next-intl.dev/docs/workflows/typescript#messages-arguments
 
 declare const messages: {
-  title: 'This page is not here';
-  what: 'The address may be wrong, or the page was moved. Nothing of yours is lost.';
-  next: 'Go to the first page or to your status.';
-  start: 'First page';
-  status: 'My status';
+  "title": "This page is not here",
+  "what": "The address may be wrong, or the page was moved. Nothing of yours is lost.",
+  "next": "Go to the first page or to your status.",
+  "start": "First page",
+  "status": "My status"
 };
 export default messages;

@@ -2,21 +2,21 @@
 // See: https://next-intl.dev/docs/workflows/typescript#messages-arguments
 
 declare const messages: {
-  offer: {
-    subject: 'Puente: there is a place for you';
-    text: 'You were chosen in the draw. We keep a place for you until {deadline} (time at the port).\n\nSign in to see it and to confirm it:\n{address}';
-  };
-  'not-chosen': {
-    subject: 'Puente: the result of the draw';
-    text: 'This time you were not chosen. There are more people than places, and the draw is by chance.\n\nYou stay registered. You can ask again for the next draw:\n{address}';
-  };
-  confirmed: {
-    subject: 'Puente: your place is confirmed';
-    text: 'Your place is confirmed. Sign in to see the day, the time and the code that you show at the port:\n{address}';
-  };
-  lapsed: {
-    subject: 'Puente: the time to confirm is over';
-    text: 'We kept a place for you, but it was not confirmed in time. It goes to another person.\n\nYou stay registered, and your date in the line stays the same. You can ask again:\n{address}';
-  };
+  "offer": {
+    "subject": "Puente: there is a place for you",
+    "text": "You were chosen in the draw. We keep a place for you until {deadline} (time at the port).\n\nSign in to see it and to confirm it:\n{address}"
+  },
+  "not-chosen": {
+    "subject": "Puente: the result of the draw",
+    "text": "This time you were not chosen. There are more people than places, and the draw is by chance.\n\nYou stay registered. You can ask again for the next draw:\n{address}"
+  },
+  "confirmed": {
+    "subject": "Puente: your place is confirmed",
+    "text": "Your place is confirmed. Sign in to see the day, the time and the code that you show at the port:\n{address}"
+  },
+  "lapsed": {
+    "subject": "Puente: the time to confirm is over",
+    "text": "We kept a place for you, but it was not confirmed in time. It goes to another person.\n\nYou stay registered, and your date in the line stays the same. You can ask again:\n{address}"
+  }
 };
 export default messages;

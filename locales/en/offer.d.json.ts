@@ -2,38 +2,39 @@
 // See: https://next-intl.dev/docs/workflows/typescript#messages-arguments
 
 declare const messages: {
-  title: 'A place for you';
-  port: 'Port';
-  across: 'Across from';
-  when: 'Day and time';
-  deadline: 'Confirm before';
-  left: 'Time left: {hours} h {minutes} min';
-  over: 'The time to confirm is over.';
-  how: 'To confirm, you take a new photo of your face. You must be in the same area as when you asked.';
-  confirmLink: 'Confirm this place';
-  extend: {
-    title: 'Do you need more time?';
-    what: 'You can add {hours} hours, one time only.';
-    button: 'Give me more time';
-    done: 'You already added time. It is not possible again.';
-  };
-  declineLink: 'I do not want this place';
-  confirm: {
-    title: 'Confirm your place';
-    what: 'Take a new photo of your face now. We compare it with your earlier photo.';
-    photo: 'New photo of your face';
-    where: 'Where is your phone?';
-    button: 'Confirm my place';
-    sending: 'Sending. This can take a minute.';
-    misses: '{count, plural, one {The photos did not fit {countText} time. You can try again.} other {The photos did not fit {countText} times. You can try again.}}';
-    person: 'If it does not work, a person can look at it. You do not lose your place.';
-  };
-  decline: {
-    title: 'Do you want to say no to this place?';
-    what: 'Another person will get it. You cannot take this back.';
-    keep: 'You stay registered, and your date in the line stays the same. You can ask again for another day.';
-    button: 'Yes, I do not want this place';
-    back: 'No, keep my place';
-  };
+  "title": "A place for you",
+  "port": "Port",
+  "across": "Across from",
+  "when": "Day and time",
+  "deadline": "Confirm before",
+  "left": "Time left: {hours} h {minutes} min",
+  "over": "The time to confirm is over.",
+  "how": "To confirm, you take a new photo of your face. You must be in the same area as when you asked.",
+  "confirmLink": "Confirm this place",
+  "extend": {
+    "title": "Do you need more time?",
+    "what": "You can add {hours} hours, one time only.",
+    "button": "Give me more time",
+    "done": "You already added time. It is not possible again."
+  },
+  "declineLink": "I do not want this place",
+  "confirm": {
+    "title": "Confirm your place",
+    "what": "Take a new photo of your face now. We compare it with your earlier photo.",
+    "photo": "New photo of your face",
+    "where": "Where is your phone?",
+    "whereWhy": "You can confirm only in the north or the center of Mexico. We look where your phone is once. We do not follow you.",
+    "button": "Confirm my place",
+    "sending": "Sending. This can take a minute.",
+    "misses": "{count, plural, one {The photos did not fit {countText} time. You can try again.} other {The photos did not fit {countText} times. You can try again.}}",
+    "person": "If it does not work, a person can look at it. You do not lose your place."
+  },
+  "decline": {
+    "title": "Do you want to say no to this place?",
+    "what": "Another person will get it. You cannot take this back.",
+    "keep": "You stay registered, and your date in the line stays the same. You can ask again for another day.",
+    "button": "Yes, I do not want this place",
+    "back": "No, keep my place"
+  }
 };
 export default messages;

@@ -2,37 +2,37 @@
 // See: https://next-intl.dev/docs/workflows/typescript#messages-arguments
 
 declare const messages: {
-  brownsville: {
-    name: 'Brownsville, Texas';
-    across: 'Matamoros';
-  };
-  calexico: {
-    name: 'Calexico West, California';
-    across: 'Mexicali';
-  };
-  'eagle-pass': {
-    name: 'Eagle Pass, Texas';
-    across: 'Piedras Negras';
-  };
-  'el-paso': {
-    name: 'El Paso (Paso del Norte), Texas';
-    across: 'Ciudad Juárez';
-  };
-  hidalgo: {
-    name: 'Hidalgo, Texas';
-    across: 'Reynosa';
-  };
-  laredo: {
-    name: 'Laredo, Texas';
-    across: 'Nuevo Laredo';
-  };
-  nogales: {
-    name: 'Nogales (Dennis DeConcini), Arizona';
-    across: 'Nogales, Sonora';
-  };
-  'san-ysidro': {
-    name: 'San Ysidro (PedWest), California';
-    across: 'Tijuana';
-  };
+  "brownsville": {
+    "name": "Brownsville, Texas",
+    "across": "Matamoros"
+  },
+  "calexico": {
+    "name": "Calexico West, California",
+    "across": "Mexicali"
+  },
+  "eagle-pass": {
+    "name": "Eagle Pass, Texas",
+    "across": "Piedras Negras"
+  },
+  "el-paso": {
+    "name": "El Paso (Paso del Norte), Texas",
+    "across": "Ciudad Juárez"
+  },
+  "hidalgo": {
+    "name": "Hidalgo, Texas",
+    "across": "Reynosa"
+  },
+  "laredo": {
+    "name": "Laredo, Texas",
+    "across": "Nuevo Laredo"
+  },
+  "nogales": {
+    "name": "Nogales (Dennis DeConcini), Arizona",
+    "across": "Nogales, Sonora"
+  },
+  "san-ysidro": {
+    "name": "San Ysidro (PedWest), California",
+    "across": "Tijuana"
+  }
 };
 export default messages;

@@ -2,236 +2,241 @@
 // See: https://next-intl.dev/docs/workflows/typescript#messages-arguments
 
 declare const messages: {
-  summary: {
-    title: 'Something needs your attention';
-    entry: '{field}: {problem}';
-    whole: 'This page';
-  };
-  retry: 'Try again';
-  requestId: 'If you ask for help, say this number: {id}';
-  assisted: 'Let a person help me';
-  status: 'See where I stand';
-  ports: 'Choose my ports';
-  signIn: 'Sign in';
-  field: {
-    missing: 'This is still empty. Give an answer.';
-    'too-long': 'This is too long. Make it shorter. The most letters and signs you can use: {limit}.';
-    'wrong-type': 'We cannot read this answer. Write it again.';
-    'control-characters': 'There are signs in it that we cannot save. Delete it and write it again by hand.';
-    'no-letters': 'There are no letters in it. Write your name with letters.';
-    'not-a-number': 'This is not a number. Write it with digits only.';
-    'not-a-date': 'This day does not exist. Check the day, the month and the year.';
-    'date-in-future': 'This day is still to come. Check the year.';
-    'date-too-long-ago': 'This day is too long ago. Check the year.';
-    'not-in-list': 'This is not in the list. Choose one from the list.';
-    'not-a-phone': 'This is not a full phone number. Start with + and the number of the country.';
-    'not-an-email': 'This is not a full e-mail address. It has a sign @ and a dot.';
-    'not-an-image': 'We cannot open this file as a photo. Take a new photo or choose another one.';
-    'image-too-large': 'The file of this photo is too big. Take a new photo or choose a smaller one.';
-    'image-too-many-pixels': 'This photo is too big to open. Take a new photo or choose a smaller one.';
-    'must-be-accepted': 'You can only go on if you agree. Check the box when you have read the text.';
-    'terms-changed': 'The terms have changed while you were reading. Read the new text and check the box again.';
-    'port-named-twice': 'You chose this port two times. Choose another port, or leave it empty.';
-    'too-small': 'This number is too small. The smallest possible number: {limit}.';
-    'too-large': 'This number is too big. The biggest possible number: {limit}.';
-  };
-  fields: {
-    title: 'Check your answers';
-    what: 'Some answers need a change. What you wrote is still here.';
-    next: 'Change the answers in this list. Then send again.';
-  };
-  'form-stale': {
-    title: 'This page is too old';
-    what: 'The page was open for a long time, or something changed in between. Nothing you sent before is lost.';
-    next: 'Check the answers on this page and send it again.';
-  };
-  'repeat-in-progress': {
-    title: 'We already have it';
-    what: 'You sent this a moment ago, and we are still working on it. Nothing is lost.';
-    next: 'Wait a few seconds. Then look at your status.';
-  };
-  'repeat-differs': {
-    title: 'You sent this before with other answers';
-    what: 'We kept what you sent first. Nothing is lost.';
-    next: 'Open this page again, check the answers and send it once.';
-  };
-  'foreign-origin': {
-    title: 'This came from another website';
-    what: 'To protect you, we did not take it. What you saved here before is safe.';
-    next: 'Open Puente itself and do the step there.';
-  };
-  'body-too-large': {
-    title: 'This was too big to send';
-    what: 'A photo or a text is too big for us. What you saved before is safe.';
-    next: 'Choose a smaller photo and send again.';
-  };
-  'unreadable-body': {
-    title: 'We could not read what was sent';
-    what: 'Something was lost on the way. What you saved before is safe.';
-    next: 'Check your answers and send again.';
-  };
-  'not-found': {
-    title: 'This is not here';
-    what: 'What you want to open is not here, or it is not yours. Nothing of yours is lost.';
-    next: 'Go to your status and start from there.';
-  };
-  'method-not-allowed': {
-    title: 'This address cannot be opened like that';
-    what: 'Nothing was changed and nothing is lost.';
-    next: 'Go back and use the buttons on the page.';
-  };
-  busy: {
-    title: 'Very many people are here now';
-    what: 'We could not take this yet. Nothing is lost, and you lose no time: it does not matter who comes first.';
-    next: 'Wait one minute. Then send it again.';
-  };
-  unexpected: {
-    title: 'We made a mistake';
-    what: 'Something broke on our side. It is not your fault. What you saved before is safe.';
-    next: 'Wait a minute and try again. If it goes on, ask for help and say the number below.';
-  };
-  'not-signed-in': {
-    title: 'You are not signed in';
-    what: 'We need to know who you are for this step. What you saved before is safe.';
-    next: 'Sign in. Then you can go on.';
-  };
-  'session-expired': {
-    title: 'You were signed out';
-    what: 'This happens after 30 minutes without a step, to protect you. What you wrote last is kept for 30 minutes.';
-    next: 'Sign in again with the same e-mail. You get back what you wrote, but not a photo.';
-  };
-  'not-allowed': {
-    title: 'You cannot open this with your account';
-    what: 'This page is for other people. Nothing of yours is lost.';
-    next: 'Go to your status, or sign in with another account.';
-  };
-  'sign-in-failed': {
-    title: 'You could not be signed in';
-    what: 'The sign-in did not work this time. Your answers and your place in line are safe.';
-    next: 'Begin to sign in again.';
-  };
-  'sign-in-cancelled': {
-    title: 'You did not finish signing in';
-    what: 'You came back before the end. Your answers and your place in line are safe.';
-    next: 'Sign in when you are ready.';
-  };
-  'sign-in-unavailable': {
-    title: 'The sign-in does not work now';
-    what: 'The sign-in service does not answer. It is not your fault. Your answers and your place in line are safe.';
-    next: 'Wait a few minutes and try again.';
-  };
-  'registration-incomplete': {
-    title: 'Your registration is not finished';
-    what: 'Some questions have no answer yet. The answers so far are saved.';
-    next: 'Answer the questions that are left. Then register.';
-  };
-  'registration-complete': {
-    title: 'You are already registered';
-    what: 'Your registration is safe and your date in the line is set. These answers cannot be changed here any more.';
-    next: 'Go to your status. If an answer is wrong, tell a helper.';
-  };
-  'already-asked': {
-    title: 'You have already asked';
-    what: 'Your request is in the draw. You cannot ask two times, and you do not need to.';
-    next: 'Go to your status and wait for the draw.';
-  };
-  'nothing-to-withdraw': {
-    title: 'There is no request to take back';
-    what: 'You have no request that can be taken back. Nothing was changed.';
-    next: 'Go to your status to see where you stand.';
-  };
-  'ports-missing': {
-    title: 'Choose your ports first';
-    what: 'We do not know yet at which port you want to cross. Your registration is safe.';
-    next: 'Choose one to three ports. Then ask for a place.';
-  };
-  'no-offer': {
-    title: 'There is no place to answer now';
-    what: 'No place waits for your answer. Your registration is safe.';
-    next: 'Go to your status to see where you stand.';
-  };
-  'offer-lapsed': {
-    title: 'The time to confirm is over';
-    what: 'The place was not confirmed in time and goes to another person. You stay registered, with the same date.';
-    next: 'You can ask again for the next draw. It is free.';
-  };
-  'offer-already-extended': {
-    title: 'You already added time';
-    what: 'More time is possible only once. Your place is still kept for you until the time shown.';
-    next: 'Confirm your place before that time.';
-  };
-  'outside-geofence': {
-    title: 'Your phone is outside the area';
-    what: 'You can ask and confirm only in the north or the center of Mexico. Your registration and your date in the line are safe.';
-    found: 'Your phone says that you are about {kilometers} kilometers outside of this area.';
-    next: 'If you are inside the area, turn on exact location in your phone and try again. If it still does not work, a person can help you.';
-  };
-  'device-limit': {
-    title: 'This phone was used too many times';
-    what: 'Too many people registered on this phone already. Your answers are saved.';
-    found: 'The most registrations for one phone: {limit}.';
-    next: 'Use another phone, or let a person help you. Your date in the line stays the same.';
-  };
-  'captcha-missing': {
-    title: 'The check against robots is not done';
-    what: 'The small task of your phone is not finished, or it is too old. Nothing is lost.';
-    next: 'Do the check again and send again. If your phone cannot do it, a person can help you.';
-  };
-  'window-closed': {
-    title: 'Requests are closed now';
-    what: 'It is too late for this draw. Requests for the next draw open soon. Your registration and your date are safe.';
-    next: 'Come back later today. If you could not ask in time because of us, a person can help you.';
-  };
-  'location-missing': {
-    title: 'We do not know where your phone is';
-    what: 'Your phone did not tell us its location. Nothing is lost.';
-    next: 'Turn on location in your phone, allow it for this page and try again. If you cannot, a person can help you.';
-  };
-  'location-too-vague': {
-    title: 'Your phone is not sure where it is';
-    what: 'The location that we got is not exact enough. Nothing is lost.';
-    found: 'Your phone knows its location only to about {kilometers} kilometers.';
-    next: 'Go outside or near a window, turn on exact location, wait a minute and try again. If it does not work, a person can help you.';
-  };
-  'presence-missed': {
-    title: 'The two photos do not fit';
-    what: 'The new photo does not look like the earlier one to our machine. Your place is still kept for you.';
-    next: 'Take a new photo with light on your face and look at the camera. A person can look at it too.';
-  };
-  'presence-throttled': {
-    title: 'The photo check is very busy';
-    what: 'We could not look at your photo yet. This does not count as a try. Your place is still kept for you.';
-    next: 'Wait one minute and send again.';
-  };
-  'presence-unavailable': {
-    title: 'The photo check does not work now';
-    what: 'It is not your fault, and it does not count as a try. Your place is still kept for you.';
-    next: 'Wait a few minutes and try again, or let a person help you.';
-  };
-  'capacity-in-use': {
-    title: 'These places are already taken';
-    what: 'More places are taken at this time than the new number. Nothing was changed.';
-    next: 'Choose a number that is not smaller than the places taken.';
-  };
-  'pool-not-open': {
-    title: 'Requests are not open';
-    what: 'No draw takes requests now, so there is nothing to close. Nothing was changed.';
-    next: 'Open requests for the next draw first.';
-  };
-  'pool-not-closed': {
-    title: 'Requests are not closed yet';
-    what: 'A draw can be made only after requests are closed. Nothing was changed.';
-    next: 'Close requests first. Then make the draw.';
-  };
-  'pool-already-open': {
-    title: 'Requests are already open';
-    what: 'Only one draw takes requests at a time. Nothing was changed.';
-    next: 'Close these requests first.';
-  };
-  'assistance-done': {
-    title: 'This is already done';
-    what: 'Another person has completed this help request. Nothing was changed.';
-    next: 'Go back to the list and take the next one.';
-  };
+  "summary": {
+    "title": "Something needs your attention",
+    "entry": "{field}: {problem}",
+    "whole": "This page"
+  },
+  "retry": "Try again",
+  "requestId": "If you ask for help, say this number: {id}",
+  "assisted": "Let a person help me",
+  "status": "See where I stand",
+  "ports": "Choose my ports",
+  "signIn": "Sign in",
+  "field": {
+    "missing": "This is still empty. Give an answer.",
+    "too-long": "This is too long. Make it shorter. The most letters and signs you can use: {limit}.",
+    "wrong-type": "We cannot read this answer. Write it again.",
+    "control-characters": "There are signs in it that we cannot save. Delete it and write it again by hand.",
+    "no-letters": "There are no letters in it. Write your name with letters.",
+    "not-a-number": "This is not a number. Write it with digits only.",
+    "not-a-date": "This day does not exist. Check the day, the month and the year.",
+    "date-in-future": "This day is still to come. Check the year.",
+    "date-too-long-ago": "This day is too long ago. Check the year.",
+    "not-in-list": "This is not in the list. Choose one from the list.",
+    "not-a-phone": "This is not a full phone number. Start with + and the number of the country.",
+    "not-an-email": "This is not a full e-mail address. It has a sign @ and a dot.",
+    "not-an-image": "We cannot open this file as a photo. Take a new photo or choose another one.",
+    "image-too-large": "The file of this photo is too big. Take a new photo or choose a smaller one.",
+    "image-too-many-pixels": "This photo is too big to open. Take a new photo or choose a smaller one.",
+    "must-be-accepted": "You can only go on if you agree. Check the box when you have read the text.",
+    "terms-changed": "The terms have changed while you were reading. Read the new text and check the box again.",
+    "port-named-twice": "You chose this port two times. Choose another port, or leave it empty.",
+    "too-small": "This number is too small. The smallest possible number: {limit}.",
+    "too-large": "This number is too big. The biggest possible number: {limit}."
+  },
+  "fields": {
+    "title": "Check your answers",
+    "what": "Some answers need a change. What you wrote is still here.",
+    "next": "Change the answers in this list. Then send again."
+  },
+  "form-stale": {
+    "title": "This page is too old",
+    "what": "The page was open for a long time, or something changed in between. Nothing you sent before is lost.",
+    "next": "Check the answers on this page and send it again."
+  },
+  "repeat-in-progress": {
+    "title": "We already have it",
+    "what": "You sent this a moment ago, and we are still working on it. Nothing is lost.",
+    "next": "Wait a few seconds. Then look at your status."
+  },
+  "repeat-differs": {
+    "title": "You sent this before with other answers",
+    "what": "We kept what you sent first. Nothing is lost.",
+    "next": "Open this page again, check the answers and send it once."
+  },
+  "foreign-origin": {
+    "title": "This came from another website",
+    "what": "To protect you, we did not take it. What you saved here before is safe.",
+    "next": "Open Puente itself and do the step there."
+  },
+  "body-too-large": {
+    "title": "This was too big to send",
+    "what": "A photo or a text is too big for us. What you saved before is safe.",
+    "next": "Choose a smaller photo and send again."
+  },
+  "unreadable-body": {
+    "title": "We could not read what was sent",
+    "what": "Something was lost on the way. What you saved before is safe.",
+    "next": "Check your answers and send again."
+  },
+  "not-found": {
+    "title": "This is not here",
+    "what": "What you want to open is not here, or it is not yours. Nothing of yours is lost.",
+    "next": "Go to your status and start from there."
+  },
+  "method-not-allowed": {
+    "title": "This address cannot be opened like that",
+    "what": "Nothing was changed and nothing is lost.",
+    "next": "Go back and use the buttons on the page."
+  },
+  "busy": {
+    "title": "Very many people are here now",
+    "what": "We could not take this yet. Nothing is lost, and you lose no time: it does not matter who comes first.",
+    "next": "Wait one minute. Then send it again."
+  },
+  "unexpected": {
+    "title": "We made a mistake",
+    "what": "Something broke on our side. It is not your fault. What you saved before is safe.",
+    "next": "Wait a minute and try again. If it goes on, ask for help and say the number below."
+  },
+  "not-signed-in": {
+    "title": "You are not signed in",
+    "what": "We need to know who you are for this step. What you saved before is safe.",
+    "next": "Sign in. Then you can go on."
+  },
+  "session-expired": {
+    "title": "You were signed out",
+    "what": "This happens after 30 minutes without a step, to protect you. What you wrote last is kept for 30 minutes.",
+    "next": "Sign in again with the same e-mail. You get back what you wrote, but not a photo."
+  },
+  "not-allowed": {
+    "title": "You cannot open this with your account",
+    "what": "This page is for other people. Nothing of yours is lost.",
+    "next": "Go to your status, or sign in with another account."
+  },
+  "sign-in-failed": {
+    "title": "You could not be signed in",
+    "what": "The sign-in did not work this time. Your answers and your place in line are safe.",
+    "next": "Begin to sign in again."
+  },
+  "sign-in-cancelled": {
+    "title": "You did not finish signing in",
+    "what": "You came back before the end. Your answers and your place in line are safe.",
+    "next": "Sign in when you are ready."
+  },
+  "sign-in-unavailable": {
+    "title": "The sign-in does not work now",
+    "what": "The sign-in service does not answer. It is not your fault. Your answers and your place in line are safe.",
+    "next": "Wait a few minutes and try again."
+  },
+  "registration-incomplete": {
+    "title": "Your registration is not finished",
+    "what": "Some questions have no answer yet. The answers so far are saved.",
+    "next": "Answer the questions that are left. Then register."
+  },
+  "registration-complete": {
+    "title": "You are already registered",
+    "what": "Your registration is safe and your date in the line is set. These answers cannot be changed here any more.",
+    "next": "Go to your status. If an answer is wrong, tell a helper."
+  },
+  "already-asked": {
+    "title": "You have already asked",
+    "what": "Your request is in the draw. You cannot ask two times, and you do not need to.",
+    "next": "Go to your status and wait for the draw."
+  },
+  "nothing-to-withdraw": {
+    "title": "There is no request to take back",
+    "what": "You have no request that can be taken back. Nothing was changed.",
+    "next": "Go to your status to see where you stand."
+  },
+  "ports-missing": {
+    "title": "Choose your ports first",
+    "what": "We do not know yet at which port you want to cross. Your registration is safe.",
+    "next": "Choose one to three ports. Then ask for a place."
+  },
+  "no-offer": {
+    "title": "There is no place to answer now",
+    "what": "No place waits for your answer. Your registration is safe.",
+    "next": "Go to your status to see where you stand."
+  },
+  "offer-lapsed": {
+    "title": "The time to confirm is over",
+    "what": "The place was not confirmed in time and goes to another person. You stay registered, with the same date.",
+    "next": "You can ask again for the next draw. It is free."
+  },
+  "offer-already-extended": {
+    "title": "You already added time",
+    "what": "More time is possible only once. Your place is still kept for you until the time shown.",
+    "next": "Confirm your place before that time."
+  },
+  "outside-geofence": {
+    "title": "Your phone is outside the area",
+    "what": "You can ask and confirm only in the north or the center of Mexico. Your registration and your date in the line are safe.",
+    "found": "Your phone says that you are about {kilometers} kilometers outside of this area.",
+    "next": "If you are inside the area, turn on exact location in your phone and try again. If it still does not work, a person can help you."
+  },
+  "device-limit": {
+    "title": "This phone was used too many times",
+    "what": "Too many people registered on this phone already. Your answers are saved.",
+    "found": "The most registrations for one phone: {limit}.",
+    "next": "Use another phone, or let a person help you. Your date in the line stays the same."
+  },
+  "captcha-missing": {
+    "title": "The check against robots is not done",
+    "what": "The small task of your phone is not finished, or it is too old. Nothing is lost.",
+    "next": "Do the check again and send again. If your phone cannot do it, a person can help you."
+  },
+  "window-closed": {
+    "title": "Requests are closed now",
+    "what": "It is too late for this draw. Requests for the next draw open soon. Your registration and your date are safe.",
+    "next": "Come back later today. If you could not ask in time because of us, a person can help you."
+  },
+  "location-missing": {
+    "title": "We do not know where your phone is",
+    "what": "Your phone did not tell us its location. Nothing is lost.",
+    "next": "Turn on location in your phone, allow it for this page and try again. If you cannot, a person can help you."
+  },
+  "location-too-vague": {
+    "title": "Your phone is not sure where it is",
+    "what": "The location that we got is not exact enough. Nothing is lost.",
+    "found": "Your phone knows its location only to about {kilometers} kilometers.",
+    "next": "Go outside or near a window, turn on exact location, wait a minute and try again. If it does not work, a person can help you."
+  },
+  "presence-missed": {
+    "title": "The two photos do not fit",
+    "what": "The new photo does not look like the earlier one to our machine. Your place is still kept for you.",
+    "next": "Take a new photo with light on your face and look at the camera. A person can look at it too."
+  },
+  "presence-throttled": {
+    "title": "The photo check is very busy",
+    "what": "We could not look at your photo yet. This does not count as a try. Your place is still kept for you.",
+    "next": "Wait one minute and send again."
+  },
+  "presence-unavailable": {
+    "title": "The photo check does not work now",
+    "what": "It is not your fault, and it does not count as a try. Your place is still kept for you.",
+    "next": "Wait a few minutes and try again, or let a person help you."
+  },
+  "capacity-in-use": {
+    "title": "These places are already taken",
+    "what": "More places are taken at this time than the new number. Nothing was changed.",
+    "next": "Choose a number that is not smaller than the places taken."
+  },
+  "capacity-announced": {
+    "title": "These places are fixed now",
+    "what": "Requests for this day are closed, and the draw counts with these places. Nothing was changed.",
+    "next": "Make the draw first. Then you can change the places."
+  },
+  "pool-not-open": {
+    "title": "Requests are not open",
+    "what": "No draw takes requests now, so there is nothing to close. Nothing was changed.",
+    "next": "Open requests for the next draw first."
+  },
+  "pool-not-closed": {
+    "title": "Requests are not closed yet",
+    "what": "A draw can be made only after requests are closed. Nothing was changed.",
+    "next": "Close requests first. Then make the draw."
+  },
+  "pool-already-open": {
+    "title": "Requests are already open",
+    "what": "Only one draw takes requests at a time. Nothing was changed.",
+    "next": "Close these requests first."
+  },
+  "assistance-done": {
+    "title": "This is already done",
+    "what": "Another person has completed this help request. Nothing was changed.",
+    "next": "Go back to the list and take the next one."
+  }
 };
 export default messages;

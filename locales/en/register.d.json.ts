@@ -2,79 +2,79 @@
 // See: https://next-intl.dev/docs/workflows/typescript#messages-arguments
 
 declare const messages: {
-  saved: 'Your answers are saved after each step. You can stop and come back later.';
-  language: {
-    title: 'Which language do you speak best?';
-    hint: 'This can be another language than the one of this page. We ask so that we know which languages people need.';
-    label: 'Your language';
-  };
-  name: {
-    title: 'What is your name?';
-    hint: 'Copy your name from your identity document. Use the same letters.';
-    givenNames: 'Given names';
-    givenNamesHint: 'All your first and middle names';
-    familyNames: 'Family names';
-    familyNamesHint: 'All your last names';
-    native: 'Your name in your own writing';
-    nativeHint: 'Only if you also write your name with other letters, for example Cyrillic or Arabic. You can leave this empty.';
-    nativeGivenNames: 'Given names in your own writing';
-    nativeFamilyNames: 'Family names in your own writing';
-  };
-  birth: {
-    title: 'When were you born?';
-    hint: 'Look at your document. For example: {example}';
-    label: 'Date of birth';
-    day: 'Day';
-    month: 'Month';
-    year: 'Year';
-  };
-  sex: {
-    title: 'Which sex is in your document?';
-    hint: 'If your document does not say it, choose what is right for you.';
-    label: 'Sex';
-    female: 'Female';
-    male: 'Male';
-    x: 'X, or another';
-  };
-  origin: {
-    title: 'Where are you from?';
-    birthCountry: 'Country where you were born';
-    citizenship: 'Country of your passport or identity document';
-    citizenshipHint: 'If you have more than one, choose the one of the document that you will bring.';
-  };
-  phone: {
-    title: 'What is your phone number?';
-    hint: 'Start with + and the number of the country. For example: {example}';
-    label: 'Phone number';
-    why: 'We use it to reach you about your request. Nothing else.';
-  };
-  photo: {
-    title: 'A photo of your face';
-    hint: 'We compare it later with a new photo, so that nobody can use your place.';
-    face: 'Look straight at the camera.';
-    light: 'Stand where there is light on your face.';
-    alone: 'Nobody else is in the photo. No hat, no dark glasses.';
-    label: 'Your photo';
-    have: 'We have your photo. You can send a new one in its place.';
-    keep: 'Keep this photo';
-  };
-  terms: {
-    title: 'Read the terms';
-    label: 'Terms';
-    accept: 'I have read the terms and I agree';
-    button: 'Agree and continue';
-  };
-  check: {
-    title: 'Check your answers';
-    hint: 'Is everything right? After this you are registered, and your date in the line is set.';
-    primaryLanguage: 'Language you speak best';
-    names: 'Name';
-    native: 'Name in your own writing';
-    photo: 'Photo';
-    photoYes: 'We have it';
-    terms: 'Terms';
-    termsYes: 'You agreed to version {version}';
-    button: 'Register me';
-  };
+  "saved": "Your answers are saved after each step. You can stop and come back later.",
+  "language": {
+    "title": "Which language do you speak best?",
+    "hint": "This can be another language than the one of this page. We ask so that we know which languages people need.",
+    "label": "Your language"
+  },
+  "name": {
+    "title": "What is your name?",
+    "hint": "Copy your name from your identity document. Use the same letters.",
+    "givenNames": "Given names",
+    "givenNamesHint": "All your first and middle names",
+    "familyNames": "Family names",
+    "familyNamesHint": "All your last names",
+    "native": "Your name in your own writing",
+    "nativeHint": "Only if you also write your name with other letters, for example Cyrillic or Arabic. You can leave this empty.",
+    "nativeGivenNames": "Given names in your own writing",
+    "nativeFamilyNames": "Family names in your own writing"
+  },
+  "birth": {
+    "title": "When were you born?",
+    "hint": "Look at your document. For example: {example}",
+    "label": "Date of birth",
+    "day": "Day",
+    "month": "Month",
+    "year": "Year"
+  },
+  "sex": {
+    "title": "Which sex is in your document?",
+    "hint": "If your document does not say it, choose what is right for you.",
+    "label": "Sex",
+    "female": "Female",
+    "male": "Male",
+    "x": "X, or another"
+  },
+  "origin": {
+    "title": "Where are you from?",
+    "birthCountry": "Country where you were born",
+    "citizenship": "Country of your passport or identity document",
+    "citizenshipHint": "If you have more than one, choose the one of the document that you will bring."
+  },
+  "phone": {
+    "title": "What is your phone number?",
+    "hint": "Start with + and the number of the country. For example: {example}",
+    "label": "Phone number",
+    "why": "We use it to reach you about your request. Nothing else."
+  },
+  "photo": {
+    "title": "A photo of your face",
+    "hint": "We compare it later with a new photo, so that nobody can use your place.",
+    "face": "Look straight at the camera.",
+    "light": "Stand where there is light on your face.",
+    "alone": "Nobody else is in the photo. No hat, no dark glasses.",
+    "label": "Your photo",
+    "have": "We have your photo. You can send a new one in its place.",
+    "keep": "Keep this photo"
+  },
+  "terms": {
+    "title": "Read the terms",
+    "label": "Terms",
+    "accept": "I have read the terms and I agree",
+    "button": "Agree and continue"
+  },
+  "check": {
+    "title": "Check your answers",
+    "hint": "Is everything right? After this you are registered, and your date in the line is set.",
+    "primaryLanguage": "Language you speak best",
+    "names": "Name",
+    "native": "Name in your own writing",
+    "photo": "Photo",
+    "photoYes": "We have it",
+    "terms": "Terms",
+    "termsYes": "You agreed to version {version}",
+    "button": "Register me"
+  }
 };
 export default messages;

@@ -2,41 +2,40 @@
 // See: https://next-intl.dev/docs/workflows/typescript#messages-arguments
 
 declare const messages: {
-  label: 'Sandbox';
-  signIn: {
-    note: 'Sandbox: there is no real sign-in here. You do not need a password.';
-    title: 'Choose a made-up person';
-    what: 'This page stands for the sign-in service. Nobody on this list is real.';
-    list: 'Made-up people';
-    as: 'Go on as {email}';
-    applicant: 'Asks for an appointment';
-    operator: 'Staff: runs the draw';
-    officer: 'Staff: works at a port';
-    other: 'Another made-up e-mail';
-    otherHint: 'Do not write your real e-mail. Example: {example}';
-    email: 'E-mail';
-    button: 'Go on with this e-mail';
-    cancel: 'Cancel';
-    gone: 'This sign-in page is too old. Go back and begin to sign in again.';
-  };
-  presence: {
-    note: 'Sandbox: no real check of your photo. You choose what happens.';
-    question: 'What should the photo check say?';
-    match: 'It is you';
-    unsure: 'Not sure: a person will look at it';
-    miss: 'The photos do not fit';
-    busy: 'Too busy: try again later';
-    down: 'The check does not work now';
-  };
-  captcha: 'Sandbox: the check against robots is a stand-in.';
-  notify: 'Sandbox: no real messages are sent.';
-  clock: 'Sandbox: the clock here is not the real time. Now it is {now} (time in Mexico City).';
-  location: {
-    note: 'Sandbox: you can choose a location in place of your real one.';
-    question: 'Where should this page think you are?';
-    phone: 'Where my phone really is';
-    inside: 'In Ciudad Juárez, inside the area';
-    outside: 'In Tapachula, outside the area';
-  };
+  "label": "Sandbox",
+  "signIn": {
+    "note": "Sandbox: there is no real sign-in here. You do not need a password.",
+    "title": "Choose a made-up person",
+    "what": "This page stands for the sign-in service. Nobody on this list is real.",
+    "list": "Made-up people",
+    "as": "Go on as {email}",
+    "applicant": "Asks for an appointment",
+    "operator": "Staff: runs the draw",
+    "officer": "Staff: works at a port",
+    "other": "Another made-up e-mail",
+    "otherHint": "Do not write your real e-mail. Example: {example}",
+    "email": "E-mail",
+    "button": "Go on with this e-mail",
+    "cancel": "Cancel",
+    "gone": "This sign-in page is too old. Go back and begin to sign in again."
+  },
+  "presence": {
+    "note": "Sandbox: no real check of your photo. You choose what happens.",
+    "question": "What should the photo check say?",
+    "match": "It is you",
+    "unsure": "Not sure: a person will look at it",
+    "miss": "The photos do not fit",
+    "busy": "Too busy: try again later",
+    "down": "The check does not work now"
+  },
+  "notify": "Sandbox: no real messages are sent.",
+  "clock": "Sandbox: the clock here is not the real time. Now it is {now} (time in Mexico City).",
+  "location": {
+    "note": "Sandbox: you can choose a location in place of your real one.",
+    "question": "Where should this page think you are?",
+    "phone": "Where my phone really is",
+    "inside": "In Ciudad Juárez, inside the area",
+    "outside": "In Tapachula, outside the area"
+  }
 };
 export default messages;

@@ -2,16 +2,16 @@
 // See: https://next-intl.dev/docs/workflows/typescript#messages-arguments
 
 declare const messages: {
-  title: 'Sign in';
-  what: 'You sign in with your own e-mail. If you are new, you make an account there.';
-  own: 'Use an e-mail that only you can open. We send your answer there.';
-  return: 'After that you come back here and go on.';
-  button: 'Continue to sign in';
-  out: {
-    title: 'You are signed out';
-    what: 'Your answers and your place in line are saved.';
-    next: 'Sign in again when you want to see where you stand.';
-    button: 'Sign in again';
-  };
+  "title": "Sign in",
+  "what": "You sign in with your own e-mail. If you are new, you make an account there.",
+  "own": "Use an e-mail that only you can open. We send your answer there.",
+  "return": "After that you come back here and go on.",
+  "button": "Continue to sign in",
+  "out": {
+    "title": "You are signed out",
+    "what": "Your answers and your place in line are saved.",
+    "next": "Sign in again when you want to see where you stand.",
+    "button": "Sign in again"
+  }
 };
 export default messages;

@@ -2,88 +2,86 @@
 // See: https://next-intl.dev/docs/workflows/typescript#messages-arguments
 
 declare const messages: {
-  title: 'Staff';
-  menu: {
-    label: 'Staff pages';
-    home: 'Home';
-    capacity: 'Places';
-    draw: 'Draw';
-    day: 'Day list';
-    assisted: 'Help requests';
-  };
-  home: {
-    title: 'Work of today';
-    capacity: 'Set how many places each port has';
-    draw: 'Close requests and make the draw';
-    day: 'See who comes to a port';
-    assisted: '{count, plural, =0 {Nobody waits for help} one {{countText} person waits for help} other {{countText} people wait for help}}';
-  };
-  capacity: {
-    title: 'Places by port and time';
-    days: 'Day';
-    port: 'Port';
-    time: 'Time';
-    places: 'Places';
-    taken: 'Taken';
-    placesFor: 'Places at {port}, {time}';
-    button: 'Save';
-    buttonFor: 'Save the places at {port}, {time}';
-    none: 'There are no times for this day.';
-    noDays: 'There are no days with places yet.';
-    hint: 'You cannot set fewer places than are taken.';
-  };
-  draw: {
-    title: 'Requests and draw';
-    pool: 'Requests for the draw of {day}';
-    noPool: 'No draw takes requests now.';
-    state: 'State';
-    open: 'Open: people can ask';
-    closed: 'Closed: ready for the draw';
-    drawn: 'Drawn';
-    requests: 'Requests';
-    closesAt: 'Closes';
-    closeButton: 'Close requests now';
-    drawButton: 'Make the draw now';
-    openButton: 'Open requests for the next draw';
-    last: 'Last draw';
-    number: 'Number';
-    day: 'Day';
-    chosen: 'Requests with a place';
-    hash: 'Hash of the result';
-    noDraw: 'There was no draw yet.';
-    mexicoCity: '{when} (time in Mexico City)';
-  };
-  day: {
-    title: 'Who comes';
-    choose: 'Port and day';
-    port: 'Port';
-    day: 'Day';
-    show: 'Show';
-    heading: '{port}, {day}';
-    time: 'Time';
-    name: 'Name';
-    people: 'People';
-    code: 'Code';
-    stateLabel: 'State';
-    none: 'Nobody comes on this day yet.';
-    state: {
-      booked: 'Comes';
-      'checked-in': 'Is here';
-      cancelled: 'Cancelled';
-      missed: 'Did not come';
-      moved: 'Moved to another time';
-    };
-  };
-  assisted: {
-    title: 'Help requests';
-    none: 'Nobody waits for help.';
-    code: 'Code';
-    step: 'Step';
-    ask: 'Ask for a place';
-    confirm: 'Confirm a place';
-    since: 'Waits since';
-    button: 'Mark as done';
-    buttonFor: 'Mark {code} as done';
-  };
+  "title": "Staff",
+  "menu": {
+    "label": "Staff pages",
+    "home": "Home",
+    "capacity": "Places",
+    "draw": "Draw",
+    "day": "Day list",
+    "assisted": "Help requests"
+  },
+  "home": {
+    "title": "Work of today",
+    "capacity": "Set how many places each port has",
+    "draw": "Close requests and make the draw",
+    "day": "See who comes to a port",
+    "assisted": "{count, plural, =0 {Nobody waits for help} one {{countText} person waits for help} other {{countText} people wait for help}}"
+  },
+  "capacity": {
+    "title": "Places by port and time",
+    "days": "Day",
+    "time": "Time",
+    "places": "Places",
+    "taken": "Taken",
+    "placesFor": "Places at {port}, {time}",
+    "button": "Save",
+    "buttonFor": "Save the places at {port}, {time}",
+    "none": "There are no times for this day.",
+    "noDays": "There are no days with places yet.",
+    "hint": "You cannot set fewer places than are taken."
+  },
+  "draw": {
+    "title": "Requests and draw",
+    "pool": "Requests for the draw of {day}",
+    "noPool": "No draw takes requests now.",
+    "state": "State",
+    "open": "Open: people can ask",
+    "closed": "Closed: ready for the draw",
+    "drawn": "Drawn",
+    "requests": "Requests",
+    "closesAt": "Closes",
+    "closeButton": "Close requests now",
+    "drawButton": "Make the draw now",
+    "openButton": "Open requests for the next draw",
+    "last": "Last draw",
+    "number": "Number",
+    "day": "Day",
+    "chosen": "Requests with a place",
+    "hash": "Hash of the result",
+    "noDraw": "There was no draw yet.",
+    "mexicoCity": "{when} (time in Mexico City)"
+  },
+  "day": {
+    "title": "Who comes",
+    "port": "Port",
+    "day": "Day",
+    "show": "Show",
+    "heading": "{port}, {day}",
+    "time": "Time",
+    "name": "Name",
+    "people": "People",
+    "code": "Code",
+    "stateLabel": "State",
+    "none": "Nobody comes on this day yet.",
+    "state": {
+      "booked": "Comes",
+      "checked-in": "Is here",
+      "cancelled": "Cancelled",
+      "missed": "Did not come",
+      "moved": "Moved to another time"
+    }
+  },
+  "assisted": {
+    "title": "Help requests",
+    "none": "Nobody waits for help.",
+    "code": "Code",
+    "step": "Step",
+    "ask": "Ask for a place",
+    "confirm": "Confirm a place",
+    "since": "Waits since",
+    "button": "Mark as done",
+    "buttonFor": "Mark {code} as done"
+  }
 };
 export default messages;

@@ -2,34 +2,34 @@
 // See: https://next-intl.dev/docs/workflows/typescript#messages-arguments
 
 declare const messages: {
-  title: 'Ask for an appointment at a port of entry';
-  lead: 'Puente is a fair way to ask for a day and a time at the border between Mexico and the United States.';
-  free: {
-    title: 'It is free';
-    text: 'You never pay. Nobody can sell you a place, and nobody can move you forward in the line. If someone asks you for money, do not pay.';
-  };
-  draw: {
-    title: 'How places are given';
-    daily: 'Every day there is one draw for the places of one day.';
-    oldest: 'Half of the places go to the people who registered first.';
-    shuffled: 'For the other half, the line is mixed by a number that nobody can know before.';
-    ports: 'You get the first port on your list that still has room for you.';
-  };
-  steps: {
-    title: 'What you do';
-    signIn: 'Sign in with your e-mail.';
-    register: 'Answer questions about you, one at a time. Your answers are saved.';
-    ask: 'Ask for a place. Your phone must be in the north or the center of Mexico for this.';
-    wait: 'Look here after the draw. We also send you a message.';
-    confirm: 'If you get a place, confirm it in time with a new photo of you.';
-  };
-  need: {
-    title: 'What you need';
-    document: 'Your identity document, to copy your name from';
-    phone: 'A phone number';
-    photo: 'A photo of your face. You can take it with the phone.';
-  };
-  begin: 'Begin';
-  goOn: 'I was here before: my status';
+  "title": "Ask for an appointment at a port of entry",
+  "lead": "Puente is a fair way to ask for a day and a time at the border between Mexico and the United States.",
+  "free": {
+    "title": "It is free",
+    "text": "You never pay. Nobody can sell you a place, and nobody can move you forward in the line. If someone asks you for money, do not pay."
+  },
+  "draw": {
+    "title": "How places are given",
+    "daily": "Every day there is one draw for the places of one day.",
+    "oldest": "Half of the places go to the people who registered first.",
+    "shuffled": "For the other half, the line is mixed by a number that nobody can know before.",
+    "ports": "You get the first port on your list that still has room for you."
+  },
+  "steps": {
+    "title": "What you do",
+    "signIn": "Sign in with your e-mail.",
+    "register": "Answer questions about you, one at a time. Your answers are saved.",
+    "ask": "Ask for a place. Your phone must be in the north or the center of Mexico for this.",
+    "wait": "Look here after the draw. We also send you a message.",
+    "confirm": "If you get a place, confirm it in time with a new photo of you."
+  },
+  "need": {
+    "title": "What you need",
+    "document": "Your identity document, to copy your name from",
+    "phone": "A phone number",
+    "photo": "A photo of your face. You can take it with the phone."
+  },
+  "begin": "Begin",
+  "goOn": "I was here before: my status"
 };
 export default messages;

@@ -2,74 +2,74 @@
 // See: https://next-intl.dev/docs/workflows/typescript#messages-arguments
 
 declare const messages: {
-  title: 'Where you stand';
-  since: 'Registered on {day}';
-  next: 'What comes next';
-  registering: {
-    title: 'Your registration is not finished';
-    what: 'Your answers so far are saved.';
-    next: 'Answer the next question. Your date in the line is set when you are done.';
-    button: 'Go on with my registration';
-  };
-  registered: {
-    title: 'You are registered';
-    what: 'You have not asked for a place yet.';
-    next: 'You can ask for a place in the next draw. It is free.';
-    again: 'You can ask again for the next draw. It is free. Your date in the line stays the same.';
-    button: 'Ask for a place';
-  };
-  last: {
-    'not-chosen': {
-      title: 'You did not get a place this time';
-      what: 'In the draw of {day} there were more people than places. You did nothing wrong.';
-    };
-    withdrawn: {
-      title: 'You took your request back';
-      what: 'You were not in the draw of {day}.';
-    };
-    declined: {
-      title: 'You said no to the place';
-      what: 'The place from the draw of {day} goes to another person.';
-    };
-    lapsed: {
-      title: 'The time to confirm is over';
-      what: 'You did not confirm the place from the draw of {day} in time. It goes to another person.';
-    };
-  };
-  waiting: {
-    title: 'Your request is in the draw';
-    what: 'You are in the draw of {day}.';
-    asked: 'You asked on {when}.';
-    ports: 'Your ports';
-    next: 'Requests close on {when} (time at your first port). After that comes the draw. Then look here for your answer. We also send you a message.';
-    nothing: 'You do not need to do anything now.';
-    withdraw: 'Take my request back';
-  };
-  closed: {
-    title: 'The draw is being made';
-    what: 'Requests for the draw of {day} are closed, and yours is in it.';
-    next: 'The answer comes within about one hour. Look here again, or wait for our message.';
-  };
-  offered: {
-    title: 'There is a place for you';
-    what: 'We keep it for you until {when} (time at the port).';
-    next: 'Look at it and confirm it in time.';
-    button: 'See my place';
-  };
-  booked: {
-    title: 'You have an appointment';
-    what: '{port}, {when} (time at the port)';
-    next: 'Show your appointment at the port. You can print it or keep a picture of it.';
-    button: 'Show my appointment';
-  };
-  assistance: {
-    title: 'A person is helping you';
-    what: 'Your code is {code}.';
-    link: 'See my code';
-  };
-  open: {
-    closes: 'You can ask until {when} (time in Mexico City).';
-    closed: 'Requests for this draw are closed. Requests for the next draw open soon. Look here again later today.';
-  };
+  "title": "Where you stand",
+  "since": "Registered on {day}",
+  "next": "What comes next",
+  "registering": {
+    "title": "Your registration is not finished",
+    "what": "Your answers so far are saved.",
+    "next": "Answer the next question. Your date in the line is set when you are done.",
+    "button": "Go on with my registration"
+  },
+  "registered": {
+    "title": "You are registered",
+    "what": "You have not asked for a place yet.",
+    "next": "You can ask for a place in the next draw. It is free.",
+    "again": "You can ask again for the next draw. It is free. Your date in the line stays the same.",
+    "button": "Ask for a place"
+  },
+  "last": {
+    "not-chosen": {
+      "title": "You did not get a place this time",
+      "what": "In the draw of {day} there were more people than places. You did nothing wrong."
+    },
+    "withdrawn": {
+      "title": "You took your request back",
+      "what": "You were not in the draw of {day}."
+    },
+    "declined": {
+      "title": "You said no to the place",
+      "what": "The place from the draw of {day} goes to another person."
+    },
+    "lapsed": {
+      "title": "The time to confirm is over",
+      "what": "You did not confirm the place from the draw of {day} in time. It goes to another person."
+    }
+  },
+  "waiting": {
+    "title": "Your request is in the draw",
+    "what": "You are in the draw of {day}.",
+    "asked": "You asked on {when}.",
+    "ports": "Your ports",
+    "next": "Requests close on {when} (time at your first port). After that comes the draw. Then look here for your answer. We also send you a message.",
+    "nothing": "You do not need to do anything now.",
+    "withdraw": "Take my request back"
+  },
+  "closed": {
+    "title": "The draw is being made",
+    "what": "Requests for the draw of {day} are closed, and yours is in it.",
+    "next": "The answer comes within about one hour. Look here again, or wait for our message."
+  },
+  "offered": {
+    "title": "There is a place for you",
+    "what": "We keep it for you until {when} (time at the port).",
+    "next": "Look at it and confirm it in time.",
+    "button": "See my place"
+  },
+  "booked": {
+    "title": "You have an appointment",
+    "what": "{port}, {when} (time at the port)",
+    "next": "Show your appointment at the port. You can print it or keep a picture of it.",
+    "button": "Show my appointment"
+  },
+  "assistance": {
+    "title": "A person is helping you",
+    "what": "Your code is {code}.",
+    "link": "See my code"
+  },
+  "open": {
+    "closes": "You can ask until {when} (time in Mexico City).",
+    "closed": "Requests for this draw are closed. Requests for the next draw open soon. Look here again later today."
+  }
 };
 export default messages;

@@ -2,10 +2,10 @@
 // See: https://next-intl.dev/docs/workflows/typescript#messages-arguments
 
 declare const messages: {
-  title: 'Do you want to take your request back?';
-  what: 'Then you are not in the draw of {day}.';
-  keep: 'You stay registered, and your date in the line stays the same. You can ask again while requests are open.';
-  button: 'Yes, take my request back';
-  back: 'No, keep my request';
+  "title": "Do you want to take your request back?",
+  "what": "Then you are not in the draw of {day}.",
+  "keep": "You stay registered, and your date in the line stays the same. You can ask again while requests are open.",
+  "button": "Yes, take my request back",
+  "back": "No, keep my request"
 };
 export default messages;

@@ -5,7 +5,7 @@ import { portFields } from '#core/pool/ports.ts';
 import { fieldProblemKinds, problemKinds } from '#core/problem/kinds.ts';
 import { registrationSteps, sexes } from '#core/registration/answers.ts';
 import { noticeKinds } from '#server/notify/contract.ts';
-import type { PresenceFailure, PresenceVerdict } from '#server/presence/contract.ts';
+import { sandboxWishes } from '#server/presence/contract.ts';
 import type { AssistanceView, LastRequest, Role, Standing } from '#server/services.ts';
 
 /** Keys that have to exist because something in the core can take these values. `*` is where a value stands. */
@@ -29,17 +29,7 @@ export const enumerations: readonly Enumeration[] = [
   { pattern: 'port.*.across', values: portCodes, source: 'core/policy/ports.json' },
   { pattern: 'staff.draw.*', values: poolStates, source: 'core/pool/pool.ts' },
   { pattern: 'staff.day.state.*', values: appointmentStates, source: 'core/offer/appointment.ts' },
-  {
-    pattern: 'sandbox.presence.*',
-    source: 'server/presence/contract.ts',
-    values: valuesOf<PresenceVerdict['verdict'] | PresenceFailure['kind']>({
-      'live-match': 1,
-      'person-decides': 1,
-      'presence-missed': 1,
-      'presence-throttled': 1,
-      'presence-unavailable': 1,
-    }),
-  },
+  { pattern: 'sandbox.presence.*', values: sandboxWishes, source: 'server/presence/contract.ts' },
   {
     pattern: 'sandbox.signIn.*',
     source: 'server/services.ts, Role',

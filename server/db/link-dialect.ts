@@ -15,11 +15,21 @@ import type { Link, LinkSource } from './link.ts';
 /** Kysely over either engine, so that both run the same code from here up. */
 export function linkDialect(source: LinkSource): Dialect {
   return {
-    createAdapter: () => (source.engine === 'embedded' ? new PGliteAdapter() : new PostgresAdapter()),
+    createAdapter: () => (source.engine === 'embedded' ? new GatedPGliteAdapter() : new PostgresAdapter()),
     createDriver: () => linkDriver(source),
     createIntrospector: (db) => new PostgresIntrospector(db),
     createQueryCompiler: () => new PostgresQueryCompiler(),
   };
+}
+
+/**
+ * The source lets one through at a time. Kysely's own mutex, which comes before it, would make a query inside of
+ * somebody's transaction wait for ever instead of being refused, and is never released when acquiring fails.
+ */
+class GatedPGliteAdapter extends PGliteAdapter {
+  override get supportsMultipleConnections(): boolean {
+    return true;
+  }
 }
 
 class LinkConnection implements DatabaseConnection {

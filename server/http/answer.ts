@@ -8,26 +8,32 @@ import { statusOf } from './status.ts';
 import type { Visit } from './visit.ts';
 
 type Extra = Readonly<Record<string, string>>;
+type Reply = { readonly status: number; readonly headers: Extra; readonly body?: string };
 
-function respond(visit: Visit, status: number, headers: Extra, body: string | null): Response {
-  const response = new Response(body, { status, headers: { 'Cache-Control': 'no-store', ...headers } });
+function respond(visit: Visit, { status, headers, body }: Reply): Response {
+  const response = new Response(body ?? null, { status, headers: { 'Cache-Control': 'no-store', ...headers } });
   for (const cookie of visit.cookies) response.headers.append('Set-Cookie', cookie);
   return response;
 }
 
 /** 303 with post, redirect, get; or JSON with the same address as `next`. */
-export function done(visit: Visit, answer: Answer, locale = visit.locale): Response {
-  return sent(visit, pathOf(locale, answer.goTo), answer.value);
+export function done(visit: Visit, answer: Answer): Response {
+  return sent(visit, pathOf(visit.locale, answer.goTo), answer.value);
 }
 
 /** The same for an address that may be another site's: the sign-in provider's. */
 export function sent(visit: Visit, address: string, value: Answer['value'] = {}): Response {
-  if (!visit.wantsJson) return respond(visit, 303, { Location: address }, null);
-  return respond(visit, 200, { 'Content-Type': 'application/json' }, JSON.stringify({ next: address, ...value }));
+  if (!visit.wantsJson) return respond(visit, { status: 303, headers: { Location: address } });
+  const body = JSON.stringify({ next: address, ...value });
+  return respond(visit, { status: 200, headers: { 'Content-Type': 'application/json' }, body });
 }
 
 /** An RFC 9457 document: kinds and numbers; the words are in the catalogs. */
-export function problemDocument(visit: Visit, problem: Problem, next?: string, headers: Extra = {}): Response {
+function problemDocument(
+  visit: Visit,
+  problem: Problem,
+  { next, headers = {} }: { readonly next?: string | undefined; readonly headers?: Extra | undefined },
+): Response {
   const { kind, fields, numbers } = problem;
   const status = statusOf[kind];
   const document = {
@@ -39,21 +45,22 @@ export function problemDocument(visit: Visit, problem: Problem, next?: string, h
     ...(next ? { next } : {}),
     requestId: visit.requestId,
   };
-  return respond(visit, status, { ...headers, 'Content-Type': 'application/problem+json' }, JSON.stringify(document));
+  const type = { 'Content-Type': 'application/problem+json' };
+  return respond(visit, { status, headers: { ...headers, ...type }, body: JSON.stringify(document) });
 }
 
 /** A problem that belongs to no form: its own page with its own status. */
 export async function problemAlone(
   visit: Visit,
   problem: Problem,
-  parts: ApiParts,
-  headers: Extra = {},
+  { problemPage, headers = {} }: Pick<ApiParts, 'problemPage'> & { readonly headers?: Extra },
 ): Promise<Response> {
-  if (visit.wantsJson) return problemDocument(visit, problem, undefined, headers);
+  if (visit.wantsJson) return problemDocument(visit, problem, { headers });
   const kind = isProblemPage(problem.kind) ? problem.kind : 'unexpected';
-  const page = await parts.problemPage(kind, visit.locale, visit.requestId);
-  if (page) return respond(visit, statusOf[problem.kind], { ...page.headers, ...headers }, page.body);
-  return respond(visit, 303, { ...headers, Location: `/${visit.locale}/problems/${kind}` }, null);
+  const page = await problemPage(kind, visit.locale, visit.requestId);
+  if (page)
+    return respond(visit, { ...page, status: statusOf[problem.kind], headers: { ...page.headers, ...headers } });
+  return respond(visit, { status: 303, headers: { ...headers, Location: `/${visit.locale}/problems/${kind}` } });
 }
 
 export type Refusal = {
@@ -70,25 +77,22 @@ export type Refusal = {
  * sign-in page, with the way back kept.
  */
 export async function refuse(visit: Visit, refusal: Refusal, parts: ApiParts): Promise<Response> {
-  const { problem, address, session } = refusal;
+  const { problem, address, entered } = refusal;
   const signsIn = leadsToSignIn(problem);
   const next = pathOf(visit.locale, signsIn ? { page: 'sign-in', query: '' } : address);
   // A fetch keeps what it sent by itself, and gets its answer in the body.
-  if (visit.wantsJson) return problemDocument(visit, problem, signsIn ? next : undefined);
-  const at = parts.now();
+  if (visit.wantsJson) return problemDocument(visit, problem, { next: signsIn ? next : undefined });
   const unexpected = problem.kind === 'unexpected' ? { requestId: visit.requestId } : {};
-  const outcome: Outcome = { page: address.page, problem, entered: refusal.entered, at, ...unexpected };
-  await keep(visit, outcome, refusal, parts);
+  const outcome: Outcome = { page: address.page, problem, entered, at: parts.now(), ...unexpected };
+  if (refusal.session && problem.kind === 'session-expired') {
+    await parts.sessions.keepAfterExpiry(refusal.session, outcome);
+  } else {
+    // Nobody knows whose it is before she has signed in, so nothing that was entered is kept.
+    const kept = signsIn ? { ...outcome, entered: {} } : outcome;
+    await parts.sessions.keepOutcome(refusal.session ?? (await openSession(visit, parts)), kept);
+  }
   visit.cookies.push(waiting(signsIn ? 'sign-in' : address.page, parts.isHttps));
-  return respond(visit, 303, { Location: next }, null);
-}
-
-async function keep(visit: Visit, outcome: Outcome, { session }: Refusal, parts: ApiParts): Promise<void> {
-  if (session && outcome.problem?.kind === 'session-expired')
-    return await parts.sessions.keepAfterExpiry(session, outcome);
-  // Nobody knows whose it is before she has signed in, so nothing that was entered is kept.
-  const kept = leadsToSignIn(outcome.problem) ? { ...outcome, entered: {} } : outcome;
-  await parts.sessions.keepOutcome(session ?? (await openSession(visit, parts)), kept);
+  return respond(visit, { status: 303, headers: { Location: next } });
 }
 
 /** A session for somebody who has none yet. */

@@ -17,7 +17,7 @@ describe('a plain form', () => {
     expect(answer.status).toBe(303);
     expect(answer.headers.get('location')).toBe('/es/register/birth');
     expect(saveAnswers).toHaveBeenCalledWith({
-      applicant: { accountId: ana, deviceId: expect.stringMatching(/^[\w-]{22}$/), locale: 'es' },
+      applicant: { accountId: ana, deviceId: expect.stringMatching(/^[\w-]{22}$/) as string, locale: 'es' },
       step: 'name',
       fields: { givenNames: 'Ana', familyNames: '' },
       photo: undefined,

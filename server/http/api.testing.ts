@@ -51,7 +51,7 @@ export function makeApiSetting(given: Partial<Services> = {}, changes: Partial<A
   const services = new Proxy(given, {
     get(target, name) {
       return (
-        Reflect.get(target, name) ??
+        (Reflect.get(target, name) as unknown) ??
         (() => {
           throw new Error(`the test did not expect ${String(name)}`);
         })
@@ -128,14 +128,18 @@ export function makeVisitor({ app }: Pick<ApiSetting, 'app'>) {
     jar,
     get: (path: string) => send(path, {}),
     /** A plain form. */
-    post: (path: string, fields: Readonly<Record<string, string>> | FormData, headers: HeadersInit = {}) =>
+    post: (
+      path: string,
+      fields: Readonly<Record<string, string>> | FormData,
+      headers: Readonly<Record<string, string>> = {},
+    ) =>
       send(path, {
         method: 'POST',
         headers: { origin: own, ...headers },
         body: fields instanceof FormData ? fields : new URLSearchParams(fields),
       }),
     /** A `fetch`. */
-    postJson: (path: string, fields: unknown, headers: HeadersInit = {}) =>
+    postJson: (path: string, fields: unknown, headers: Readonly<Record<string, string>> = {}) =>
       send(path, {
         method: 'POST',
         headers: { origin: own, accept: 'application/json', 'content-type': 'application/json', ...headers },

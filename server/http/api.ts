@@ -34,7 +34,11 @@ export function makeApi(parts: ApiParts): Api {
   const methods = new Map(app.routes.map(({ path, method }) => [path, method]));
   for (const [path, method] of methods) {
     app.all(path, (context) =>
-      problemAlone(readVisit(context.req.raw, parts), { kind: 'method-not-allowed' }, parts, { Allow: method }),
+      problemAlone(
+        readVisit(context.req.raw, parts),
+        { kind: 'method-not-allowed' },
+        { ...parts, headers: { Allow: method } },
+      ),
     );
   }
   app.notFound((context) => problemAlone(readVisit(context.req.raw, parts), { kind: 'not-found' }, parts));

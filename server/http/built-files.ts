@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { encodings } from './encoding.ts';
+import type { encodings } from './encoding.ts';
 
 const builtFile = z.object({
   type: z.string(),

@@ -20,24 +20,24 @@ const folder = mkdtempSync(join(tmpdir(), 'puente-gateway-'));
 const script = `self.id="${requestIdMark}"`;
 const html = (text: string) => `<!DOCTYPE html><title>${text}</title><script>${script}</script>${text.repeat(200)}`;
 
-function built(name: string, content: string, keeps: BuiltFile['keeps'], type = 'text/html'): BuiltFile {
+function built(name: string, content: string, kind: Partial<Pick<BuiltFile, 'keeps' | 'type'>> = {}): BuiltFile {
   writeFileSync(join(folder, name), content);
   writeFileSync(join(folder, `${name}.br`), brotliCompressSync(content));
   writeFileSync(join(folder, `${name}.gz`), gzipSync(content));
   const files = { identity: name, br: `${name}.br`, gzip: `${name}.gz` };
-  return { type, keeps, hash: name, files, scripts: [...scriptHashes(content)] };
+  return { type: 'text/html', keeps: 'page', ...kind, hash: name, files, scripts: [...scriptHashes(content)] };
 }
 
 const files = makeBuiltFiles(folder, {
   files: {
-    '/es/register/name': built('name-es', html('nombre'), 'page'),
-    '/es/terms': built('terms-es', html('términos'), 'page'),
-    '/es/problems/not-found': built('not-found-es', html(`no hay ${requestIdMark}`), 'page'),
-    '/en/problems/not-found': built('not-found-en', html(`none ${requestIdMark}`), 'page'),
-    '/en/problems/unexpected': built('unexpected-en', html(`sorry ${requestIdMark}`), 'page'),
-    '/en/problems/method-not-allowed': built('method-en', html('method'), 'page'),
-    '/_next/static/chunks/a.js': built('a.js', 'run();'.repeat(200), 'forever', 'text/javascript'),
-    '/icon.svg': built('icon.svg', '<svg/>'.repeat(200), 'hour', 'image/svg+xml'),
+    '/es/register/name': built('name-es', html('nombre')),
+    '/es/terms': built('terms-es', html('términos')),
+    '/es/problems/not-found': built('not-found-es', html(`no hay ${requestIdMark}`)),
+    '/en/problems/not-found': built('not-found-en', html(`none ${requestIdMark}`)),
+    '/en/problems/unexpected': built('unexpected-en', html(`sorry ${requestIdMark}`)),
+    '/en/problems/method-not-allowed': built('method-en', html('method')),
+    '/_next/static/chunks/a.js': built('a.js', 'run();'.repeat(200), { keeps: 'forever', type: 'text/javascript' }),
+    '/icon.svg': built('icon.svg', '<svg/>'.repeat(200), { keeps: 'hour', type: 'image/svg+xml' }),
   },
 });
 
@@ -84,7 +84,11 @@ afterAll(() => {
 type Answer = { readonly status: number; readonly headers: IncomingMessage['headers']; readonly body: Buffer };
 
 /** `fetch` would tidy paths, follow redirects and unpack; here the answer is as it goes over the line. */
-async function ask(path: string, headers: Record<string, string> = {}, method = 'GET', body?: Buffer): Promise<Answer> {
+async function ask(
+  path: string,
+  headers: Readonly<Record<string, string>> = {},
+  { method = 'GET', body }: { readonly method?: string; readonly body?: Buffer } = {},
+): Promise<Answer> {
   const sent = request({ port, host: '127.0.0.1', path, method, headers: { host: 'puente.example', ...headers } });
   sent.end(body);
   const [answer] = (await once(sent, 'response')) as [IncomingMessage];
@@ -118,7 +122,7 @@ describe('built pages', () => {
   });
 
   test('answer HEAD with everything but the content', async () => {
-    const { status, headers, body } = await ask('/es/terms', {}, 'HEAD');
+    const { status, headers, body } = await ask('/es/terms', {}, { method: 'HEAD' });
     expect([status, body.length]).toEqual([200, 0]);
     expect(Number(headers['content-length'])).toBeGreaterThan(1000);
   });
@@ -199,10 +203,12 @@ describe('pages by Next', () => {
   test.each(['fails', 'throws'])("that Next %s are the project's own page with the id to read out", async (how) => {
     const { status, headers, body } = await ask('/en/status', { cookie: how });
     expect(status).toBe(500);
-    expect(body.toString()).toContain(`sorry ${headers['puente-request-id']}`);
+    expect(body.toString()).toContain(`sorry ${String(headers['puente-request-id'])}`);
     expect(body.toString()).not.toContain(requestIdMark);
     expect(headers).not.toHaveProperty('x-next');
-    const hash = createHash('sha256').update(`self.id="${headers['puente-request-id']}"`).digest('base64');
+    const hash = createHash('sha256')
+      .update(`self.id="${String(headers['puente-request-id'])}"`)
+      .digest('base64');
     expect(headers['content-security-policy']).toContain(`'sha256-${hash}'`);
   });
 });
@@ -245,7 +251,7 @@ describe('what is not there', () => {
   ])('%s is 404 in words: %s', async (path, words) => {
     const { status, headers, body } = await ask(path);
     expect(status).toBe(404);
-    expect(body.toString()).toContain(`${words} ${headers['puente-request-id']}`);
+    expect(body.toString()).toContain(`${words} ${String(headers['puente-request-id'])}`);
   });
 
   test('an unknown path never stands in the log', async () => {
@@ -268,12 +274,12 @@ test('127.0.0.1 is sent to localhost where that is the public name, and the back
   const host = '127.0.0.1:3000';
   const answer = await ask('/es/terms?x=1', { host });
   expect([answer.status, answer.headers.location]).toEqual([307, 'http://localhost:3000/es/terms?x=1']);
-  expect((await ask('/sandbox/oidc/token', { host }, 'POST')).body.toString()).toBe('mounted');
+  expect((await ask('/sandbox/oidc/token', { host }, { method: 'POST' })).body.toString()).toBe('mounted');
   expect((await ask('/api/health', { host })).status).toBe(200);
 });
 
 test('a page takes no POST', async () => {
-  const { status, headers } = await ask('/en/terms', {}, 'POST');
+  const { status, headers } = await ask('/en/terms', {}, { method: 'POST' });
   expect([status, headers.allow]).toEqual([405, 'GET, HEAD']);
 });
 
@@ -291,6 +297,9 @@ test('every answer has an id to read out and the headers that keep browsers care
 
 test('a photo far over the limit is heard out and refused', async () => {
   const headers = { accept: 'application/json', 'content-type': 'multipart/form-data; boundary=b' };
-  const { status } = await ask('/api/registration/photo', headers, 'POST', Buffer.alloc(30 * 1024 * 1024));
+  const { status } = await ask('/api/registration/photo', headers, {
+    method: 'POST',
+    body: Buffer.alloc(30 * 1024 * 1024),
+  });
   expect(status).toBe(413);
 });

@@ -52,7 +52,9 @@ export function makeGateway(settings: GatewaySettings): RequestListener {
     }).catch(async (error: unknown) => {
       log.failure('gateway', error, exchange.requestId);
       if (res.headersSent) return void res.destroy();
-      await sendProblem(exchange, settings, 'unexpected', localeOf(exchange, settings)).catch(() => res.destroy());
+      await sendProblem(exchange, settings, { problem: 'unexpected', locale: localeOf(exchange, settings) }).catch(() =>
+        res.destroy(),
+      );
     });
   };
 }
@@ -62,20 +64,31 @@ async function answer(exchange: Exchange, settings: GatewaySettings, name: (rout
   if (path.startsWith('/api/') || path.startsWith('/.well-known/')) {
     name(settings.apiPaths.has(path) ? path : 'unknown');
     req.headers['puente-request-id'] = requestId;
-    return await settings.api(req, res);
+    await settings.api(req, res);
+    return;
   }
-  if (settings.mounts.some((mount) => mount(req, res))) return name('mount');
+  if (settings.mounts.some((mount) => mount(req, res))) {
+    name('mount');
+    return;
+  }
   const file = settings.files?.find(path);
   const isAsset = file !== undefined && file.keeps !== 'page';
   const asked = isAsset ? null : readPath(path, settings.locales);
   name(asked ? routeOf(asked) : 'file');
   if (req.method !== 'GET' && req.method !== 'HEAD') {
     res.setHeader('Allow', 'GET, HEAD');
-    return await sendProblem(exchange, settings, 'method-not-allowed', localeOf(exchange, settings));
+    await sendProblem(exchange, settings, { problem: 'method-not-allowed', locale: localeOf(exchange, settings) });
+    return;
   }
-  if (settings.files && file && isAsset) return await sendFile(req, res, { files: settings.files, file });
+  if (settings.files && file && isAsset) {
+    await sendFile(req, res, { files: settings.files, file });
+    return;
+  }
   const elsewhere = otherHost(exchange, settings);
-  if (elsewhere) return redirect(res, 307, elsewhere);
+  if (elsewhere) {
+    redirect(res, 307, elsewhere);
+    return;
+  }
   if (asked) await answerPath(exchange, settings, asked);
 }
 

@@ -5,6 +5,7 @@ import { contentSecurityPolicy } from './security.ts';
 export type NextHandler = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
 
 export type NextPage = {
+  readonly next: NextHandler;
   /** What Next is asked for; the browser keeps the address that it has. */
   readonly url: string;
   readonly requestId: string;
@@ -21,13 +22,8 @@ export type NextPage = {
 const inner = /^(x-middleware-|x-nextjs-|x-invoke-|x-matched-path$|x-prerender-|x-now-|next-resume$|puente-)/;
 
 /** Hands a request to Next, which puts the nonce that it finds in the request's CSP on each of its scripts. */
-export async function askNext(
-  next: NextHandler,
-  req: IncomingMessage,
-  res: ServerResponse,
-  page: NextPage,
-): Promise<void> {
-  for (const name of Object.keys(req.headers)) if (inner.test(name)) delete req.headers[name];
+export async function askNext(req: IncomingMessage, res: ServerResponse, page: NextPage): Promise<void> {
+  for (const name of Object.keys(req.headers)) if (inner.test(name)) Reflect.deleteProperty(req.headers, name);
   delete req.headers['content-security-policy'];
   req.headers['puente-request-id'] = page.requestId;
   if (page.hasCsp) {
@@ -39,11 +35,12 @@ export async function askNext(
   if (page.status !== undefined) overrideStatus(res, page.status);
   const failure = page.hasCsp ? watchForFailure(res) : null;
   try {
-    await next(req, res);
+    await page.next(req, res);
   } catch (error) {
     if (res.headersSent) throw error;
     failure?.give();
-    return await page.onFailure();
+    await page.onFailure();
+    return;
   }
   if (failure?.happened()) {
     failure.give();
@@ -51,11 +48,11 @@ export async function askNext(
   }
 }
 
+type Rest = readonly never[];
+
 function overrideStatus(res: ServerResponse, status: number): void {
-  const writeHead = res.writeHead;
-  res.writeHead = function (this: ServerResponse, _found: number, ...rest: never[]) {
-    return writeHead.call(this, status, ...rest);
-  } as typeof writeHead;
+  const writeHead: (status: number, ...rest: Rest) => ServerResponse = res.writeHead.bind(res);
+  Object.assign(res, { writeHead: (_found: number, ...rest: Rest) => writeHead(status, ...rest) });
 }
 
 /**
@@ -63,29 +60,27 @@ function overrideStatus(res: ServerResponse, status: number): void {
  * it is done, the response is `give`n back as if nothing had been said.
  */
 function watchForFailure(res: ServerResponse) {
-  const { writeHead, write, end, flushHeaders } = res;
+  const writeHead: (status: number, ...rest: Rest) => ServerResponse = res.writeHead.bind(res);
+  const write = res.write.bind(res) as (...rest: Rest) => boolean;
+  const end = res.end.bind(res) as (...rest: Rest) => ServerResponse;
+  const flushHeaders = res.flushHeaders.bind(res);
   const before = res.getHeaders();
   let failed = false;
   const isFailing = () => {
     failed ||= !res.headersSent && res.statusCode >= 500;
     return failed;
   };
-  const patched = {
-    writeHead(this: ServerResponse, status: number, ...rest: never[]) {
+  Object.assign(res, {
+    writeHead(status: number, ...rest: Rest) {
       res.statusCode = status;
-      return isFailing() ? this : writeHead.call(this, status, ...rest);
+      return isFailing() ? res : writeHead(status, ...rest);
     },
-    write(this: ServerResponse, ...rest: never[]) {
-      return isFailing() ? true : (write as (...given: never[]) => boolean).apply(this, rest);
+    write: (...rest: Rest) => isFailing() || write(...rest),
+    end: (...rest: Rest) => (isFailing() ? res : end(...rest)),
+    flushHeaders() {
+      if (!isFailing()) flushHeaders();
     },
-    end(this: ServerResponse, ...rest: never[]) {
-      return isFailing() ? this : (end as (...given: never[]) => ServerResponse).apply(this, rest);
-    },
-    flushHeaders(this: ServerResponse) {
-      if (!isFailing()) flushHeaders.call(this);
-    },
-  };
-  Object.assign(res, patched);
+  });
   return {
     happened: () => failed,
     give() {

@@ -15,7 +15,7 @@ export type PageSettings = {
   readonly files: BuiltFiles | null;
   readonly next: NextHandler;
   readonly locales: readonly string[];
-  bestLocale(acceptLanguage: string | undefined): string;
+  readonly bestLocale: (acceptLanguage: string | undefined) => string;
   readonly publicUrl: string;
   /** Where the sign-in provider is: a form may end up there. */
   readonly signInOrigin: string;
@@ -39,22 +39,45 @@ export async function answerPath(exchange: Exchange, settings: PageSettings, ask
   switch (asked.kind) {
     case 'root':
       res.setHeader('Vary', 'Accept-Language, Cookie');
-      return redirect(res, 302, `/${localeOf(exchange, settings)}/language`);
-    case 'untidy':
-      return redirect(res, 308, asked.path + query);
-    case 'twin':
-      return redirect(res, 307, `/${asked.locale}/${asked.page}${query}`);
-    case 'problem-type':
-      return redirect(res, 302, `/${localeOf(exchange, settings)}/problems/${asked.problem}`);
-    case 'problem':
-      return await sendProblem(exchange, settings, asked.problem, asked.locale);
+      {
+        redirect(res, 302, `/${localeOf(exchange, settings)}/language`);
+        return;
+      }
+    case 'untidy': {
+      redirect(res, 308, asked.path + query);
+      return;
+    }
+    case 'twin': {
+      redirect(res, 307, `/${asked.locale}/${asked.page}${query}`);
+      return;
+    }
+    case 'problem-type': {
+      redirect(res, 302, `/${localeOf(exchange, settings)}/problems/${asked.problem}`);
+      return;
+    }
+    case 'problem': {
+      await sendProblem(exchange, settings, { problem: asked.problem, locale: asked.locale });
+      return;
+    }
     case 'unknown':
       // Development has no built files: scripts, styles and hot reload are Next's.
-      if (!settings.files && /^\/(_next|__nextjs)/.test(path)) return await toNext(exchange, settings, req.url ?? '/');
-      return await sendProblem(exchange, settings, 'not-found', asked.locale ?? localeOf(exchange, settings));
+      if (!settings.files && /^\/(_next|__nextjs)/.test(path)) {
+        await toNext(exchange, settings, { url: req.url ?? '/' });
+        return;
+      }
+      {
+        await sendProblem(exchange, settings, {
+          problem: 'not-found',
+          locale: asked.locale ?? localeOf(exchange, settings),
+        });
+        return;
+      }
     case 'page':
       rememberLanguage(exchange, settings, asked.locale);
-      return await sendPage(exchange, settings, asked);
+      {
+        await sendPage(exchange, settings, asked);
+        return;
+      }
   }
 }
 
@@ -71,11 +94,15 @@ async function sendPage(
   const isWaiting = readCookie(cookies, waitingCookie) === page || new URLSearchParams(query).has('change');
   if (kind === 'form' && isWaiting && !asksForPayload) {
     settings.onPersonalPage(cookies);
-    return await toNext(exchange, settings, `/${locale}/live/${page}${query}`);
+    await toNext(exchange, settings, { url: `/${locale}/live/${page}${query}` });
+    return;
   }
   if (kind === 'personal') settings.onPersonalPage(cookies);
   const file = kind === 'personal' ? undefined : files?.find(path);
-  if (!files || !file || asksForPayload) return await toNext(exchange, settings, path + query);
+  if (!files || !file || asksForPayload) {
+    await toNext(exchange, settings, { url: path + query });
+    return;
+  }
   res.setHeader('Content-Security-Policy', contentSecurityPolicy(file.scripts ?? [], settings.signInOrigin));
   await sendFile(req, res, { files, file });
 }
@@ -89,17 +116,21 @@ function isForRouter({ req, query }: Exchange): boolean {
   );
 }
 
-async function toNext(exchange: Exchange, settings: PageSettings, url: string, status?: number): Promise<void> {
+async function toNext(
+  exchange: Exchange,
+  settings: PageSettings,
+  page: { readonly url: string; readonly status?: number },
+): Promise<void> {
   const { req, res, requestId } = exchange;
-  await askNext(settings.next, req, res, {
-    url,
+  await askNext(req, res, {
+    ...page,
+    next: settings.next,
     requestId,
     signInOrigin: settings.signInOrigin,
     hasCsp: settings.files !== null,
-    ...(status === undefined ? {} : { status }),
     async onFailure() {
       settings.log.event('page-failed', { requestId });
-      await sendProblem(exchange, settings, 'unexpected', localeOf(exchange, settings));
+      await sendProblem(exchange, settings, { problem: 'unexpected', locale: localeOf(exchange, settings) });
     },
   });
 }
@@ -108,15 +139,15 @@ async function toNext(exchange: Exchange, settings: PageSettings, url: string, s
 export async function sendProblem(
   exchange: Exchange,
   settings: PageSettings,
-  problem: ProblemPage,
-  locale: string,
+  { problem, locale }: { readonly problem: ProblemPage; readonly locale: string },
 ): Promise<void> {
   const { req, res, requestId } = exchange;
   const status = statusOf[problem];
   const page = await problemPageFrom(settings.files, settings.signInOrigin, { problem, locale, requestId });
   if (!page && !settings.files) {
     req.method = req.method === 'HEAD' ? 'HEAD' : 'GET';
-    return await toNext(exchange, settings, `/${locale}/problems/${problem}`, status);
+    await toNext(exchange, settings, { url: `/${locale}/problems/${problem}`, status });
+    return;
   }
   // Without a page there are no words to send: the kind and the id have to do.
   const { body, headers } = page ?? { body: `${problem} ${requestId}\n`, headers: { 'Content-Type': 'text/plain' } };

@@ -1,10 +1,11 @@
+import type { Problem } from '#core/problem/kinds.ts';
+import type { Result } from '#core/result.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { Captcha } from '../captcha/contract.ts';
 import type { Log } from '../log.ts';
 import type { Services } from '../services.ts';
 import type { Sessions } from '../session.ts';
 import type { SignIn } from '../sign-in/contract.ts';
-import type { SandboxProvider } from '../sign-in/sandbox/provider.ts';
 import type { ProblemPage } from './pages.ts';
 import type { Repeats } from './repeat.ts';
 
@@ -19,10 +20,13 @@ export type ApiParts = {
   readonly signIn: SignIn;
   readonly captcha: Captcha;
   /** The sandbox's screen posts to it; null with a real provider. */
-  readonly sandboxProvider: Pick<SandboxProvider, 'finish' | 'cancel'> | null;
+  readonly sandboxProvider: {
+    readonly finish: (form: { readonly uid: string; readonly email: string }) => Promise<Result<string, Problem>>;
+    readonly cancel: (form: { readonly uid: string }) => Promise<Result<string, Problem>>;
+  } | null;
   /** The public keys of the proofs, RFC 7517. */
   readonly jwks: unknown;
-  isHealthy(): Promise<boolean>;
+  readonly isHealthy: () => Promise<boolean>;
   readonly log: Log;
   readonly now: () => Instant;
   /** Origin, without a slash at the end. */
@@ -31,7 +35,7 @@ export type ApiParts = {
   /** The languages that may be shown. */
   readonly locales: readonly string[];
   /** The best of them for an `Accept-Language` header. */
-  bestLocale(acceptLanguage: string | undefined): string;
+  readonly bestLocale: (acceptLanguage: string | undefined) => string;
   /** null: not built, as in development. */
-  problemPage(problem: ProblemPage, locale: string, requestId: string): Promise<BuiltPage | null>;
+  readonly problemPage: (problem: ProblemPage, locale: string, requestId: string) => Promise<BuiltPage | null>;
 };

@@ -26,39 +26,39 @@ describe('a plain form', () => {
   test('the same again within ten minutes is the same click; after that it is another', async () => {
     const { once, clock } = makeSetting();
     const run = vi.fn(async () => answer);
-    await once(withdraw, run);
+    expect(await once(withdraw, run)).toEqual(answer);
     clock.pass(10 * 60_000);
     expect(await once(withdraw, run)).toEqual(answer);
     expect(run).toHaveBeenCalledTimes(1);
     clock.pass(1);
-    await once(withdraw, run);
+    expect(await once(withdraw, run)).toEqual(answer);
     expect(run).toHaveBeenCalledTimes(2);
   });
 
   test('asking, withdrawing, asking and withdrawing are four acts', async () => {
     const { once } = makeSetting();
     const run = vi.fn(async () => answer);
-    for (const request of [ask, withdraw, ask, withdraw]) await once(request, run);
+    for (const request of [ask, withdraw, ask, withdraw]) expect(await once(request, run)).toEqual(answer);
     expect(run).toHaveBeenCalledTimes(4);
   });
 
   test('the same from two people is two acts', async () => {
     const { once } = makeSetting();
     const run = vi.fn(async () => answer);
-    await once(withdraw, run);
-    await once({ ...withdraw, session: 'boris' }, run);
+    expect(await once(withdraw, run)).toEqual(answer);
+    expect(await once({ ...withdraw, session: 'boris' }, run)).toEqual(answer);
     expect(run).toHaveBeenCalledTimes(2);
   });
 
   test('what was refused may be tried again, for what stood in the way may be gone', async () => {
     const { once } = makeSetting();
-    await once(ask, async () => refusal('window-closed'));
+    expect(await once(ask, async () => refusal('window-closed'))).toEqual(refusal('window-closed'));
     expect(await once(ask, async () => answer)).toEqual(answer);
   });
 
   test('the same photo is judged once: a second click is no second miss', async () => {
     const { once } = makeSetting();
-    await once(ask, async () => refusal('presence-missed'));
+    expect(await once(ask, async () => refusal('presence-missed'))).toEqual(refusal('presence-missed'));
     expect(await once(ask, async () => answer)).toEqual(refusal('presence-missed'));
   });
 });
@@ -68,13 +68,13 @@ describe('a fetch', () => {
 
   test('gets the same answer under its key, refusals too', async () => {
     const { once } = makeSetting();
-    await once(keyed, async () => refusal('window-closed'));
+    expect(await once(keyed, async () => refusal('window-closed'))).toEqual(refusal('window-closed'));
     expect(await once(keyed, async () => answer)).toEqual(refusal('window-closed'));
   });
 
   test('is done anew where we failed, not she', async () => {
     const { once } = makeSetting();
-    await once(keyed, async () => refusal('presence-throttled'));
+    expect(await once(keyed, async () => refusal('presence-throttled'))).toEqual(refusal('presence-throttled'));
     expect(await once(keyed, async () => answer)).toEqual(answer);
     await expect(once({ ...keyed, key: 'other-key' }, () => Promise.reject(new Error('boom')))).rejects.toThrow('boom');
     expect(await once({ ...keyed, key: 'other-key' }, async () => answer)).toEqual(answer);
@@ -82,15 +82,15 @@ describe('a fetch', () => {
 
   test('with other content under the same key is refused', async () => {
     const { once } = makeSetting();
-    await once(keyed, async () => answer);
+    expect(await once(keyed, async () => answer)).toEqual(answer);
     const other = await once({ ...keyed, fields: { ports: 'nogales' } }, async () => answer);
     expect(other).toEqual({ ok: false, error: { kind: 'repeat-differs' } });
   });
 
   test('that comes while the first still runs is told so, and one that was left running is taken up', async () => {
     const { once, clock } = makeSetting();
-    void once(keyed, () => new Promise(() => {}));
-    await Promise.resolve();
+    const first = once(keyed, () => new Promise<Settled>(() => undefined));
+    expect(await Promise.race([first, 'still running'])).toBe('still running');
     expect(await once(keyed, async () => answer)).toEqual({ ok: false, error: { kind: 'repeat-in-progress' } });
     clock.pass(60_001);
     expect(await once(keyed, async () => answer)).toEqual(answer);
@@ -99,7 +99,8 @@ describe('a fetch', () => {
 
 test('nothing of what was sent or answered stands in the table as it is', async () => {
   const { once, rows } = makeSetting();
-  await once({ ...ask, fields: { givenNames: 'Ana' }, key: 'Ana-Ana-Ana' }, async () => answer);
+  const request = { ...ask, fields: { givenNames: 'Ana' }, key: 'Ana-Ana-Ana' };
+  expect(await once(request, async () => answer)).toEqual(answer);
   const [[key, row] = []] = [...rows.table];
   expect(JSON.stringify([key, row?.hash])).not.toContain('Ana');
   expect(Buffer.from(row?.answer?.answerSealed ?? []).toString()).toMatch(/^repeats\/.*\/answer_sealed\|/);

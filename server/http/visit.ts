@@ -1,4 +1,4 @@
-import { deviceCookie, languageCookie, readCookie, sessionCookie } from './cookies.ts';
+import { deviceCookie, languageCookie, readCookie, sessionCookie, waitingCookie } from './cookies.ts';
 import type { ApiParts } from './parts.ts';
 import { makeRequestId } from './request-id.ts';
 
@@ -10,6 +10,8 @@ export type Visit = {
   readonly locale: string;
   readonly sessionToken: string | undefined;
   readonly deviceId: string | undefined;
+  /** The browser says that an outcome waits. */
+  readonly isWaiting: boolean;
   /** `Set-Cookie` values gathered on the way. */
   readonly cookies: string[];
 };
@@ -21,21 +23,23 @@ export function readVisit(request: Request, parts: Pick<ApiParts, 'isHttps' | 'l
   return {
     requestId: header('puente-request-id') ?? makeRequestId(),
     wantsJson: /\bapplication\/(problem\+)?json\b/.test(header('accept') ?? ''),
-    locale: localeOf(cookies, header('referer'), header('accept-language'), parts),
+    locale: localeOf(header, parts),
     sessionToken: readCookie(cookies, sessionCookie(parts.isHttps)),
     deviceId: device && /^[\w-]{22}$/.test(device) ? device : undefined,
+    isWaiting: readCookie(cookies, waitingCookie) !== undefined,
     cookies: [],
   };
 }
 
 /** Until the form names its language: that of the page it is on, then the one remembered, then the browser's. */
 function localeOf(
-  cookies: string | undefined,
-  referer: string | undefined,
-  acceptLanguage: string | undefined,
+  header: (name: string) => string | undefined,
   { locales, bestLocale }: Pick<ApiParts, 'locales' | 'bestLocale'>,
 ): string {
+  const referer = header('referer');
   const shown = referer && URL.canParse(referer) ? new URL(referer).pathname.split('/')[1] : undefined;
-  const remembered = readCookie(cookies, languageCookie);
-  return [shown, remembered].find((locale) => locale && locales.includes(locale)) ?? bestLocale(acceptLanguage);
+  const remembered = readCookie(header('cookie'), languageCookie);
+  return (
+    [shown, remembered].find((locale) => locale && locales.includes(locale)) ?? bestLocale(header('accept-language'))
+  );
 }

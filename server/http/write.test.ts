@@ -2,8 +2,6 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Services } from '../services.ts';
 import { makeApiSetting, makeVisitor, outcomeOf, signIn, signingIn } from './api.testing.ts';
 
-const name = { page: 'register/name', locale: 'es', givenNames: 'Ana', familyNames: '' };
-
 describe('bodies', () => {
   const photo = (bytes: number) => {
     const form = new FormData();

@@ -5,7 +5,7 @@ import type { Applicant, Role } from '../services.ts';
 import type { SessionRow } from '../session.ts';
 import { done, problemAlone, refuse } from './answer.ts';
 import { readBody } from './body.ts';
-import { deviceCookie, dropCookie, lifetimes, readCookie, setCookie, waitingCookie } from './cookies.ts';
+import { deviceCookie, dropCookie, lifetimes, setCookie, waitingCookie } from './cookies.ts';
 import { keptOf } from './kept-fields.ts';
 import { isForeign } from './origin.ts';
 import { type Page, type PageAddress, readPageAddress } from './pages.ts';
@@ -59,7 +59,7 @@ export function write(parts: ApiParts, route: WriteRoute): Handler {
         return { ok: false, error: { kind: 'unexpected' } } as const;
       });
     if (!settled.ok) return await turnedAway(settled.error);
-    await dropWaiting(context.req.header('cookie'), visit, session, parts);
+    await dropWaiting(visit, session, parts);
     return done(visit, settled.value);
   };
 }
@@ -103,17 +103,16 @@ export async function receive(
 
 /** An outcome goes with the next write. */
 export async function dropWaiting(
-  cookies: string | undefined,
   visit: Visit,
   session: SessionRow,
-  parts: Pick<ApiParts, 'sessions' | 'isHttps'>,
+  { sessions, isHttps }: Pick<ApiParts, 'sessions' | 'isHttps'>,
 ): Promise<void> {
-  if (readCookie(cookies, waitingCookie)) visit.cookies.push(dropCookie(waitingCookie, parts.isHttps));
-  await parts.sessions.dropOutcome(session);
+  if (visit.isWaiting) visit.cookies.push(dropCookie(waitingCookie, isHttps));
+  await sessions.dropOutcome(session);
 }
 
 function isSignedIn(session: SessionRow | null): session is Act['session'] {
-  return session?.accountId != null;
+  return session !== null && session.accountId !== null;
 }
 
 /** Random and first-party: fingerprints of cheap phones are the same for thousands. */

@@ -12,6 +12,9 @@ export type PresenceFailure =
   | { readonly kind: 'presence-throttled'; readonly retryAfterSeconds: number }
   | { readonly kind: 'presence-unavailable' };
 
+/** What the sandbox's panel offers. */
+export const sandboxWishes = ['match', 'unsure', 'miss', 'busy', 'down'] as const;
+
 export type PresenceCheck = {
   /** JPEG as re-encoded by the server. */
   readonly live: Uint8Array;

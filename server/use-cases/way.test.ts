@@ -231,10 +231,10 @@ eachDatabase((_name, open) => {
       { what: 'from outside the area', change: { place: outside }, kind: 'outside-geofence' },
       { what: 'without a photo', change: { photo: undefined }, kind: 'fields' },
       { what: 'with a file that is no image', change: { photo: new Uint8Array([1, 2, 3]) }, kind: 'fields' },
-      { what: 'while the check is busy', change: { sandboxWish: 'presence-throttled' }, kind: 'presence-throttled' },
+      { what: 'while the check is busy', change: { sandboxWish: 'busy' }, kind: 'presence-throttled' },
       {
         what: 'while the check is down',
-        change: { sandboxWish: 'presence-unavailable' },
+        change: { sandboxWish: 'down' },
         kind: 'presence-unavailable',
       },
     ])('is not confirmed $what, and stays', async ({ change, kind }) => {
@@ -245,7 +245,7 @@ eachDatabase((_name, open) => {
 
     test('three photos that do not fit lead to a person, and the place is kept past the deadline', async () => {
       const { town, person } = await offered();
-      const miss = { sandboxWish: 'presence-missed' };
+      const miss = { sandboxWish: 'miss' };
       expect(await town.confirm(person, miss)).toMatchObject({ error: { kind: 'presence-missed' } });
       expect(await town.confirm(person, miss)).toMatchObject({ error: { kind: 'presence-missed' } });
       expect(must(await town.confirm(person, miss))).toEqual({ next: 'assisted' });

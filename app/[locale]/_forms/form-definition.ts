@@ -31,7 +31,7 @@ export type FieldsProps = {
   readonly entered: Entered;
   readonly standing: Standing | null;
   /** The sentence of what is wrong with the field of that name. */
-  problemOf(field: string): string | undefined;
+  readonly problemOf: (field: string) => string | undefined;
 };
 
 /** One form: all that differs between the pages that ask something. */
@@ -45,14 +45,17 @@ export type FormDefinition = {
   readonly step?: RegistrationStep;
   /** What can't be taken back has another button. */
   readonly isGrave?: boolean;
-  words(locale: Locale): Promise<{
+  readonly words: (locale: Locale) => Promise<{
     readonly title: string;
     readonly lead?: string;
     readonly button: string;
     /** By field, for the error summary. */
     readonly labels: Readonly<Record<string, string>>;
   }>;
-  Fields(props: FieldsProps): ReactNode | Promise<ReactNode>;
+  readonly Fields: (props: FieldsProps) => ReactNode | Promise<ReactNode>;
   /** Below the form: what else she can do here. */
-  After?(props: { readonly locale: Locale; readonly standing: Standing | null }): ReactNode | Promise<ReactNode>;
+  readonly After?: (props: {
+    readonly locale: Locale;
+    readonly standing: Standing | null;
+  }) => ReactNode | Promise<ReactNode>;
 };

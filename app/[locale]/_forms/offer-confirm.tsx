@@ -7,13 +7,14 @@ import { pageFormId } from '#app/_ui/form/form.tsx';
 import { Notice, SandboxNotice } from '#app/_ui/notice/notice.tsx';
 import { Uploading } from '#app/_ui/sending/uploading.tsx';
 import type { Locale } from '#core/language/locales.ts';
+import type { sandboxWishes } from '#server/presence/contract.ts';
 import { services } from '#server/services.ts';
 import { OfferTimer } from '../_offer/offer-timer.tsx';
 import { PlaceStep } from '../_way/place-step.tsx';
 import type { FormDefinition } from './form-definition.ts';
 
-/** As in `server/presence/sandbox.ts`. */
-const sandboxWishes = ['match', 'unsure', 'miss', 'busy', 'down'] as const;
+/** The type makes sure that these are the sandbox's own. */
+const wishes: typeof sandboxWishes = ['match', 'unsure', 'miss', 'busy', 'down'];
 
 export const confirmForm: FormDefinition = {
   path: 'offer/confirm',
@@ -91,7 +92,7 @@ async function SandboxWishes({ locale, value }: { readonly locale: Locale; reado
       <Choice
         name="sandboxWish"
         label={t('presence.question')}
-        options={sandboxWishes.map((wish) => ({ value: wish, label: t(`presence.${wish}`) }))}
+        options={wishes.map((wish) => ({ value: wish, label: t(`presence.${wish}`) }))}
         value={value ?? 'match'}
       />
     </SandboxNotice>

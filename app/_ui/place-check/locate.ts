@@ -16,7 +16,10 @@ export async function willAsk(): Promise<boolean> {
 /** Where the phone says it is, once; undefined where it can't or may not say. */
 export function locate(): Promise<Place | undefined> {
   return new Promise((resolve) => {
-    if (!('geolocation' in navigator)) return resolve(undefined);
+    if (!('geolocation' in navigator)) {
+      resolve(undefined);
+      return;
+    }
     navigator.geolocation.getCurrentPosition(
       ({ coords }) =>
         resolve({

@@ -17,7 +17,7 @@ export async function solveRobotCheck(): Promise<string | null> {
   const solution = await solveChallengeWorkers({
     challenge,
     concurrency: Math.min(mostWorkers, navigator.hardwareConcurrency || 1),
-    createWorker: () => new Worker(new URL('./pbkdf2-worker.ts', import.meta.url), { type: 'module' }),
+    createWorker: () => new Worker(new URL('altcha/workers/pbkdf2', import.meta.url)),
   });
   if (!solution) return null;
   const { parameters, signature } = challenge;

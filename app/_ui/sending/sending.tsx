@@ -42,9 +42,15 @@ export function Sending({ words, form, assistedHref }: Props) {
       setState({ kind: 'sending' });
       const sent = await sendForm(target, repeatKey.current);
       isBusy.current = false;
-      if (sent.kind === 'lost') return setState({ kind: navigator.onLine ? 'failed' : 'offline' });
+      if (sent.kind === 'lost') {
+        setState({ kind: navigator.onLine ? 'failed' : 'offline' });
+        return;
+      }
       repeatKey.current = undefined;
-      if (sent.kind === 'led') return window.location.assign(sent.to);
+      if (sent.kind === 'led') {
+        window.location.assign(sent.to);
+        return;
+      }
       setState({ kind: 'refused', problem: sent.problem });
       // The server may have taken the answer before it came to the refusal.
       target.dispatchEvent(new Event(robotAgainEvent));
@@ -55,10 +61,10 @@ export function Sending({ words, form, assistedHref }: Props) {
       if (event.submitter?.hasAttribute('formaction')) return;
       event.preventDefault();
       if (isBusy.current) return;
-      if (!navigator.onLine) return setState({ kind: 'offline' });
-      if (!isPlaceGood(element)) return pressPlaceButton();
-      if (robotState(element) === 'working') return setState({ kind: 'wait' });
-      void send(element);
+      if (!navigator.onLine) setState({ kind: 'offline' });
+      else if (!isPlaceGood(element)) pressPlaceButton();
+      else if (robotState(element) === 'working') setState({ kind: 'wait' });
+      else void send(element);
     };
     const offline = () => setState({ kind: 'offline' });
     const online = () => setState((now) => (now.kind === 'offline' ? { kind: 'online' } : now));

@@ -34,6 +34,6 @@ export function mountLanguage(app: Hono, parts: ApiParts): void {
       await parts.sessions.keepOutcome(holder, { page: address.page, problem, entered, at: parts.now(), ...requestId });
       visit.cookies.push(waiting(address.page, parts.isHttps));
     }
-    return done(visit, { goTo: address }, to);
+    return done({ ...visit, locale: to }, { goTo: address });
   });
 }

@@ -36,6 +36,6 @@ async function answer(
   }
   const waiting = parts.sessions.outcome(session);
   // The way back from an expired session goes on waiting through the sign-in.
-  if (waiting?.page === 'sandbox/sign-in') await dropWaiting(context.req.header('cookie'), visit, session, parts);
+  if (waiting?.page === 'sandbox/sign-in') await dropWaiting(visit, session, parts);
   return sent(visit, finished.value);
 }

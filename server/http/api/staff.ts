@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import type { Actor, Outcome } from '../../services.ts';
 import type { ApiParts } from '../parts.ts';
 import { write } from '../write.ts';
 
@@ -18,7 +19,11 @@ export function mountStaff(app: Hono, parts: ApiParts): void {
     }),
   );
 
-  const acts = { open: services.openNextPool, close: services.closePool, draw: services.drawPool } as const;
+  const acts: Readonly<Record<string, (input: { readonly actor: Actor }) => Outcome<object>>> = {
+    open: (input) => services.openNextPool(input),
+    close: (input) => services.closePool(input),
+    draw: (input) => services.drawPool(input),
+  };
   for (const [name, run] of Object.entries(acts)) {
     app.post(
       `/api/staff/${name}`,
@@ -27,7 +32,9 @@ export function mountStaff(app: Hono, parts: ApiParts): void {
         roles: ['operator'],
         async act({ session }) {
           const ran = await run({ actor: session.accountId });
-          return ran.ok ? { ok: true, value: { goTo: { page: 'staff/draw', query: '' }, value: ran.value } } : ran;
+          return ran.ok
+            ? { ok: true, value: { goTo: { page: 'staff/draw', query: '' }, value: { ...ran.value } } }
+            : ran;
         },
       }),
     );

@@ -33,8 +33,9 @@ async function formOf({ params }: Props): Promise<FormDefinition> {
 
 /** What was entered goes before what was saved: it is newer. */
 async function attemptAt(form: FormDefinition, isChange: boolean): Promise<Attempt> {
-  const { accountId, role, outcomeFor } = await pageSession();
-  const outcome = outcomeFor(form.path);
+  const session = await pageSession();
+  const { accountId, role } = session;
+  const outcome = session.outcomeFor(form.path);
   const standing = accountId !== null && role === 'applicant' ? await services().standing(accountId) : null;
   const answers = isChange && accountId !== null && standing ? await services().answers(accountId) : {};
   return {
