@@ -17,13 +17,14 @@ export default defineConfig<{ engine: 'PGlite' | 'PostgreSQL' }>({
   retries: 0,
   timeout: 180_000,
   forbidOnly: process.env['CI'] === 'true',
-  reporter: [['list'], ['json']],
+  reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ? [['list'], ['json']] : [['list']],
   // `npm test` walks every language on PGlite, and one on PostgreSQL; `npm run test:full` walks all of them on both.
   projects: [
     { name: 'pglite', use: { engine: 'PGlite' } },
     { name: 'postgresql', use: { engine: 'PostgreSQL' }, ...(isFull ? {} : { grep: /@postgresql/ }) },
   ],
   use: {
+    actionTimeout: 15_000,
     browserName: 'chromium',
     viewport: { width: 320, height: 640 },
     // A language of its own for the browser, so that nothing is right by accident.

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { err, ok, type Result } from '#core/result.ts';
 
 /** The contracts that have a double, and the clock: what `ALLOW_SANDBOX` may name in production. */
-export const sandboxNames = ['sign-in', 'presence', 'captcha', 'notify', 'clock'] as const;
+const sandboxNames = ['sign-in', 'presence', 'captcha', 'notify', 'clock'] as const;
 export type SandboxName = (typeof sandboxNames)[number];
 
 export type WrongVariable = { readonly kind: 'wrong-variable'; readonly variable: string; readonly expected: string };
@@ -60,7 +60,7 @@ const expectations: Readonly<Record<Variable, string>> = {
   OIDC_ACR_VALUES: 'the acr_values that the provider asks for',
 };
 
-export type OidcSettings = {
+type OidcSettings = {
   readonly issuer: string;
   readonly clientId: string;
   readonly keyFile: string;

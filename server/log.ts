@@ -1,7 +1,7 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
 
 /** What a line about a request may hold. There is no place for a path, an address, a header or a value entered. */
-export type RequestLine = {
+type RequestLine = {
   readonly requestId: string;
   readonly method: string;
   /** The pattern, such as `/[locale]/register/name`; never the path that was asked for. */

@@ -55,9 +55,9 @@ export type FoundSession =
 export type OpenedSession = { readonly token: string; readonly session: SessionRow };
 
 const minute = 60_000;
-export const idleLimit = 30 * minute;
-export const wholeLimit = 12 * 60 * minute;
-export const outcomeLimit = 30 * minute;
+const idleLimit = 30 * minute;
+const wholeLimit = 12 * 60 * minute;
+const outcomeLimit = 30 * minute;
 const seenEvery = minute;
 
 export type Sessions = ReturnType<typeof makeSessions>;

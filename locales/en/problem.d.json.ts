@@ -3,7 +3,6 @@
 
 declare const messages: {
   "summary": {
-    "title": "Something needs your attention",
     "entry": "{field}: {problem}",
     "whole": "This page"
   },

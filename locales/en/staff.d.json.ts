@@ -80,7 +80,6 @@ declare const messages: {
     "ask": "Ask for a place",
     "confirm": "Confirm a place",
     "since": "Waits since",
-    "button": "Mark as done",
     "buttonFor": "Mark {code} as done"
   }
 };

@@ -1,6 +1,6 @@
+import { expect, test } from 'vitest';
 import type { PortCode } from '#core/ids.ts';
 import type { LocalDay } from '#core/time/instant.ts';
-import { expect, test } from 'vitest';
 import { eachDatabase } from '#tests/support/databases.ts';
 import { addIncomplete, addOpenPool, addRegistered, askFor, day, later, noon } from '#tests/support/records.ts';
 import { createAskWriter } from './ask-statement.ts';
@@ -97,9 +97,17 @@ eachDatabase((_, open) => {
     const database = await open();
     await addOpenPool(database);
     const writer = createAskWriter(database);
-    const [good, bad, alsoGood] = await Promise.all([addRegistered(database), addRegistered(database), addRegistered(database)]);
+    const [good, bad, alsoGood] = await Promise.all([
+      addRegistered(database),
+      addRegistered(database),
+      addRegistered(database),
+    ]);
     const fourPorts = { ...askFor(bad), ports: ['a', 'b', 'c', 'd'] as readonly string[] as readonly PortCode[] };
-    const outcomes = await Promise.allSettled([writer.ask(askFor(good)), writer.ask(fourPorts), writer.ask(askFor(alsoGood))]);
+    const outcomes = await Promise.allSettled([
+      writer.ask(askFor(good)),
+      writer.ask(fourPorts),
+      writer.ask(askFor(alsoGood)),
+    ]);
     expect(outcomes[0]).toMatchObject({ value: { value: { kind: 'asked' } } });
     expect(outcomes[1]).toMatchObject({ reason: { constraint: 'requests_ports' } });
     expect(outcomes[2]).toMatchObject({ value: { value: { kind: 'asked' } } });
@@ -118,7 +126,11 @@ eachDatabase((_, open) => {
     const frozen = await database.transaction(async (trx) => {
       await closePool(trx, day, later(1));
       const waiting = await lockWaiting(trx, day);
-      const lines = waiting.map((one, index) => ({ requestId: one.id, dailyId: index.toString(16).padStart(64, '0'), band: 0 }));
+      const lines = waiting.map((one, index) => ({
+        requestId: one.id,
+        dailyId: index.toString(16).padStart(64, '0'),
+        band: 0,
+      }));
       expect(await freezeRequests(trx, day, lines)).toBe(waiting.length);
       return new Set(waiting.map((one) => one.registrationId));
     });

@@ -16,7 +16,8 @@ eachDatabase((_, open) => {
   });
 
   test('values are read alike on both engines', async () => {
-    const { kysely, run } = await open();
+    const database = await open();
+    const { kysely } = database;
     const text = `select 9007199254740991::int8 as int8, '\\x00ff'::bytea as bytea, '2027-02-28'::date as date,
       '2027-01-05 12:00:00.123456-05'::timestamptz as at, '0044-03-15'::date as ides, null::bytea as nothing,
       '{a,"b,c"}'::text[] as texts, '{"deep":{"snake_case":[1]}}'::jsonb as json, 1.5::float8 as float, true as bool`;
@@ -33,7 +34,7 @@ eachDatabase((_, open) => {
       bool: true,
     };
     expect((await sql.raw(text).execute(kysely)).rows).toEqual([expected]);
-    expect(await run({ name: 'values', text }, [])).toEqual([expected]);
+    expect(await database.run({ name: 'values', text }, [])).toEqual([expected]);
   });
 
   test('values are written alike on both engines', async () => {
@@ -63,7 +64,7 @@ eachDatabase((_, open) => {
     const error: unknown = await insert.catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(DatabaseError);
     expect(refusedBy(error)).toBe('accounts_pkey');
-    expect(JSON.stringify({ ...(error as DatabaseError), text: String(error) })).not.toMatch(/marisol/);
+    expect(JSON.stringify(error) + String(error)).not.toMatch(/marisol/);
     expect((error as DatabaseError).stack).toContain('database.test.ts');
   });
 
@@ -77,7 +78,7 @@ eachDatabase((_, open) => {
     await expect(failing).rejects.toThrow('no');
     expect(await recentActs(database.kysely)).toEqual([]);
     expect(await database.transaction(async (trx) => recordAct(trx, act).then(() => 'yes'))).toBe('yes');
-    expect(await recentActs(database.kysely)).toMatchObject([act.detail && { action: 'close-pool', at: noon }]);
+    expect(await recentActs(database.kysely)).toMatchObject([{ action: 'close-pool', at: noon }]);
   });
 
   test('inside a transaction the database itself is refused, rather than waited for without end', async () => {

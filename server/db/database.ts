@@ -48,7 +48,15 @@ export type Engine = {
   readonly kind: DatabaseOptions['kind'];
   readonly source: LinkSource;
   run(statement: Statement, values: readonly unknown[]): Promise<Rows>;
-  readonly pgBoss: Database['pgBoss'];
+  readonly pgBoss: {
+    readonly backend: 'postgres' | 'pglite';
+    /** `isInside`: asked from within a transaction of this process. */
+    readonly execute: (
+      text: string,
+      values: readonly unknown[],
+      isInside: boolean,
+    ) => ReturnType<PgBossDb['executeSql']>;
+  };
   maintain(): Promise<void>;
 };
 
@@ -62,8 +70,9 @@ export async function openDatabase(
 
 function databaseOn(engine: Engine): Database {
   const inside = new AsyncLocalStorage<{ open: boolean }>();
+  const isInside = (): boolean => inside.getStore()?.open ?? false;
   const refuseInside = (): void => {
-    if (inside.getStore()?.open) throw new Error('inside a transaction use its trx, not the database');
+    if (isInside()) throw new Error('inside a transaction use its trx, not the database');
   };
   const kysely = new Kysely<Schema>({
     dialect: linkDialect({
@@ -91,7 +100,10 @@ function databaseOn(engine: Engine): Database {
             scope.open = false;
           });
       }),
-    pgBoss: engine.pgBoss,
+    pgBoss: {
+      backend: engine.pgBoss.backend,
+      db: { executeSql: (text, values = []) => engine.pgBoss.execute(text, values, isInside()) },
+    },
     pgBossIn: (trx) => ({
       async executeSql(text, values = []) {
         const { rows } = await trx.withoutPlugins().executeQuery(CompiledQuery.raw(text, values));

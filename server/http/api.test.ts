@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Services } from '../services.ts';
 import { ana, boris, makeApiSetting, makeVisitor, outcomeOf, signIn, signingIn } from './api.testing.ts';
 import { waitingCookie } from './cookies.ts';
+import type { ApiParts } from './parts.ts';
 
 const name = { page: 'register/name', locale: 'es', givenNames: 'Ana', familyNames: '' };
 
@@ -124,6 +125,12 @@ describe('who may write', () => {
     const answer = await visitor.post('/api/registration/name', name);
     expect(answer.headers.get('location')).toBe('/es/sign-in');
     expect(await outcomeOf(setting, visitor)).toMatchObject({ page: 'sign-in', entered: {} });
+    const [row] = [...setting.table.values()];
+    const kept =
+      Buffer.from(row?.outcomeSealed ?? [])
+        .toString()
+        .split('|')[1] ?? '';
+    expect(JSON.parse(Buffer.from(kept, 'base64').toString())).toMatchObject({ page: 'register/name', entered: {} });
     const arrived = await signIn(visitor);
     expect(arrived.headers.get('location')).toBe('/es/register/name');
     expect(await outcomeOf(setting, visitor)).toBeNull();
@@ -253,5 +260,30 @@ describe('what anybody may read', () => {
     expect((await app.request('/api/health')).status).toBe(200);
     const ill = makeApiSetting({}, { isHealthy: () => Promise.reject(new Error('gone')) });
     expect((await ill.app.request('/api/health')).status).toBe(503);
+  });
+});
+
+describe("the sandbox provider's screen", () => {
+  const sandboxProvider: ApiParts['sandboxProvider'] = {
+    finish: async ({ uid, email }) =>
+      email.includes('@')
+        ? { ok: true, value: `http://localhost:3000/sandbox/oidc/auth/${uid}` }
+        : { ok: false, error: { kind: 'fields', fields: [{ field: 'email', kind: 'not-an-email' }] } },
+    cancel: async () => ({ ok: false, error: { kind: 'form-stale' } }),
+  };
+
+  test('sends her on, or back to the same screen with what she typed', async () => {
+    const setting = makeApiSetting({}, { sandboxProvider });
+    const visitor = makeVisitor(setting);
+    const wrong = await visitor.post('/api/sandbox/sign-in', { uid: 'u-1', email: 'ana', locale: 'es' });
+    expect(wrong.headers.get('location')).toBe('/es/sandbox/sign-in?uid=u-1');
+    expect(await outcomeOf(setting, visitor)).toMatchObject({ page: 'sandbox/sign-in', entered: { email: 'ana' } });
+    const right = await visitor.post('/api/sandbox/sign-in', { uid: 'u-1', email: 'ana@puente.example', locale: 'es' });
+    expect(right.headers.get('location')).toBe('http://localhost:3000/sandbox/oidc/auth/u-1');
+    expect(await outcomeOf(setting, visitor)).toBeNull();
+  });
+
+  test('is not there with a real provider', async () => {
+    expect((await makeVisitor(makeApiSetting()).post('/api/sandbox/sign-in', {})).status).toBe(404);
   });
 });

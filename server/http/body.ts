@@ -1,8 +1,8 @@
 import { err, ok, type Result } from '#core/result.ts';
 
 /** Bytes. A photo of a cheap phone has 2 to 8 MB. */
-export const photoLimit = 10 * 1024 * 1024;
-export const bodyLimit = 64 * 1024;
+const photoLimit = 10 * 1024 * 1024;
+const bodyLimit = 64 * 1024;
 const mostFields = 100;
 
 export type Body = {

@@ -17,7 +17,7 @@ const builtFile = z.object({
 export type BuiltFile = Readonly<z.infer<typeof builtFile>>;
 
 /** What `npm run build` leaves for the gateway: `.next/puente/manifest.json`, by path as in the address bar. */
-export const manifestSchema = z.object({ files: z.record(z.string(), builtFile) });
+const manifestSchema = z.object({ files: z.record(z.string(), builtFile) });
 export type Manifest = Readonly<z.infer<typeof manifestSchema>>;
 export const manifestPath = join('.next', 'puente', 'manifest.json');
 

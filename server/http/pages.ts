@@ -37,7 +37,6 @@ export const pages = {
 } as const satisfies Readonly<Record<string, 'static' | 'form' | 'personal'>>;
 
 export type Page = keyof typeof pages;
-export type PageKind = (typeof pages)[Page];
 
 /**
  * Problems that belong to no form have a page of their own, prerendered at `/[locale]/problems/<kind>`, so that it

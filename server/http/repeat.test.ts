@@ -90,7 +90,7 @@ describe('a fetch', () => {
   test('that comes while the first still runs is told so, and one that was left running is taken up', async () => {
     const { once, clock } = makeSetting();
     const first = once(keyed, () => new Promise<Settled>(() => undefined));
-    expect(await Promise.race([first, 'still running'])).toBe('still running');
+    expect(await Promise.race([first, Promise.resolve('still running')])).toBe('still running');
     expect(await once(keyed, async () => answer)).toEqual({ ok: false, error: { kind: 'repeat-in-progress' } });
     clock.pass(60_001);
     expect(await once(keyed, async () => answer)).toEqual(answer);

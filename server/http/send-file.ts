@@ -17,7 +17,7 @@ export const rscHeaders = [
   'next-router-segment-prefetch',
   'next-action',
 ] as const;
-export const pageVary = [...rscHeaders.slice(0, 4), 'Accept-Encoding', 'Cookie'].join(', ');
+const pageVary = [...rscHeaders.slice(0, 4), 'Accept-Encoding', 'Cookie'].join(', ');
 
 /** A prerendered page or an asset, in the smallest encoding that the browser takes; 304 where it has it (RFC 9110, 13). */
 export async function sendFile(

@@ -3,7 +3,7 @@ import type { Place } from '../db/vault/vault.ts';
 import { makeSessions, type SessionRow, type SessionRows, type SessionVault } from '../session.ts';
 
 /** The table `sessions` in memory, as the repository keeps it. */
-export function sessionRowsInMemory(): SessionRows & { readonly table: Map<string, SessionRow> } {
+function sessionRowsInMemory(): SessionRows & { readonly table: Map<string, SessionRow> } {
   const table = new Map<string, SessionRow>();
   const change = (hash: string, changes: Partial<SessionRow>) => {
     const row = table.get(hash);

@@ -43,5 +43,3 @@ export const statusOf = {
   'pool-already-open': 409,
   'assistance-done': 409,
 } as const satisfies Readonly<Record<ProblemKind, number>>;
-
-export type ProblemStatus = (typeof statusOf)[ProblemKind];

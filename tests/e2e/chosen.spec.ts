@@ -10,8 +10,8 @@ for (const locale of launchLocales) {
     const self = madeUp(locale);
 
     await page.goto(server.address);
-    await expect(page.getByRole('link', { name: 'Kreyòl' })).toBeVisible();
-    await page.locator(`main a[lang="${locale}"]`).click();
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await page.locator(`main a[hreflang="${locale}"]`).click();
     await person.seeHeading('start.title', 'start');
 
     await person.register(self, photo);
@@ -22,7 +22,7 @@ for (const locale of launchLocales) {
     await operator.closeAndDraw();
 
     await person.open('status');
-    await person.seeHeading('status.offered.title', 'status-offered');
+    await person.seeState('status.offered.title', 'status-offered');
     await person.follow('status.offered.button');
     await person.seeHeading('offer.title', 'offer');
     await person.press('offer.extend.button');

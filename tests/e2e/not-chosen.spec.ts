@@ -36,13 +36,13 @@ for (const locale of launchLocales) {
     );
     expect(chosen.filter((count) => count > 0)).toHaveLength(1);
     const loser = people[chosen[0] ? 1 : 0] as Person;
-    await loser.seeHeading('status.last.not-chosen.title', 'status-not-chosen');
+    await loser.seeState('status.last.not-chosen.title', 'status-not-chosen');
     await expect(loser.page.getByText(loser.say('status.registered.again'))).toBeVisible();
 
     const winner = people[chosen[0] ? 0 : 1] as Person;
     await winner.open('offer/decline');
     await winner.seeHeading('offer.decline.title', 'offer-decline');
     await winner.press('offer.decline.button');
-    await winner.seeHeading('status.last.declined.title', 'status-declined');
+    await winner.seeState('status.last.declined.title', 'status-declined');
   });
 }

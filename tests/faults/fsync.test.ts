@@ -20,7 +20,10 @@ const durable: Disk = { hasFsync: true, parameters: durableParameters };
 const forgetful: readonly (readonly [string, Disk])[] = [
   ['the file system has no fsync', { ...durable, hasFsync: false }],
   ['PostgreSQL runs with fsync off', { ...durable, parameters: ['--single', '-F', ...durableParameters.slice(1)] }],
-  ['the log is synced by fdatasync', { ...durable, parameters: durableParameters.map((one) => one.replace('=fsync', '=fdatasync')) }],
+  [
+    'the log is synced by fdatasync',
+    { ...durable, parameters: durableParameters.map((one) => one.replace('=fsync', '=fdatasync')) },
+  ],
 ];
 
 let made: PowerCutFs | undefined;

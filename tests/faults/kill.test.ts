@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { type DatabaseOptions, openDatabase } from '#server/db/database.ts';
 import { freshServerUrl, isSkipped, openMigrated } from '#tests/support/databases.ts';
 import { addOpenPool } from '#tests/support/records.ts';
@@ -15,7 +15,10 @@ import { addOpenPool } from '#tests/support/records.ts';
 const people = 4000;
 
 describe.each([
-  ['PGlite', async (): Promise<DatabaseOptions> => ({ kind: 'embedded', folder: mkdtempSync(join(tmpdir(), 'puente-kill-')) })],
+  [
+    'PGlite',
+    async (): Promise<DatabaseOptions> => ({ kind: 'embedded', folder: mkdtempSync(join(tmpdir(), 'puente-kill-')) }),
+  ],
   ['PostgreSQL', async (): Promise<DatabaseOptions> => ({ kind: 'server', url: await freshServerUrl() })],
 ])('on %s', (name, makeOptions) => {
   test.skipIf(name === 'PostgreSQL' && isSkipped())(
@@ -43,11 +46,14 @@ test('a second process is refused the data folder while the first one has it, an
   await prepare(options);
   const child = startAsking(options);
   await once(child.stdout, 'data');
-  expect(await openDatabase(options)).toEqual({ ok: false, error: { kind: 'database-in-use', folder, pid: child.pid } });
+  expect(await openDatabase(options)).toEqual({
+    ok: false,
+    error: { kind: 'database-in-use', folder, pid: child.pid },
+  });
   child.kill('SIGKILL');
   await once(child, 'exit');
   await (await openMigrated(options)).close();
-});
+}, 60_000);
 
 /** Registrations enough that the process is killed before it has asked for all of them. */
 async function prepare(options: DatabaseOptions): Promise<void> {
@@ -80,7 +86,9 @@ async function askUntilKilled(options: DatabaseOptions): Promise<ReadonlySet<str
 
 function startAsking(options: DatabaseOptions) {
   const script = new URL('./asking-process.ts', import.meta.url).pathname;
-  return spawn(process.execPath, [script, JSON.stringify(options)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+  const child = spawn(process.execPath, [script, JSON.stringify(options)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  onTestFinished(() => {
+    child.kill('SIGKILL');
   });
+  return child;
 }

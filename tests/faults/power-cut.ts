@@ -43,7 +43,8 @@ export class PowerCutFs extends DurableFs {
       before.stream.setattr(of, attributes);
     };
     node.setattr = (of, attributes) => {
-      if (attributes.size !== undefined) this.withFile(files.realPath(of), (descriptor) => this.rememberCut(descriptor, attributes.size ?? 0));
+      if (attributes.size !== undefined)
+        this.withFile(files.realPath(of), (descriptor) => this.rememberCut(descriptor, attributes.size ?? 0));
       before.node.setattr(of, attributes);
     };
     node.unlink = (parent, name) => {
@@ -96,7 +97,8 @@ export class PowerCutFs extends DurableFs {
     const { ino, size } = fstatSync(descriptor);
     const bytes = new Uint8Array(Math.max(0, Math.min(length, size - at)));
     // A file opened for writing alone can't be read by its own descriptor.
-    if (bytes.length > 0) this.withFile(`/proc/self/fd/${descriptor}`, (readable) => readSync(readable, bytes, 0, bytes.length, at));
+    if (bytes.length > 0)
+      this.withFile(`/proc/self/fd/${descriptor}`, (readable) => readSync(readable, bytes, 0, bytes.length, at));
     const befores = this.unsynced.get(ino) ?? [];
     befores.push({ at, bytes, size });
     this.unsynced.set(ino, befores);

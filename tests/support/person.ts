@@ -39,6 +39,12 @@ export class Person {
     await this.look(screen);
   }
 
+  /** Where she stands, on the page of her status. */
+  async seeState(key: string, screen: string): Promise<void> {
+    await expect(this.page.getByRole('heading', { level: 2, name: this.say(key), exact: true })).toBeVisible();
+    await this.seeHeading('status.title', screen);
+  }
+
   field(key: string): Locator {
     return this.page.getByLabel(this.say(key), { exact: true });
   }
@@ -81,7 +87,7 @@ export class Person {
     await this.seeHeading('register.birth.title', 'register-birth');
     const [day, month, year] = person.birth;
     await this.field('register.birth.day').fill(day);
-    await this.field('register.birth.month').fill(month);
+    await this.field('register.birth.month').selectOption(month);
     await this.field('register.birth.year').fill(year);
     await this.press('common.continue');
 
@@ -127,6 +133,6 @@ export class Person {
     await expect(this.page.getByText(this.say('ask.send.where.inside'))).toBeVisible();
     await expect(this.page.getByText(this.say('ask.send.robot.done'))).toBeVisible({ timeout: 60_000 });
     await this.press('ask.send.button');
-    await this.seeHeading('status.waiting.title', 'status-waiting');
+    await this.seeState('status.waiting.title', 'status-waiting');
   }
 }

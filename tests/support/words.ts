@@ -11,7 +11,7 @@ export function messagesOf(locale: string): Messages {
   const known = loaded.get(locale);
   if (known) return known;
   const folder = `locales/${locale}`;
-  const areas = readdirSync(folder).filter((file) => file.endsWith('.json') && file !== 'status.json');
+  const areas = readdirSync(folder).filter((file) => file.endsWith('.json'));
   const messages = Object.fromEntries(
     areas.map((file) => [file.slice(0, -'.json'.length), JSON.parse(readFileSync(`${folder}/${file}`, 'utf8'))]),
   ) as Messages;

@@ -26,7 +26,7 @@ export type Attempt = {
 
 export const blank: Attempt = { entered: {}, problem: null, requestId: undefined, standing: null };
 
-export type FieldsProps = {
+type FieldsProps = {
   readonly locale: Locale;
   readonly entered: Entered;
   readonly standing: Standing | null;

@@ -1,9 +1,9 @@
 import { redirect } from 'next/navigation';
 import type { Locale } from '#core/language/locales.ts';
+import type { Standing } from '#server/services.ts';
 import { type LocaleParams, pageLocale } from '../_way/page-locale.ts';
 import { applicant, isAt } from '../_way/person.ts';
 import { personalTitle } from '../_way/personal-title.ts';
-import type { Standing } from '#server/services.ts';
 import type { Attempt, FormDefinition } from './form-definition.ts';
 import { FormScreen } from './form-screen.tsx';
 

@@ -5,8 +5,8 @@ import { PhoneTime } from '#app/_ui/phone-time/phone-time.tsx';
 import type { Locale } from '#core/language/locales.ts';
 import { portOf } from '#core/policy/ports.ts';
 import { dayIn } from '#core/time/zone.ts';
-import { portName } from '../_way/port-name.ts';
 import type { StandingAt } from '../_way/person.ts';
+import { portName } from '../_way/port-name.ts';
 import { mexicoCity } from '../_way/screen-policy.ts';
 import { StatePanel } from './state-panel.tsx';
 

@@ -1,8 +1,8 @@
 import { redirect } from 'next/navigation';
 import type { AccountId } from '#core/ids.ts';
 import type { Locale } from '#core/language/locales.ts';
-import { isStaffRole, can, type StaffAct } from '#core/staff/permissions.ts';
-import { services, type Standing } from '#server/services.ts';
+import { can, isStaffRole, type StaffAct } from '#core/staff/permissions.ts';
+import { type Standing, services } from '#server/services.ts';
 import { type PageSession, pageSession } from '#server/session-for-pages.ts';
 
 export type SignedIn = { readonly session: PageSession; readonly accountId: AccountId };

@@ -2,15 +2,7 @@ import type { Translator } from '#app/_i18n/translator.ts';
 import type { PortCode } from '#core/ids.ts';
 
 /** A code of `core/policy/ports.json` as the catalogs know it. */
-export type PortKey =
-  | 'brownsville'
-  | 'calexico'
-  | 'eagle-pass'
-  | 'el-paso'
-  | 'hidalgo'
-  | 'laredo'
-  | 'nogales'
-  | 'san-ysidro';
+type PortKey = 'brownsville' | 'calexico' | 'eagle-pass' | 'el-paso' | 'hidalgo' | 'laredo' | 'nogales' | 'san-ysidro';
 
 export function portName(t: Translator<'port'>, port: PortCode): string {
   return t(`${port as string as PortKey}.name`);

@@ -7,7 +7,7 @@ import { Card, Code, Stack } from '#app/_ui/panel/panel.tsx';
 import { SummaryList } from '#app/_ui/summary-list/summary-list.tsx';
 import type { Locale } from '#core/language/locales.ts';
 import { dayIn } from '#core/time/zone.ts';
-import { type AssistanceView, services, type Standing } from '#server/services.ts';
+import { type AssistanceView, type Standing, services } from '#server/services.ts';
 import { type LocaleParams, pageLocale } from '../_way/page-locale.ts';
 import { applicant } from '../_way/person.ts';
 import { PersonalPage } from '../_way/personal-page.tsx';

@@ -1,7 +1,7 @@
 import { describedBy, fieldClass, HintAndProblem } from '../field/described.tsx';
 import fieldStyles from '../field/field.module.css';
-import type { Option } from '../select/select.tsx';
 import selectStyles from '../select/select.module.css';
+import type { Option } from '../select/select.tsx';
 import styles from './date-field.module.css';
 
 type Part = 'day' | 'month' | 'year';

@@ -19,8 +19,8 @@ export function Notice({ look = 'plain', title, children }: Props) {
 /** Marks what stands for the real thing in a demonstration. */
 export function SandboxNotice({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
-    <aside aria-label={label} className={`${styles.notice ?? ''} ${styles.sandbox ?? ''}`}>
+    <div role="note" aria-label={label} className={`${styles.notice ?? ''} ${styles.sandbox ?? ''}`}>
       {children}
-    </aside>
+    </div>
   );
 }

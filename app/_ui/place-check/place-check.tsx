@@ -10,12 +10,12 @@ import { Refusal } from '../refusal/refusal.tsx';
 import { fillIn, type RefusalBook } from '../refusal/refusal-words.ts';
 import { locate, placeRefusal, willAsk } from './locate.ts';
 import styles from './place-check.module.css';
-import { type SandboxPlaceWords, SandboxPlaces, sandboxPlaceOf } from './sandbox-places.tsx';
+import { SandboxPlaces, type SandboxPlaceWords, sandboxPlaceOf } from './sandbox-places.tsx';
 
 /** The sending form presses it for a person who forgot to. */
 export const placeButtonId = 'place-check';
 
-export type PlaceWords = {
+type PlaceWords = {
   readonly button: string;
   readonly asking: string;
   readonly looking: string;

@@ -10,7 +10,7 @@ import { robotAgainEvent, robotField } from '../robot-check/robot-check.tsx';
 import { isPlaceGood, pressPlaceButton } from './place-first.ts';
 import { newRepeatKey, sendForm } from './send-form.ts';
 
-export type SendingWords = {
+type SendingWords = {
   readonly sending: string;
   readonly wait: string;
   readonly offline: string;

@@ -5,9 +5,13 @@ import type { LinkSource, Rows } from '../link.ts';
 import type { Answer, Ready, Request, WorkerSetup } from './rpc.ts';
 import { turnstile } from './turnstile.ts';
 
+export type Call = (mode: Request['mode'], text: string, values?: readonly unknown[]) => Promise<Rows>;
+
 export type EngineThread = LinkSource & {
   /** One call of its own, let through between other callers' transactions. */
-  readonly call: (mode: Request['mode'], text: string, values?: readonly unknown[]) => Promise<Rows>;
+  readonly call: Call;
+  /** For who has the connection already, within her transaction. */
+  readonly callInside: Call;
 };
 
 type Waiting = { readonly resolve: (rows: Rows) => void; readonly reject: (error: DatabaseError) => void };
@@ -44,7 +48,7 @@ export async function startEngineThread(
   worker.on('error', (error: unknown) => end(`the database's thread failed: ${String(error)}`));
   worker.on('exit', () => end("the database's thread has ended"));
 
-  const send = (mode: Request['mode'], text: string, values: readonly unknown[]): Promise<Rows> => {
+  const send: Call = (mode, text, values = []) => {
     if (gone) return Promise.reject(gone);
     const id = ++lastId;
     return new Promise((resolve, reject) => {
@@ -69,10 +73,11 @@ export async function startEngineThread(
         release: leave,
       };
     },
-    async call(mode, text, values = []) {
+    async call(mode, text, values) {
       const leave = await gate.enter();
       return send(mode, text, values).finally(leave);
     },
+    callInside: send,
     async close() {
       await gate.enter();
       const exited = new Promise((resolve) => worker.once('exit', resolve));

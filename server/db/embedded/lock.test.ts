@@ -58,9 +58,13 @@ test.runIf(isLinux)('a zombie, which still answers signal 0, holds nothing', asy
   const folder = newFolder();
   // A shell that never waits for its child leaves it a zombie.
   const script = `"$0" -e "$1" & echo "$!"; exec sleep 60`;
-  const parent = spawn('/bin/sh', ['-c', script, process.execPath, `${hold(folder)}setTimeout(() => process.exit(), 300)`], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const parent = spawn(
+    '/bin/sh',
+    ['-c', script, process.execPath, `${hold(folder)}setTimeout(() => process.exit(), 300)`],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   let pid = 0;
   parent.stdout.on('data', (chunk: Buffer) => {
     pid ||= Number.parseInt(String(chunk), 10);

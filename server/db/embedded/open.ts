@@ -21,7 +21,7 @@ export async function openEmbedded(options: {
     release();
     return thread;
   }
-  const { call } = thread.value;
+  const { call, callInside } = thread.value;
   return ok({
     kind: 'embedded',
     source: { ...thread.value, close: () => thread.value.close().finally(release) },
@@ -29,12 +29,12 @@ export async function openEmbedded(options: {
     run: (statement, values) => call('own', statement.text, values),
     pgBoss: {
       backend: 'pglite',
-      db: {
-        async executeSql(text, values) {
-          // Without values pg-boss may send many statements at once, `begin` and `commit` among them.
-          const { rows } = await (values?.length ? call('plain', text, values) : call('script', text));
-          return { rows: [...rows] };
-        },
+      // Without values pg-boss may send many statements at once, `begin` and `commit` among them. And it looks its queue
+      // up by itself, even where it is told to send in a transaction: that transaction has the only connection.
+      async execute(text, values, isInside) {
+        const ask = isInside ? callInside : call;
+        const { rows } = await ask(isInside || values.length > 0 ? 'plain' : 'script', text, values);
+        return { rows: [...rows] };
       },
     },
     async maintain() {

@@ -28,9 +28,7 @@ export async function openServer(url: string): Promise<Result<Engine, ServerFail
     run: (statement, values) => pool.run(statement.name, statement.text, values),
     pgBoss: {
       backend: 'postgres',
-      db: {
-        executeSql: (text, values) => pool.runPlain(text, values),
-      },
+      execute: (text, values) => pool.runPlain(text, values),
     },
     // Autovacuum does it.
     async maintain() {},

@@ -15,7 +15,7 @@ export type ServerPool = LinkSource & {
   /** Named and prepared once a connection; commits by itself. */
   run(name: string | undefined, text: string, values: readonly unknown[]): Promise<Rows>;
   /** With the parsers that `pg` has of its own, as a library expects that brings its own SQL; may be many statements. */
-  runPlain(text: string, values: readonly unknown[] | undefined): Promise<{ rows: unknown[] }>;
+  runPlain(text: string, values: readonly unknown[]): Promise<{ rows: unknown[] }>;
 };
 
 export function serverPool(url: string, connections = 10): ServerPool {
@@ -44,7 +44,7 @@ export function serverPool(url: string, connections = 10): ServerPool {
     run: (name, text, values) =>
       pool.query({ ...(name && { name }), text, values: [...values], types }).then(toRows, refused),
     runPlain: async (text, values) => {
-      const result: unknown = await pool.query(text, values && [...values]).catch(refused);
+      const result: unknown = await pool.query(text, values.length > 0 ? [...values] : undefined).catch(refused);
       // Several statements at once give an array of results; their rows belong together.
       return { rows: [result].flat().flatMap((one): unknown[] => (one as pg.QueryResult).rows) };
     },

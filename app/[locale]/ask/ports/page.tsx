@@ -1,5 +1,5 @@
-import { blankPage } from '../../_forms/blank-page.tsx';
 import { portsForm } from '../../_forms/ask-ports.tsx';
+import { blankPage } from '../../_forms/blank-page.tsx';
 
 const page = blankPage(portsForm);
 

@@ -1,5 +1,5 @@
-import { blankPage } from '../../_forms/blank-page.tsx';
 import { sendForm } from '../../_forms/ask-send.tsx';
+import { blankPage } from '../../_forms/blank-page.tsx';
 
 const page = blankPage(sendForm);
 

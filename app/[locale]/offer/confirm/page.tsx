@@ -1,5 +1,5 @@
-import { personPage } from '../../_forms/person-page.tsx';
 import { confirmForm } from '../../_forms/offer-confirm.tsx';
+import { personPage } from '../../_forms/person-page.tsx';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,5 +1,5 @@
-import { personPage } from '../../_forms/person-page.tsx';
 import { declineForm } from '../../_forms/offer-decline.tsx';
+import { personPage } from '../../_forms/person-page.tsx';
 
 export const dynamic = 'force-dynamic';
 

@@ -48,7 +48,7 @@ export default async function StaffAssisted(props: LocaleParams) {
               action="/api/staff/assistance"
               hidden={{ code, decision: 'done' }}
             >
-              <Button aria-label={t('assisted.buttonFor', { code })}>{t('assisted.button')}</Button>
+              <Button>{t('assisted.buttonFor', { code })}</Button>
             </PageForm>
           ) : null}
         </Card>

@@ -1,7 +1,7 @@
-import type { Locale } from '#core/language/locales.ts';
-import type { PortCode } from '#core/ids.ts';
-import type { LocalMinute } from '#core/time/instant.ts';
 import { problemId } from '#app/_ui/error-summary/error-summary.tsx';
+import type { PortCode } from '#core/ids.ts';
+import type { Locale } from '#core/language/locales.ts';
+import type { LocalMinute } from '#core/time/instant.ts';
 import styles from './places-form.module.css';
 
 type Props = {

@@ -6,7 +6,7 @@ import type { Locale } from '#core/language/locales.ts';
 import { ports } from '#core/policy/ports.ts';
 import { can } from '#core/staff/permissions.ts';
 import type { LocalDay } from '#core/time/instant.ts';
-import { services, type SlotView } from '#server/services.ts';
+import { type SlotView, services } from '#server/services.ts';
 import type { PageSession } from '#server/session-for-pages.ts';
 import { portName } from '../../_way/port-name.ts';
 import { PlacesForm } from './places-form.tsx';

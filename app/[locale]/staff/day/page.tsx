@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server';
 import { getWords } from '#app/_i18n/words.ts';
 import { Button } from '#app/_ui/button/button.tsx';
-import { Select } from '#app/_ui/select/select.tsx';
 import panel from '#app/_ui/panel/panel.module.css';
 import { Unprinted } from '#app/_ui/panel/panel.tsx';
+import { Select } from '#app/_ui/select/select.tsx';
 import { isPortCode, ports } from '#core/policy/ports.ts';
 import { services } from '#server/services.ts';
 import { dayInQuery } from '../../_staff/day-in-query.ts';

@@ -1,0 +1,8 @@
+import { Button, ButtonLink } from './button.tsx';
+
+export const examples = {
+  first: <Button>Continue</Button>,
+  second: <Button look="second">Try again</Button>,
+  grave: <Button look="grave">Yes, take my request back</Button>,
+  link: <ButtonLink href="/en/sign-in">Begin</ButtonLink>,
+};

@@ -1,0 +1,8 @@
+import { Countdown } from './countdown.tsx';
+
+const words = { left: 'Time left: {hours} h {minutes} min', over: 'The time to confirm is over.' };
+
+export const examples = {
+  running: <Countdown deadline={82_860_000} now={0} {...words} />,
+  over: <Countdown deadline={0} now={1} {...words} />,
+};

@@ -1,0 +1,96 @@
+import { type ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, test } from 'vitest';
+import { examples as button } from './button/button.examples.tsx';
+import { examples as choice } from './choice/choice.examples.tsx';
+import { examples as countdown } from './countdown/countdown.examples.tsx';
+import { examples as dateField } from './date-field/date-field.examples.tsx';
+import { examples as errorSummary } from './error-summary/error-summary.examples.tsx';
+import { examples as field } from './field/field.examples.tsx';
+import { examples as fileField } from './file-field/file-field.examples.tsx';
+import { examples as heading } from './heading/heading.examples.tsx';
+import { examples as languageList } from './language-list/language-list.examples.tsx';
+import { examples as languageMenu } from './language-menu/language-menu.examples.tsx';
+import { examples as notice } from './notice/notice.examples.tsx';
+import { examples as qr } from './qr/qr.examples.tsx';
+import { examples as select } from './select/select.examples.tsx';
+import { examples as summaryList } from './summary-list/summary-list.examples.tsx';
+import { examples as table } from './table/table.examples.tsx';
+import { examples as tabs } from './tabs/tabs.examples.tsx';
+
+const components: Readonly<Record<string, Readonly<Record<string, ReactNode>>>> = {
+  button,
+  choice,
+  countdown,
+  'date-field': dateField,
+  'error-summary': errorSummary,
+  field,
+  'file-field': fileField,
+  heading,
+  'language-list': languageList,
+  'language-menu': languageMenu,
+  notice,
+  qr,
+  select,
+  'summary-list': summaryList,
+  table,
+  tabs,
+};
+
+const all = Object.entries(components).flatMap(([component, examples]) =>
+  Object.entries(examples).map(([name, node]) => ({ name: `${component}, ${name}`, html: renderToStaticMarkup(node) })),
+);
+
+describe.each(all)('$name', ({ html }) => {
+  test('has no id twice', () => {
+    const ids = values(html, 'id');
+    expect(ids).toEqual([...new Set(ids)]);
+  });
+
+  test('points to nothing that is not there', () => {
+    const ids = values(html, 'id');
+    const pointers = ['aria-describedby', 'aria-labelledby', 'for'].flatMap((name) => values(html, name));
+    expect(pointers.flatMap((pointer) => pointer.split(' ')).filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  test('gives each control a name', () => {
+    const labelled = values(html, 'for');
+    expect(
+      controls(html).filter(
+        ({ tag, isInLabel, id }) => !isInLabel && !tag.includes('aria-label=') && !labelled.includes(id),
+      ),
+    ).toEqual([]);
+  });
+
+  test('has no style in its tags, which the content security policy would drop', () => {
+    expect(html).not.toMatch(/ style="/);
+  });
+});
+
+test('what is wrong is read out with the control and marked on it', () => {
+  const html = renderToStaticMarkup(field.withProblem);
+  expect(html).toContain('aria-invalid="true"');
+  expect(html).toContain('aria-describedby="familyNames-hint familyNames-problem"');
+});
+
+test('a language button sends the form along, a language link does not need one', () => {
+  expect(renderToStaticMarkup(languageMenu.onForm)).toContain('formAction="/api/language?to=ht"');
+  expect(renderToStaticMarkup(languageMenu.links)).toContain('href="/ru/status"');
+});
+
+function values(html: string, name: string): readonly string[] {
+  return [...html.matchAll(new RegExp(` ${name}="([^"]*)"`, 'g'))].map(([, value = '']) => value);
+}
+
+function controls(html: string) {
+  return [...html.matchAll(/<(?:input|select)\b[^>]*>/g)]
+    .map(({ 0: tag, index }) => {
+      const before = html.slice(0, index);
+      return {
+        tag,
+        isInLabel: before.lastIndexOf('<label') > before.lastIndexOf('</label'),
+        id: / id="([^"]*)"/.exec(tag)?.[1] ?? '',
+      };
+    })
+    .filter(({ tag }) => !tag.includes('type="hidden"'));
+}

@@ -1,0 +1,7 @@
+import { BackLink, Heading } from './heading.tsx';
+
+export const examples = {
+  plain: <Heading title="Sign in" />,
+  step: <Heading title="What is your name?" step="Step 2 of 8" lead="Copy it from your document." />,
+  back: <BackLink href="/en" text="Back" />,
+};
