@@ -47,7 +47,10 @@ module.exports = {
     {
       name: 'adapters-are-joined-by-wiring-alone',
       severity: 'error',
-      from: { path: '^server/', pathNot: [tests, '^server/(wiring|main)\\.ts$', '^server/(sign-in|presence|captcha|notify)/'] },
+      from: {
+        path: '^server/',
+        pathNot: [tests, '^server/(wiring|main)\\.ts$', '^server/(sign-in|presence|captcha|notify)/'],
+      },
       to: { path: '^server/(sign-in|presence|captcha|notify)/', pathNot: '/contract\\.ts$' },
     },
     {
@@ -60,7 +63,11 @@ module.exports = {
       name: 'app-calls-services-only',
       severity: 'error',
       from: { path: '^app/', pathNot: tests },
-      to: { path: '^server/', pathNot: '^server/(services|documents|session-for-pages)\\.ts$', dependencyTypesNot: ['type-only'] },
+      to: {
+        path: '^server/',
+        pathNot: '^server/(services|documents|session-for-pages)\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'components-never-import-server',
@@ -68,8 +75,18 @@ module.exports = {
       from: { path: '^app/(_ui|_i18n|_client)/', pathNot: tests },
       to: { path: '^server/', pathNot: '^server/documents\\.ts$' },
     },
-    { name: 'scripts-never-import-app', severity: 'error', from: { path: '^scripts/', pathNot: tests }, to: { path: '^app/' } },
-    { name: 'server-never-imports-app', severity: 'error', from: { path: '^server/', pathNot: tests }, to: { path: '^app/' } },
+    {
+      name: 'scripts-never-import-app',
+      severity: 'error',
+      from: { path: '^scripts/', pathNot: tests },
+      to: { path: '^app/' },
+    },
+    {
+      name: 'server-never-imports-app',
+      severity: 'error',
+      from: { path: '^server/', pathNot: tests },
+      to: { path: '^app/' },
+    },
     {
       name: 'verifier-shares-only-the-draw',
       severity: 'error',
@@ -81,7 +98,11 @@ module.exports = {
   options: {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'], extensions: ['.ts', '.tsx', '.js', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.json'],
+    },
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^\\.next/|^var/)' },
   },

@@ -9,6 +9,8 @@ export default defineConfig({
     // Files run in processes of their own: worker threads inside worker threads would share one lock file's owner.
     pool: 'forks',
     maxWorkers: 2,
-    reporters: process.env['VITEST_JSON'] ? ['default', ['json', { outputFile: process.env['VITEST_JSON'] }]] : ['default'],
+    reporters: process.env['VITEST_JSON']
+      ? ['default', ['json', { outputFile: process.env['VITEST_JSON'] }]]
+      : ['default'],
   },
 });

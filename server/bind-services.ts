@@ -1,6 +1,7 @@
 import { policyAt } from '#core/policy/policy.ts';
 import { ports } from '#core/policy/ports.ts';
 import { closesAt } from '#core/pool/window.ts';
+import { setAccountLocale } from './db/repositories/accounts.ts';
 import { findOpenPool } from './db/repositories/pools.ts';
 import type { Services } from './services.ts';
 import { declineOffer, extendOffer } from './use-cases/answer-offer.ts';
@@ -26,6 +27,7 @@ export function bindServices(tools: Tools, facts: Pick<Services, 'mode' | 'sandb
     ...facts,
     now: tools.now,
     arrive: (input) => arrive(tools, input),
+    speak: ({ accountId, locale }) => setAccountLocale(tools.db.kysely, accountId, locale),
     standing: (accountId) => standing(tools, accountId),
     answers: (accountId) => answers(tools, accountId),
     async openPool() {

@@ -138,6 +138,8 @@ export type Services = {
     readonly signedIn: SignedIn;
     readonly locale: string;
   }): Promise<{ readonly accountId: AccountId; readonly role: Role }>;
+  /** From now on she is written to in this language. */
+  speak(input: { readonly accountId: AccountId; readonly locale: string }): Promise<void>;
   standing(accountId: AccountId): Promise<Standing>;
   /** The sealed answers opened for the person herself, to fill in her forms. */
   answers(accountId: AccountId): Promise<Partial<Answers>>;

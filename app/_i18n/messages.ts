@@ -14,8 +14,8 @@ import type register from '#locales/en/register.json';
 import type sandbox from '#locales/en/sandbox.json';
 import type signIn from '#locales/en/signIn.json';
 import type staff from '#locales/en/staff.json';
+import type standing from '#locales/en/standing.json';
 import type start from '#locales/en/start.json';
-import type status from '#locales/en/status.json';
 import type withdraw from '#locales/en/withdraw.json';
 
 /**
@@ -39,7 +39,7 @@ export type Messages = {
   readonly signIn: typeof signIn;
   readonly staff: typeof staff;
   readonly start: typeof start;
-  readonly status: typeof status;
+  readonly standing: typeof standing;
   readonly withdraw: typeof withdraw;
 };
 type Area = keyof Messages;
@@ -61,7 +61,7 @@ const areas = {
   signIn: true,
   staff: true,
   start: true,
-  status: true,
+  standing: true,
   withdraw: true,
 } satisfies Record<Area, true>;
 

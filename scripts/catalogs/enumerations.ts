@@ -36,11 +36,11 @@ export const enumerations: readonly Enumeration[] = [
     values: valuesOf<Exclude<Role, 'anonymous'>>({ applicant: 1, operator: 1, officer: 1 }),
   },
   ...parts('notice.*', ['subject', 'text'], { source: 'server/notify/words.ts', values: noticeKinds }),
-  ...parts('status.*', ['title', 'what', 'next'], {
+  ...parts('standing.*', ['title', 'what', 'next'], {
     source: 'server/services.ts, Standing',
     values: valuesOf<Standing['step']>({ registering: 1, registered: 1, waiting: 1, closed: 1, offered: 1, booked: 1 }),
   }),
-  ...parts('status.last.*', ['title', 'what'], {
+  ...parts('standing.last.*', ['title', 'what'], {
     source: 'server/services.ts, LastRequest',
     values: valuesOf<LastRequest['how']>({ withdrawn: 1, 'not-chosen': 1, declined: 1, lapsed: 1 }),
   }),

@@ -1,4 +1,4 @@
-import { ESLintUtils } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES, ESLintUtils } from '@typescript-eslint/utils';
 import type ts from 'typescript';
 
 /**
@@ -9,10 +9,12 @@ export const noDiscardedResult = ESLintUtils.RuleCreator.withoutDocs({
   meta: {
     type: 'problem',
     docs: { description: 'A Result must be looked at' },
-    messages: { discarded: 'This call answers a Result. Look at `ok`, return it, or say in code why it does not matter.' },
+    messages: {
+      discarded: 'This call answers a Result. Look at `ok`, return it, or say in code why it does not matter.',
+    },
     schema: [],
+    defaultOptions: [],
   },
-  defaultOptions: [],
   create(context) {
     const services = ESLintUtils.getParserServices(context);
     const checker = services.program.getTypeChecker();
@@ -29,7 +31,8 @@ export const noDiscardedResult = ESLintUtils.RuleCreator.withoutDocs({
 
     return {
       ExpressionStatement(node) {
-        const expression = node.expression.type === 'AwaitExpression' ? node.expression.argument : node.expression;
+        const expression =
+          node.expression.type === AST_NODE_TYPES.AwaitExpression ? node.expression.argument : node.expression;
         const type = services.getTypeAtLocation(expression);
         const settled = checker.getAwaitedType(type) ?? type;
         if (isResult(settled)) context.report({ node, messageId: 'discarded' });

@@ -7,14 +7,22 @@ export type Step = {
   readonly environment?: Readonly<Record<string, string>>;
 };
 
-export type StepOutcome = { readonly step: Step; readonly passed: boolean; readonly seconds: number; readonly output: string };
+export type StepOutcome = {
+  readonly step: Step;
+  readonly passed: boolean;
+  readonly seconds: number;
+  readonly output: string;
+};
 
 /** Runs one step and keeps what it prints; with `live` it is shown as it comes. */
 export function runStep(step: Step, live: boolean): Promise<StepOutcome> {
   const [program, ...parameters] = step.command;
   const begun = performance.now();
   return new Promise((resolve) => {
-    const child = spawn(program, parameters, { env: { ...process.env, ...step.environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(program, parameters, {
+      env: { ...process.env, ...step.environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     const parts: string[] = [];
     const keep = (part: Buffer) => {
       parts.push(part.toString());

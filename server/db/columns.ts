@@ -19,10 +19,6 @@ export function at(instant: Instant): RawBuilder<Instant & SqlInstant> {
   return sql<Instant & SqlInstant>`${new Date(instant).toISOString()}::timestamptz`;
 }
 
-export function atOrNull(instant: Instant | null): RawBuilder<Instant & SqlInstant> | null {
-  return instant === null ? null : at(instant);
-}
-
 export function json<Value>(value: Value): RawBuilder<Value & SqlJson> {
   return sql<Value & SqlJson>`${JSON.stringify(value)}::jsonb`;
 }

@@ -3,9 +3,9 @@ import { createTranslator } from 'use-intl/core';
 import type { Locale } from '#core/language/locales.ts';
 import { type CalendarWords, formatDateTime } from '#core/language/words.ts';
 import { fieldsIn } from '#core/time/zone.ts';
-import type { NoticeWords } from './contract.ts';
 import type common from '#locales/en/common.json';
 import type noticeMessages from '#locales/en/notice.json';
+import type { NoticeWords } from './contract.ts';
 
 type Catalogs = {
   readonly messages: { readonly notice: typeof noticeMessages; readonly common: typeof common };

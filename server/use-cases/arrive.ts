@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { AccountId } from '#core/ids.ts';
-import { addAccount, findAccountBySubject, findStaffRole, updateEmail } from '#server/db/repositories/accounts.ts';
+import {
+  addAccount,
+  findAccountBySubject,
+  findStaffRole,
+  setAccountLocale,
+  updateEmail,
+} from '#server/db/repositories/accounts.ts';
 import type { Role } from '#server/services.ts';
 import type { SignedIn } from '#server/sign-in/contract.ts';
 import type { Tools } from './tools.ts';
@@ -30,5 +36,6 @@ export async function arrive(
   if (account.emailToken !== emailToken) {
     await updateEmail(db.kysely, account.id, { emailToken, emailSealed: sealEmail(account.id) });
   }
+  if (account.locale !== input.locale) await setAccountLocale(db.kysely, account.id, input.locale);
   return { accountId: account.id, role: (await findStaffRole(db.kysely, emailToken)) ?? 'applicant' };
 }

@@ -1,5 +1,5 @@
-import type { AccountId, RegistrationId } from '#core/ids.ts';
-import { readCode, shortCode } from '#core/offer/code.ts';
+import type { AccountId } from '#core/ids.ts';
+import { readCode } from '#core/offer/code.ts';
 import { err, ok } from '#core/result.ts';
 import {
   type Assistance,
@@ -7,7 +7,6 @@ import {
   findWaitingAssistance,
   listWaitingAssistance,
   completeAssistance as markDone,
-  requestAssistance as waitForAPerson,
 } from '#server/db/repositories/assistance.ts';
 import { recordAct } from '#server/db/repositories/audit.ts';
 import { findLiveOffer } from '#server/db/repositories/offers.ts';
@@ -16,6 +15,7 @@ import { findRegistration, findRegistrationOf } from '#server/db/repositories/re
 import type { Trx } from '#server/db/schema.ts';
 import type { Applicant, AssistanceView, Outcome } from '#server/services.ts';
 import { enter } from './ask.ts';
+import { assist } from './assist.ts';
 import { book } from './confirm-offer.ts';
 import type { Tools } from './tools.ts';
 
@@ -36,18 +36,6 @@ export async function requestAssistance(
   const offer = input.step === 'confirm' ? await findLiveOffer(db.kysely, registration.id) : null;
   if (input.step === 'confirm' && !offer) return err({ kind: 'no-offer' });
   return ok({ code: await assist(tools, { registrationId: registration.id, step: input.step }) });
-}
-
-/** The code under which the step waits for a person; the same one while it waits. */
-export async function assist(
-  tools: Tools,
-  wanted: { readonly registrationId: RegistrationId; readonly step: Step },
-): Promise<string> {
-  for (;;) {
-    const code = shortCode(tools.randomBytes(8));
-    const given = await waitForAPerson(tools.db.kysely, { ...wanted, code, now: tools.now() });
-    if (given) return given;
-  }
 }
 
 export async function assistanceOf(tools: Tools, accountId: AccountId): Promise<AssistanceView | null> {

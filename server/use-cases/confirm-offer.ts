@@ -15,7 +15,7 @@ import { endRequest } from '#server/db/repositories/requests.ts';
 import type { Trx } from '#server/db/schema.ts';
 import type { ConfirmInput, Outcome } from '#server/services.ts';
 import { ownOffer } from './answer-offer.ts';
-import { assist } from './assistance.ts';
+import { assist } from './assist.ts';
 import { readPhoto, readRecord } from './person-record.ts';
 import type { Tools } from './tools.ts';
 

@@ -62,7 +62,8 @@ async function forget(tools: Tools): Promise<void> {
   await deleteRepeats(tools.db.kysely, before(24));
   await deleteCaptchaUses(tools.db.kysely, tools.now());
   await tools.db.transaction((trx) =>
-    expireSessions(trx, { idleBefore: before(0.5), begunBefore: before(12), outcomeBefore: before(0.5) }),
+    // Longer than a session lives: whose values a late form brings is known from its expired session.
+    expireSessions(trx, { idleBefore: before(24), begunBefore: before(36), outcomeBefore: before(0.5) }),
   );
 }
 

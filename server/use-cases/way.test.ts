@@ -53,7 +53,7 @@ eachDatabase((_name, open) => {
 
     test('the schedule closes, draws and opens the next pool, each once however often it runs', async () => {
       const town = await begin();
-      await town.ask(await town.registered('marie'));
+      must(await town.ask(await town.registered('marie')));
       await town.wait(20 * hour);
       await Promise.all([town.wait(0), town.wait(0), town.wait(0)]);
       expect(await town.services.drawView()).toMatchObject({

@@ -1,16 +1,22 @@
-import { launchLocales, personOf as madeUp } from '../support/people.ts';
 import { expect, test } from '../support/browser.ts';
 import { Operator } from '../support/operator.ts';
+import { launchLocales, personOf as madeUp } from '../support/people.ts';
 
 for (const locale of launchLocales) {
   const tags = locale === 'ht' ? ['@postgresql'] : [];
 
-  test(`a person goes from her language to her proof (${locale})`, { tag: tags }, async ({ browser, server, photo, personOf, page }) => {
+  test(`a person goes from her language to her proof (${locale})`, { tag: tags }, async ({
+    browser,
+    server,
+    photo,
+    personOf,
+    page,
+  }) => {
     const person = personOf(locale);
     const self = madeUp(locale);
 
     await page.goto(server.address);
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await page.locator(`main a[hreflang="${locale}"]`).click();
     await person.seeHeading('start.title', 'start');
 
@@ -22,8 +28,8 @@ for (const locale of launchLocales) {
     await operator.closeAndDraw();
 
     await person.open('status');
-    await person.seeState('status.offered.title', 'status-offered');
-    await person.follow('status.offered.button');
+    await person.seeState('standing.offered.title', 'status-offered');
+    await person.follow('standing.offered.button');
     await person.seeHeading('offer.title', 'offer');
     await person.press('offer.extend.button');
     await person.seeHeading('offer.title', 'offer-extended');
@@ -38,7 +44,10 @@ for (const locale of launchLocales) {
 
     await person.seeHeading('confirmation.title', 'confirmation');
     await expect(page.getByText(self.givenNames.slice(0, 1) + self.familyNames.slice(0, 1))).toHaveCount(0);
-    const code = await page.getByText(/^\d{3}\s\d{3}\s\d{3}$/).first().textContent();
+    const code = await page
+      .getByText(/^\d{3}\s\d{3}\s\d{3}$/)
+      .first()
+      .textContent();
 
     await operator.open('staff/day');
     await operator.seeHeading('staff.day.title', 'staff-day');

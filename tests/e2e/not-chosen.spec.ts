@@ -1,13 +1,18 @@
 import { expect, test } from '../support/browser.ts';
+import { look } from '../support/look.ts';
 import { Operator } from '../support/operator.ts';
 import { launchLocales, personOf as madeUp } from '../support/people.ts';
 import { Person } from '../support/person.ts';
-import { look } from '../support/look.ts';
 
 for (const locale of launchLocales) {
   const tags = locale === 'ht' ? ['@postgresql'] : [];
 
-  test(`of two who ask for one place, one is told kindly that she was not chosen (${locale})`, { tag: tags }, async ({ browser, server, photo, personOf }) => {
+  test(`of two who ask for one place, one is told kindly that she was not chosen (${locale})`, { tag: tags }, async ({
+    browser,
+    server,
+    photo,
+    personOf,
+  }) => {
     const operator = await Operator.signedIn(browser, { locale: 'en', address: server.address });
     await operator.leaveOnePlace('laredo', '2027-03-21');
 
@@ -32,17 +37,17 @@ for (const locale of launchLocales) {
     const people = [one, two];
     for (const person of people) await person.open('status');
     const chosen = await Promise.all(
-      people.map((person) => person.page.getByText(person.say('status.offered.title')).count()),
+      people.map((person) => person.page.getByText(person.say('standing.offered.title')).count()),
     );
     expect(chosen.filter((count) => count > 0)).toHaveLength(1);
     const loser = people[chosen[0] ? 1 : 0] as Person;
-    await loser.seeState('status.last.not-chosen.title', 'status-not-chosen');
-    await expect(loser.page.getByText(loser.say('status.registered.again'))).toBeVisible();
+    await loser.seeState('standing.last.not-chosen.title', 'status-not-chosen');
+    await expect(loser.page.getByText(loser.say('standing.registered.again'))).toBeVisible();
 
     const winner = people[chosen[0] ? 0 : 1] as Person;
     await winner.open('offer/decline');
     await winner.seeHeading('offer.decline.title', 'offer-decline');
     await winner.press('offer.decline.button');
-    await winner.seeState('status.last.declined.title', 'status-declined');
+    await winner.seeState('standing.last.declined.title', 'status-declined');
   });
 }

@@ -42,7 +42,7 @@ export class Person {
   /** Where she stands, on the page of her status. */
   async seeState(key: string, screen: string): Promise<void> {
     await expect(this.page.getByRole('heading', { level: 2, name: this.say(key), exact: true })).toBeVisible();
-    await this.seeHeading('status.title', screen);
+    await this.seeHeading('standing.title', screen);
   }
 
   field(key: string): Locator {
@@ -133,6 +133,6 @@ export class Person {
     await expect(this.page.getByText(this.say('ask.send.where.inside'))).toBeVisible();
     await expect(this.page.getByText(this.say('ask.send.robot.done'))).toBeVisible({ timeout: 60_000 });
     await this.press('ask.send.button');
-    await this.seeState('status.waiting.title', 'status-waiting');
+    await this.seeState('standing.waiting.title', 'status-waiting');
   }
 }

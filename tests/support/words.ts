@@ -13,8 +13,11 @@ export function messagesOf(locale: string): Messages {
   const folder = `locales/${locale}`;
   const areas = readdirSync(folder).filter((file) => file.endsWith('.json'));
   const messages = Object.fromEntries(
-    areas.map((file) => [file.slice(0, -'.json'.length), JSON.parse(readFileSync(`${folder}/${file}`, 'utf8'))]),
-  ) as Messages;
+    areas.map((file) => [
+      file.slice(0, -'.json'.length),
+      JSON.parse(readFileSync(`${folder}/${file}`, 'utf8')) as Messages,
+    ]),
+  );
   loaded.set(locale, messages);
   return messages;
 }

@@ -15,7 +15,7 @@ export async function AssistanceNote({
 }) {
   const assistance = await services().assistance(accountId);
   if (!assistance) return null;
-  const t = await getTranslations({ locale, namespace: 'status' });
+  const t = await getTranslations({ locale, namespace: 'standing' });
   return (
     <Notice title={t('assistance.title')}>
       <p>{t('assistance.what', { code: assistance.code })}</p>

@@ -13,7 +13,7 @@ type Props = { readonly locale: Locale; readonly standing: StandingAt<'registere
 /** Registered, and not in a draw: how the last one went, and whether a place can be asked for now. */
 export async function RegisteredView({ locale, standing }: Props) {
   const [t, common, words, calendar, pool] = await Promise.all([
-    getTranslations({ locale, namespace: 'status' }),
+    getTranslations({ locale, namespace: 'standing' }),
     getTranslations({ locale, namespace: 'common' }),
     getWords(locale),
     getCalendarWords(locale),

@@ -16,7 +16,7 @@ type Props = { readonly locale: Locale; readonly standing: Standing };
 
 /** Where the person stands: one state, and what comes next. */
 export async function StandingView({ locale, standing }: Props) {
-  const [t, words] = await Promise.all([getTranslations({ locale, namespace: 'status' }), getWords(locale)]);
+  const [t, words] = await Promise.all([getTranslations({ locale, namespace: 'standing' }), getWords(locale)]);
   return (
     <>
       <StateView locale={locale} standing={standing} />
@@ -29,7 +29,7 @@ export async function StandingView({ locale, standing }: Props) {
 
 async function StateView({ locale, standing }: Props) {
   const [t, port, words] = await Promise.all([
-    getTranslations({ locale, namespace: 'status' }),
+    getTranslations({ locale, namespace: 'standing' }),
     getTranslations({ locale, namespace: 'port' }),
     getWords(locale),
   ]);

@@ -15,7 +15,7 @@ type Props = { readonly locale: Locale; readonly standing: StandingAt<'waiting'>
 /** In a draw that still takes requests. */
 export async function WaitingView({ locale, standing }: Props) {
   const [t, common, port, words, calendar] = await Promise.all([
-    getTranslations({ locale, namespace: 'status' }),
+    getTranslations({ locale, namespace: 'standing' }),
     getTranslations({ locale, namespace: 'common' }),
     getTranslations({ locale, namespace: 'port' }),
     getWords(locale),

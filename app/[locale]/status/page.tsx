@@ -13,7 +13,7 @@ export const dynamic = 'force-dynamic';
 
 export async function generateMetadata(props: LocaleParams) {
   const locale = await pageLocale(props);
-  const t = await getTranslations({ locale, namespace: 'status' });
+  const t = await getTranslations({ locale, namespace: 'standing' });
   return personalTitle(locale, 'status', t('title'));
 }
 
@@ -21,7 +21,7 @@ export default async function Status(props: LocaleParams) {
   const locale = await pageLocale(props);
   const { session, standing, accountId } = await applicant(locale);
   const [t, sandbox] = await Promise.all([
-    getTranslations({ locale, namespace: 'status' }),
+    getTranslations({ locale, namespace: 'standing' }),
     getTranslations({ locale, namespace: 'sandbox' }),
   ]);
   return (

@@ -24,10 +24,6 @@ export async function isCodeTaken(db: Db, code: string): Promise<boolean> {
   return found !== undefined;
 }
 
-export async function findAppointment(db: Db, id: AppointmentId): Promise<Appointment | undefined> {
-  return db.selectFrom('appointments').selectAll().where('id', '=', id).executeTakeFirst();
-}
-
 export async function findBooked(db: Db, registrationId: RegistrationId): Promise<Appointment | undefined> {
   return db
     .selectFrom('appointments')

@@ -10,10 +10,6 @@ export async function listPorts(db: Db): Promise<readonly Port[]> {
   return db.selectFrom('ports').selectAll().orderBy('ordinal').execute();
 }
 
-export async function findPort(db: Db, code: PortCode): Promise<Port | undefined> {
-  return db.selectFrom('ports').selectAll().where('code', '=', code).executeTakeFirst();
-}
-
 /** Those that are there already stay as they are. */
 export async function addPorts(db: Db, ports: readonly Port[]): Promise<void> {
   if (ports.length === 0) return;

@@ -22,6 +22,7 @@ export function mountLanguage(app: Hono, parts: ApiParts): void {
     const found = await parts.sessions.find(visit.sessionToken);
     const session = found.kind === 'live' ? found.session : null;
     if (session) await parts.sessions.setLocale(session, to);
+    if (session?.accountId) await parts.services.speak({ accountId: session.accountId, locale: to });
     const entered = keptOf(address.page, fields);
     const before = session ? parts.sessions.outcome(session) : null;
     // What was wrong on this page is wrong in the other language, too.
