@@ -4,8 +4,6 @@ import { say } from './words.ts';
 
 /** Inside the area: Ciudad Juárez. */
 export const juarez = { latitude: 31.69, longitude: -106.424, accuracy: 30 };
-/** Outside of it: Tapachula, at the southern border. */
-export const tapachula = { latitude: 14.903, longitude: -92.257, accuracy: 30 };
 
 /**
  * A person at a phone: finds everything as she does, by the words on the screen in her language. Each act ends on the

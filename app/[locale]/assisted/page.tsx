@@ -6,6 +6,7 @@ import { Heading } from '#app/_ui/heading/heading.tsx';
 import { Card, Code, Stack } from '#app/_ui/panel/panel.tsx';
 import { SummaryList } from '#app/_ui/summary-list/summary-list.tsx';
 import type { Locale } from '#core/language/locales.ts';
+import { showCode } from '#core/offer/code.ts';
 import { dayIn } from '#core/time/zone.ts';
 import { type AssistanceView, type Standing, services } from '#server/services.ts';
 import { type LocaleParams, pageLocale } from '../_way/page-locale.ts';
@@ -63,7 +64,7 @@ async function ShortCode({ locale, assistance }: { readonly locale: Locale; read
     <>
       <Card>
         <h2>{t('code.title')}</h2>
-        <Code>{assistance.code}</Code>
+        <Code>{showCode(assistance.code)}</Code>
         <p>{t('code.what')}</p>
       </Card>
       <SummaryList rows={[{ term: t('code.step'), value: t(`code.${assistance.step}`) }]} />

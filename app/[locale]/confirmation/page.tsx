@@ -7,6 +7,7 @@ import { PhoneTime } from '#app/_ui/phone-time/phone-time.tsx';
 import { PrintButton } from '#app/_ui/print-button/print-button.tsx';
 import { Qr } from '#app/_ui/qr/qr.tsx';
 import { SummaryList } from '#app/_ui/summary-list/summary-list.tsx';
+import { showCode } from '#core/offer/code.ts';
 import { type LocaleParams, pageLocale } from '../_way/page-locale.ts';
 import { standingAt } from '../_way/person.ts';
 import { PersonalPage } from '../_way/personal-page.tsx';
@@ -51,10 +52,10 @@ export default async function Confirmation(props: LocaleParams) {
           text={common('time.onPhone', { when: '{when}' })}
         />
       </Unprinted>
-      <Qr text={proof} label={t('qr', { code })} />
+      <Qr text={proof} label={t('qr', { code: showCode(code) })} />
       <Stack isClose>
         <h2>{t('code')}</h2>
-        <Code>{code}</Code>
+        <Code>{showCode(code)}</Code>
         <Quiet>{t('codeHint')}</Quiet>
       </Stack>
       <Stack isClose>

@@ -4,6 +4,7 @@ import { Button } from '#app/_ui/button/button.tsx';
 import { PageForm } from '#app/_ui/form/form.tsx';
 import { Card, Code } from '#app/_ui/panel/panel.tsx';
 import { SummaryList } from '#app/_ui/summary-list/summary-list.tsx';
+import { showCode } from '#core/offer/code.ts';
 import { can } from '#core/staff/permissions.ts';
 import { services } from '#server/services.ts';
 import { StaffPage } from '../../_staff/staff-page.tsx';
@@ -34,7 +35,7 @@ export default async function StaffAssisted(props: LocaleParams) {
       {waiting.map(({ code, step, askedAt }) => (
         <Card key={code}>
           <h2>{t('assisted.code')}</h2>
-          <Code>{code}</Code>
+          <Code>{showCode(code)}</Code>
           <SummaryList
             rows={[
               { term: t('assisted.step'), value: t(`assisted.${step}`) },
@@ -48,7 +49,7 @@ export default async function StaffAssisted(props: LocaleParams) {
               action="/api/staff/assistance"
               hidden={{ code, decision: 'done' }}
             >
-              <Button>{t('assisted.buttonFor', { code })}</Button>
+              <Button>{t('assisted.buttonFor', { code: showCode(code) })}</Button>
             </PageForm>
           ) : null}
         </Card>

@@ -4,6 +4,7 @@ import { Table } from '#app/_ui/table/table.tsx';
 import type { PortCode } from '#core/ids.ts';
 import type { Locale } from '#core/language/locales.ts';
 import type { AppointmentState } from '#core/offer/appointment.ts';
+import { showCode } from '#core/offer/code.ts';
 import type { LocalDay } from '#core/time/instant.ts';
 import { services } from '#server/services.ts';
 import { portName } from '../../_way/port-name.ts';
@@ -39,7 +40,7 @@ export async function DayTable({ locale, port, day }: Props) {
           <bdi key="name">{entry.name}</bdi>,
           words.number(entry.size),
           <bdi key="code" dir="ltr">
-            {entry.code}
+            {showCode(entry.code)}
           </bdi>,
           // The appointment's state in the database, one of the core's.
           t(`day.state.${entry.state as AppointmentState}`),
