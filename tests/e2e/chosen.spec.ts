@@ -43,7 +43,6 @@ for (const locale of launchLocales) {
     await person.press('offer.confirm.button');
 
     await person.seeHeading('confirmation.title', 'confirmation');
-    await expect(page.getByText(self.givenNames.slice(0, 1) + self.familyNames.slice(0, 1))).toHaveCount(0);
     const code = await page
       .getByText(/^\d{3}\s\d{3}\s\d{3}$/)
       .first()
