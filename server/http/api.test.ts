@@ -165,7 +165,8 @@ describe('who may write', () => {
 
 describe('another language', () => {
   test('shows the same page with what was typed, and is remembered', async () => {
-    const setting = makeApiSetting(signingIn);
+    const speak = vi.fn(async () => undefined);
+    const setting = makeApiSetting({ ...signingIn, speak });
     const visitor = makeVisitor(setting);
     await signIn(visitor);
     const answer = await visitor.post('/api/language?to=ru', { ...name, altcha: 'secret', latitude: '19.4' });
@@ -174,11 +175,17 @@ describe('another language', () => {
     expect(await outcomeOf(setting, visitor)).toMatchObject({ problem: null, entered: { givenNames: 'Ana' } });
     expect((await outcomeOf(setting, visitor))?.entered).not.toHaveProperty('latitude');
     expect(visitor.jar.get('puente_language')).toBe('ru');
+    // Messages come in the language that she reads here.
+    expect(speak).toHaveBeenCalledWith({ accountId: ana, locale: 'ru' });
   });
 
   test('keeps what is wrong on the page', async () => {
     const problem = { kind: 'fields', fields: [{ field: 'familyNames', kind: 'missing' }] } as const;
-    const setting = makeApiSetting({ ...signingIn, saveAnswers: async () => ({ ok: false, error: problem }) });
+    const setting = makeApiSetting({
+      ...signingIn,
+      saveAnswers: async () => ({ ok: false, error: problem }),
+      speak: async () => undefined,
+    });
     const visitor = makeVisitor(setting);
     await signIn(visitor);
     await visitor.post('/api/registration/name', name);
