@@ -81,6 +81,16 @@ eachDatabase((_, open) => {
     expect(await recentActs(database.kysely)).toMatchObject([{ action: 'close-pool', at: noon }]);
   });
 
+  test('whoever catches a refused statement in a transaction and goes on hears that nothing was stored', async () => {
+    const database = await open();
+    const swallowing = database.transaction(async (trx) => {
+      await recordAct(trx, { actor: 'schedule', action: 'close-pool', detail: {}, now: noon });
+      await sql`select 1 / 0`.execute(trx).catch(() => 'never mind');
+    });
+    await expect(swallowing).rejects.toThrow('rolled back instead of committed');
+    expect(await recentActs(database.kysely)).toEqual([]);
+  });
+
   test('inside a transaction the database itself is refused, rather than waited for without end', async () => {
     const database = await open();
     const account = await addTestAccount(database);

@@ -1,4 +1,5 @@
 import {
+  AbortedTransactionError,
   CompiledQuery,
   type DatabaseConnection,
   type Dialect,
@@ -10,7 +11,7 @@ import {
   type QueryResult,
   type TransactionSettings,
 } from 'kysely';
-import type { Link, LinkSource } from './link.ts';
+import type { Link, LinkSource, Rows } from './link.ts';
 
 /** Kysely over either engine, so that both run the same code from here up. */
 export function linkDialect(source: LinkSource): Dialect {
@@ -41,15 +42,21 @@ class LinkConnection implements DatabaseConnection {
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    const { rows, affected } = await this.link.query(query.sql, query.parameters).catch((error: unknown) => {
-      // Where the query was asked, rather than where the driver read the answer.
-      if (error instanceof Error) Error.captureStackTrace(error);
-      throw error;
-    });
+    const { rows, affected } = await this.query(query.sql, query.parameters);
     return {
       rows: rows as Row[],
       ...(affected === undefined ? {} : { numAffectedRows: BigInt(affected) }),
     };
+  }
+
+  async query(text: string, values: readonly unknown[]): Promise<Rows> {
+    try {
+      return await this.link.query(text, values);
+    } catch (error) {
+      // Where the query was asked, rather than where the driver read the answer.
+      if (error instanceof Error) Error.captureStackTrace(error);
+      throw error;
+    }
   }
 
   streamQuery(): AsyncIterableIterator<never> {
@@ -72,7 +79,9 @@ function linkDriver(source: LinkSource): Driver {
       await say(connection, begin(settings));
     },
     async commitTransaction(connection) {
-      await say(connection, 'commit');
+      // PostgreSQL answers a commit of what has failed with a rollback and no error: whoever caught a refused statement
+      // and went on would be told that all is stored.
+      if ((await own(connection).query('commit', [])).command === 'ROLLBACK') throw new AbortedTransactionError();
     },
     async rollbackTransaction(connection) {
       try {

@@ -1,6 +1,8 @@
 export type Rows = {
   readonly rows: readonly Readonly<Record<string, unknown>>[];
   readonly affected: number | undefined;
+  /** What the database says it did: `COMMIT`, or `ROLLBACK` where it was asked to commit what had failed. */
+  readonly command: string | undefined;
 };
 
 /** One connection of one engine, used by one caller at a time. Errors are DatabaseErrors. */

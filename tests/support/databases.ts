@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import pg from 'pg';
-import { afterAll, describe, inject } from 'vitest';
+import { afterAll, beforeAll, describe, inject } from 'vitest';
 import { type Database, type DatabaseOptions, openDatabase } from '#server/db/database.ts';
 import { startEngineThread } from '#server/db/embedded/engine-thread.ts';
 import { findPostgres } from './postgres-binaries.ts';
@@ -22,12 +22,15 @@ export type Open = () => Promise<Database>;
 export function eachDatabase(suite: (name: EngineName, open: Open) => void): void {
   for (const name of ['PGlite', 'PostgreSQL'] as const) {
     describe.skipIf(name === 'PostgreSQL' && isSkipped())(`on ${name}`, () => {
-      let database: Promise<Database> | undefined;
-      afterAll(async () => (await database)?.close());
+      let database: Database | undefined;
+      // Before the first test, since PGlite takes its seconds and a hook has more time than a test.
+      beforeAll(async () => {
+        database = await freshOptions(name).then(openMigrated);
+      });
+      afterAll(async () => database?.close());
       suite(name, async () => {
-        if (database) return emptied(await database);
-        database = freshOptions(name).then(openMigrated);
-        return database;
+        if (!database) throw new Error('open() is for tests and their hooks, not for the suite itself');
+        return emptied(database);
       });
     });
   }

@@ -37,7 +37,7 @@ export async function startEngineThread(
     const one = waiting.get(message.id);
     waiting.delete(message.id);
     if ('error' in message) one?.reject(new DatabaseError(message.error.message, message.error));
-    else one?.resolve({ rows: message.rows, affected: message.affected });
+    else one?.resolve(message);
   });
   const end = (reason: string): void => {
     gone ??= new DatabaseError(reason);

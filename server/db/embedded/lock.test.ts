@@ -1,16 +1,18 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { takeLock } from './lock.ts';
 import { ownIdentity } from './process-identity.ts';
 
 const isLinux = process.platform === 'linux';
 
 function newFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'puente-lock-'));
+  const folder = mkdtempSync(join(tmpdir(), 'puente-lock-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 test('the first opener has the folder, the second is told by whom', () => {

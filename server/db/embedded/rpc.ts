@@ -21,7 +21,7 @@ export type Request = {
 };
 
 export type Answer =
-  | { readonly id: number; readonly rows: Rows['rows']; readonly affected: number | undefined }
+  | ({ readonly id: number } & Rows)
   | { readonly id: number; readonly error: ErrorFields & { readonly message: string } };
 
 /** Sent once before any answer. */

@@ -51,18 +51,18 @@ async function perform(engine: PGlite, request: Request): Promise<Rows> {
           await engine.exec('rollback');
           throw error;
         });
-      return { rows: results.flatMap((result) => result.rows), affected: undefined };
+      return { rows: results.flatMap((result) => result.rows), affected: undefined, command: undefined };
     }
     case 'dump': {
       const dump = await engine.dumpDataDir('gzip');
-      return { rows: [{ dump: new Uint8Array(await dump.arrayBuffer()) }], affected: undefined };
+      return { rows: [{ dump: new Uint8Array(await dump.arrayBuffer()) }], affected: undefined, command: undefined };
     }
     case 'close':
       await engine.close();
-      return { rows: [], affected: undefined };
+      return { rows: [], affected: undefined, command: undefined };
   }
 }
 
 function toRows(results: Results): Rows {
-  return { rows: results.rows, affected: results.affectedRows };
+  return { rows: results.rows, affected: results.affectedRows, command: results.command };
 }

@@ -53,5 +53,5 @@ export function serverPool(url: string, connections = 10): ServerPool {
 }
 
 function toRows(result: pg.QueryResult<Record<string, unknown>>): Rows {
-  return { rows: result.rows, affected: result.rowCount ?? undefined };
+  return { rows: result.rows, affected: result.rowCount ?? undefined, command: result.command };
 }

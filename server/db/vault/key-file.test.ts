@@ -1,11 +1,12 @@
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { decodeKeys, encodeKeys, readOrMakeKeyFile } from './key-file.ts';
 import { makeKeys } from './keys.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'puente-keys-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('the keys are made once, for their owner only, and read ever after', () => {
   const path = join(folder, 'keys', 'demonstration.json');
