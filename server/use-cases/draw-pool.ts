@@ -11,7 +11,7 @@ import { recordAct } from '#server/db/repositories/audit.ts';
 import { findDraw, recordResult } from '#server/db/repositories/draws.ts';
 import { addOffers } from '#server/db/repositories/offers.ts';
 import { addMessages } from '#server/db/repositories/outbox.ts';
-import { findClosedPool, markDrawn } from '#server/db/repositories/pools.ts';
+import { lockClosedPool, markDrawn } from '#server/db/repositories/pools.ts';
 import { closedRequests, settleRequests } from '#server/db/repositories/requests.ts';
 import { takeAllPlaces } from '#server/db/repositories/slots.ts';
 import type { Actor, Outcome } from '#server/services.ts';
@@ -30,7 +30,7 @@ export async function drawPool(
 ): Outcome<{ readonly day: LocalDay; readonly chosen: number }> {
   const now = tools.now();
   return tools.db.transaction(async (trx) => {
-    const pool = await findClosedPool(trx);
+    const pool = await lockClosedPool(trx);
     if (!pool) return err({ kind: 'pool-not-closed' });
     const policy = policies.find((candidate) => candidate.name === pool.policy);
     if (!policy) throw new Error(`expected the policy ${pool.policy} of the pool ${pool.day}, found none`);

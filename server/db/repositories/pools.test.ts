@@ -23,10 +23,10 @@ import { addPerson } from './people.ts';
 import {
   closePool,
   countRequests,
-  findClosedPool,
   findLastPool,
   findOpenPool,
   findPool,
+  lockClosedPool,
   markDrawn,
   openPool,
 } from './pools.ts';
@@ -73,7 +73,8 @@ const result = {
 
 eachDatabase((_, open) => {
   test('one pool is open at a time, each is numbered after the last, and none opens twice', async () => {
-    const { kysely } = await open();
+    const database = await open();
+    const { kysely } = database;
     const pool = { day, policy: '2027-01', now: noon };
     expect((await Promise.all([openPool(kysely, pool), openPool(kysely, pool)])).sort()).toEqual([false, true]);
     expect(await openPool(kysely, { ...pool, day: '2027-01-07' as LocalDay })).toBe(false);
@@ -84,7 +85,7 @@ eachDatabase((_, open) => {
     expect(await findOpenPool(kysely)).toBeUndefined();
     expect(await openPool(kysely, pool)).toBe(false);
     expect(await openPool(kysely, { ...pool, day: '2027-01-07' as LocalDay })).toBe(true);
-    expect(await findClosedPool(kysely)).toMatchObject({ day, drawNumber: 1 });
+    expect(await database.transaction(lockClosedPool)).toMatchObject({ day, drawNumber: 1 });
     expect(await markDrawn(kysely, '2027-01-07' as LocalDay, later(3))).toBe(false);
     expect((await Promise.all([markDrawn(kysely, day, later(3)), markDrawn(kysely, day, later(4))])).sort()).toEqual([
       false,
