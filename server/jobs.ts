@@ -15,7 +15,9 @@ export async function startJobs(database: Database, log: Log, eachMinute: () => 
   boss.on('error', (error: unknown) => log.failure('jobs', error));
   await boss.start();
   // `singleton`: a minute's work that takes longer is not overtaken by the next minute's.
-  await boss.createQueue(queue, { policy: 'singleton', retryLimit: 0, deleteAfterSeconds: 3600 });
+  // A process that is killed in the middle leaves its job active: after two minutes another may run, where pg-boss would
+  // wait for 15. Work that takes longer goes on beside it, which it can: the database decides each step.
+  await boss.createQueue(queue, { policy: 'singleton', retryLimit: 0, expireInSeconds: 120, deleteAfterSeconds: 3600 });
   await boss.schedule(queue, '* * * * *');
   await boss.work(queue, { pollingIntervalSeconds: 5 }, async () => {
     await eachMinute();
