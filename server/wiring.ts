@@ -30,6 +30,7 @@ import { sandboxAccounts } from './sign-in/sandbox/accounts.ts';
 import { createSandboxProvider, type SandboxKey, type SandboxProvider } from './sign-in/sandbox/provider.ts';
 import { CannotStart } from './start-failure.ts';
 import { deliverNotices } from './use-cases/deliver-notices.ts';
+import { eachOnItsOwn } from './use-cases/each-on-its-own.ts';
 import { keepTime } from './use-cases/keep-time.ts';
 import type { Tools } from './use-cases/tools.ts';
 
@@ -111,10 +112,12 @@ export async function wire(env: Env, log: Log): Promise<Wired> {
       sandboxAccounts.flatMap(({ email, role }) => (role === 'applicant' ? [] : [{ email, role }])),
     );
   }
-  const eachMinute = async () => {
-    await keepTime(tools);
-    await deliverNotices({ db: database, vault, now, notify, words });
-  };
+  // A minute's failure is told in the log and tried again the next minute: it must not keep the server from starting,
+  // where people confirm and look at their proof, nor lie in pg-boss's tables, since its message may quote a person.
+  const eachMinute = () =>
+    eachOnItsOwn([() => keepTime(tools), () => deliverNotices({ db: database, vault, now, notify, words })]).catch(
+      (error: unknown) => log.failure('each-minute', error),
+    );
   await eachMinute();
   const jobs: Jobs = await startJobs(database, log, eachMinute);
 

@@ -12,6 +12,7 @@ import { deleteCoarsePlaces } from '#server/db/repositories/signals.ts';
 import { slotDays } from '#server/db/repositories/slots.ts';
 import { closePool } from './close-pool.ts';
 import { drawPool } from './draw-pool.ts';
+import { eachOnItsOwn } from './each-on-its-own.ts';
 import { lapseOffers } from './lapse-offers.ts';
 import { layOutSlots, openNextPool } from './open-pool.ts';
 import { policyNow, type Tools } from './tools.ts';
@@ -21,13 +22,10 @@ const hour = 3_600_000;
 
 /**
  * Does what is due at this moment, once: called each minute and at start. Several processes may call it at the same time:
- * each step is decided by the database, the slower one finds it done.
+ * each step is decided by the database, the slower one finds it done. Throws after the last step what went wrong.
  */
 export async function keepTime(tools: Tools): Promise<void> {
-  await keepPools(tools);
-  await lapseOffers(tools);
-  await keepSlots(tools);
-  await forget(tools);
+  await eachOnItsOwn([keepPools, lapseOffers, keepSlots, forget].map((step) => () => step(tools)));
 }
 
 async function keepPools(tools: Tools): Promise<void> {

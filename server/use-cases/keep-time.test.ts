@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest';
+import { eachDatabase } from '#tests/support/databases.ts';
+import { hour, makeTown, minute, must } from '#tests/support/town.ts';
+
+/** Three in the afternoon, Eastern: the pool of 11 March is open until 11:00 the next morning. */
+const afternoon = '2027-03-10T15:00:00-05:00';
+
+eachDatabase((_name, open) => {
+  const begin = async () => makeTown(await open(), afternoon);
+
+  describe('the schedule', () => {
+    test('lets offers lapse and forgets what it has to, though a draw differs from its announcement', async () => {
+      const town = await begin();
+      const { kysely } = town.tools.db;
+      const [first, second] = [await town.registered('first'), await town.registered('second')];
+      must(await town.ask(first));
+      await town.wait(20 * hour);
+      await town.wait(hour);
+      must(await town.ask(second));
+      must(await town.services.closePool({ actor: 'schedule' }));
+      await kysely.updateTable('draws').set({ capacity: '{}' }).where('drawnAt', 'is', null).execute();
+
+      await expect(town.wait(23 * hour + minute)).rejects.toThrow(/draw of 2027-03-12 differs/);
+      expect(await town.standing(first)).toMatchObject({ step: 'registered', last: { how: 'lapsed' } });
+      await expect(town.wait(2 * hour)).rejects.toThrow(/draw of 2027-03-12 differs/);
+      expect(await kysely.selectFrom('coarsePlaces').selectAll().execute()).toEqual([]);
+    });
+  });
+});
