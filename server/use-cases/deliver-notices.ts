@@ -7,6 +7,7 @@ import { findLiveOffer } from '#server/db/repositories/offers.ts';
 import { claimMessages, markSent, type OutboxMessage, postponeMessage } from '#server/db/repositories/outbox.ts';
 import { findRegistration } from '#server/db/repositories/registrations.ts';
 import type { Notice, NoticeWords, Notify } from '#server/notify/contract.ts';
+import { eachOnItsOwn } from './each-on-its-own.ts';
 import type { Tools } from './tools.ts';
 
 const leaseMs = 5 * 60_000;
@@ -20,7 +21,8 @@ export type NoticeTools = Pick<Tools, 'db' | 'vault' | 'now'> & {
 
 /**
  * Sends what the outbox holds: only states that are committed are told of (design, rule 7). A channel that is down is
- * asked again, ever later; one that was asked twice for the same id delivers once. Gives how many were sent.
+ * asked again, ever later; one that was asked twice for the same id delivers once. Gives how many were sent; throws, after
+ * the others have been told, for a message that can't be made: its lease puts it off.
  */
 export async function deliverNotices(tools: NoticeTools): Promise<number> {
   let sent = 0;
@@ -31,7 +33,11 @@ export async function deliverNotices(tools: NoticeTools): Promise<number> {
       leasedUntil: (now + leaseMs) as Instant,
       limit: atOnce,
     });
-    for (const message of claimed) if (await deliver(tools, message)) sent += 1;
+    await eachOnItsOwn(
+      claimed.map((message) => async () => {
+        if (await deliver(tools, message)) sent += 1;
+      }),
+    );
     if (claimed.length < atOnce) return sent;
   }
 }
@@ -57,11 +63,14 @@ async function deliver(tools: NoticeTools, message: OutboxMessage): Promise<bool
   return sent.ok;
 }
 
-async function noticeOf(tools: NoticeTools, { kind, registrationId }: OutboxMessage): Promise<Notice | null> {
+async function noticeOf(tools: NoticeTools, { kind, registrationId, detail }: OutboxMessage): Promise<Notice | null> {
   if (kind === 'not-chosen' || kind === 'confirmed' || kind === 'lapsed') return { kind };
   if (kind !== 'offer') throw new Error(`expected a kind of notice, found ${kind}`);
   const offer = await findLiveOffer(tools.db.kysely, registrationId);
-  return offer ? { kind, deadlineAt: offer.deadlineAt, portZone: portOf(offer.port).timeZone } : null;
+  // She may have declined that one, asked again and been chosen: the next offer has a message of its own.
+  return offer && offer.day === detail['day']
+    ? { kind, deadlineAt: offer.deadlineAt, portZone: portOf(offer.port).timeZone }
+    : null;
 }
 
 async function readerOf(

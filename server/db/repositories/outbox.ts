@@ -36,7 +36,7 @@ export async function claimMessages(
   db: Db,
   { now, leasedUntil, limit }: { readonly now: Instant; readonly leasedUntil: Instant; readonly limit: number },
 ): Promise<readonly OutboxMessage[]> {
-  return db
+  const claimed = await db
     .updateTable('outbox')
     .set((eb) => ({ tries: eb('tries', '+', 1), nextAt: at(leasedUntil) }))
     .where('id', 'in', (eb) =>
@@ -52,6 +52,8 @@ export async function claimMessages(
     )
     .returningAll()
     .execute();
+  // `returning` keeps no order.
+  return claimed.sort((one, other) => one.createdAt - other.createdAt);
 }
 
 export async function markSent(
