@@ -1,8 +1,5 @@
-import { policyAt } from '#core/policy/policy.ts';
 import { ports } from '#core/policy/ports.ts';
-import { closesAt } from '#core/pool/window.ts';
 import { setAccountLocale } from './db/repositories/accounts.ts';
-import { findOpenPool } from './db/repositories/pools.ts';
 import type { Services } from './services.ts';
 import { declineOffer, extendOffer } from './use-cases/answer-offer.ts';
 import { arrive } from './use-cases/arrive.ts';
@@ -11,6 +8,7 @@ import { assistanceOf, completeAssistance, requestAssistance, waitingAssistance 
 import { choosePorts } from './use-cases/choose-ports.ts';
 import { closePool } from './use-cases/close-pool.ts';
 import { confirmOffer } from './use-cases/confirm-offer.ts';
+import { currentPool } from './use-cases/current-pool.ts';
 import { drawPool } from './use-cases/draw-pool.ts';
 import { openNextPool } from './use-cases/open-pool.ts';
 import { register } from './use-cases/register.ts';
@@ -30,10 +28,7 @@ export function bindServices(tools: Tools, facts: Pick<Services, 'mode' | 'sandb
     speak: ({ accountId, locale }) => setAccountLocale(tools.db.kysely, accountId, locale),
     standing: (accountId) => standing(tools, accountId),
     answers: (accountId) => answers(tools, accountId),
-    async openPool() {
-      const pool = await findOpenPool(tools.db.kysely);
-      return pool ? { day: pool.day, closesAt: closesAt(pool.day, policyAt(tools.now()).requestWindow) } : null;
-    },
+    openPool: () => currentPool(tools),
     ports: async () => ports.map(({ code, timeZone }) => ({ code, timeZone })),
     saveAnswers: (input) => saveAnswers(tools, input),
     register: (input) => register(tools, input),

@@ -8,10 +8,10 @@ import { err, ok } from '#core/result.ts';
 import type { LocalDay } from '#core/time/instant.ts';
 import { withdrawAssistance } from '#server/db/repositories/assistance.ts';
 import { bindDevice } from '#server/db/repositories/devices.ts';
-import { findOpenPool } from '#server/db/repositories/pools.ts';
 import { findRegistrationOf, type Registration, setDeviceToken } from '#server/db/repositories/registrations.ts';
 import { addCoarsePlace, addSignal } from '#server/db/repositories/signals.ts';
 import type { AskInput, Outcome } from '#server/services.ts';
+import { currentPool } from './current-pool.ts';
 import type { Tools } from './tools.ts';
 
 /**
@@ -26,7 +26,7 @@ export async function ask(tools: Tools, input: AskInput): Outcome<{ readonly day
   const registration = await findRegistrationOf(tools.db.kysely, applicant.accountId);
   if (registration?.state !== 'registered') return err({ kind: 'registration-incomplete' });
   if (registration.portChoices.length === 0) return err({ kind: 'ports-missing' });
-  const pool = await findOpenPool(tools.db.kysely);
+  const pool = await currentPool(tools);
   if (!pool) return err({ kind: 'window-closed' });
 
   // The robots' check first: judging a place far outside costs 10 ms of geometry, which nobody shall have for nothing.

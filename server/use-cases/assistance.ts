@@ -10,13 +10,13 @@ import {
 } from '#server/db/repositories/assistance.ts';
 import { recordAct } from '#server/db/repositories/audit.ts';
 import { findLiveOffer } from '#server/db/repositories/offers.ts';
-import { findOpenPool } from '#server/db/repositories/pools.ts';
 import { findRegistration, findRegistrationOf } from '#server/db/repositories/registrations.ts';
 import type { Trx } from '#server/db/schema.ts';
 import type { Applicant, AssistanceView, Outcome } from '#server/services.ts';
 import { enter } from './ask.ts';
 import { assist } from './assist.ts';
 import { book } from './confirm-offer.ts';
+import { currentPool } from './current-pool.ts';
 import type { Tools } from './tools.ts';
 
 type Step = 'ask' | 'confirm';
@@ -67,7 +67,7 @@ export async function completeAssistance(
 
 async function askFor(tools: Tools, waiting: Assistance, actor: AccountId): Outcome<null> {
   const registration = await findRegistration(tools.db.kysely, waiting.registrationId);
-  const pool = await findOpenPool(tools.db.kysely);
+  const pool = await currentPool(tools);
   if (!registration) return err({ kind: 'not-found' });
   if (!pool) return err({ kind: 'window-closed' });
   // Pressed again after a crash, the same code asks once.
