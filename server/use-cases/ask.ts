@@ -9,6 +9,7 @@ import type { LocalDay } from '#core/time/instant.ts';
 import { withdrawAssistance } from '#server/db/repositories/assistance.ts';
 import { bindDevice } from '#server/db/repositories/devices.ts';
 import { findRegistrationOf, type Registration, setDeviceToken } from '#server/db/repositories/registrations.ts';
+import { findRepeat } from '#server/db/repositories/requests.ts';
 import { addCoarsePlace, addSignal } from '#server/db/repositories/signals.ts';
 import type { AskInput, Outcome } from '#server/services.ts';
 import { currentPool } from './current-pool.ts';
@@ -26,6 +27,9 @@ export async function ask(tools: Tools, input: AskInput): Outcome<{ readonly day
   const registration = await findRegistrationOf(tools.db.kysely, applicant.accountId);
   if (registration?.state !== 'registered') return err({ kind: 'registration-incomplete' });
   if (registration.portChoices.length === 0) return err({ kind: 'ports-missing' });
+  // The answer to the first try was lost, by a crash or on the way: its check against robots is used up by now.
+  const repeated = await findRepeat(tools.db.kysely, registration.id, input.repeatKey);
+  if (repeated) return ok({ day: repeated.day });
   const pool = await currentPool(tools);
   if (!pool) return err({ kind: 'window-closed' });
 

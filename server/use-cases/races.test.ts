@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Instant } from '#core/time/instant.ts';
+import type { Captcha } from '#server/captcha/contract.ts';
 import { eachDatabase } from '#tests/support/databases.ts';
 import { inside, makeTown, must, operator } from '#tests/support/town.ts';
 import { ask } from './ask.ts';
@@ -40,6 +41,29 @@ eachDatabase((_name, open) => {
       expect(await completeAssistance(closed, { actor: operator, code })).toMatchObject({
         error: { kind: 'window-closed' },
       });
+    });
+  });
+
+  describe('a repeat after a crash', () => {
+    test('of asking gets the first answer, though its check against robots is used up', async () => {
+      const town = await begin();
+      const person = await town.registered('marie');
+      const used = new Set<string>();
+      const captcha: Captcha = {
+        ...town.tools.captcha,
+        async verify(answer = '') {
+          if (used.has(answer)) return { ok: false, error: { kind: 'captcha-missing' } };
+          used.add(answer);
+          return { ok: true, value: 'passed' };
+        },
+      };
+      const asking = { applicant: person, place: inside, captchaAnswer: 'once', signals: {}, repeatKey: 'k' };
+      const tools = { ...town.tools, captcha };
+      const first = await ask(tools, asking);
+      expect(first).toEqual({ ok: true, value: { day: '2027-03-11' } });
+      expect(await ask(tools, asking)).toEqual(first);
+      must(await town.services.closePool({ actor: operator }));
+      expect(await ask(tools, asking)).toEqual(first);
     });
   });
 });

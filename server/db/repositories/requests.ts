@@ -24,6 +24,20 @@ export async function findLiveRequest(db: Db, registrationId: RegistrationId): P
     .executeTakeFirst();
 }
 
+/** The request that this key made, whatever became of it. */
+export async function findRepeat(
+  db: Db,
+  registrationId: RegistrationId,
+  repeatKey: string,
+): Promise<Request | undefined> {
+  return db
+    .selectFrom('requests')
+    .selectAll()
+    .where('registrationId', '=', registrationId)
+    .where('repeatKey', '=', repeatKey)
+    .executeTakeFirst();
+}
+
 export type EndedRequest = {
   readonly id: RequestId;
   readonly day: LocalDay;
