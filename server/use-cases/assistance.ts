@@ -14,7 +14,7 @@ import { findRegistration, findRegistrationOf } from '#server/db/repositories/re
 import type { Trx } from '#server/db/schema.ts';
 import type { Applicant, AssistanceView, Outcome } from '#server/services.ts';
 import { enter } from './ask.ts';
-import { assist } from './assist.ts';
+import { assistAsking, assistConfirming } from './assist.ts';
 import { book } from './confirm-offer.ts';
 import { currentPool } from './current-pool.ts';
 import type { Tools } from './tools.ts';
@@ -33,9 +33,9 @@ export async function requestAssistance(
   const registration = await findRegistrationOf(db.kysely, input.applicant.accountId);
   if (registration?.state !== 'registered') return err({ kind: 'registration-incomplete' });
   if (input.step === 'ask' && registration.portChoices.length === 0) return err({ kind: 'ports-missing' });
-  const offer = input.step === 'confirm' ? await findLiveOffer(db.kysely, registration.id) : null;
-  if (input.step === 'confirm' && !offer) return err({ kind: 'no-offer' });
-  return ok({ code: await assist(tools, { registrationId: registration.id, step: input.step }) });
+  const code =
+    input.step === 'ask' ? await assistAsking(tools, registration.id) : await assistConfirming(tools, registration.id);
+  return code === null ? err({ kind: 'no-offer' }) : ok({ code });
 }
 
 export async function assistanceOf(tools: Tools, accountId: AccountId): Promise<AssistanceView | null> {
@@ -80,7 +80,8 @@ async function askFor(tools: Tools, waiting: Assistance, actor: AccountId): Outc
 async function confirmFor(tools: Tools, waiting: Assistance, actor: AccountId): Outcome<null> {
   return tools.db.transaction(async (trx) => {
     const offer = await findLiveOffer(trx, waiting.registrationId);
-    if (!offer || !(await book(tools, trx, { offer, isAssisted: true }))) return err({ kind: 'no-offer' });
+    if (!offer || !(await book(tools, trx, { offer, isAssisted: true, now: tools.now() })))
+      return err({ kind: 'no-offer' });
     await markDoneBy(tools, trx, { waiting, actor });
     return ok(null);
   });

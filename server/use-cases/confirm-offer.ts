@@ -7,6 +7,7 @@ import { proofClaims } from '#core/offer/proof.ts';
 import { mexico } from '#core/policy/geofence.ts';
 import { policyAt } from '#core/policy/policy.ts';
 import { err, ok } from '#core/result.ts';
+import type { Instant } from '#core/time/instant.ts';
 import { addAppointment, isCodeTaken } from '#server/db/repositories/appointments.ts';
 import { withdrawAssistance } from '#server/db/repositories/assistance.ts';
 import { countMiss, endOffer, type Offer } from '#server/db/repositories/offers.ts';
@@ -15,7 +16,7 @@ import { endRequest } from '#server/db/repositories/requests.ts';
 import type { Trx } from '#server/db/schema.ts';
 import type { ConfirmInput, Outcome } from '#server/services.ts';
 import { ownOffer } from './answer-offer.ts';
-import { assist } from './assist.ts';
+import { assistConfirming } from './assist.ts';
 import { readPhoto, readRecord } from './person-record.ts';
 import type { Tools } from './tools.ts';
 
@@ -46,26 +47,26 @@ export async function confirmOffer(
   const record = await readRecord(tools, tools.db.kysely, offer.registrationId);
   const earlier = record && (await readPhoto(tools, tools.db.kysely, record));
   // A policy may not ask for a photo: then there is nothing to compare with, and a person looks.
-  if (!earlier) return toAPerson(tools, offer);
+  if (!earlier) return toAPerson(tools, input, { offer, now });
   const { sandboxWish } = input;
   const seen = await tools.presence.check({ live: live.value, earlier, ...(sandboxWish ? { sandboxWish } : {}) });
   if (seen.ok && seen.value.verdict === 'live-match') {
-    const isBooked = await tools.db.transaction((trx) => book(tools, trx, { offer, isAssisted: false }));
-    return isBooked ? ok({ next: 'confirmation' }) : err({ kind: 'no-offer' });
+    // As of when she sent it: how long the check takes is not hers to answer for.
+    const isBooked = await tools.db.transaction((trx) => book(tools, trx, { offer, isAssisted: false, now }));
+    return isBooked ? ok({ next: 'confirmation' }) : endedMeanwhile(tools, input, now);
   }
-  if (seen.ok) return toAPerson(tools, offer);
+  if (seen.ok) return toAPerson(tools, input, { offer, now });
   if (seen.error.kind !== 'presence-missed') return err({ kind: seen.error.kind });
   const misses = await countMiss(tools.db.kysely, offer.id);
-  return misses >= missesBeforePerson ? toAPerson(tools, offer) : err({ kind: 'presence-missed' });
+  return misses >= missesBeforePerson ? toAPerson(tools, input, { offer, now }) : err({ kind: 'presence-missed' });
 }
 
 /** Turns the offer into an appointment with its proof. False if it ended in the meantime. */
 export async function book(
   tools: Tools,
   trx: Trx,
-  { offer, isAssisted }: { readonly offer: Offer; readonly isAssisted: boolean },
+  { offer, isAssisted, now }: { readonly offer: Offer; readonly isAssisted: boolean; readonly now: Instant },
 ): Promise<boolean> {
-  const now = tools.now();
   if (!(await endOffer(trx, offer.id, { state: 'confirmed', now, isAssisted }))) return false;
   await endRequest(trx, offer.requestId, { state: 'fulfilled', now });
   const record = await readRecord(tools, trx, offer.registrationId);
@@ -100,7 +101,18 @@ async function freeCode(tools: Tools, trx: Trx): Promise<string> {
   }
 }
 
-async function toAPerson(tools: Tools, offer: Offer): Outcome<{ readonly next: 'assisted' }> {
-  await assist(tools, { registrationId: offer.registrationId, step: 'confirm' });
-  return ok({ next: 'assisted' });
+async function toAPerson(
+  tools: Tools,
+  input: ConfirmInput,
+  { offer, now }: { readonly offer: Offer; readonly now: Instant },
+): Outcome<{ readonly next: 'assisted' }> {
+  const code = await assistConfirming(tools, offer.registrationId);
+  return code === null ? endedMeanwhile(tools, input, now) : ok({ next: 'assisted' });
+}
+
+/** Why the offer, which lived when the photo came in, can't be confirmed any more. */
+async function endedMeanwhile(tools: Tools, input: ConfirmInput, now: Instant): Outcome<never> {
+  const offer = await ownOffer(tools.db.kysely, input);
+  const after = offer && afterOffer(offer, 'confirm', { now, hours: policyAt(now) });
+  return after && !after.ok ? after : err({ kind: 'no-offer' });
 }

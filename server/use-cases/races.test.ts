@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Instant } from '#core/time/instant.ts';
 import type { Captcha } from '#server/captcha/contract.ts';
+import type { Presence } from '#server/presence/contract.ts';
 import { eachDatabase } from '#tests/support/databases.ts';
-import { inside, makeTown, must, operator } from '#tests/support/town.ts';
+import { hour, inside, makeTown, minute, must, operator, portrait } from '#tests/support/town.ts';
 import { ask } from './ask.ts';
 import { completeAssistance } from './assistance.ts';
+import { confirmOffer } from './confirm-offer.ts';
 import { currentPool } from './current-pool.ts';
+import { lapseOffers } from './lapse-offers.ts';
 import type { Tools } from './tools.ts';
 
 /** Three in the afternoon, Eastern: the pool of 11 March is open until 11:00 the next morning. */
@@ -41,6 +44,65 @@ eachDatabase((_name, open) => {
       expect(await completeAssistance(closed, { actor: operator, code })).toMatchObject({
         error: { kind: 'window-closed' },
       });
+    });
+  });
+
+  describe('while a photo is looked at', () => {
+    const offered = async () => {
+      const town = await begin();
+      const person = await town.registered('marie');
+      must(await town.ask(person));
+      await town.wait(20 * hour);
+      const found = await town.standing(person);
+      if (found.step !== 'offered') throw new Error(found.step);
+      const input = { applicant: person, offerId: found.offer.id };
+      const confirming = { ...input, place: inside, photo: await portrait(), sandboxWish: undefined };
+      return { town, person, offer: found.offer, input, confirming };
+    };
+
+    test('the deadline passes: she sent it in time, so the place is hers', async () => {
+      const { town, person, offer, confirming } = await offered();
+      let now = offer.deadlineAt;
+      const presence: Presence = {
+        ...town.tools.presence,
+        async check(input) {
+          now = (now + minute) as Instant;
+          return town.tools.presence.check(input);
+        },
+      };
+      const confirmed = await confirmOffer({ ...town.tools, presence, now: () => now }, confirming);
+      expect(confirmed).toEqual({ ok: true, value: { next: 'confirmation' } });
+      expect(await town.standing(person)).toMatchObject({ step: 'booked' });
+    });
+
+    test('the schedule lets the offer lapse: that is what she is told', async () => {
+      const { town, offer, confirming } = await offered();
+      const now = () => offer.deadlineAt;
+      const presence: Presence = {
+        ...town.tools.presence,
+        async check(input) {
+          await lapseOffers({ ...town.tools, now: () => (offer.deadlineAt + 1) as Instant });
+          return town.tools.presence.check(input);
+        },
+      };
+      expect(await confirmOffer({ ...town.tools, presence, now }, confirming)).toMatchObject({
+        error: { kind: 'offer-lapsed' },
+      });
+    });
+
+    test('she declines in another tab: nothing is left that waits for a person', async () => {
+      const { town, person, input, confirming } = await offered();
+      const presence: Presence = {
+        ...town.tools.presence,
+        async check() {
+          must(await town.services.declineOffer(input));
+          return { ok: true, value: { verdict: 'person-decides', reason: 'unsure' } };
+        },
+      };
+      expect(await confirmOffer({ ...town.tools, presence }, confirming)).toMatchObject({
+        error: { kind: 'no-offer' },
+      });
+      expect(await town.services.assistance(person.accountId)).toBeNull();
     });
   });
 

@@ -51,6 +51,17 @@ export async function findLiveOffer(db: Db, registrationId: RegistrationId): Pro
     .executeTakeFirst();
 }
 
+/** The same, held until the transaction ends: whoever ends it meanwhile waits, or was first. */
+export async function lockLiveOffer(trx: Trx, registrationId: RegistrationId): Promise<Offer | undefined> {
+  return trx
+    .selectFrom('offers')
+    .selectAll()
+    .where('registrationId', '=', registrationId)
+    .where('state', 'in', liveOfferStates)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
 /** open → extended, up to the deadline itself. False if it was extended, ended or past. */
 export async function extendOffer(
   db: Db,
