@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Instant } from '#core/time/instant.ts';
 import type { Captcha } from '#server/captcha/contract.ts';
+import type { Database } from '#server/db/database.ts';
 import type { Presence } from '#server/presence/contract.ts';
 import { eachDatabase } from '#tests/support/databases.ts';
 import { hour, inside, makeTown, minute, must, operator, portrait } from '#tests/support/town.ts';
@@ -16,6 +17,17 @@ const afternoon = '2027-03-10T15:00:00-05:00';
 
 eachDatabase((_name, open) => {
   const begin = async () => makeTown(await open(), afternoon);
+  const offered = async () => {
+    const town = await begin();
+    const person = await town.registered('marie');
+    must(await town.ask(person));
+    await town.wait(20 * hour);
+    const found = await town.standing(person);
+    if (found.step !== 'offered') throw new Error(found.step);
+    const input = { applicant: person, offerId: found.offer.id };
+    const confirming = { ...input, place: inside, photo: await portrait(), sandboxWish: undefined };
+    return { town, person, offer: found.offer, input, confirming };
+  };
 
   describe('at the same moment', () => {
     test('staff and the schedule of every process draw: one does, the others find it done', async () => {
@@ -48,18 +60,6 @@ eachDatabase((_name, open) => {
   });
 
   describe('while a photo is looked at', () => {
-    const offered = async () => {
-      const town = await begin();
-      const person = await town.registered('marie');
-      must(await town.ask(person));
-      await town.wait(20 * hour);
-      const found = await town.standing(person);
-      if (found.step !== 'offered') throw new Error(found.step);
-      const input = { applicant: person, offerId: found.offer.id };
-      const confirming = { ...input, place: inside, photo: await portrait(), sandboxWish: undefined };
-      return { town, person, offer: found.offer, input, confirming };
-    };
-
     test('the deadline passes: she sent it in time, so the place is hers', async () => {
       const { town, person, offer, confirming } = await offered();
       let now = offer.deadlineAt;
@@ -103,6 +103,35 @@ eachDatabase((_name, open) => {
         error: { kind: 'no-offer' },
       });
       expect(await town.services.assistance(person.accountId)).toBeNull();
+    });
+  });
+
+  describe('past the deadline', () => {
+    test('help that she asks for while the schedule comes by keeps her place', async () => {
+      const { town, person, offer } = await offered();
+      const { db } = town.tools;
+      const meanwhile: Database = {
+        ...db,
+        async transaction(work) {
+          must(await town.services.requestAssistance({ applicant: person, step: 'confirm' }));
+          return db.transaction(work);
+        },
+      };
+      const late = (offer.deadlineAt + 1) as Instant;
+      expect(await lapseOffers({ ...town.tools, db: meanwhile, now: () => late })).toBe(0);
+      expect(await town.standing(person)).toMatchObject({ step: 'offered' });
+    });
+
+    test('a place that waits for a person is kept until its time comes, then she may ask again', async () => {
+      const { town, person, offer } = await offered();
+      const { code } = must(await town.services.requestAssistance({ applicant: person, step: 'confirm' }));
+      await town.wait(offer.startsAt - town.tools.now() - minute);
+      expect(await town.standing(person)).toMatchObject({ step: 'offered' });
+      await town.wait(minute);
+      expect(await town.standing(person)).toMatchObject({ step: 'registered', last: { how: 'lapsed' } });
+      expect(await town.services.assistance(person.accountId)).toBeNull();
+      expect(await town.services.completeAssistance({ actor: operator, code })).toMatchObject({ ok: false });
+      must(await town.ask(person));
     });
   });
 

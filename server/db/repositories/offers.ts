@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import type { ExpressionBuilder, Selectable } from 'kysely';
 import type { OfferId, RegistrationId } from '#core/ids.ts';
 import { liveOfferStates } from '#core/offer/offer.ts';
 import type { Instant } from '#core/time/instant.ts';
@@ -79,8 +79,9 @@ export async function extendOffer(
 }
 
 /**
- * open or extended → confirmed or declined (up to the deadline itself), lapsed (after it). Undefined if it ended
- * already or the deadline says otherwise: of a person who confirms and the schedule that lets it lapse, one wins.
+ * open or extended → confirmed or declined (up to the deadline itself), lapsed (after it, and nobody's help is waited
+ * for). Undefined if it ended already or the deadline says otherwise: of a person who confirms and the schedule that
+ * lets it lapse, one wins.
  */
 export async function endOffer(
   trx: Trx,
@@ -102,6 +103,7 @@ export async function endOffer(
     .where('id', '=', id)
     .where('state', 'in', liveOfferStates)
     .$if(!isAssisted, (query) => query.where('deadlineAt', state === 'lapsed' ? '<' : '>=', at(now)))
+    .$if(state === 'lapsed', (query) => query.where(withoutHelp))
     .returningAll()
     .executeTakeFirst();
 }
@@ -118,25 +120,35 @@ export async function countMiss(db: Db, id: OfferId): Promise<number> {
 }
 
 /**
- * Live ones whose deadline is past: what the schedule lets lapse, longest past first. Not those whose confirming waits
- * for a person's help: her place is kept meanwhile.
+ * Live ones whose deadline is past, longest past first: what the schedule lets lapse. Not those whose confirming waits
+ * for a person's help, which are kept meanwhile: heldOffers.
  */
 export async function overdueOffers(db: Db, now: Instant, limit = 500): Promise<readonly Offer[]> {
+  return overdue(db, now).where(withoutHelp).limit(limit).execute();
+}
+
+/** Live ones whose deadline is past, but which wait for a person's help. */
+export async function heldOffers(db: Db, now: Instant): Promise<readonly Offer[]> {
+  return overdue(db, now)
+    .where((eb) => eb.not(withoutHelp(eb)))
+    .execute();
+}
+
+function overdue(db: Db, now: Instant) {
   return db
     .selectFrom('offers')
     .selectAll()
     .where('state', 'in', liveOfferStates)
     .where('deadlineAt', '<', at(now))
-    .where((eb) => {
-      const helped = eb
-        .selectFrom('assistance')
-        .select('code')
-        .whereRef('assistance.registrationId', '=', 'offers.registrationId')
-        .where('assistance.step', '=', 'confirm')
-        .where('assistance.state', '=', 'waiting');
-      return eb.not(eb.exists(helped));
-    })
-    .orderBy('deadlineAt')
-    .limit(limit)
-    .execute();
+    .orderBy('deadlineAt');
+}
+
+function withoutHelp(eb: ExpressionBuilder<Schema, 'offers'>) {
+  const helped = eb
+    .selectFrom('assistance')
+    .select('code')
+    .whereRef('assistance.registrationId', '=', 'offers.registrationId')
+    .where('assistance.step', '=', 'confirm')
+    .where('assistance.state', '=', 'waiting');
+  return eb.not(eb.exists(helped));
 }
