@@ -1,5 +1,4 @@
 import { generateKeyPairSync, hkdfSync, randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { calculateJwkThumbprint, exportJWK, type JWK } from 'jose';
 import type { Instant } from '#core/time/instant.ts';
 import { bindServices } from './bind-services.ts';
@@ -24,6 +23,7 @@ import { cleanPhoto } from './presence/photo.ts';
 import { createSandboxPresence } from './presence/sandbox.ts';
 import { createProofSigner, type ProofSigner } from './proof-signer.ts';
 import type { Services } from './services.ts';
+import { readClientKey } from './sign-in/client-key.ts';
 import type { SignIn } from './sign-in/contract.ts';
 import { type ClientKey, createOpenIdSignIn } from './sign-in/openid.ts';
 import { sandboxAccounts } from './sign-in/sandbox/accounts.ts';
@@ -157,6 +157,12 @@ function derived(keys: Keys, purpose: string): Uint8Array {
   return new Uint8Array(hkdfSync('sha256', keys.token, '', `puente/${purpose}`, 32));
 }
 
+const wrongClientKey = {
+  kind: 'wrong-variable',
+  variable: 'OIDC_KEY_FILE',
+  expected: 'the path of a private key as JWK with its alg (ES256 or Ed25519) and kid',
+} as const;
+
 async function wireSignIn(
   env: Env,
   log: Log,
@@ -165,7 +171,8 @@ async function wireSignIn(
   const report = (kind: string, reason: string) => log.event('sign-in', { kind, reason });
   if (env.oidc) {
     const { issuer, clientId, keyFile, acrValues } = env.oidc;
-    const clientKey = JSON.parse(readFileSync(keyFile, 'utf8')) as ClientKey;
+    const clientKey = readClientKey(keyFile);
+    if (!clientKey) throw new CannotStart(wrongClientKey);
     const settings = { issuer, clientId, redirectUri, clientKey, isSandbox: false, report };
     return { signIn: createOpenIdSignIn({ ...settings, ...(acrValues ? { acrValues } : {}) }), sandboxProvider: null };
   }
