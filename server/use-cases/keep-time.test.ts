@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { Instant } from '#core/time/instant.ts';
+import type { Database } from '#server/db/database.ts';
 import { eachDatabase } from '#tests/support/databases.ts';
 import { hour, makeTown, minute, must } from '#tests/support/town.ts';
+import { keepTime } from './keep-time.ts';
 
 /** Three in the afternoon, Eastern: the pool of 11 March is open until 11:00 the next morning. */
 const afternoon = '2027-03-10T15:00:00-05:00';
@@ -9,6 +12,16 @@ eachDatabase((_name, open) => {
   const begin = async () => makeTown(await open(), afternoon);
 
   describe('the schedule', () => {
+    test('sweeps the embedded database once an hour', async () => {
+      const town = await begin();
+      let swept = 0;
+      const db: Database = { ...town.tools.db, maintain: async () => void (swept += 1) };
+      for (const passed of [0, 29, 30, 31, 59, 90]) {
+        await keepTime({ ...town.tools, db, now: () => (town.tools.now() + passed * minute) as Instant });
+      }
+      expect(swept).toBe(2);
+    });
+
     test('lets offers lapse and forgets what it has to, though a draw differs from its announcement', async () => {
       const town = await begin();
       const { kysely } = town.tools.db;

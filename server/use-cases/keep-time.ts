@@ -18,14 +18,15 @@ import { layOutSlots, openNextPool } from './open-pool.ts';
 import { policyNow, type Tools } from './tools.ts';
 
 const daysAhead = 14;
-const hour = 3_600_000;
+const minute = 60_000;
+const hour = 60 * minute;
 
 /**
  * Does what is due at this moment, once: called each minute and at start. Several processes may call it at the same time:
  * each step is decided by the database, the slower one finds it done. Throws after the last step what went wrong.
  */
 export async function keepTime(tools: Tools): Promise<void> {
-  await eachOnItsOwn([keepPools, lapseOffers, keepSlots, forget].map((step) => () => step(tools)));
+  await eachOnItsOwn([keepPools, lapseOffers, keepSlots, forget, tidyUp].map((step) => () => step(tools)));
 }
 
 async function keepPools(tools: Tools): Promise<void> {
@@ -63,6 +64,11 @@ async function forget(tools: Tools): Promise<void> {
     // Longer than a session lives: whose values a late form brings is known from its expired session.
     expireSessions(trx, { idleBefore: before(24), begunBefore: before(36), outcomeBefore: before(0.5) }),
   );
+}
+
+/** Once an hour, away from closing and opening: it holds PGlite's one connection for a moment. */
+async function tidyUp(tools: Tools): Promise<void> {
+  if (Math.floor(tools.now() / minute) % 60 === 30) await tools.db.maintain();
 }
 
 /** Another process was faster: that is fine. Anything else is a bug. */
