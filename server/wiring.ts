@@ -9,7 +9,7 @@ import { createAskWriter } from './db/ask-statement.ts';
 import { type Database, openDatabase } from './db/database.ts';
 import { markUsed } from './db/repositories/captcha-uses.ts';
 import { addMail } from './db/repositories/outbox.ts';
-import { decodeKeys, readOrMakeKeyFile } from './db/vault/key-file.ts';
+import { decodeKeys, readKeyFile, readOrMakeKeyFile } from './db/vault/key-file.ts';
 import type { Keys } from './db/vault/keys.ts';
 import { createVault, type Vault } from './db/vault/vault.ts';
 import { layOutPorts, makeSandboxStaff } from './demonstration.ts';
@@ -146,7 +146,8 @@ export async function wire(env: Env, log: Log): Promise<Wired> {
 
 function readKeys(env: Env): Keys {
   try {
-    return env.keys ? decodeKeys(env.keys) : readOrMakeKeyFile(env.keyFile, env.dataFolder);
+    if (env.keys) return decodeKeys(env.keys);
+    return env.mode === 'production' ? readKeyFile(env.keyFile) : readOrMakeKeyFile(env.keyFile, env.dataFolder);
   } catch (error) {
     throw new CannotStart({ kind: 'keys-unreadable', reason: error instanceof Error ? error.message : String(error) });
   }

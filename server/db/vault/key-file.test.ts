@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { decodeKeys, encodeKeys, readOrMakeKeyFile } from './key-file.ts';
+import { decodeKeys, encodeKeys, readKeyFile, readOrMakeKeyFile } from './key-file.ts';
 import { makeKeys } from './keys.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'puente-keys-'));
@@ -39,3 +39,14 @@ test.each(['', 'null', '[]', '"k1"', '{}', '{"current":"k1","encryption":{"k1":5
     expect(() => decodeKeys(text)).toThrow('expected keys as');
   },
 );
+
+test('keys that are too short are refused, from the environment as from a file', () => {
+  const keys = { ...makeKeys(), token: new Uint8Array(16) };
+  expect(() => decodeKeys(encodeKeys(keys))).toThrow('expected 32 bytes for the token key, found 16');
+});
+
+test('in production a missing file is told of, and no other keys are made in its place', () => {
+  const path = join(folder, 'not-mounted.json');
+  expect(() => readKeyFile(path)).toThrow('ENOENT');
+  expect(existsSync(path)).toBe(false);
+});

@@ -5,7 +5,7 @@ import { checkKeys, type Keys, makeKeys } from './keys.ts';
 
 /**
  * The demonstration's keys: made once, in a file that only its owner reads, outside of the data folder, so that a copy
- * of the data alone opens nothing. In production they come from the environment.
+ * of the data alone opens nothing. In production they come from the environment, or from a file that is there.
  */
 export function readOrMakeKeyFile(path: string, dataFolder: string): Keys {
   const inside = relative(resolve(dataFolder), resolve(path));
@@ -13,9 +13,12 @@ export function readOrMakeKeyFile(path: string, dataFolder: string): Keys {
     throw new Error(`expected the key file outside of the data folder ${dataFolder}, found ${path}`);
   }
   if (!existsSync(path)) writeOnce(path, encodeKeys(makeKeys()));
-  const keys = decodeKeys(readFileSync(path, 'utf8'));
-  checkKeys(keys);
-  return keys;
+  return readKeyFile(path);
+}
+
+/** For production: other keys in the place of a file that is not mounted would make strangers of everybody. */
+export function readKeyFile(path: string): Keys {
+  return decodeKeys(readFileSync(path, 'utf8'));
 }
 
 /** `{"current":"k1","encryption":{"k1":base64url},"token":base64url}`: for the file and for the environment alike. */
@@ -33,7 +36,9 @@ export function decodeKeys(json: string): Keys {
     );
   }
   const keys = Object.entries(encryption).map(([id, key]): [string, Uint8Array] => [id, bytes(key)]);
-  return { current, encryption: Object.fromEntries(keys), token: bytes(token) };
+  const decoded = { current, encryption: Object.fromEntries(keys), token: bytes(token) };
+  checkKeys(decoded);
+  return decoded;
 }
 
 /** Whole or not at all: of two that start at once, both read the same keys. */
