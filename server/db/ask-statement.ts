@@ -2,7 +2,8 @@ import type { PortCode, RegistrationId, RequestId } from '#core/ids.ts';
 import { ok, type Result } from '#core/result.ts';
 import type { Instant, LocalDay } from '#core/time/instant.ts';
 import { createBatchWriter } from './batch-writer.ts';
-import type { Database, Statement } from './database.ts';
+import type { Database } from './database.ts';
+import type { Statement } from './engine.ts';
 
 export type Ask = {
   /** A new one. */

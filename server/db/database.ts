@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { CamelCasePlugin, CompiledQuery, Kysely, type Transaction } from 'kysely';
 import { ok, type Result } from '#core/result.ts';
 import { type EmbeddedFailure, openEmbedded } from './embedded/open.ts';
-import type { LinkSource, Rows } from './link.ts';
+import type { Engine, PgBossDb, Statement } from './engine.ts';
 import { linkDialect } from './link-dialect.ts';
 import { migrateToLatest } from './migrate.ts';
 import { openServer, type ServerFailure } from './postgres/open.ts';
@@ -13,17 +13,8 @@ export type DatabaseOptions =
   | { readonly kind: 'embedded'; readonly folder: string | undefined; readonly template?: string }
   | { readonly kind: 'server'; readonly url: string };
 
-/** A statement of a hot path. PostgreSQL keeps it prepared under its name, so a name means one text for good. */
-export type Statement = { readonly name: string; readonly text: string };
-
-/** What pg-boss takes as `db` (structurally its IDatabase). Values are read as pg-boss expects them, dates as Date. */
-export type PgBossDb = {
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- pg-boss's own signature
-  executeSql(text: string, values?: unknown[]): Promise<{ rows: any[] }>;
-};
-
 export type Database = {
-  readonly kind: DatabaseOptions['kind'];
+  readonly kind: Engine['kind'];
   readonly kysely: Kysely<Schema>;
   /** Raw SQL with `$1…`, committed when it returns. Rows have the names that the statement gives its columns. */
   run<Row>(statement: Statement, values: readonly unknown[]): Promise<readonly Row[]>;
@@ -41,23 +32,6 @@ export type Database = {
   /** PGlite has no autovacuum: once an hour, when little is asked, is enough. Nothing on a server. */
   maintain(): Promise<void>;
   close(): Promise<void>;
-};
-
-/** What each engine brings; the rest is the same. */
-export type Engine = {
-  readonly kind: DatabaseOptions['kind'];
-  readonly source: LinkSource;
-  run(statement: Statement, values: readonly unknown[]): Promise<Rows>;
-  readonly pgBoss: {
-    readonly backend: 'postgres' | 'pglite';
-    /** `isInside`: asked from within a transaction of this process. */
-    readonly execute: (
-      text: string,
-      values: readonly unknown[],
-      isInside: boolean,
-    ) => ReturnType<PgBossDb['executeSql']>;
-  };
-  maintain(): Promise<void>;
 };
 
 /** Kinds: `database-in-use` (another process has the folder), `database-unreachable`, `database-too-old` (below 15). */

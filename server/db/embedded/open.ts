@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '#core/result.ts';
-import type { Engine } from '../database.ts';
+import type { Engine } from '../engine.ts';
 import { startEngineThread } from './engine-thread.ts';
 import { takeLock } from './lock.ts';
 
