@@ -1,12 +1,12 @@
 // npm run build: everything that `npm start` serves. Exit code 1 at the first step that fails, with what it said.
 import { join } from 'node:path';
 import { writeGatewayFiles } from './build/gateway-files.ts';
-import { hashOfSources, writeStamp } from './build/stamp.ts';
+import { hashOfSources, modeIn, writeStamp } from './build/stamp.ts';
 import { report, runStep, type Step } from './run/steps.ts';
 
 const root = join(import.meta.dirname, '..');
 // Before the build: what is changed while it runs counts as changed after it.
-const sources = hashOfSources(root);
+const sources = hashOfSources(root, modeIn(process.env));
 
 const steps: readonly Step[] = [
   { name: 'pseudo-languages', command: ['node', 'scripts/catalogs-prepare.ts'] },

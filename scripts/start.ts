@@ -1,8 +1,8 @@
-// npm start: builds if the sources changed since the last build, then runs the server in this very process.
+// npm start: builds if the sources or the mode changed since the last build, then runs the server in this very process.
 // npm run dev: the same with Next's hot reload, and without building.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { isBuilt } from './build/stamp.ts';
+import { isBuilt, modeIn } from './build/stamp.ts';
 
 const root = join(import.meta.dirname, '..');
 process.chdir(root);
@@ -14,6 +14,6 @@ function run(script: string): void {
 }
 
 if (isDevelopment) run('scripts/catalogs-prepare.ts');
-else if (!isBuilt(root)) run('scripts/build.ts');
+else if (!isBuilt(root, modeIn(process.env))) run('scripts/build.ts');
 
 await import('../server/main.ts');

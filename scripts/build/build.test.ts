@@ -5,7 +5,7 @@ import { brotliDecompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { loadBuiltFiles } from '#server/http/built-files.ts';
 import { writeGatewayFiles } from './gateway-files.ts';
-import { hashOfSources, isBuilt, writeStamp } from './stamp.ts';
+import { hashOfSources, isBuilt, modeIn, writeStamp } from './stamp.ts';
 
 function makeFolder(files: Readonly<Record<string, string>>): string {
   const root = mkdtempSync(join(tmpdir(), 'puente-build-'));
@@ -65,10 +65,10 @@ describe('the stamp', () => {
 
   test('holds as long as the sources are the same, whatever their dates', () => {
     const root = makeFolder(sources);
-    expect(isBuilt(root)).toBe(false);
-    writeStamp(root, hashOfSources(root));
+    expect(isBuilt(root, 'demonstration')).toBe(false);
+    writeStamp(root, hashOfSources(root, 'demonstration'));
     writeFileSync(join(root, 'app/page.tsx'), 'a');
-    expect(isBuilt(root)).toBe(true);
+    expect(isBuilt(root, 'demonstration')).toBe(true);
   });
 
   test.each([
@@ -79,9 +79,16 @@ describe('the stamp', () => {
     ['locales/en-XA/common.json', true],
   ])('a change in %s: still built is %s', (path, built) => {
     const root = makeFolder(sources);
-    writeStamp(root, hashOfSources(root));
+    writeStamp(root, hashOfSources(root, 'demonstration'));
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), 'b');
-    expect(isBuilt(root)).toBe(built);
+    expect(isBuilt(root, 'demonstration')).toBe(built);
+  });
+
+  test('pages of the demonstration are never shown in production', () => {
+    const root = makeFolder(sources);
+    writeStamp(root, hashOfSources(root, modeIn({})));
+    expect(isBuilt(root, modeIn({ PUENTE_MODE: 'demonstration' }))).toBe(true);
+    expect(isBuilt(root, modeIn({ PUENTE_MODE: 'production' }))).toBe(false);
   });
 });

@@ -20,9 +20,12 @@ const sources = [
 ];
 const madeOrTested = /\.test\.tsx?$|\.testing\.ts$|^(locales|content)[\\/](en-XA|ar-XB)[\\/]/;
 
-/** Over names and contents, so that neither a touched file nor a changed clock builds anew. */
-export function hashOfSources(root: string): string {
-  const hash = createHash('sha256');
+/**
+ * Over names and contents, so that neither a touched file nor a changed clock builds anew; and over the mode, since
+ * prerendered pages say what they are a demonstration of.
+ */
+export function hashOfSources(root: string, mode: string): string {
+  const hash = createHash('sha256').update(`${mode}\0`);
   const files = globSync(sources, { cwd: root, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
@@ -36,16 +39,21 @@ export function hashOfSources(root: string): string {
   return hash.digest('hex');
 }
 
+/** `PUENTE_MODE`, as the pages read it when they are built. */
+export function modeIn(environment: Readonly<Record<string, string | undefined>>): string {
+  return environment['PUENTE_MODE'] === 'production' ? 'production' : 'demonstration';
+}
+
 export function writeStamp(root: string, hash: string): void {
   const path = join(root, stampPath);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, `${hash}\n`);
 }
 
-/** True where what was built last is made of just these sources. */
-export function isBuilt(root: string): boolean {
+/** True where what was built last is made of just these sources, for this mode. */
+export function isBuilt(root: string, mode: string): boolean {
   try {
-    return readFileSync(join(root, stampPath), 'utf8').trim() === hashOfSources(root);
+    return readFileSync(join(root, stampPath), 'utf8').trim() === hashOfSources(root, mode);
   } catch {
     return false;
   }
