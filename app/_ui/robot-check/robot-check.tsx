@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { Button } from '../button/button.tsx';
 import { Stack } from '../panel/panel.tsx';
 
@@ -23,6 +23,7 @@ type State = { readonly kind: 'working' | 'failed' } | { readonly kind: 'done'; 
 /** The CAPTCHA without a puzzle: the phone works by itself while she reads. */
 export function RobotCheck({ words, form }: { readonly words: RobotWords; readonly form: string }) {
   const [state, setState] = useState<State>({ kind: 'working' });
+  const status = useRef<HTMLParagraphElement>(null);
 
   const solve = useCallback(() => {
     setState({ kind: 'working' });
@@ -43,11 +44,19 @@ export function RobotCheck({ words, form }: { readonly words: RobotWords; readon
     };
   }, [solve, form]);
 
+  // The button goes when it is pressed: the focus would go with it.
+  const retry = () => {
+    status.current?.focus();
+    solve();
+  };
+
   return (
     <Stack isClose>
-      <p role="status">{words[state.kind]}</p>
+      <p ref={status} role="status" tabIndex={-1}>
+        {words[state.kind]}
+      </p>
       {state.kind === 'failed' ? (
-        <Button type="button" look="second" onClick={solve}>
+        <Button type="button" look="second" onClick={retry}>
           {words.retry}
         </Button>
       ) : null}
