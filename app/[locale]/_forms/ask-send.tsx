@@ -42,14 +42,12 @@ export const sendForm: FormDefinition = {
         <DeviceSignals form={pageFormId} />
         <Sending
           form={pageFormId}
-          assistedHref={`/${locale}/assisted`}
           words={{
             sending: t('send.sending'),
             wait: t('send.robot.wait'),
             offline: t('send.offline'),
             online: t('send.online'),
             failed: t('send.failed'),
-            assisted: t('refused.assisted'),
             book: await refusalBook(locale, askKinds),
           }}
         />

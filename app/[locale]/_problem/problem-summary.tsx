@@ -4,7 +4,7 @@ import { ErrorSummary } from '#app/_ui/error-summary/error-summary.tsx';
 import type { Locale } from '#core/language/locales.ts';
 import type { Problem } from '#core/problem/kinds.ts';
 import { fieldText, problemText } from './problem-text.ts';
-import { type WayOut, wayOutPaths, waysOut } from './ways-out.ts';
+import { waysFrom } from './ways-out.ts';
 
 type Props = {
   readonly locale: Locale;
@@ -24,12 +24,6 @@ export async function ProblemSummary({ locale, problem, labels = {}, requestId, 
     href: labels[field.field] === undefined ? '#main' : `#${field.field}`,
     text: t('summary.entry', { field: labels[field.field] ?? t('summary.whole'), problem: fieldText(t, field) }),
   }));
-  const words: Readonly<Record<WayOut, string>> = {
-    'sign-in': t('signIn'),
-    status: t('status'),
-    assisted: t('assisted'),
-    ports: t('ports'),
-  };
   return (
     <ErrorSummary
       title={isAlone ? undefined : title}
@@ -37,9 +31,9 @@ export async function ProblemSummary({ locale, problem, labels = {}, requestId, 
       entries={entries}
       requestId={requestId ? t('requestId', { id: requestId }) : undefined}
     >
-      {waysOut[problem.kind].map((way) => (
-        <ButtonLink key={way} look="second" href={`/${locale}/${wayOutPaths[way]}`}>
-          {words[way]}
+      {waysFrom(t, locale, problem.kind).map(({ href, text }) => (
+        <ButtonLink key={href} look="second" href={href}>
+          {text}
         </ButtonLink>
       ))}
     </ErrorSummary>

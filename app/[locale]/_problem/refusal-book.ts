@@ -3,6 +3,7 @@ import type { Translator } from '#app/_i18n/translator.ts';
 import type { RefusalBook, RefusalWords } from '#app/_ui/refusal/refusal-words.ts';
 import type { Locale } from '#core/language/locales.ts';
 import type { ProblemKind } from '#core/problem/kinds.ts';
+import { waysFrom } from './ways-out.ts';
 
 /** What the phone can find by itself when it looks where it is. */
 export const placeKinds = ['outside-geofence', 'location-missing', 'location-too-vague'] as const;
@@ -28,17 +29,18 @@ export const askKinds = [
 export async function refusalBook(locale: Locale, kinds: readonly ProblemKind[]): Promise<RefusalBook> {
   const t = await getTranslations({ locale, namespace: 'problem' });
   return {
-    ...Object.fromEntries(kinds.map((kind) => [kind, wordsOf(t, kind)])),
-    unexpected: wordsOf(t, 'unexpected'),
+    ...Object.fromEntries(kinds.map((kind) => [kind, wordsOf(t, locale, kind)])),
+    unexpected: wordsOf(t, locale, 'unexpected'),
   };
 }
 
-function wordsOf(t: Translator<'problem'>, kind: ProblemKind): RefusalWords {
+function wordsOf(t: Translator<'problem'>, locale: Locale, kind: ProblemKind): RefusalWords {
   const found = foundTemplate(t, kind);
   return {
     title: t(`${kind}.title`),
     what: t(`${kind}.what`),
     next: t(`${kind}.next`),
+    ways: waysFrom(t, locale, kind),
     ...(found === undefined ? {} : { found }),
   };
 }

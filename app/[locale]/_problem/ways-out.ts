@@ -1,10 +1,12 @@
+import type { Translator } from '#app/_i18n/translator.ts';
+import type { Locale } from '#core/language/locales.ts';
 import type { ProblemKind } from '#core/problem/kinds.ts';
 
 /** Where a person can go on from a problem, besides mending the form itself. */
-export type WayOut = 'sign-in' | 'status' | 'assisted' | 'ports';
+type WayOut = 'sign-in' | 'status' | 'assisted' | 'ports';
 
 /** Each problem's ways out, the best first. A refusal always has the assisted way (DESIGN, rules 3 and 12). */
-export const waysOut: Readonly<Record<ProblemKind, readonly WayOut[]>> = {
+const waysOut: Readonly<Record<ProblemKind, readonly WayOut[]>> = {
   fields: [],
   'form-stale': [],
   'repeat-in-progress': ['status'],
@@ -48,9 +50,24 @@ export const waysOut: Readonly<Record<ProblemKind, readonly WayOut[]>> = {
 };
 
 /** Path below the locale. */
-export const wayOutPaths: Readonly<Record<WayOut, string>> = {
+const wayOutPaths: Readonly<Record<WayOut, string>> = {
   'sign-in': 'sign-in',
   status: 'status',
   assisted: 'assisted',
   ports: 'ask/ports',
 };
+
+/** The links that stand below a problem, in the language of `t`. */
+export function waysFrom(
+  t: Translator<'problem'>,
+  locale: Locale,
+  kind: ProblemKind,
+): readonly { readonly href: string; readonly text: string }[] {
+  const words: Readonly<Record<WayOut, string>> = {
+    'sign-in': t('signIn'),
+    status: t('status'),
+    assisted: t('assisted'),
+    ports: t('ports'),
+  };
+  return waysOut[kind].map((way) => ({ href: `/${locale}/${wayOutPaths[way]}`, text: words[way] }));
+}

@@ -18,7 +18,6 @@ export async function PlaceStep({ locale, title, why }: Props) {
     getTranslations({ locale, namespace: 'sandbox' }),
     refusalBook(locale, placeKinds),
   ]);
-  const assistedHref = `/${locale}/assisted`;
   return (
     <Card>
       <h2>{title}</h2>
@@ -27,7 +26,7 @@ export async function PlaceStep({ locale, title, why }: Props) {
         <Notice look="wait">
           <p>{common('needsScript.location')}</p>
           <p>{common('needsScript.assisted')}</p>
-          <ButtonLink look="second" href={assistedHref}>
+          <ButtonLink look="second" href={`/${locale}/assisted`}>
             {t('refused.assisted')}
           </ButtonLink>
         </Notice>
@@ -35,7 +34,6 @@ export async function PlaceStep({ locale, title, why }: Props) {
       <ScriptedOnly>
         <PlaceCheck
           policy={screenPolicy.geofence}
-          assistedHref={assistedHref}
           words={{
             button: t('send.where.button'),
             asking: t('send.where.asking'),
@@ -43,7 +41,6 @@ export async function PlaceStep({ locale, title, why }: Props) {
             inside: t('send.where.inside'),
             accuracy: t('send.where.accuracy', { meters: '{meters}' }),
             retry: t('refused.retry'),
-            assisted: t('refused.assisted'),
             book,
           }}
           sandbox={

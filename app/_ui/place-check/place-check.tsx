@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Place } from '#core/eligibility/place.ts';
 import type { GeofencePolicy } from '#core/policy/policy.ts';
 import type { Problem } from '#core/problem/kinds.ts';
-import { Button, ButtonLink } from '../button/button.tsx';
+import { Button } from '../button/button.tsx';
 import { Stack } from '../panel/panel.tsx';
 import { Refusal } from '../refusal/refusal.tsx';
 import { fillIn, type RefusalBook } from '../refusal/refusal-words.ts';
@@ -23,14 +23,12 @@ type PlaceWords = {
   /** With `{meters}` in it. */
   readonly accuracy: string;
   readonly retry: string;
-  readonly assisted: string;
   readonly book: RefusalBook;
 };
 
 type Props = {
   readonly words: PlaceWords;
   readonly policy: GeofencePolicy;
-  readonly assistedHref: string;
   /** Only in the demonstration: people who look at it are rarely in Mexico. */
   readonly sandbox: SandboxPlaceWords | undefined;
 };
@@ -41,7 +39,7 @@ type State =
   | { readonly kind: 'refused'; readonly place: Place | undefined; readonly problem: Problem };
 
 /** Looks where the phone is when she presses, and says at once what would be refused, and why. */
-export function PlaceCheck({ words, policy, assistedHref, sandbox }: Props) {
+export function PlaceCheck({ words, policy, sandbox }: Props) {
   const [state, setState] = useState<State>({ kind: 'idle' });
 
   async function check() {
@@ -58,20 +56,11 @@ export function PlaceCheck({ words, policy, assistedHref, sandbox }: Props) {
   return (
     <Stack isClose>
       {sandbox ? <SandboxPlaces words={sandbox} /> : null}
-      {state.kind === 'refused' ? (
-        <Refusal book={words.book} problem={state.problem}>
-          <Button id={placeButtonId} type="button" look="second" onClick={() => void check()}>
-            {words.retry}
-          </Button>
-          <ButtonLink look="second" href={assistedHref}>
-            {words.assisted}
-          </ButtonLink>
-        </Refusal>
-      ) : (
-        <Button id={placeButtonId} type="button" look="second" onClick={() => void check()}>
-          {words.button}
-        </Button>
-      )}
+      {state.kind === 'refused' ? <Refusal book={words.book} problem={state.problem} /> : null}
+      {/* Outside of the refusal, which goes when she tries again: the focus stays where she pressed. */}
+      <Button id={placeButtonId} type="button" look="second" onClick={() => void check()}>
+        {state.kind === 'refused' ? words.retry : words.button}
+      </Button>
       <div role="status" className={styles.status} data-place={state.kind}>
         {state.kind === 'asking' ? <p>{words.asking}</p> : null}
         {state.kind === 'looking' ? <p>{words.looking}</p> : null}

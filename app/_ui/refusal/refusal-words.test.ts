@@ -2,8 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { fillIn, refusalTexts } from './refusal-words.ts';
 
 const book = {
-  unexpected: { title: 'Ours', what: 'It broke.', next: 'Wait.' },
-  'outside-geofence': { title: 'Outside', what: 'Too far.', found: 'By {kilometers} km.', next: 'Try again.' },
+  unexpected: { title: 'Ours', what: 'It broke.', next: 'Wait.', ways: [] },
+  'outside-geofence': {
+    title: 'Outside',
+    what: 'Too far.',
+    found: 'By {kilometers} km.',
+    next: 'Try again.',
+    ways: [{ href: '/en/assisted', text: 'Help' }],
+  },
 };
 
 describe('a refusal told by the phone itself', () => {
@@ -11,6 +17,7 @@ describe('a refusal told by the phone itself', () => {
     expect(refusalTexts(book, { kind: 'outside-geofence', numbers: { kilometers: 12 } })).toEqual({
       title: 'Outside',
       texts: ['Too far.', 'By 12 km.', 'Try again.'],
+      ways: [{ href: '/en/assisted', text: 'Help' }],
     });
   });
 

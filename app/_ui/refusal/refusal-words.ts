@@ -7,19 +7,22 @@ export type RefusalWords = {
   readonly next: string;
   /** With `{kilometers}` or `{limit}` still in it. */
   readonly found?: string;
+  /** Where she can go on from it, the best first. */
+  readonly ways: readonly { readonly href: string; readonly text: string }[];
 };
 
 /** By kind; `unexpected` stands in for a kind that the page brought no words for. */
 export type RefusalBook = Readonly<Partial<Record<ProblemKind, RefusalWords>>> & { readonly unexpected: RefusalWords };
 
-/** The paragraphs to show; what was found is left out unless each of its figures is known. */
+/** What to show; what was found is left out unless each of its figures is known. */
 export function refusalTexts(
   book: RefusalBook,
   problem: Problem,
-): { readonly title: string; readonly texts: readonly string[] } {
+): Pick<RefusalWords, 'title' | 'ways'> & { readonly texts: readonly string[] } {
   const words = book[problem.kind] ?? book.unexpected;
   const found = words.found && fillIn(words.found, problem.numbers ?? {});
-  return { title: words.title, texts: [words.what, found, words.next].filter((text) => text !== undefined) };
+  const texts = [words.what, found, words.next].filter((text) => text !== undefined);
+  return { title: words.title, texts, ways: words.ways };
 }
 
 /** `{name}` becomes its value; undefined where one is missing. */

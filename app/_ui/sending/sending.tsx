@@ -2,7 +2,6 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { Problem } from '#core/problem/kinds.ts';
-import { ButtonLink } from '../button/button.tsx';
 import { Stack } from '../panel/panel.tsx';
 import { Refusal } from '../refusal/refusal.tsx';
 import type { RefusalBook } from '../refusal/refusal-words.ts';
@@ -16,7 +15,6 @@ type SendingWords = {
   readonly offline: string;
   readonly online: string;
   readonly failed: string;
-  readonly assisted: string;
   readonly book: RefusalBook;
 };
 
@@ -24,10 +22,10 @@ type State =
   | { readonly kind: 'idle' | 'sending' | 'wait' | 'offline' | 'online' | 'failed' }
   | { readonly kind: 'refused'; readonly problem: Problem };
 
-type Props = { readonly words: SendingWords; readonly form: string; readonly assistedHref: string };
+type Props = { readonly words: SendingWords; readonly form: string };
 
 /** Sends the form of that id over a bad line: says when there is none, and tries again without asking twice. */
-export function Sending({ words, form, assistedHref }: Props) {
+export function Sending({ words, form }: Props) {
   const [state, setState] = useState<State>({ kind: 'idle' });
   const repeatKey = useRef<string>(undefined);
   const isBusy = useRef(false);
@@ -81,13 +79,7 @@ export function Sending({ words, form, assistedHref }: Props) {
   return (
     <Stack isClose>
       <div role="status">{state.kind === 'idle' || state.kind === 'refused' ? null : <p>{words[state.kind]}</p>}</div>
-      {state.kind === 'refused' ? (
-        <Refusal book={words.book} problem={state.problem}>
-          <ButtonLink look="second" href={assistedHref}>
-            {words.assisted}
-          </ButtonLink>
-        </Refusal>
-      ) : null}
+      {state.kind === 'refused' ? <Refusal book={words.book} problem={state.problem} /> : null}
     </Stack>
   );
 }
