@@ -22,9 +22,16 @@ export function Countdown({ deadline, now, left, over }: Props) {
   const [passed, setPassed] = useState(0);
 
   useEffect(() => {
-    const begun = performance.now();
-    const timer = setInterval(() => setPassed(performance.now() - begun), step);
-    return () => clearInterval(timer);
+    // Not performance.now(): it stands still while an Android phone sleeps. Only what has passed is read of her clock.
+    const begun = Date.now();
+    const tick = () => setPassed(Date.now() - begun);
+    const timer = setInterval(tick, step);
+    // A phone in a pocket runs no timers: what it shows is right as soon as she looks.
+    document.addEventListener('visibilitychange', tick);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', tick);
+    };
   }, []);
 
   const rest = timeLeft(deadline, now + passed);
