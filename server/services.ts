@@ -25,6 +25,8 @@ export type Standing =
   | ({ readonly step: 'waiting' } & InPool)
   | ({ readonly step: 'closed' } & InPool)
   | { readonly step: 'offered'; readonly registeredAt: Instant; readonly offer: OfferView }
+  /** The deadline is over, but a person has to help her first: until then the place is kept (DESIGN, rule 3). */
+  | { readonly step: 'held'; readonly registeredAt: Instant; readonly offer: OfferView }
   | { readonly step: 'booked'; readonly registeredAt: Instant; readonly appointment: AppointmentView };
 
 type InPool = {

@@ -38,7 +38,15 @@ export const enumerations: readonly Enumeration[] = [
   ...parts('notice.*', ['subject', 'text'], { source: 'server/notify/words.ts', values: noticeKinds }),
   ...parts('standing.*', ['title', 'what', 'next'], {
     source: 'server/services.ts, Standing',
-    values: valuesOf<Standing['step']>({ registering: 1, registered: 1, waiting: 1, closed: 1, offered: 1, booked: 1 }),
+    values: valuesOf<Standing['step']>({
+      registering: 1,
+      registered: 1,
+      waiting: 1,
+      closed: 1,
+      offered: 1,
+      held: 1,
+      booked: 1,
+    }),
   }),
   ...parts('standing.last.*', ['title', 'what'], {
     source: 'server/services.ts, LastRequest',

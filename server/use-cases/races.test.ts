@@ -126,7 +126,7 @@ eachDatabase((_name, open) => {
       const { town, person, offer } = await offered();
       const { code } = must(await town.services.requestAssistance({ applicant: person, step: 'confirm' }));
       await town.wait(offer.startsAt - town.tools.now() - minute);
-      expect(await town.standing(person)).toMatchObject({ step: 'offered' });
+      expect(await town.standing(person)).toMatchObject({ step: 'held' });
       await town.wait(minute);
       expect(await town.standing(person)).toMatchObject({ step: 'registered', last: { how: 'lapsed' } });
       expect(await town.services.assistance(person.accountId)).toBeNull();

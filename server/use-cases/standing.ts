@@ -1,14 +1,16 @@
 import type { AccountId } from '#core/ids.ts';
-import { canExtend } from '#core/offer/offer.ts';
+import { canExtend, isPast } from '#core/offer/offer.ts';
 import { policyAt } from '#core/policy/policy.ts';
 import { portOf } from '#core/policy/ports.ts';
 import { closesAt } from '#core/pool/window.ts';
 import type { Answers } from '#core/registration/answers.ts';
 import { nextStep } from '#core/registration/steps.ts';
+import type { Instant } from '#core/time/instant.ts';
 import { instantAt } from '#core/time/zone.ts';
 import { type Appointment, findBooked } from '#server/db/repositories/appointments.ts';
+import { findWaitingAssistance } from '#server/db/repositories/assistance.ts';
 import { findLiveOffer, type Offer } from '#server/db/repositories/offers.ts';
-import { findRegistrationOf } from '#server/db/repositories/registrations.ts';
+import { findRegistrationOf, type Registration } from '#server/db/repositories/registrations.ts';
 import { type EndedRequest, findLastEnded, findLiveRequest } from '#server/db/repositories/requests.ts';
 import type { AppointmentView, LastRequest, OfferView, Standing } from '#server/services.ts';
 import { readRecord } from './person-record.ts';
@@ -28,7 +30,7 @@ export async function standing(tools: Tools, accountId: AccountId): Promise<Stan
   const booked = await findBooked(db, registration.id);
   if (booked) return { step: 'booked', registeredAt, appointment: appointmentView(booked) };
   const offer = await findLiveOffer(db, registration.id);
-  if (offer) return { step: 'offered', registeredAt, offer: offerView(offer, tools) };
+  if (offer) return withOffer(tools, { ...registration, registeredAt }, offer);
   const request = await findLiveRequest(db, registration.id);
   if (request) {
     const step = request.state === 'waiting' ? 'waiting' : 'closed';
@@ -42,6 +44,19 @@ export async function standing(tools: Tools, accountId: AccountId): Promise<Stan
     portChoices: registration.portChoices,
     last: last ? lastView(last) : null,
   };
+}
+
+/** Past its deadline an offer has lapsed, whether or not the schedule has come to it, or waits for a person. */
+async function withOffer(
+  tools: Tools,
+  { id, registeredAt, portChoices }: Pick<Registration, 'id' | 'portChoices'> & { readonly registeredAt: Instant },
+  offer: Offer,
+): Promise<Standing> {
+  if (!isPast(offer, tools.now())) return { step: 'offered', registeredAt, offer: offerView(offer, tools) };
+  const waiting = await findWaitingAssistance(tools.db.kysely, id);
+  if (waiting?.step === 'confirm') return { step: 'held', registeredAt, offer: offerView(offer, tools) };
+  const last = { day: offer.day, how: 'lapsed', at: offer.deadlineAt } as const;
+  return { step: 'registered', registeredAt, portChoices, last };
 }
 
 /** Her own answers, opened to fill in her forms. */

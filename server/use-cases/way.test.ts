@@ -202,6 +202,8 @@ eachDatabase((_name, open) => {
       expect(await declineOffer(late, input)).toMatchObject({ error: { kind: 'offer-lapsed' } });
       const confirmed = await confirmOffer(late, { ...input, place: inside, photo: undefined, sandboxWish: undefined });
       expect(confirmed).toMatchObject({ error: { kind: 'offer-lapsed' } });
+      const { standing } = await import('./standing.ts');
+      expect(await standing(late, person.accountId)).toMatchObject({ step: 'registered', last: { how: 'lapsed' } });
     });
 
     test('declined gives its place back and costs nothing', async () => {
@@ -251,7 +253,7 @@ eachDatabase((_name, open) => {
       expect(must(await town.confirm(person, miss))).toEqual({ next: 'assisted' });
       const waiting = await town.services.assistance(person.accountId);
       await town.wait(30 * hour);
-      expect(await town.standing(person)).toMatchObject({ step: 'offered' });
+      expect(await town.standing(person)).toMatchObject({ step: 'held' });
       must(await town.services.completeAssistance({ actor: operator, code: waiting?.code ?? '' }));
       expect(await town.standing(person)).toMatchObject({ step: 'booked' });
       expect(await town.services.completeAssistance({ actor: operator, code: waiting?.code ?? '' })).toMatchObject({

@@ -5,6 +5,7 @@ import { Quiet } from '#app/_ui/panel/panel.tsx';
 import type { Locale } from '#core/language/locales.ts';
 import { dayIn } from '#core/time/zone.ts';
 import type { Standing } from '#server/services.ts';
+import { OfferFacts } from '../_offer/offer-facts.tsx';
 import { OfferTimer } from '../_offer/offer-timer.tsx';
 import { portName } from '../_way/port-name.ts';
 import { mexicoCity } from '../_way/screen-policy.ts';
@@ -68,6 +69,13 @@ async function StateView({ locale, standing }: Props) {
         </StatePanel>
       );
     }
+    case 'held':
+      return (
+        <StatePanel look="wait" title={t('held.title')} what={t('held.what')} nextTitle={nextTitle}>
+          <p>{t('held.next')}</p>
+          <OfferFacts locale={locale} offer={standing.offer} />
+        </StatePanel>
+      );
     case 'booked': {
       const { appointment } = standing;
       const what = t('booked.what', { port: portName(port, appointment.port), when: words.slot(appointment.slot) });
