@@ -22,9 +22,11 @@ export type Attempt = {
   readonly requestId: string | undefined;
   /** Where the person stands; null in a prerendered page, which knows nobody. */
   readonly standing: Standing | null;
+  /** The problem came too late for another try: it is told, and the form is gone. */
+  readonly isOver: boolean;
 };
 
-export const blank: Attempt = { entered: {}, problem: null, requestId: undefined, standing: null };
+export const blank: Attempt = { entered: {}, problem: null, requestId: undefined, standing: null, isOver: false };
 
 type FieldsProps = {
   readonly locale: Locale;
@@ -43,6 +45,8 @@ export type FormDefinition = {
   readonly back: string | null;
   /** The step of a registration, shown as "Step 2 of 8". */
   readonly step?: RegistrationStep;
+  /** Where it is about one person's offer or request: the steps that she can reach it from. */
+  readonly from?: readonly Standing['step'][];
   /** What can't be taken back has another button. */
   readonly isGrave?: boolean;
   readonly words: (locale: Locale) => Promise<{
@@ -59,3 +63,6 @@ export type FormDefinition = {
     readonly standing: Standing | null;
   }) => ReactNode | Promise<ReactNode>;
 };
+
+/** Made anew for the person whose offer or request it is about. */
+export type PersonForm = FormDefinition & { readonly from: NonNullable<FormDefinition['from']> };

@@ -18,30 +18,32 @@ export async function FormScreen({ locale, form, attempt }: Props) {
     getTranslations({ locale, namespace: 'problem' }),
     form.words(locale),
   ]);
-  const { problem, entered, standing, requestId } = attempt;
+  const { problem, entered, standing, requestId, isOver } = attempt;
   const problemOf = (name: string) => {
     const found = problem?.fields?.find(({ field }) => field === name);
     return found && fieldText(tProblem, found);
   };
   const { Fields, After, step } = form;
   return (
-    <Shell locale={locale} page={form.path} isForm isSignedIn={standing !== null}>
+    <Shell locale={locale} page={form.path} isForm={!isOver} isSignedIn={standing !== null}>
       {form.back === null ? null : <BackLink href={`/${locale}/${form.back}`} text={t('back')} />}
       {problem ? (
         <ProblemSummary locale={locale} problem={problem} labels={words.labels} requestId={requestId} />
       ) : null}
-      <Heading title={words.title} lead={words.lead} step={step && t('step', stepNumbers(step))} />
-      <PageForm
-        id={pageFormId}
-        action={form.action}
-        page={form.path}
-        locale={locale}
-        isMultipart={form.isMultipart ?? false}
-      >
-        <Fields locale={locale} entered={entered} standing={standing} problemOf={problemOf} />
-        <Button look={form.isGrave ? 'grave' : 'first'}>{words.button}</Button>
-      </PageForm>
-      {After ? <After locale={locale} standing={standing} /> : null}
+      <Heading title={words.title} lead={isOver ? undefined : words.lead} step={step && t('step', stepNumbers(step))} />
+      {isOver ? null : (
+        <PageForm
+          id={pageFormId}
+          action={form.action}
+          page={form.path}
+          locale={locale}
+          isMultipart={form.isMultipart ?? false}
+        >
+          <Fields locale={locale} entered={entered} standing={standing} problemOf={problemOf} />
+          <Button look={form.isGrave ? 'grave' : 'first'}>{words.button}</Button>
+        </PageForm>
+      )}
+      {After && !isOver ? <After locale={locale} standing={standing} /> : null}
     </Shell>
   );
 }

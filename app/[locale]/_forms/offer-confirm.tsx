@@ -11,16 +11,17 @@ import type { sandboxWishes } from '#server/presence/contract.ts';
 import { services } from '#server/services.ts';
 import { OfferTimer } from '../_offer/offer-timer.tsx';
 import { PlaceStep } from '../_way/place-step.tsx';
-import type { FormDefinition } from './form-definition.ts';
+import type { PersonForm } from './form-definition.ts';
 
 /** The type makes sure that these are the sandbox's own. */
 const wishes: typeof sandboxWishes = ['match', 'unsure', 'miss', 'busy', 'down'];
 
-export const confirmForm: FormDefinition = {
+export const confirmForm: PersonForm = {
   path: 'offer/confirm',
   action: '/api/offer/confirm',
   isMultipart: true,
   back: 'offer',
+  from: ['offered'],
   async words(locale) {
     const t = await getTranslations({ locale, namespace: 'offer' });
     return {

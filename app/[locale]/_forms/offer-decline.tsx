@@ -1,12 +1,13 @@
 import { getTranslations } from 'next-intl/server';
 import { ButtonLink } from '#app/_ui/button/button.tsx';
 import { OfferFacts } from '../_offer/offer-facts.tsx';
-import type { FormDefinition } from './form-definition.ts';
+import type { PersonForm } from './form-definition.ts';
 
-export const declineForm: FormDefinition = {
+export const declineForm: PersonForm = {
   path: 'offer/decline',
   action: '/api/offer/decline',
   back: 'offer',
+  from: ['offered'],
   isGrave: true,
   async words(locale) {
     const t = await getTranslations({ locale, namespace: 'offer' });

@@ -1,12 +1,13 @@
 import { getTranslations } from 'next-intl/server';
 import { getWords } from '#app/_i18n/words.ts';
 import { ButtonLink } from '#app/_ui/button/button.tsx';
-import type { FormDefinition } from './form-definition.ts';
+import type { PersonForm } from './form-definition.ts';
 
-export const withdrawForm: FormDefinition = {
+export const withdrawForm: PersonForm = {
   path: 'withdraw',
   action: '/api/request/withdraw',
   back: 'status',
+  from: ['waiting'],
   isGrave: true,
   async words(locale) {
     const t = await getTranslations({ locale, namespace: 'withdraw' });

@@ -3,7 +3,7 @@ import { withdrawForm } from '../_forms/withdraw.tsx';
 
 export const dynamic = 'force-dynamic';
 
-const page = personPage(withdrawForm, ['waiting']);
+const page = personPage(withdrawForm);
 
 export const generateMetadata = page.generateMetadata;
 export default page.Page;

@@ -4,7 +4,7 @@ import { pageSession } from '#server/session-for-pages.ts';
 import type { Attempt, FormDefinition } from '../../_forms/form-definition.ts';
 import { FormScreen } from '../../_forms/form-screen.tsx';
 import { forms, isFormPath } from '../../_forms/forms.ts';
-import { formTitle } from '../../_forms/person-page.tsx';
+import { formTitle, isPersonForm, personAttempt } from '../../_forms/person-page.tsx';
 import { savedAnswers } from '../../_forms/saved-answers.ts';
 import { type LocaleParams, pageLocale, queryOf, type SearchParams } from '../../_way/page-locale.ts';
 
@@ -23,7 +23,8 @@ export async function generateMetadata(props: Props) {
 export default async function LiveForm(props: Props) {
   const [locale, form] = await Promise.all([pageLocale(props), formOf(props)]);
   const isChange = (await queryOf(props, 'change')) !== undefined;
-  return <FormScreen locale={locale} form={form} attempt={await attemptAt(form, isChange)} />;
+  const attempt = isPersonForm(form) ? await personAttempt(locale, form) : await attemptAt(form, isChange);
+  return <FormScreen locale={locale} form={form} attempt={attempt} />;
 }
 
 async function formOf({ params }: Props): Promise<FormDefinition> {
@@ -43,5 +44,6 @@ async function attemptAt(form: FormDefinition, isChange: boolean): Promise<Attem
     problem: outcome?.problem ?? null,
     requestId: outcome?.requestId,
     standing,
+    isOver: false,
   };
 }
