@@ -6,6 +6,7 @@ import { Shell } from '#app/_ui/shell/shell.tsx';
 import type { Locale } from '#core/language/locales.ts';
 import { ProblemSummary } from '../_problem/problem-summary.tsx';
 import { fieldText } from '../_problem/problem-text.ts';
+import { ClockNotice } from '../_way/clock-notice.tsx';
 import { screenSteps } from '../_way/screen-policy.ts';
 import type { Attempt, FormDefinition } from './form-definition.ts';
 
@@ -26,6 +27,7 @@ export async function FormScreen({ locale, form, attempt }: Props) {
   const { Fields, After, step } = form;
   return (
     <Shell locale={locale} page={form.path} isForm={!isOver} isSignedIn={standing !== null}>
+      {standing ? <ClockNotice locale={locale} /> : null}
       {form.back === null ? null : <BackLink href={`/${locale}/${form.back}`} text={t('back')} />}
       {problem ? (
         <ProblemSummary locale={locale} problem={problem} labels={words.labels} requestId={requestId} />

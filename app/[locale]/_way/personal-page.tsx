@@ -1,14 +1,9 @@
-import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { getWords } from '#app/_i18n/words.ts';
-import { SandboxNotice } from '#app/_ui/notice/notice.tsx';
-import { Unprinted } from '#app/_ui/panel/panel.tsx';
 import { Shell } from '#app/_ui/shell/shell.tsx';
 import type { Locale } from '#core/language/locales.ts';
-import { services } from '#server/services.ts';
 import type { PageSession } from '#server/session-for-pages.ts';
 import { ProblemSummary } from '../_problem/problem-summary.tsx';
-import { mexicoCity } from './screen-policy.ts';
+import { ClockNotice } from './clock-notice.tsx';
 
 type Props = {
   readonly locale: Locale;
@@ -21,7 +16,7 @@ type Props = {
   readonly children: ReactNode;
 };
 
-/** What is around a page made for one person: what came of her last write on it, and which parts are a sandbox. */
+/** What is around a page made for one person: what came of her last write on it, and that the clock is a sandbox. */
 export async function PersonalPage({ locale, path, query, session, labels = {}, isWide = false, children }: Props) {
   const outcome = session.outcomeFor(path);
   return (
@@ -32,17 +27,5 @@ export async function PersonalPage({ locale, path, query, session, labels = {}, 
       ) : null}
       {children}
     </Shell>
-  );
-}
-
-async function ClockNotice({ locale }: { readonly locale: Locale }) {
-  if (!services().sandboxes.includes('clock')) return null;
-  const [t, words] = await Promise.all([getTranslations({ locale, namespace: 'sandbox' }), getWords(locale)]);
-  return (
-    <Unprinted>
-      <SandboxNotice label={t('label')}>
-        <p>{t('clock', { now: words.dateTime(services().now(), mexicoCity) })}</p>
-      </SandboxNotice>
-    </Unprinted>
   );
 }
