@@ -28,7 +28,7 @@ export async function FormScreen({ locale, form, attempt }: Props) {
   return (
     <Shell locale={locale} page={form.path} isForm={!isOver} isSignedIn={standing !== null}>
       {standing ? <ClockNotice locale={locale} /> : null}
-      {form.back === null ? null : <BackLink href={`/${locale}/${form.back}`} text={t('back')} />}
+      {form.back === null ? null : <BackLink href={`/${locale}${form.back && `/${form.back}`}`} text={t('back')} />}
       {problem ? (
         <ProblemSummary locale={locale} problem={problem} labels={words.labels} requestId={requestId} />
       ) : null}
