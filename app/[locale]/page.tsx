@@ -30,9 +30,12 @@ export default async function Start(props: LocaleParams) {
       </Notice>
       <Stack isClose>
         <h2>{t('draw.title')}</h2>
-        <p>
-          {t('draw.daily')} {t('draw.oldest')} {t('draw.shuffled')} {t('draw.ports')}
-        </p>
+        <ul>
+          <li>{t('draw.daily')}</li>
+          <li>{t('draw.oldest')}</li>
+          <li>{t('draw.shuffled')}</li>
+          <li>{t('draw.ports')}</li>
+        </ul>
       </Stack>
       <Stack isClose>
         <h2>{t('steps.title')}</h2>
