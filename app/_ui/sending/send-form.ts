@@ -8,21 +8,30 @@ export type Sent =
 
 type Answer = { readonly next?: unknown; readonly title?: unknown; readonly numbers?: unknown };
 
+/** A line that lets nothing through keeps a request open for ever; the answer comes in seconds on one that does. */
+const longestWait = 60_000;
+
 /**
  * Sends the form by `fetch`. `repeatKey` stays the same until an answer has come, so that a second try over a bad
  * line never asks twice (`Idempotency-Key`).
  */
 export async function sendForm(form: HTMLFormElement, repeatKey: string): Promise<Sent> {
   const fields = [...new FormData(form)].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  // AbortSignal.timeout came to Chrome 103 only.
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), longestWait);
   try {
     const response = await fetch(form.action, {
       method: 'POST',
       headers: { Accept: 'application/json', 'Idempotency-Key': repeatKey },
       body: new URLSearchParams(fields),
+      signal: patience.signal,
     });
     return readAnswer((await response.json()) as Answer);
   } catch {
     return { kind: 'lost' };
+  } finally {
+    clearTimeout(timer);
   }
 }
 

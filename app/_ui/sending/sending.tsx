@@ -39,16 +39,17 @@ export function Sending({ words, form }: Props) {
       repeatKey.current ??= newRepeatKey();
       setState({ kind: 'sending' });
       const sent = await sendForm(target, repeatKey.current);
+      if (sent.kind === 'led') {
+        // Still busy: the next page takes its time, and pressing again would ask anew.
+        window.location.assign(sent.to);
+        return;
+      }
       isBusy.current = false;
       if (sent.kind === 'lost') {
         setState({ kind: navigator.onLine ? 'failed' : 'offline' });
         return;
       }
       repeatKey.current = undefined;
-      if (sent.kind === 'led') {
-        window.location.assign(sent.to);
-        return;
-      }
       setState({ kind: 'refused', problem: sent.problem });
       // The server may have taken the answer before it came to the refusal.
       target.dispatchEvent(new Event(robotAgainEvent));
@@ -66,10 +67,19 @@ export function Sending({ words, form }: Props) {
     };
     const offline = () => setState({ kind: 'offline' });
     const online = () => setState((now) => (now.kind === 'offline' ? { kind: 'online' } : now));
+    // The browser may show this very page again on the way back.
+    const back = ({ persisted }: PageTransitionEvent) => {
+      if (!persisted) return;
+      isBusy.current = false;
+      repeatKey.current = undefined;
+      setState({ kind: 'idle' });
+    };
+    window.addEventListener('pageshow', back);
     element.addEventListener('submit', submit);
     window.addEventListener('offline', offline);
     window.addEventListener('online', online);
     return () => {
+      window.removeEventListener('pageshow', back);
       element.removeEventListener('submit', submit);
       window.removeEventListener('offline', offline);
       window.removeEventListener('online', online);
