@@ -4,6 +4,5 @@ export const examples = {
   plain: <Notice title="You are registered">Look here again.</Notice>,
   good: <Notice look="good">Your location is fine.</Notice>,
   wait: <Notice look="wait">Confirm before Friday.</Notice>,
-  bad: <Notice look="bad">The time is over.</Notice>,
   sandbox: <SandboxNotice label="Sandbox">There is no real sign-in here.</SandboxNotice>,
 };

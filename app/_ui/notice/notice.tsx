@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import styles from './notice.module.css';
 
 /** The look only supports the words: nothing is told by colour alone. */
-export type NoticeLook = 'plain' | 'good' | 'wait' | 'bad';
+export type NoticeLook = 'plain' | 'good' | 'wait';
 
 type Props = { readonly look?: NoticeLook; readonly title?: string | undefined; readonly children?: ReactNode };
 

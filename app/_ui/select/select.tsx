@@ -2,7 +2,7 @@ import { describedBy, type FieldTexts, fieldClass, HintAndProblem } from '../fie
 import fieldStyles from '../field/field.module.css';
 import styles from './select.module.css';
 
-export type Option = { readonly value: string; readonly label: string; readonly lang?: string | undefined };
+export type Option = { readonly value: string; readonly label: string };
 
 type Props = FieldTexts & {
   readonly name: string;
@@ -31,7 +31,7 @@ export function Select({ name, label, hint, problem, options, empty, value, auto
       >
         <option value="">{empty}</option>
         {options.map((option) => (
-          <option key={option.value} value={option.value} lang={option.lang}>
+          <option key={option.value} value={option.value}>
             {option.label}
           </option>
         ))}
