@@ -8,7 +8,7 @@ import { type LocaleParams, pageLocale } from '../../_way/page-locale.ts';
 import { standingAt } from '../../_way/person.ts';
 import { PersonalPage } from '../../_way/personal-page.tsx';
 import { personalTitle } from '../../_way/personal-title.ts';
-import { answerRows } from './answer-rows.ts';
+import { answerRows } from './answer-rows.tsx';
 
 export const dynamic = 'force-dynamic';
 

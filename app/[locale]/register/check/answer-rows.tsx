@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
 import { getWords } from '#app/_i18n/words.ts';
 import type { SummaryRow } from '#app/_ui/summary-list/summary-list.tsx';
 import type { Locale } from '#core/language/locales.ts';
@@ -12,7 +13,7 @@ export async function answerRows(locale: Locale, answers: Partial<Answers>): Pro
     getTranslations({ locale, namespace: 'common' }),
     getWords(locale),
   ]);
-  const row = (step: RegistrationStep, term: string, value: string | undefined): readonly SummaryRow[] =>
+  const row = (step: RegistrationStep, term: string, value: ReactNode): readonly SummaryRow[] =>
     value
       ? [
           {
@@ -30,18 +31,20 @@ export async function answerRows(locale: Locale, answers: Partial<Answers>): Pro
   const { birthCountry, citizenship, phone, hasPhoto, acceptedTermsVersion } = answers;
   return [
     ...row('language', t('check.primaryLanguage'), primaryLanguage && words.language(primaryLanguage)),
-    ...row('name', t('check.names'), joined(givenNames, familyNames)),
-    ...row('name', t('check.native'), joined(nativeGivenNames, nativeFamilyNames)),
+    ...row('name', t('check.names'), nameOf(givenNames, familyNames)),
+    ...row('name', t('check.native'), nameOf(nativeGivenNames, nativeFamilyNames)),
     ...row('birth', t('birth.label'), birthDate && words.date(birthDate as LocalDay)),
     ...row('sex', t('sex.label'), sex && t(`sex.${sex}`)),
     ...row('origin', t('origin.birthCountry'), birthCountry && words.country(birthCountry)),
     ...row('origin', t('origin.citizenship'), citizenship && words.country(citizenship)),
-    ...row('phone', t('phone.label'), phone),
+    ...row('phone', t('phone.label'), phone && <bdi dir="ltr">{phone}</bdi>),
     ...row('photo', t('check.photo'), hasPhoto ? t('check.photoYes') : undefined),
     ...row('terms', t('check.terms'), acceptedTermsVersion && t('check.termsYes', { version: acceptedTermsVersion })),
   ];
 }
 
-function joined(...parts: readonly (string | undefined)[]): string {
-  return parts.filter(Boolean).join(' ');
+/** In the direction of its own script, whatever that of the page is. */
+function nameOf(...parts: readonly (string | undefined)[]): ReactNode {
+  const name = parts.filter(Boolean).join(' ');
+  return name && <bdi>{name}</bdi>;
 }
