@@ -252,6 +252,12 @@ const flaws: readonly Flaw[] = [
   },
   {
     rule: 'content-pages',
+    flaw: 'a version that the English does not have',
+    seed: () => edit(root, 'content/ru/terms.md', ['2027-01', '2026-11']),
+    where: 'content/ru/terms.md:1',
+  },
+  {
+    rule: 'content-pages',
     flaw: 'the English has changed since',
     seed: () => edit(root, 'content/en/help.md', ['Text.', 'More.']),
   },

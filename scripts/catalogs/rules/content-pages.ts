@@ -33,7 +33,7 @@ function look(contents: ReadonlyMap<string, string>, slug: string, locale: Launc
     return [{ file, line: 1, key: slug, message: 'The page is empty.', expected: 'text', found: 'nothing' }];
   return [
     ...(own.matter['title'] ? [] : [wrong('title', 'the title of the page')]),
-    ...(/^\d{4}-\d{2}$/.test(own.matter['version'] ?? '') ? [] : [wrong('version', 'a version such as 2027-01')]),
+    ...(isVersion(own.matter['version']) ? [] : [wrong('version', 'a version such as 2027-01')]),
     ...(locale === sourceLocale ? sourceFlaws() : translationFlaws()),
   ];
 
@@ -43,7 +43,12 @@ function look(contents: ReadonlyMap<string, string>, slug: string, locale: Launc
 
   function translationFlaws(): readonly Told[] {
     const hash = hashOf(source.body);
+    const { version } = source.matter;
     return [
+      // Each text brings its own version along, and accepting it records that one.
+      ...(isVersion(version) && isVersion(own.matter['version']) && own.matter['version'] !== version
+        ? [wrong('version', version)]
+        : []),
       ...(states.includes(own.matter['state'] ?? '') ? [] : [wrong('state', states.join(', '))]),
       ...(/^[0-9a-f]{16}$/.test(own.matter['sourceHash'] ?? '') ? [] : [wrong('sourceHash', hash)]),
       ...(/^[0-9a-f]{16}$/.test(own.matter['sourceHash'] ?? '') && own.matter['sourceHash'] !== hash
@@ -57,6 +62,10 @@ function look(contents: ReadonlyMap<string, string>, slug: string, locale: Launc
         : []),
     ];
   }
+}
+
+function isVersion(text: string | undefined): text is string {
+  return /^\d{4}-\d{2}$/.test(text ?? '');
 }
 
 type Page = { readonly matter: Readonly<Record<string, string | undefined>>; readonly body: string };
