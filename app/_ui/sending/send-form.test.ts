@@ -11,6 +11,13 @@ describe('the answer to a form sent by fetch', () => {
     expect(readAnswer({ next: 'https://evil.example/' }).kind).toBe('refused');
   });
 
+  test('tells a problem before it leads anywhere', () => {
+    expect(readAnswer({ title: 'session-expired', next: '/ht/sign-in' })).toEqual({
+      kind: 'refused',
+      problem: { kind: 'session-expired' },
+    });
+  });
+
   test('tells a refusal with its figures', () => {
     expect(readAnswer({ title: 'outside-geofence', numbers: { kilometers: 12 } })).toEqual({
       kind: 'refused',

@@ -37,7 +37,9 @@ export async function sendForm(form: HTMLFormElement, repeatKey: string): Promis
 
 /** A success or an RFC 9457 document, as `server/http` writes them. */
 export function readAnswer(answer: Answer): Sent {
-  if (typeof answer.next === 'string' && /^\/(?!\/)/.test(answer.next)) return { kind: 'led', to: answer.next };
+  // A problem may name a way on, too (the sign-in), but has to be told first.
+  if (answer.title === undefined && typeof answer.next === 'string' && /^\/(?!\/)/.test(answer.next))
+    return { kind: 'led', to: answer.next };
   const kind = problemKinds.find((known) => known === answer.title) ?? 'unexpected';
   return { kind: 'refused', problem: isNumbers(answer.numbers) ? { kind, numbers: answer.numbers } : { kind } };
 }
