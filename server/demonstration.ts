@@ -12,7 +12,10 @@ export async function layOutPorts({ db }: Pick<Tools, 'db'>): Promise<void> {
   );
 }
 
-/** The sandbox's staff accounts, so that whoever tries the demonstration can run a draw. Never in production. */
+/**
+ * The sandbox's staff accounts, so that whoever tries the demonstration can run a draw. Never in production, where nobody
+ * is staff until staff accounts come with their issue.
+ */
 export async function makeSandboxStaff(
   { db, vault, now }: Pick<Tools, 'db' | 'vault' | 'now'>,
   staff: readonly { readonly email: string; readonly role: StaffRole }[],

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readEnv, refusedSandboxes } from './env.ts';
+import { startSentence } from './start-failure.ts';
 
 const production = { PUENTE_MODE: 'production', PUBLIC_URL: 'https://puente.example', PUENTE_KEYS: '{}' };
 
@@ -72,6 +73,14 @@ describe('refusedSandboxes', () => {
     expect(refusedSandboxes({ mode: 'production', allowedSandboxes: ['notify'] }, ['sign-in', 'notify'])).toEqual([
       'sign-in',
     ]);
+  });
+
+  test('production refuses the sandbox sign-in, named or not: it lets anybody in as an operator', () => {
+    const allowedSandboxes = ['sign-in', 'notify'] as const;
+    expect(refusedSandboxes({ mode: 'production', allowedSandboxes }, ['sign-in', 'notify'])).toEqual(['sign-in']);
+    expect(startSentence({ kind: 'sandbox-refused', names: ['sign-in'] })).toBe(
+      'Production would run a sandbox of sign-in, in which anybody can be an operator: set OIDC_ISSUER.',
+    );
   });
 
   test('a demonstration refuses none', () => {

@@ -2,7 +2,7 @@ import { resolve, sep } from 'node:path';
 import { z } from 'zod';
 import { err, ok, type Result } from '#core/result.ts';
 
-/** The contracts that have a double, and the clock: what `ALLOW_SANDBOX` may name in production. */
+/** The contracts that have a double, and the clock: what `ALLOW_SANDBOX` may name in production, sign-in in vain. */
 const sandboxNames = ['sign-in', 'presence', 'captcha', 'notify', 'clock'] as const;
 export type SandboxName = (typeof sandboxNames)[number];
 
@@ -151,10 +151,14 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): R
   });
 }
 
-/** The doubles that production would run without being told to. Empty: all is well. */
+/**
+ * The doubles that production would run without being told to. Empty: all is well. Sign-in is refused whatever
+ * `ALLOW_SANDBOX` says: under its double anybody is whoever she names, an operator too.
+ */
 export function refusedSandboxes(
   env: Pick<Env, 'mode' | 'allowedSandboxes'>,
   running: readonly SandboxName[],
 ): readonly SandboxName[] {
-  return env.mode === 'production' ? running.filter((name) => !env.allowedSandboxes.includes(name)) : [];
+  if (env.mode !== 'production') return [];
+  return running.filter((name) => name === 'sign-in' || !env.allowedSandboxes.includes(name));
 }

@@ -37,6 +37,8 @@ export function startSentence(failure: StartFailure): string {
     case 'address-refused':
       return `Can't listen on ${failure.host} (${failure.reason}): set HOST to an address of this machine.`;
     case 'sandbox-refused':
+      if (failure.names.includes('sign-in'))
+        return 'Production would run a sandbox of sign-in, in which anybody can be an operator: set OIDC_ISSUER.';
       return `Production would run a sandbox of ${failure.names.join(', ')}: configure the real one, or name it in ALLOW_SANDBOX.`;
     case 'keys-unreadable':
       return `The keys can't be read (${failure.reason}): check PUENTE_KEYS or KEY_FILE.`;

@@ -106,7 +106,7 @@ export async function wire(env: Env, log: Log): Promise<Wired> {
 
   await layOutPorts(tools);
   const { signIn, sandboxProvider } = await wireSignIn(env, log);
-  if (sandboxProvider) {
+  if (sandboxProvider && env.mode === 'demonstration') {
     await makeSandboxStaff(
       tools,
       sandboxAccounts.flatMap(({ email, role }) => (role === 'applicant' ? [] : [{ email, role }])),
