@@ -24,7 +24,7 @@ import type { Tools } from './tools.ts';
 const missesBeforePerson = 3;
 
 /**
- * Confirms an offer with a live photo from inside the area. Kinds: `no-offer`, `offer-lapsed`, `location-missing`,
+ * Confirms an offer with a live photo from inside the area; one that is confirmed already stays so. Kinds: `no-offer`, `offer-lapsed`, `location-missing`,
  * `location-too-vague`, `outside-geofence`, `fields` (photo), `presence-missed`, `-throttled`, `-unavailable`. The check
  * never refuses for good: unsure, or the third miss, leads to a person (design, rule 5).
  */
@@ -36,6 +36,8 @@ export async function confirmOffer(
   const policy = policyAt(now);
   const offer = await ownOffer(tools.db.kysely, input);
   if (!offer) return err({ kind: 'no-offer' });
+  // From a second tab, or again since the answer was lost: what she wants is done.
+  if (offer.state === 'confirmed') return ok({ next: 'confirmation' });
   const after = afterOffer(offer, 'confirm', { now, hours: policy });
   if (!after.ok) return after;
   const problem = placeProblem(judgePlace(input.place, { area: mexico, policy: policy.geofence }));
@@ -105,14 +107,19 @@ async function toAPerson(
   tools: Tools,
   input: ConfirmInput,
   { offer, now }: { readonly offer: Offer; readonly now: Instant },
-): Outcome<{ readonly next: 'assisted' }> {
+): Outcome<{ readonly next: 'confirmation' | 'assisted' }> {
   const code = await assistConfirming(tools, offer.registrationId);
   return code === null ? endedMeanwhile(tools, input, now) : ok({ next: 'assisted' });
 }
 
-/** Why the offer, which lived when the photo came in, can't be confirmed any more. */
-async function endedMeanwhile(tools: Tools, input: ConfirmInput, now: Instant): Outcome<never> {
+/** The offer lived when the photo came in: it was confirmed meanwhile, or this is why it can't be any more. */
+async function endedMeanwhile(
+  tools: Tools,
+  input: ConfirmInput,
+  now: Instant,
+): Outcome<{ readonly next: 'confirmation' }> {
   const offer = await ownOffer(tools.db.kysely, input);
+  if (offer?.state === 'confirmed') return ok({ next: 'confirmation' });
   const after = offer && afterOffer(offer, 'confirm', { now, hours: policyAt(now) });
   return after && !after.ok ? after : err({ kind: 'no-offer' });
 }

@@ -6,7 +6,7 @@ import { findDraw } from '#server/db/repositories/draws.ts';
 import { findRegistrationOf } from '#server/db/repositories/registrations.ts';
 import { findSignals } from '#server/db/repositories/signals.ts';
 import { eachDatabase } from '#tests/support/databases.ts';
-import { hour, inside, makeTown, minute, must, operator, outside, type Town } from '#tests/support/town.ts';
+import { hour, inside, makeTown, minute, must, operator, outside, portrait, type Town } from '#tests/support/town.ts';
 
 /** Three in the afternoon, Eastern: the pool of 11 March is open until 11:00 the next morning. */
 const afternoon = '2027-03-10T15:00:00-05:00';
@@ -223,10 +223,23 @@ eachDatabase((_name, open) => {
     });
 
     test('confirmed twice at the same moment is one appointment', async () => {
-      const { town, person } = await offered();
-      const both = await Promise.all([town.confirm(person), town.confirm(person)]);
-      expect(both.filter((outcome) => outcome.ok)).toHaveLength(1);
+      const { town, person, offer } = await offered();
+      const photo = await portrait();
+      const input = { applicant: person, offerId: offer.id, place: inside, photo, sandboxWish: undefined };
+      const both = await Promise.all([town.services.confirmOffer(input), town.services.confirmOffer(input)]);
+      expect(both.map(must)).toEqual([{ next: 'confirmation' }, { next: 'confirmation' }]);
       expect(await town.tools.db.kysely.selectFrom('appointments').selectAll().execute()).toHaveLength(1);
+    });
+
+    test('confirmed again, by a second tab or after a crash, leads to the same confirmation', async () => {
+      const { town, person, offer } = await offered();
+      must(await town.confirm(person));
+      const again = { applicant: person, offerId: offer.id, place: undefined, photo: undefined, sandboxWish: undefined };
+      expect(must(await town.services.confirmOffer(again))).toEqual({ next: 'confirmation' });
+      const other = await town.registered('other');
+      expect(await town.services.confirmOffer({ ...again, applicant: other })).toMatchObject({
+        error: { kind: 'no-offer' },
+      });
     });
 
     test.each([

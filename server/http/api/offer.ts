@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import type { OfferId } from '#core/ids.ts';
 import type { Problem } from '#core/problem/kinds.ts';
 import { err, ok, type Result } from '#core/result.ts';
+import type { PageAddress } from '../pages.ts';
 import type { ApiParts } from '../parts.ts';
 import { type Act, write } from '../write.ts';
 import { readPlace } from './place.ts';
@@ -35,7 +36,7 @@ export function mountOffer(app: Hono, parts: ApiParts): void {
       async act(act) {
         const { applicant, fields, photo } = act;
         const offerId = await offerOf(act);
-        if (!offerId.ok) return offerId;
+        if (!offerId.ok) return (await isBooked(act)) ? { ok: true, value: { goTo: confirmation } } : offerId;
         const place = readPlace(fields);
         if (!place.ok) return place;
         const confirmed = await services.confirmOffer({
@@ -67,6 +68,13 @@ export function mountOffer(app: Hono, parts: ApiParts): void {
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+const confirmation: PageAddress = { page: 'confirmation', query: '' };
+
+/** A form that names no offer came again, from a second tab or since the answer was lost: what she wants is done. */
+async function isBooked({ fields, parts, session }: Act): Promise<boolean> {
+  return !fields['offerId'] && (await parts.services.standing(session.accountId)).step === 'booked';
+}
 
 /** The offer that the form names; a prerendered form names none and means the one that is open. */
 async function offerOf({ fields, parts, session }: Act): Promise<Result<OfferId, Problem>> {
