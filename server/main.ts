@@ -10,6 +10,7 @@ import { makeGateway } from './http/gateway.ts';
 import { problemPageFrom } from './http/problem-page.ts';
 import { makeRepeats } from './http/repeat.ts';
 import { repeatRowsIn } from './http/repeat-rows.ts';
+import { makeRoom } from './http/room.ts';
 import { listen, waitForRequests } from './listen.ts';
 import { makeLog } from './log.ts';
 import { type NextApp, startNext } from './next-app.ts';
@@ -20,6 +21,9 @@ import { CannotStart, startSentence } from './start-failure.ts';
 import { runningSandboxes, type Wired, wire } from './wiring.ts';
 
 const isDevelopment = process.argv.includes('--dev');
+
+/** Bytes: 16 photos of 5 MB at once. */
+const photoRoom = 16 * 5 * 1024 * 1024;
 
 async function start(): Promise<void> {
   const read = readEnv(process.env);
@@ -75,6 +79,7 @@ function join({ env, files, log, wired, next }: Parts) {
     services,
     sessions,
     repeats: makeRepeats({ rows: repeatRowsIn(database), vault, now, wait: waitForRequests }),
+    room: makeRoom(photoRoom),
     signIn,
     sandboxProvider: wired.sandboxProvider,
     captcha,

@@ -6,6 +6,7 @@ import { makeApi } from './api.ts';
 import { sessionCookie } from './cookies.ts';
 import type { ApiParts } from './parts.ts';
 import { makeRepeats, type RepeatRows } from './repeat.ts';
+import { makeRoom } from './room.ts';
 import { makeClock, plainVault, sessionsInMemory } from './session.testing.ts';
 
 /** The table `repeats` in memory, as the repository keeps it. */
@@ -72,6 +73,7 @@ export function makeApiSetting(given: Partial<Services> = {}, changes: Partial<A
         return turn < 50;
       },
     }),
+    room: makeRoom(100 * 1024 * 1024),
     signIn: {
       isSandbox: true,
       origin: own,

@@ -21,6 +21,14 @@ export type Api = {
 /** Everything below `/api` and `/.well-known`. */
 export function makeApi(parts: ApiParts): Api {
   const app = new Hono();
+  // What a request held of the room is free again once it is answered, or broke off.
+  app.use(async (context, next) => {
+    try {
+      await next();
+    } finally {
+      parts.room.leave(context.req.raw);
+    }
+  });
   mountSignIn(app, parts);
   mountLanguage(app, parts);
   mountRegistration(app, parts);
@@ -31,7 +39,8 @@ export function makeApi(parts: ApiParts): Api {
   mountPublic(app, parts);
   if (parts.sandboxProvider) mountSandbox(app, parts, parts.sandboxProvider);
 
-  const methods = new Map(app.routes.map(({ path, method }) => [path, method]));
+  const routes = app.routes.filter(({ method }) => method !== 'ALL');
+  const methods = new Map(routes.map(({ path, method }) => [path, method]));
   for (const [path, method] of methods) {
     app.all(path, (context) =>
       problemAlone(

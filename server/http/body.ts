@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '#core/result.ts';
+import type { Room } from './room.ts';
 
 /** Bytes. A photo of a cheap phone has 2 to 8 MB. */
 const photoLimit = 10 * 1024 * 1024;
@@ -10,13 +11,22 @@ export type Body = {
   readonly photo: Uint8Array | undefined;
 };
 
-export type BodyFailure = { readonly kind: 'body-too-large' | 'unreadable-body' };
+export type BodyFailure = { readonly kind: 'body-too-large' | 'unreadable-body' | 'busy' };
+
+/** How much of a body is kept. `large`: a photo may be in it; then its memory is taken from the room. */
+export type BodyAllowance = { readonly kind: 'small' } | { readonly kind: 'large'; readonly room: Room };
+
+/** Whether a body may have a photo: only a form of several parts holds one. */
+export function mayHoldPhoto(request: Request): boolean {
+  return mediaType(request.headers.get('content-type') ?? '') === 'multipart/form-data';
+}
 
 /** Reads a form (URL-encoded or multipart) or a JSON object. Values are text; what JSON nests stays JSON. */
-export async function readBody(request: Request, allowsPhoto: boolean): Promise<Result<Body, BodyFailure>> {
-  const limit = allowsPhoto ? photoLimit + bodyLimit : bodyLimit;
-  const bytes = await readBytes(request, limit);
-  if (!bytes) return err({ kind: 'body-too-large' });
+export async function readBody(request: Request, allowance: BodyAllowance): Promise<Result<Body, BodyFailure>> {
+  const allowsPhoto = allowance.kind === 'large';
+  const read = await readBytes(request, allowance);
+  if (!read.ok) return read;
+  const bytes = read.value;
   const type = request.headers.get('content-type') ?? '';
   const parsed = await parse(bytes, type).catch(() => null);
   if (!parsed || Object.keys(parsed.fields).length > mostFields) return err({ kind: 'unreadable-body' });
@@ -25,25 +35,32 @@ export async function readBody(request: Request, allowsPhoto: boolean): Promise<
 }
 
 /**
- * A browser that is still sending hears no answer, only a broken line. So what is too long is read on and thrown away,
- * up to four times the limit.
+ * A browser that is still sending hears no answer, only a broken line. So what isn't kept is read on and thrown away, up
+ * to four times the limit; of a form of several parts up to four photos, since whoever isn't signed in any more may
+ * still send hers.
  */
-async function readBytes(request: Request, limit: number): Promise<Uint8Array | null> {
-  if (!request.body) return new Uint8Array();
+async function readBytes(request: Request, allowance: BodyAllowance): Promise<Result<Uint8Array, BodyFailure>> {
+  if (!request.body) return ok(new Uint8Array());
+  const limit = allowance.kind === 'large' ? photoLimit + bodyLimit : bodyLimit;
+  const patience = 4 * (mayHoldPhoto(request) ? photoLimit : bodyLimit);
   const parts: Uint8Array[] = [];
+  let failure: BodyFailure | null = null;
   let length = 0;
   for await (const part of request.body as unknown as AsyncIterable<Uint8Array>) {
     length += part.length;
-    if (length <= limit) parts.push(part);
-    else parts.length = 0;
-    if (length > 4 * limit) break;
+    if (length > limit) failure ??= { kind: 'body-too-large' };
+    else if (allowance.kind === 'large' && !failure && !allowance.room.take(request, part.length))
+      failure = { kind: 'busy' };
+    if (failure) parts.length = 0;
+    else parts.push(part);
+    if (length > patience) break;
   }
-  return length > limit ? null : Buffer.concat(parts);
+  return failure ? err(failure) : ok(Buffer.concat(parts));
 }
 
 /** Throws, or gives null, where the bytes are not what the type says. */
 async function parse(bytes: Uint8Array, contentType: string): Promise<Body | null> {
-  const type = contentType.split(';')[0]?.trim().toLowerCase();
+  const type = mediaType(contentType);
   if (bytes.length === 0) return { fields: {}, photo: undefined };
   if (type === 'application/json') return { fields: fieldsOfJson(readText(bytes)), photo: undefined };
   if (type === 'application/x-www-form-urlencoded') {
@@ -59,6 +76,10 @@ async function parse(bytes: Uint8Array, contentType: string): Promise<Body | nul
     // A form without a file chosen sends an empty one.
     photo: photo instanceof File && photo.size > 0 ? new Uint8Array(await photo.arrayBuffer()) : undefined,
   };
+}
+
+function mediaType(contentType: string): string {
+  return (contentType.split(';')[0] ?? '').trim().toLowerCase();
 }
 
 function readText(bytes: Uint8Array): string {

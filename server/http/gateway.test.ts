@@ -10,8 +10,9 @@ import { getRequestListener } from '@hono/node-server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bestLocale } from '#core/language/best-locale.ts';
 import { makeLog } from '../log.ts';
-import { makeApiSetting } from './api.testing.ts';
+import { ana, makeApiSetting } from './api.testing.ts';
 import { type BuiltFile, makeBuiltFiles } from './built-files.ts';
+import { sessionCookie } from './cookies.ts';
 import { makeGateway } from './gateway.ts';
 import { requestIdMark } from './pages.ts';
 import { scriptHashes } from './security.ts';
@@ -46,9 +47,13 @@ const lines: string[] = [];
 const seen: unknown[] = [];
 let server: Server;
 let port: number;
+let signedIn: string;
 
 beforeAll(async () => {
-  const { app, paths } = makeApiSetting();
+  const { app, paths, sessions } = makeApiSetting();
+  const { session } = await sessions.start('en');
+  const { token } = await sessions.signIn(session, { accountId: ana, role: 'applicant', locale: 'en' });
+  signedIn = `${sessionCookie(false)}=${token}`;
   server = createServer(
     makeGateway({
       files,
@@ -295,11 +300,14 @@ test('every answer has an id to read out and the headers that keep browsers care
   }
 });
 
-test('a photo far over the limit is heard out and refused', async () => {
-  const headers = { accept: 'application/json', 'content-type': 'multipart/form-data; boundary=b' };
+test.each([
+  ['a photo', () => signedIn, 413],
+  ['a stranger’s photo', () => '', 401],
+])('%s far over the limit is heard out and refused', async (_whose, cookie, expected) => {
+  const headers = { accept: 'application/json', 'content-type': 'multipart/form-data; boundary=b', cookie: cookie() };
   const { status } = await ask('/api/registration/photo', headers, {
     method: 'POST',
     body: Buffer.alloc(30 * 1024 * 1024),
   });
-  expect(status).toBe(413);
+  expect(status).toBe(expected);
 });

@@ -8,6 +8,7 @@ import type { Sessions } from '../session.ts';
 import type { SignIn } from '../sign-in/contract.ts';
 import type { ProblemPage } from './pages.ts';
 import type { Repeats } from './repeat.ts';
+import type { Room } from './room.ts';
 
 /** The page of a problem that belongs to no form, ready to be sent. */
 export type BuiltPage = { readonly body: string; readonly headers: Readonly<Record<string, string>> };
@@ -17,6 +18,8 @@ export type ApiParts = {
   readonly services: Services;
   readonly sessions: Sessions;
   readonly repeats: Repeats;
+  /** For bodies with photos. */
+  readonly room: Room;
   readonly signIn: SignIn;
   readonly captcha: Captcha;
   /** The sandbox's screen posts to it; null with a real provider. */

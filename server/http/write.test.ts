@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Services } from '../services.ts';
 import { makeApiSetting, makeVisitor, outcomeOf, signIn, signingIn } from './api.testing.ts';
+import { makeRoom } from './room.ts';
 
 describe('bodies', () => {
   const photo = (bytes: number) => {
@@ -37,6 +38,54 @@ describe('bodies', () => {
       page: 'register/photo',
       problem: { kind: 'body-too-large' },
     });
+  });
+
+  test.each([
+    ['on its page', '/api/registration/photo'],
+    ['that changes the language', '/api/language?to=ru'],
+  ])('a stranger’s photo %s is not kept, and she is told to sign in', async (_what, path) => {
+    const visitor = makeVisitor(makeApiSetting(taking));
+    const answer = await visitor.post(path, photo(300 * 1024), { accept: 'application/json' });
+    expect(await answer.json()).toMatchObject({ type: '/problems/not-signed-in' });
+  });
+
+  test('a photo from an expired session is told that the session expired', async () => {
+    const setting = makeApiSetting(taking);
+    const visitor = makeVisitor(setting);
+    await signIn(visitor);
+    setting.clock.pass(31 * 60_000);
+    const answer = await visitor.post('/api/registration/photo', photo(300 * 1024));
+    expect(answer.headers.get('location')).toMatch(/\/sign-in$/);
+    expect(await outcomeOf(setting, visitor)).toMatchObject({ problem: { kind: 'session-expired' } });
+  });
+
+  test('JSON, which holds no photo, gets no memory for one', async () => {
+    const visitor = makeVisitor(makeApiSetting(taking));
+    await signIn(visitor);
+    expect((await visitor.postJson('/api/registration/photo', { sex: 'x'.repeat(70 * 1024) })).status).toBe(413);
+  });
+
+  test('more photos at once than there is room for are told to come again, until one is answered', async () => {
+    let open: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    const saveAnswers: Services['saveAnswers'] = async () => {
+      await gate;
+      return { ok: true, value: { next: 'terms' } };
+    };
+    const setting = makeApiSetting({ ...signingIn, saveAnswers }, { room: makeRoom(3 * 1024 * 1024) });
+    const [one, other] = [makeVisitor(setting), makeVisitor(setting)];
+    await signIn(one);
+    await signIn(other, 'boris');
+    const send = (visitor: typeof one) =>
+      visitor.post('/api/registration/photo', photo(2 * 1024 * 1024), { accept: 'application/json' });
+    const both = [send(one), send(other)];
+    const first = await Promise.race(both);
+    expect(await first.json()).toMatchObject({ type: '/problems/busy', status: 503 });
+    open();
+    expect((await Promise.all(both)).map((answer) => answer.status).sort()).toEqual([200, 503]);
+    expect((await send(other)).status).toBe(200);
   });
 
   test.each([

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import type { Handler } from 'hono';
 import type { Problem } from '#core/problem/kinds.ts';
 import type { Applicant, Role } from '../services.ts';
-import type { SessionRow } from '../session.ts';
+import type { FoundSession, SessionRow } from '../session.ts';
 import { done, problemAlone, refuse } from './answer.ts';
-import { readBody } from './body.ts';
+import { mayHoldPhoto, readBody } from './body.ts';
 import { deviceCookie, dropCookie, lifetimes, setCookie, waitingCookie } from './cookies.ts';
 import { keptOf } from './kept-fields.ts';
 import { isForeign } from './origin.ts';
@@ -84,11 +84,17 @@ export async function receive(
   if (isForeign({ get: (name) => request.headers.get(name) ?? undefined }, parts.publicUrl)) {
     return { kind: 'answered', response: await problemAlone(visit, { kind: 'foreign-origin' }, parts) };
   }
-  const body = await readBody(request, route.allowsPhoto ?? false);
+  const asksForRoom = route.allowsPhoto === true && mayHoldPhoto(request);
+  // Only who is signed in has a photo to send: strangers get no memory for one.
+  const before = asksForRoom ? await parts.sessions.find(visit.sessionToken) : null;
+  const isLarge = before?.kind === 'live' && isSignedIn(before.session);
+  const body = await readBody(request, isLarge ? { kind: 'large', room: parts.room } : { kind: 'small' });
   if (!body.ok) {
-    const found = await parts.sessions.find(visit.sessionToken);
-    const session = found.kind === 'live' ? found.session : null;
-    const refusal = { problem: body.error, address: { page: route.page, query: '' }, entered: {}, session };
+    const found = before ?? (await parts.sessions.find(visit.sessionToken));
+    const session = found.kind === 'none' ? null : found.session;
+    const refused: Problem =
+      asksForRoom && !isLarge && body.error.kind === 'body-too-large' ? stranger(found) : body.error;
+    const refusal = { problem: refused, address: { page: route.page, query: '' }, entered: {}, session };
     return { kind: 'answered', response: await refuse(visit, refusal, parts) };
   }
   const { page, locale, ...fields } = body.value.fields;
@@ -99,6 +105,10 @@ export async function receive(
     photo: body.value.photo,
     address: readPageAddress(page) ?? { page: route.page, query: '' },
   };
+}
+
+function stranger(found: FoundSession): Problem {
+  return { kind: found.kind === 'expired' ? 'session-expired' : 'not-signed-in' };
 }
 
 /** An outcome goes with the next write. */

@@ -234,7 +234,13 @@ eachDatabase((_name, open) => {
     test('confirmed again, by a second tab or after a crash, leads to the same confirmation', async () => {
       const { town, person, offer } = await offered();
       must(await town.confirm(person));
-      const again = { applicant: person, offerId: offer.id, place: undefined, photo: undefined, sandboxWish: undefined };
+      const again = {
+        applicant: person,
+        offerId: offer.id,
+        place: undefined,
+        photo: undefined,
+        sandboxWish: undefined,
+      };
       expect(must(await town.services.confirmOffer(again))).toEqual({ next: 'confirmation' });
       const other = await town.registered('other');
       expect(await town.services.confirmOffer({ ...again, applicant: other })).toMatchObject({
