@@ -52,7 +52,7 @@ export async function waitingAssistance(tools: Tools): Promise<readonly Assistan
 /**
  * A member of staff has seen the person and does the step with her: asks for her, or confirms her place. Kinds:
  * `not-found` (no such code), `assistance-done`, and what stands in the way of the step itself (`window-closed`,
- * `already-asked`, `no-offer`): then it goes on waiting.
+ * `no-offer`): then it goes on waiting.
  */
 export async function completeAssistance(
   tools: Tools,
@@ -72,7 +72,8 @@ async function askFor(tools: Tools, waiting: Assistance, actor: AccountId): Outc
   if (!pool) return err({ kind: 'window-closed' });
   // Pressed again after a crash, the same code asks once.
   const asked = await enter(tools, registration, { day: pool.day, repeatKey: `assistance/${waiting.code}` });
-  if (!asked.ok) return asked;
+  // She asked by herself meanwhile: what the code is for is done.
+  if (!asked.ok && asked.error.kind !== 'already-asked') return asked;
   await tools.db.transaction((trx) => markDoneBy(tools, trx, { waiting, actor }));
   return ok(null);
 }

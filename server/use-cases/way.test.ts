@@ -291,6 +291,16 @@ eachDatabase((_name, open) => {
       expect(await town.standing(person)).toMatchObject({ step: 'waiting' });
       expect(await town.services.waitingAssistance()).toEqual([]);
     });
+
+    test('a code that still waits after she has asked is done, and waits no more', async () => {
+      const town = await begin();
+      const person = await town.registered('marie');
+      must(await town.ask(person));
+      const { code } = must(await town.services.requestAssistance({ applicant: person, step: 'ask' }));
+      must(await town.services.completeAssistance({ actor: operator, code }));
+      expect(await town.services.waitingAssistance()).toEqual([]);
+      expect(await town.standing(person)).toMatchObject({ step: 'waiting' });
+    });
   });
 
   describe('the operator', () => {
