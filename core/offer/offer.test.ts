@@ -58,6 +58,12 @@ describe('what a person does with an offer in time', () => {
     const kind = state === 'confirmed' || state === 'declined' ? 'no-offer' : 'offer-lapsed';
     expect(afterOffer({ state, deadlineAt }, act, tooLate)).toEqual(refused(kind));
   });
+  test.each(rows)('of a held offer only declining counts after the deadline: %s, %s', (state, act, expected) => {
+    const after = afterOffer({ state, deadlineAt }, act, { ...tooLate, isHeld: true });
+    const late = state === 'confirmed' || state === 'declined' ? 'no-offer' : 'offer-lapsed';
+    const isDeclined = act === 'decline' && typeof expected === 'string';
+    expect(after).toEqual(isDeclined ? { ok: true, value: { state: expected, deadlineAt } } : refused(late));
+  });
 });
 
 describe('what time does with an offer', () => {

@@ -25,6 +25,12 @@ export const liveOfferStates = ['open', 'extended'] as const satisfies readonly 
 
 export type OfferDeadline = { readonly state: OfferState; readonly deadlineAt: Instant };
 export type OfferHours = { readonly offerHours: number; readonly extensionHours: number };
+export type OfferMoment = {
+  readonly now: Instant;
+  readonly hours: OfferHours;
+  /** A person's help is waited for, and the place is kept meanwhile: she may still say no to it after the deadline. */
+  readonly isHeld?: boolean;
+};
 export type OfferRefusal = { readonly kind: 'no-offer' | 'offer-lapsed' | 'offer-already-extended' };
 
 /** A new offer, open for `offerHours` of elapsed time: 23 hours, whatever the clocks do that night. */
@@ -34,16 +40,13 @@ export function newOffer(madeAt: Instant, hours: OfferHours): OfferDeadline {
 
 /**
  * The offer after what a person did at `now`, which counts up to the deadline, that instant included. An extension adds
- * `extensionHours` to the old deadline: whoever extends early loses nothing.
+ * `extensionHours` to the old deadline: whoever extends early loses nothing. A held offer can be declined later, too.
  * Kinds: `no-offer` (confirmed or declined already), `offer-lapsed`, `offer-already-extended`.
  */
-export function afterOffer(
-  offer: OfferDeadline,
-  act: OfferAct,
-  at: { readonly now: Instant; readonly hours: OfferHours },
-): Result<OfferDeadline, OfferRefusal> {
+export function afterOffer(offer: OfferDeadline, act: OfferAct, at: OfferMoment): Result<OfferDeadline, OfferRefusal> {
   if (offer.state === 'confirmed' || offer.state === 'declined') return err({ kind: 'no-offer' });
-  if (offer.state === 'lapsed' || isPast(offer, at.now)) return err({ kind: 'offer-lapsed' });
+  const isOver = isPast(offer, at.now) && !(act === 'decline' && at.isHeld === true);
+  if (offer.state === 'lapsed' || isOver) return err({ kind: 'offer-lapsed' });
   const next = offerTransitions[offer.state][act];
   if (!next) return err({ kind: 'offer-already-extended' });
   const deadlineAt = act === 'extend' ? addHours(offer.deadlineAt, at.hours.extensionHours) : offer.deadlineAt;

@@ -3,7 +3,7 @@ import { afterOffer } from '#core/offer/offer.ts';
 import { policyAt } from '#core/policy/policy.ts';
 import { err, ok } from '#core/result.ts';
 import type { Instant } from '#core/time/instant.ts';
-import { withdrawAssistance } from '#server/db/repositories/assistance.ts';
+import { findWaitingAssistance, withdrawAssistance } from '#server/db/repositories/assistance.ts';
 import { endOffer, extendOffer as extendOfferRow, findOffer } from '#server/db/repositories/offers.ts';
 import { findRegistrationOf } from '#server/db/repositories/registrations.ts';
 import { endRequest } from '#server/db/repositories/requests.ts';
@@ -33,13 +33,14 @@ export async function extendOffer(tools: Tools, input: OfferInput): Outcome<{ re
   return extended ? ok({ deadlineAt }) : err({ kind: 'offer-already-extended' });
 }
 
-/** Says no to the place. The registration keeps its date. Kinds: `no-offer`, `offer-lapsed`. */
+/** Says no to the place, also after the deadline while it is kept for a person's help. The registration keeps its date. Kinds: `no-offer`, `offer-lapsed`. */
 export async function declineOffer(tools: Tools, input: OfferInput): Outcome<null> {
   const now = tools.now();
   return tools.db.transaction(async (trx) => {
     const offer = await ownOffer(trx, input);
     if (!offer) return err({ kind: 'no-offer' });
-    const after = afterOffer(offer, 'decline', { now, hours: policyAt(now) });
+    const isHeld = (await findWaitingAssistance(trx, offer.registrationId, 'confirm')) !== undefined;
+    const after = afterOffer(offer, 'decline', { now, hours: policyAt(now), isHeld });
     if (!after.ok) return after;
     if (!(await endOffer(trx, offer.id, { state: 'declined', now }))) return err({ kind: 'no-offer' });
     await endRequest(trx, offer.requestId, { state: 'released', now });

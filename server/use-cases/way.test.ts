@@ -214,6 +214,18 @@ eachDatabase((_name, open) => {
       expect(await town.standing(person)).toMatchObject({ step: 'registered', last: { how: 'declined' } });
     });
 
+    test('kept past its deadline for a person’s help can still be declined, but not extended', async () => {
+      const { town, person, offer } = await offered();
+      must(await town.services.requestAssistance({ applicant: person, step: 'confirm' }));
+      await town.wait(24 * hour);
+      const input = { applicant: person, offerId: offer.id };
+      expect(await town.services.extendOffer(input)).toMatchObject({ error: { kind: 'offer-lapsed' } });
+      must(await town.services.declineOffer(input));
+      expect(await taken(town)).toBe(0);
+      expect(await town.standing(person)).toMatchObject({ step: 'registered', last: { how: 'declined' } });
+      expect(await town.services.waitingAssistance()).toEqual([]);
+    });
+
     test('is nobody else’s', async () => {
       const { town, offer } = await offered();
       const other = await town.registered('other');

@@ -35,13 +35,18 @@ export async function requestAssistance(
   return waiting?.code;
 }
 
-/** The latest that waits. */
-export async function findWaitingAssistance(db: Db, registrationId: RegistrationId): Promise<Assistance | undefined> {
+/** The latest that waits: for this step, or for any. */
+export async function findWaitingAssistance(
+  db: Db,
+  registrationId: RegistrationId,
+  step?: AssistanceStep,
+): Promise<Assistance | undefined> {
   return db
     .selectFrom('assistance')
     .selectAll()
     .where('registrationId', '=', registrationId)
     .where('state', '=', 'waiting')
+    .where('step', 'in', step ? [step] : ['ask', 'confirm'])
     .orderBy('askedAt', 'desc')
     .limit(1)
     .executeTakeFirst();

@@ -79,8 +79,8 @@ export async function extendOffer(
 }
 
 /**
- * open or extended → confirmed or declined (up to the deadline itself), lapsed (after it, and nobody's help is waited
- * for). Undefined if it ended already or the deadline says otherwise: of a person who confirms and the schedule that
+ * open or extended → confirmed or declined (up to the deadline itself; declined also while a person's help is waited
+ * for), lapsed (after it, and nobody's help is waited for). Undefined if it ended already or the deadline says otherwise: of a person who confirms and the schedule that
  * lets it lapse, one wins.
  */
 export async function endOffer(
@@ -102,8 +102,11 @@ export async function endOffer(
     .set({ state, endedAt: at(now) })
     .where('id', '=', id)
     .where('state', 'in', liveOfferStates)
-    .$if(!isAssisted, (query) => query.where('deadlineAt', state === 'lapsed' ? '<' : '>=', at(now)))
-    .$if(state === 'lapsed', (query) => query.where(withoutHelp))
+    .$if(state === 'lapsed', (query) => query.where('deadlineAt', '<', at(now)).where(withoutHelp))
+    .$if(state === 'confirmed' && !isAssisted, (query) => query.where('deadlineAt', '>=', at(now)))
+    .$if(state === 'declined', (query) =>
+      query.where((eb) => eb.or([eb('deadlineAt', '>=', at(now)), eb.not(withoutHelp(eb))])),
+    )
     .returningAll()
     .executeTakeFirst();
 }
