@@ -27,12 +27,12 @@ export function repeatRowsInMemory(): RepeatRows & { readonly table: ReadonlyMap
       if (row.hash !== requestHash) return { kind: forgottenBefore === undefined ? 'differs' : 'running' };
       return row.answer ? { kind: 'done', ...row.answer } : { kind: 'running' };
     },
-    async finish(key, answer) {
+    async finish({ key, begunAt }, answer) {
       const row = table.get(key);
-      if (row) table.set(key, { ...row, answer });
+      if (row?.at === begunAt) table.set(key, { ...row, answer });
     },
-    async drop(key) {
-      table.delete(key);
+    async drop({ key, begunAt }) {
+      if (table.get(key)?.at === begunAt) table.delete(key);
     },
   };
 }

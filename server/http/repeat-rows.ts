@@ -5,7 +5,7 @@ import type { RepeatRows } from './repeat.ts';
 export function repeatRowsIn({ kysely }: Pick<Database, 'kysely'>): RepeatRows {
   return {
     begin: (wish) => beginRepeat(kysely, wish),
-    finish: (key, answer) => finishRepeat(kysely, key, answer),
-    drop: (key) => dropRepeat(kysely, key),
+    finish: (run, answer) => finishRepeat(kysely, run, answer),
+    drop: (run) => dropRepeat(kysely, run),
   };
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Problem } from '#core/problem/kinds.ts';
 import { err, type Result } from '#core/result.ts';
 import type { Instant } from '#core/time/instant.ts';
-import type { Begun, RepeatWish } from '../db/repositories/repeats.ts';
+import type { Begun, RepeatRun, RepeatWish } from '../db/repositories/repeats.ts';
 import type { Place, Vault } from '../db/vault/vault.ts';
 import type { PageAddress } from './pages.ts';
 import { statusOf } from './status.ts';
@@ -23,8 +23,9 @@ export type RepeatRows = {
    * died. The row of a form (`forgottenBefore`) is taken over where it was done before then, or for another request.
    */
   begin(wish: RepeatWish): Promise<Begun>;
-  finish(key: string, answer: { readonly status: number; readonly answerSealed: Uint8Array }): Promise<void>;
-  drop(key: string): Promise<void>;
+  /** Nothing where another run has taken the key over; `drop` likewise. */
+  finish(run: RepeatRun, answer: { readonly status: number; readonly answerSealed: Uint8Array }): Promise<void>;
+  drop(run: RepeatRun): Promise<void>;
 };
 
 export type RepeatRequest = {
@@ -60,9 +61,9 @@ function hash(content: string | Uint8Array): string {
 export type Repeats = ReturnType<typeof makeRepeats>;
 
 /**
- * Nothing is done twice. A `fetch` brings its key, and gets the same answer under it until the row is swept away, after a day. Of a plain form, which
- * is prerendered and has none, each session remembers the last one it sent: the same again within ten minutes is the
- * same click, but asking, withdrawing and asking again are three acts.
+ * Nothing is done twice. A `fetch` brings its key, and gets the same answer under it until the row is swept away, after
+ * a day. Of a plain form, which is prerendered and has none, each session remembers the last one it sent: the same again
+ * within ten minutes is the same click, but asking, withdrawing and asking again are three acts.
  */
 export function makeRepeats(parts: {
   readonly rows: RepeatRows;
@@ -86,7 +87,7 @@ export function makeRepeats(parts: {
         abandonedBefore: (at - longestRun) as Instant,
         ...(isForm ? { forgottenBefore: (at - formMemory) as Instant } : {}),
       });
-      if (begun.kind === 'first') return await settle(key, isForm, run);
+      if (begun.kind === 'first') return await settle({ key, begunAt: at }, isForm, run);
       if (begun.kind === 'differs') return err({ kind: 'repeat-differs' });
       if (begun.kind === 'done' && begun.answerSealed) {
         return vault.openJson(begun.answerSealed, placeOf(key)) as Settled;
@@ -95,20 +96,20 @@ export function makeRepeats(parts: {
     }
   }
 
-  async function settle(key: string, isForm: boolean, run: () => Promise<Settled>): Promise<Settled> {
+  async function settle(own: RepeatRun, isForm: boolean, run: () => Promise<Settled>): Promise<Settled> {
     let keeps = false;
     try {
       const settled = await run();
       if (settled.ok || isFinal(settled.error, isForm)) {
         const status = settled.ok ? 200 : statusOf[settled.error.kind];
-        const answerSealed = vault.sealJson(settled, placeOf(key));
-        await rows.finish(key, { status, answerSealed });
+        const answerSealed = vault.sealJson(settled, placeOf(own.key));
+        await rows.finish(own, { status, answerSealed });
         keeps = true;
       }
       return settled;
     } finally {
       // The next try runs anew: nothing was done, and what stood in the way may be gone by then.
-      if (!keeps) await rows.drop(key);
+      if (!keeps) await rows.drop(own);
     }
   }
 

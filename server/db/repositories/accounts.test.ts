@@ -20,6 +20,7 @@ import {
 const anonymous = { accountId: null, role: 'anonymous', locale: 'ht', now: noon } as const;
 const outcome = { page: 'ask/send', sealed: new Uint8Array([7]), at: noon };
 const wish: RepeatWish = { key: 'k', requestHash: 'h', now: noon, abandonedBefore: later(-60) };
+const run = { key: 'k', begunAt: noon };
 const answer = { status: 303, answerSealed: new Uint8Array([1, 2]) };
 
 eachDatabase((_, open) => {
@@ -122,7 +123,7 @@ eachDatabase((_, open) => {
     const { kysely } = await open();
     const begun = await Promise.all([beginRepeat(kysely, wish), beginRepeat(kysely, wish)]);
     expect(begun.map((one) => one.kind).sort()).toEqual(['first', 'running']);
-    await finishRepeat(kysely, 'k', answer);
+    await finishRepeat(kysely, run, answer);
     expect(await beginRepeat(kysely, wish)).toEqual({ kind: 'done', ...answer });
   });
 
@@ -130,12 +131,12 @@ eachDatabase((_, open) => {
     const { kysely } = await open();
     await beginRepeat(kysely, wish);
     expect(await beginRepeat(kysely, { ...wish, requestHash: 'other' })).toEqual({ kind: 'differs' });
-    await dropRepeat(kysely, 'k');
+    await dropRepeat(kysely, run);
     expect(await beginRepeat(kysely, wish)).toEqual({ kind: 'first' });
     expect(await beginRepeat(kysely, { ...wish, now: later(90), abandonedBefore: later(30) })).toEqual({
       kind: 'first',
     });
-    await finishRepeat(kysely, 'k', answer);
+    await finishRepeat(kysely, { key: 'k', begunAt: later(90) }, answer);
     expect(await beginRepeat(kysely, { ...wish, now: later(999), abandonedBefore: later(900) })).toEqual({
       kind: 'done',
       ...answer,
@@ -143,15 +144,26 @@ eachDatabase((_, open) => {
     expect(await deleteRepeats(kysely, later(9999))).toBe(1);
   });
 
+  test('a run that was taken over leaves the key to the one that took it', async () => {
+    const { kysely } = await open();
+    await beginRepeat(kysely, wish);
+    await beginRepeat(kysely, { ...wish, now: later(90), abandonedBefore: later(30) });
+    await finishRepeat(kysely, run, answer);
+    await dropRepeat(kysely, run);
+    expect(await beginRepeat(kysely, { ...wish, now: later(91) })).toEqual({ kind: 'running' });
+    await finishRepeat(kysely, { key: 'k', begunAt: later(90) }, answer);
+    expect(await beginRepeat(kysely, wish)).toEqual({ kind: 'done', ...answer });
+  });
+
   test("a session's latest form is remembered until another one or ten minutes later", async () => {
     const { kysely } = await open();
     const form = { ...wish, forgottenBefore: later(-600) };
     await beginRepeat(kysely, form);
     expect(await beginRepeat(kysely, { ...form, requestHash: 'other' })).toEqual({ kind: 'running' });
-    await finishRepeat(kysely, 'k', answer);
+    await finishRepeat(kysely, run, answer);
     expect(await beginRepeat(kysely, form)).toEqual({ kind: 'done', ...answer });
     expect(await beginRepeat(kysely, { ...form, requestHash: 'other' })).toEqual({ kind: 'first' });
-    await finishRepeat(kysely, 'k', answer);
+    await finishRepeat(kysely, run, answer);
     expect(await beginRepeat(kysely, { ...form, requestHash: 'other', forgottenBefore: later(1) })).toEqual({
       kind: 'first',
     });

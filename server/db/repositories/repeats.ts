@@ -59,22 +59,31 @@ export async function beginRepeat(db: Db, wish: RepeatWish): Promise<Begun> {
   return { kind: 'done', status: found.status, answerSealed: found.answerSealed };
 }
 
-/** The answer is sealed for `repeats` and the key. */
+/** The run that took the key at that moment; one that took too long and was taken over is another. */
+export type RepeatRun = { readonly key: string; readonly begunAt: Instant };
+
+/** The answer is sealed for `repeats` and the key. Nothing where the run was taken over: its answer is the other's. */
 export async function finishRepeat(
   db: Db,
-  key: string,
+  { key, begunAt }: RepeatRun,
   answer: { readonly status: number; readonly answerSealed: Uint8Array | null },
 ): Promise<void> {
   await db
     .updateTable('repeats')
     .set({ ...answer, state: 'done' })
     .where('key', '=', key)
+    .where('createdAt', '=', at(begunAt))
     .execute();
 }
 
-/** It failed without having done anything: the same key may try again. */
-export async function dropRepeat(db: Db, key: string): Promise<void> {
-  await db.deleteFrom('repeats').where('key', '=', key).where('state', '=', 'running').execute();
+/** It failed without having done anything: the same key may try again. A run that took it over goes on. */
+export async function dropRepeat(db: Db, { key, begunAt }: RepeatRun): Promise<void> {
+  await db
+    .deleteFrom('repeats')
+    .where('key', '=', key)
+    .where('createdAt', '=', at(begunAt))
+    .where('state', '=', 'running')
+    .execute();
 }
 
 export async function deleteRepeats(db: Db, before: Instant): Promise<number> {
