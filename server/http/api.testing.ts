@@ -1,5 +1,6 @@
 import type { AccountId } from '#core/ids.ts';
 import type { Result } from '#core/result.ts';
+import { isStaffRole } from '#core/staff/permissions.ts';
 import { makeLog } from '../log.ts';
 import type { Services } from '../services.ts';
 import { makeApi } from './api.ts';
@@ -157,7 +158,7 @@ export const boris = 'boris' as AccountId;
 export const signingIn: Partial<Services> = {
   arrive: async ({ signedIn }) => ({
     accountId: signedIn.subject as AccountId,
-    role: signedIn.subject === 'operator' ? 'operator' : 'applicant',
+    role: isStaffRole(signedIn.subject) ? signedIn.subject : 'applicant',
   }),
   standing: async () => ({ step: 'registering', next: 'name', answers: {} }),
 };

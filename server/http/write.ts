@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Handler } from 'hono';
 import type { Problem } from '#core/problem/kinds.ts';
-import type { Applicant, Role } from '../services.ts';
+import { can, type StaffAct } from '#core/staff/permissions.ts';
+import type { Applicant } from '../services.ts';
 import type { FoundSession, SessionRow } from '../session.ts';
 import { done, problemAlone, refuse } from './answer.ts';
 import { mayHoldPhoto, readBody } from './body.ts';
@@ -27,7 +28,8 @@ export type Act = {
 export type WriteRoute = {
   /** The page whose form posts here, should the form not say. */
   readonly page: Page;
-  readonly roles: readonly Exclude<Role, 'anonymous'>[];
+  /** An applicant, or whoever on the staff may do the act. */
+  readonly who: 'applicant' | StaffAct;
   readonly allowsPhoto?: boolean;
   act(act: Act): Promise<Settled>;
 };
@@ -44,7 +46,8 @@ export function write(parts: ApiParts, route: WriteRoute): Handler {
     const turnedAway = (problem: Problem) => refuse(visit, { problem, address, entered, session }, parts);
     if (found.kind === 'expired') return await turnedAway({ kind: 'session-expired' });
     if (!isSignedIn(session)) return await turnedAway({ kind: 'not-signed-in' });
-    if (!route.roles.some((role) => role === session.role)) return await turnedAway({ kind: 'not-allowed' });
+    const isAllowed = route.who === 'applicant' ? session.role === 'applicant' : can(session.role, route.who);
+    if (!isAllowed) return await turnedAway({ kind: 'not-allowed' });
     await parts.sessions.seen(session);
 
     const key = context.req.header('idempotency-key');

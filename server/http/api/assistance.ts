@@ -8,7 +8,7 @@ export function mountAssistance(app: Hono, parts: ApiParts): void {
     '/api/assistance',
     write(parts, {
       page: 'assisted',
-      roles: ['applicant'],
+      who: 'applicant',
       async act({ applicant, fields }) {
         const { step } = fields;
         if (step !== 'ask' && step !== 'confirm') {

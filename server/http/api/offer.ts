@@ -15,7 +15,7 @@ export function mountOffer(app: Hono, parts: ApiParts): void {
     '/api/offer/extend',
     write(parts, {
       page: 'offer',
-      roles: ['applicant'],
+      who: 'applicant',
       async act(act) {
         const offerId = await offerOf(act);
         if (!offerId.ok) return offerId;
@@ -31,7 +31,7 @@ export function mountOffer(app: Hono, parts: ApiParts): void {
     '/api/offer/confirm',
     write(parts, {
       page: 'offer/confirm',
-      roles: ['applicant'],
+      who: 'applicant',
       allowsPhoto: true,
       async act(act) {
         const { applicant, fields, photo } = act;
@@ -56,7 +56,7 @@ export function mountOffer(app: Hono, parts: ApiParts): void {
     '/api/offer/decline',
     write(parts, {
       page: 'offer/decline',
-      roles: ['applicant'],
+      who: 'applicant',
       async act(act) {
         const offerId = await offerOf(act);
         if (!offerId.ok) return offerId;

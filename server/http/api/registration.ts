@@ -25,7 +25,7 @@ export function mountRegistration(app: Hono, parts: ApiParts): void {
   for (const step of registrationSteps) {
     const route = {
       page: pageOf[step],
-      roles: ['applicant'] as const,
+      who: 'applicant' as const,
       allowsPhoto: step === 'photo',
     };
     app.post(
@@ -46,7 +46,7 @@ export function mountRegistration(app: Hono, parts: ApiParts): void {
     '/api/registration',
     write(parts, {
       page: 'register/check',
-      roles: ['applicant'],
+      who: 'applicant',
       async act({ applicant }) {
         const registered = await parts.services.register({ applicant });
         if (!registered.ok) return registered;

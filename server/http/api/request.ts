@@ -11,7 +11,7 @@ export function mountRequest(app: Hono, parts: ApiParts): void {
     '/api/request/ports',
     write(parts, {
       page: 'ask/ports',
-      roles: ['applicant'],
+      who: 'applicant',
       async act({ applicant, fields }) {
         const chosen = await services.choosePorts({ applicant, fields });
         return chosen.ok ? { ok: true, value: { goTo: { page: 'ask/send', query: '' } } } : chosen;
@@ -23,7 +23,7 @@ export function mountRequest(app: Hono, parts: ApiParts): void {
     '/api/request',
     write(parts, {
       page: 'ask/send',
-      roles: ['applicant'],
+      who: 'applicant',
       async act({ applicant, fields, repeatKey }) {
         const place = readPlace(fields);
         if (!place.ok) return place;
@@ -43,7 +43,7 @@ export function mountRequest(app: Hono, parts: ApiParts): void {
     '/api/request/withdraw',
     write(parts, {
       page: 'withdraw',
-      roles: ['applicant'],
+      who: 'applicant',
       async act({ applicant }) {
         const withdrawn = await services.withdraw({ applicant });
         return withdrawn.ok ? { ok: true, value: { goTo: { page: 'status', query: '' } } } : withdrawn;

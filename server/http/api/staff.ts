@@ -1,7 +1,14 @@
 import type { Hono } from 'hono';
+import type { StaffAct } from '#core/staff/permissions.ts';
 import type { Actor, Outcome } from '../../services.ts';
 import type { ApiParts } from '../parts.ts';
 import { write } from '../write.ts';
+
+type PoolAct = {
+  readonly name: string;
+  readonly act: StaffAct;
+  readonly run: (input: { readonly actor: Actor }) => Outcome<object>;
+};
 
 /** The operator's minimum. Each act stands in the audit trail with its actor. */
 export function mountStaff(app: Hono, parts: ApiParts): void {
@@ -11,7 +18,7 @@ export function mountStaff(app: Hono, parts: ApiParts): void {
     '/api/staff/capacity',
     write(parts, {
       page: 'staff/capacity',
-      roles: ['operator'],
+      who: 'set-capacity',
       async act({ session, fields, address }) {
         const set = await services.setCapacity({ actor: session.accountId, fields });
         return set.ok ? { ok: true, value: { goTo: address } } : set;
@@ -19,17 +26,17 @@ export function mountStaff(app: Hono, parts: ApiParts): void {
     }),
   );
 
-  const acts: Readonly<Record<string, (input: { readonly actor: Actor }) => Outcome<object>>> = {
-    open: (input) => services.openNextPool(input),
-    close: (input) => services.closePool(input),
-    draw: (input) => services.drawPool(input),
-  };
-  for (const [name, run] of Object.entries(acts)) {
+  const acts: readonly PoolAct[] = [
+    { name: 'open', act: 'open-pool', run: (input) => services.openNextPool(input) },
+    { name: 'close', act: 'close-pool', run: (input) => services.closePool(input) },
+    { name: 'draw', act: 'draw-pool', run: (input) => services.drawPool(input) },
+  ];
+  for (const { name, act, run } of acts) {
     app.post(
       `/api/staff/${name}`,
       write(parts, {
         page: 'staff/draw',
-        roles: ['operator'],
+        who: act,
         async act({ session }) {
           const ran = await run({ actor: session.accountId });
           return ran.ok
@@ -44,7 +51,7 @@ export function mountStaff(app: Hono, parts: ApiParts): void {
     '/api/staff/assistance',
     write(parts, {
       page: 'staff/assisted',
-      roles: ['operator', 'officer'],
+      who: 'complete-assistance',
       async act({ session, fields }) {
         const { code, decision } = fields;
         if (!code) return { ok: false, error: { kind: 'fields', fields: [{ field: 'code', kind: 'missing' }] } };

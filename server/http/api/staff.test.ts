@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { can, type StaffAct } from '#core/staff/permissions.ts';
+import { makeApiSetting, makeVisitor, signIn, signingIn } from '../api.testing.ts';
+
+const routes: readonly (readonly [path: string, act: StaffAct])[] = [
+  ['/api/staff/capacity', 'set-capacity'],
+  ['/api/staff/open', 'open-pool'],
+  ['/api/staff/close', 'close-pool'],
+  ['/api/staff/draw', 'draw-pool'],
+  ['/api/staff/assistance', 'complete-assistance'],
+];
+
+test.each(routes)('%s is for those who may %s', async (path, act) => {
+  for (const who of ['operator', 'officer', 'ana']) {
+    const visitor = makeVisitor(
+      makeApiSetting({
+        ...signingIn,
+        setCapacity: async () => ({ ok: true, value: null }),
+        openNextPool: async () => ({ ok: false, error: { kind: 'pool-already-open' } }),
+        closePool: async () => ({ ok: false, error: { kind: 'pool-not-open' } }),
+        drawPool: async () => ({ ok: false, error: { kind: 'pool-not-closed' } }),
+        completeAssistance: async () => ({ ok: true, value: null }),
+      }),
+    );
+    await signIn(visitor, who);
+    const answer = await visitor.postJson(path, { code: '123456789', decision: 'done' });
+    expect([who, answer.status === 403]).toEqual([who, !can(who, act)]);
+  }
+});
