@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Instant } from '#core/time/instant.ts';
 import { parseInstant } from '#core/time/rfc3339.ts';
-import { policies, policyAt, readPolicy } from './policy.ts';
+import { policies, policyAt, policyNamed, readPolicy } from './policy.ts';
 
 const first = policies[0];
 if (!first) throw new Error('expected a policy');
@@ -22,6 +22,10 @@ describe('policies', () => {
   });
   test('before the first began, the first holds', () => {
     expect(policyAt(0 as Instant)).toBe(first);
+  });
+  test('is found by its name, and a name that nobody made is a bug', () => {
+    expect(policyNamed('2027-01')).toBe(first);
+    expect(() => policyNamed('9999-01')).toThrow(/9999-01/);
   });
   test('the defaults are those of the design', () => {
     expect(first).toMatchObject({

@@ -102,3 +102,10 @@ export function policyAt(instant: Instant, known: readonly Policy[] = policies):
   if (!found) throw new Error('expected at least one policy to be known, found none');
   return found;
 }
+
+/** The policy of this name: what a pool was opened with holds for it to the end. Throws on a name that nobody made. */
+export function policyNamed(name: string): Policy {
+  const found = policies.find((policy) => policy.name === name);
+  if (!found) throw new Error(`expected a policy named ${name}, found none`);
+  return found;
+}

@@ -4,7 +4,7 @@ import { writeCapacity } from '#core/draw/capacity.ts';
 import { dailyId } from '#core/draw/daily-id.ts';
 import { toHex } from '#core/draw/hash.ts';
 import { type PoolRequest, writePool } from '#core/draw/pool.ts';
-import { policies } from '#core/policy/policy.ts';
+import { policyNamed } from '#core/policy/policy.ts';
 import { slotDayOf } from '#core/pool/window.ts';
 import { err, ok } from '#core/result.ts';
 import type { LocalDay } from '#core/time/instant.ts';
@@ -28,8 +28,7 @@ export async function closePool(tools: Tools, input: { readonly actor: Actor }):
   return tools.db.transaction(async (trx) => {
     const pool = await findOpenPool(trx);
     if (!pool || !(await closePoolRow(trx, pool.day, now))) return err({ kind: 'pool-not-open' });
-    const policy = policies.find((candidate) => candidate.name === pool.policy);
-    if (!policy) throw new Error(`expected the policy ${pool.policy} of the pool ${pool.day}, found none`);
+    const policy = policyNamed(pool.policy);
 
     const entries = await lockWaiting(trx, pool.day);
     const bands = cutBands(

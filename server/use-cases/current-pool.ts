@@ -1,4 +1,4 @@
-import { policyAt } from '#core/policy/policy.ts';
+import { policyNamed } from '#core/policy/policy.ts';
 import { closesAt } from '#core/pool/window.ts';
 import type { Instant, LocalDay } from '#core/time/instant.ts';
 import { findOpenPool } from '#server/db/repositories/pools.ts';
@@ -11,9 +11,8 @@ import type { Tools } from './tools.ts';
 export async function currentPool(
   tools: Pick<Tools, 'db' | 'now'>,
 ): Promise<{ readonly day: LocalDay; readonly closesAt: Instant } | null> {
-  const now = tools.now();
   const pool = await findOpenPool(tools.db.kysely);
   if (!pool) return null;
-  const end = closesAt(pool.day, policyAt(now).requestWindow);
-  return now < end ? { day: pool.day, closesAt: end } : null;
+  const end = closesAt(pool.day, policyNamed(pool.policy).requestWindow);
+  return tools.now() < end ? { day: pool.day, closesAt: end } : null;
 }

@@ -4,7 +4,7 @@ import { runDraw } from '#core/draw/run-draw.ts';
 import type { Chosen } from '#core/draw/slots.ts';
 import type { OfferId, PortCode } from '#core/ids.ts';
 import { newOffer } from '#core/offer/offer.ts';
-import { policies } from '#core/policy/policy.ts';
+import { policyNamed } from '#core/policy/policy.ts';
 import { err, ok } from '#core/result.ts';
 import type { LocalDay, LocalMinute } from '#core/time/instant.ts';
 import { recordAct } from '#server/db/repositories/audit.ts';
@@ -32,8 +32,7 @@ export async function drawPool(
   return tools.db.transaction(async (trx) => {
     const pool = await lockClosedPool(trx);
     if (!pool) return err({ kind: 'pool-not-closed' });
-    const policy = policies.find((candidate) => candidate.name === pool.policy);
-    if (!policy) throw new Error(`expected the policy ${pool.policy} of the pool ${pool.day}, found none`);
+    const policy = policyNamed(pool.policy);
     const frozen = await findDraw(trx, pool.day);
     if (!frozen) throw new Error(`the pool of ${pool.day} is closed, but was never announced`);
     const slotKey = toHex(

@@ -22,6 +22,21 @@ eachDatabase((_name, open) => {
       expect(swept).toBe(2);
     });
 
+    test('goes by the policy that the pool was opened with, not by the one of the day', async () => {
+      const town = await begin();
+      const person = await town.registered('marie');
+      must(await town.ask(person));
+      await town.tools.db.kysely.updateTable('pools').set({ policy: '2026-12' }).execute();
+      const { services } = town;
+      const asking = [
+        () => services.openPool(),
+        () => services.drawView(),
+        () => town.standing(person),
+        () => town.wait(20 * hour),
+      ];
+      for (const ask of asking) await expect(ask()).rejects.toThrow(/policy named 2026-12/);
+    });
+
     test('lets offers lapse and forgets what it has to, though a draw differs from its announcement', async () => {
       const town = await begin();
       const { kysely } = town.tools.db;

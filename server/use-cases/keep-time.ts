@@ -1,4 +1,4 @@
-import { policyAt } from '#core/policy/policy.ts';
+import { policyAt, policyNamed } from '#core/policy/policy.ts';
 import { closesAt, poolDayAt } from '#core/pool/window.ts';
 import type { Result } from '#core/result.ts';
 import { addDays } from '#core/time/day.ts';
@@ -31,14 +31,13 @@ export async function keepTime(tools: Tools): Promise<void> {
 
 async function keepPools(tools: Tools): Promise<void> {
   const now = tools.now();
-  const { requestWindow } = policyAt(now);
   const last = await findLastPool(tools.db.kysely);
   // A pool that staff closed by hand before its time is drawn by hand as well; from its time on, by itself.
-  const isDue = last !== undefined && now >= closesAt(last.day, requestWindow);
+  const isDue = last !== undefined && now >= closesAt(last.day, policyNamed(last.policy).requestWindow);
   if (last?.state === 'open' && isDue) unless('pool-not-open', await closePool(tools, { actor: 'schedule' }));
   if (last && last.state !== 'drawn' && isDue) unless('pool-not-closed', await drawPool(tools, { actor: 'schedule' }));
 
-  const day = poolDayAt(now, requestWindow);
+  const day = poolDayAt(now, policyAt(now).requestWindow);
   const after = await findLastPool(tools.db.kysely);
   const isMissing = day !== null && (after === undefined || (after.state === 'drawn' && after.day < day));
   if (isMissing) unless('pool-already-open', await openNextPool(tools, { actor: 'schedule' }));

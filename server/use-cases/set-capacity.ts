@@ -1,13 +1,14 @@
 import type { AccountId, PortCode } from '#core/ids.ts';
 import { toAsciiDigits } from '#core/language/digits.ts';
-import { policyAt } from '#core/policy/policy.ts';
+import { policyAt, policyNamed } from '#core/policy/policy.ts';
 import { isPortCode } from '#core/policy/ports.ts';
+import { slotDayOf } from '#core/pool/window.ts';
 import type { FieldProblem } from '#core/problem/kinds.ts';
 import { err, ok } from '#core/result.ts';
-import { addDays, dayOfMinute, isLocalMinute } from '#core/time/day.ts';
+import { dayOfMinute, isLocalMinute } from '#core/time/day.ts';
 import type { LocalMinute } from '#core/time/instant.ts';
 import { recordAct } from '#server/db/repositories/audit.ts';
-import { sharePool } from '#server/db/repositories/pools.ts';
+import { shareUndrawnPools } from '#server/db/repositories/pools.ts';
 import { lockSlots, removeSlot, setCapacity as setCapacityRow } from '#server/db/repositories/slots.ts';
 import type { Trx } from '#server/db/schema.ts';
 import type { Outcome } from '#server/services.ts';
@@ -34,11 +35,14 @@ export async function setCapacity(
     return err({ kind: 'fields', fields: problems });
 
   const now = tools.now();
-  const { reserve, leadDays } = policyAt(now);
+  const { reserve } = policyAt(now);
   return tools.db.transaction(async (trx) => {
     // What a draw was announced with is frozen; a close at this moment waits for us, or is seen here.
-    const pool = await sharePool(trx, addDays(dayOfMinute(slot), -leadDays));
-    if (pool?.state === 'closed') return err({ kind: 'capacity-announced' });
+    const undrawn = await shareUndrawnPools(trx);
+    const isAnnounced = undrawn.some(
+      (pool) => pool.state === 'closed' && slotDayOf(pool.day, policyNamed(pool.policy)) === dayOfMinute(slot),
+    );
+    if (isAnnounced) return err({ kind: 'capacity-announced' });
     const set =
       count === 0
         ? await closeSlot(trx, { port, slot })

@@ -1,5 +1,5 @@
 import type { PortCode } from '#core/ids.ts';
-import { policyAt } from '#core/policy/policy.ts';
+import { policyAt, policyNamed } from '#core/policy/policy.ts';
 import { closesAt } from '#core/pool/window.ts';
 import type { Answers } from '#core/registration/answers.ts';
 import type { LocalDay, TimeZone } from '#core/time/instant.ts';
@@ -24,7 +24,7 @@ export async function drawView(tools: Tools): Promise<DrawView> {
           day: pool.day,
           state: pool.state,
           requests: Object.values(inPool).reduce((sum, count) => sum + count, 0),
-          closesAt: closesAt(pool.day, policyAt(tools.now()).requestWindow),
+          closesAt: closesAt(pool.day, policyNamed(pool.policy).requestWindow),
         }
       : null,
     lastDraw: last

@@ -1,6 +1,6 @@
 import type { AccountId } from '#core/ids.ts';
 import { canExtend, isPast } from '#core/offer/offer.ts';
-import { policyAt } from '#core/policy/policy.ts';
+import { policyAt, policyNamed } from '#core/policy/policy.ts';
 import { portOf } from '#core/policy/ports.ts';
 import { closesAt } from '#core/pool/window.ts';
 import type { Answers } from '#core/registration/answers.ts';
@@ -10,6 +10,7 @@ import { instantAt } from '#core/time/zone.ts';
 import { type Appointment, findBooked } from '#server/db/repositories/appointments.ts';
 import { findWaitingAssistance } from '#server/db/repositories/assistance.ts';
 import { findLiveOffer, type Offer } from '#server/db/repositories/offers.ts';
+import { findPool } from '#server/db/repositories/pools.ts';
 import { findRegistrationOf, type Registration } from '#server/db/repositories/registrations.ts';
 import { type EndedRequest, findLastEnded, findLiveRequest } from '#server/db/repositories/requests.ts';
 import type { AppointmentView, LastRequest, OfferView, Standing } from '#server/services.ts';
@@ -19,12 +20,10 @@ import type { Tools } from './tools.ts';
 /** Where a person stands, for every page of hers: the furthest she has come counts. */
 export async function standing(tools: Tools, accountId: AccountId): Promise<Standing> {
   const db = tools.db.kysely;
-  const now = tools.now();
-  const policy = policyAt(now);
   const registration = await findRegistrationOf(db, accountId);
   if (!registration || registration.registeredAt === null) {
     const answers = registration ? ((await readRecord(tools, db, registration.id))?.answers ?? {}) : {};
-    return { step: 'registering', next: nextStep(answers, policy), answers };
+    return { step: 'registering', next: nextStep(answers, policyAt(tools.now())), answers };
   }
   const { registeredAt } = registration;
   const booked = await findBooked(db, registration.id);
@@ -35,7 +34,10 @@ export async function standing(tools: Tools, accountId: AccountId): Promise<Stan
   if (request) {
     const step = request.state === 'waiting' ? 'waiting' : 'closed';
     const { day, ports, askedAt } = request;
-    return { step, registeredAt, day, ports, askedAt, closesAt: closesAt(day, policy.requestWindow) };
+    const pool = await findPool(db, day);
+    if (!pool) throw new Error(`expected the pool of ${day}, which a request is in, found none`);
+    const { requestWindow } = policyNamed(pool.policy);
+    return { step, registeredAt, day, ports, askedAt, closesAt: closesAt(day, requestWindow) };
   }
   const last = await findLastEnded(db, registration.id);
   return {

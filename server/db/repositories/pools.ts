@@ -14,9 +14,9 @@ export async function findPool(db: Db, day: LocalDay): Promise<Pool | undefined>
   return db.selectFrom('pools').selectAll().where('day', '=', day).executeTakeFirst();
 }
 
-/** Held open for others to read: whoever closes it waits until the transaction ends. */
-export async function sharePool(trx: Trx, day: LocalDay): Promise<Pool | undefined> {
-  return trx.selectFrom('pools').selectAll().where('day', '=', day).forShare().executeTakeFirst();
+/** The open one and those that wait for their draw, held as they are: whoever closes one waits for the transaction. */
+export async function shareUndrawnPools(trx: Trx): Promise<readonly Pool[]> {
+  return trx.selectFrom('pools').selectAll().where('state', '!=', 'drawn').forShare().execute();
 }
 
 /** The latest in any state. */
