@@ -48,7 +48,9 @@ export async function closePool(tools: Tools, input: { readonly actor: Actor }):
         band: bandOf(entry.registeredAt, bands),
       };
     });
-    await freezeRequests(trx, pool.day, frozen);
+    const count = await freezeRequests(trx, pool.day, frozen);
+    if (count !== frozen.length)
+      throw new Error(`expected to freeze ${frozen.length} requests of ${pool.day}, froze ${count}`);
 
     const slotKey = tools.randomBytes(32);
     const capacity = capacityText({

@@ -63,11 +63,13 @@ export async function drawPool(
     });
     const outcomes = new Map(draw.value.chosen.map((chosen) => [chosen.id, `${chosen.port} ${chosen.list}`]));
 
-    await settleRequests(
+    const settled = await settleRequests(
       trx,
       requests.map((request) => ({ requestId: request.id, outcome: outcomes.get(request.dailyId) ?? '-' })),
       now,
     );
+    if (settled !== requests.length)
+      throw new Error(`expected to settle ${requests.length} requests of ${pool.day}, settled ${settled}`);
     await takeAllPlaces(trx, offers);
     await addOffers(trx, offers);
     await addMessages(
@@ -80,8 +82,11 @@ export async function drawPool(
       })),
     );
     const { seed, result, resultHash, slots, slotRoot, cutOffs } = draw.value;
-    await recordResult(trx, pool.day, { reveal, seed, result, resultHash, slots, slotRoot, cutoffs: cutOffs, now });
-    await markDrawn(trx, pool.day, now);
+    const texts = { reveal, seed, result, resultHash, slots, slotRoot };
+    const isRecorded = await recordResult(trx, pool.day, { ...texts, cutoffs: cutOffs, now });
+    // There is never another result: the transaction takes back what was done above.
+    if (!isRecorded || !(await markDrawn(trx, pool.day, now)))
+      throw new Error(`expected the pool of ${pool.day} to wait for its draw, found it drawn`);
     await recordAct(trx, { now, actor: input.actor, action: 'draw-pool', detail: { day: pool.day, resultHash } });
     return ok({ day: pool.day, chosen: offers.length });
   });

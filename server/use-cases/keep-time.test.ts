@@ -37,6 +37,19 @@ eachDatabase((_name, open) => {
       for (const ask of asking) await expect(ask()).rejects.toThrow(/policy named 2026-12/);
     });
 
+    test('draws no pool that has its result already', async () => {
+      const town = await begin();
+      const person = await town.registered('marie');
+      must(await town.ask(person));
+      await town.wait(20 * hour);
+      const { kysely } = town.tools.db;
+      await kysely.deleteFrom('offers').execute();
+      await kysely.updateTable('requests').set({ state: 'closed', outcome: null }).execute();
+      await kysely.updateTable('pools').set({ state: 'closed', drawnAt: null }).execute();
+      await expect(town.services.drawPool({ actor: 'schedule' })).rejects.toThrow(/found it drawn/);
+      expect(await kysely.selectFrom('offers').selectAll().execute()).toEqual([]);
+    });
+
     test('lets offers lapse and forgets what it has to, though a draw differs from its announcement', async () => {
       const town = await begin();
       const { kysely } = town.tools.db;
