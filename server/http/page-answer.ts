@@ -39,45 +39,35 @@ export async function answerPath(exchange: Exchange, settings: PageSettings, ask
   switch (asked.kind) {
     case 'root':
       res.setHeader('Vary', 'Accept-Language, Cookie');
-      {
-        redirect(res, 302, `/${localeOf(exchange, settings)}/language`);
-        return;
-      }
-    case 'untidy': {
+      redirect(res, 302, `/${localeOf(exchange, settings)}/language`);
+      return;
+    case 'untidy':
       redirect(res, 308, asked.path + query);
       return;
-    }
-    case 'twin': {
+    case 'twin':
       redirect(res, 307, `/${asked.locale}/${asked.page}${query}`);
       return;
-    }
-    case 'problem-type': {
+    case 'problem-type':
       redirect(res, 302, `/${localeOf(exchange, settings)}/problems/${asked.problem}`);
       return;
-    }
-    case 'problem': {
+    case 'problem':
       await sendProblem(exchange, settings, { problem: asked.problem, locale: asked.locale });
       return;
-    }
     case 'unknown':
       // Development has no built files: scripts, styles and hot reload are Next's.
       if (!settings.files && /^\/(_next|__nextjs)/.test(path)) {
         await toNext(exchange, settings, { url: req.url ?? '/' });
         return;
       }
-      {
-        await sendProblem(exchange, settings, {
-          problem: 'not-found',
-          locale: asked.locale ?? localeOf(exchange, settings),
-        });
-        return;
-      }
+      await sendProblem(exchange, settings, {
+        problem: 'not-found',
+        locale: asked.locale ?? localeOf(exchange, settings),
+      });
+      return;
     case 'page':
       rememberLanguage(exchange, settings, asked.locale);
-      {
-        await sendPage(exchange, settings, asked);
-        return;
-      }
+      await sendPage(exchange, settings, asked);
+      return;
   }
 }
 

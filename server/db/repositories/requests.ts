@@ -137,7 +137,8 @@ export async function closedRequests(db: Db, day: LocalDay): Promise<readonly Cl
 }
 
 export type Drawn = {
-  readonly requestId: RequestId /** `port list`, or `-` for not chosen. */;
+  readonly requestId: RequestId;
+  /** `port list`, or `-` for not chosen. */
   readonly outcome: string;
 };
 
