@@ -6,7 +6,7 @@ import { addDays, minuteOf } from '#core/time/day.ts';
 import type { Instant, LocalDay } from '#core/time/instant.ts';
 import { recordAct } from '#server/db/repositories/audit.ts';
 import { findLastPool, openPool as openPoolRow } from '#server/db/repositories/pools.ts';
-import { addSlots } from '#server/db/repositories/slots.ts';
+import { addSlots, slotsOfDay } from '#server/db/repositories/slots.ts';
 import type { Trx } from '#server/db/schema.ts';
 import type { Actor, Outcome } from '#server/services.ts';
 import type { Tools } from './tools.ts';
@@ -35,8 +35,9 @@ export async function openNextPool(
   });
 }
 
-/** The slots of each port on that day, where there are none yet. */
+/** The slots of each port on that day, if it has none yet: one that staff closed stays closed. */
 export async function layOutSlots(trx: Trx, day: LocalDay, policy: Policy): Promise<void> {
+  if ((await slotsOfDay(trx, day)).length > 0) return;
   const slots = ports.flatMap((port) =>
     spread(port.dailyPlaces, slotTimes.length).map((places, index) => ({
       port: port.code,

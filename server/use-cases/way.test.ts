@@ -368,6 +368,17 @@ eachDatabase((_name, open) => {
       expect(await close('2027-03-21T08:00')).toMatchObject({ ok: false });
     });
 
+    test('a slot that was closed before its pool opened stays closed', async () => {
+      const town = await begin();
+      const slot = '2027-03-22T08:00';
+      must(await town.services.setCapacity({ actor: operator, fields: { port: 'laredo', slot, places: '0' } }));
+      const slots = async () => (await town.services.slots('2027-03-22' as LocalDay)).length;
+      const before = await slots();
+      await town.wait(21 * hour);
+      expect(await town.services.openPool()).toMatchObject({ day: '2027-03-12' });
+      expect(await slots()).toBe(before);
+    });
+
     test.each([
       [{ port: 'laredo', slot: '2027-03-21T08:00', places: '' }, 'places', 'missing'],
       [{ port: 'laredo', slot: '2027-03-21T08:00', places: 'many' }, 'places', 'not-a-number'],
