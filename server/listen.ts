@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { Env } from './env.ts';
 import { CannotStart } from './start-failure.ts';
 
@@ -14,6 +14,16 @@ export function listen(server: Server, { host, port }: Pick<Env, 'host' | 'port'
     });
     server.listen(port, host, () => resolve());
   });
+}
+
+/**
+ * Whether `listen` could, found out before anything is opened: the first start works for seconds before it listens.
+ * Throws like it.
+ */
+export async function tryToListen(env: Pick<Env, 'host' | 'port'>): Promise<void> {
+  const probe = createServer();
+  await listen(probe, env);
+  await new Promise((resolve) => probe.close(resolve));
 }
 
 const pause = 100;

@@ -11,7 +11,7 @@ import { problemPageFrom } from './http/problem-page.ts';
 import { makeRepeats } from './http/repeat.ts';
 import { repeatRowsIn } from './http/repeat-rows.ts';
 import { makeRoom } from './http/room.ts';
-import { listen, waitForRequests } from './listen.ts';
+import { listen, tryToListen, waitForRequests } from './listen.ts';
 import { makeLog } from './log.ts';
 import { type NextApp, startNext } from './next-app.ts';
 import { provideServices } from './services.ts';
@@ -36,6 +36,7 @@ async function start(): Promise<void> {
   const refused = refusedSandboxes(env, runningSandboxes(env));
   if (refused.length > 0) throw new CannotStart({ kind: 'sandbox-refused', names: refused });
 
+  await tryToListen(env);
   const wired = await wire(env, log);
   try {
     provideServices(wired.services);
