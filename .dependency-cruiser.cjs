@@ -49,7 +49,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^server/',
-        pathNot: [tests, '^server/(wiring|main)\\.ts$', '^server/(sign-in|presence|captcha|notify)/'],
+        pathNot: [tests, '^server/(wiring|wiring-sign-in|main)\\.ts$', '^server/(sign-in|presence|captcha|notify)/'],
       },
       to: { path: '^server/(sign-in|presence|captcha|notify)/', pathNot: '/contract\\.ts$' },
     },

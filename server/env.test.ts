@@ -48,6 +48,7 @@ describe('readEnv', () => {
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
     [{ KEY_FILE: './var/data/keys.json' }, 'KEY_FILE'],
     [{ KEY_FILE: './var/data' }, 'KEY_FILE'],
+    [{ OIDC_ISSUER: 'http://idp.example', OIDC_CLIENT_ID: 'puente', OIDC_KEY_FILE: 'k' }, 'OIDC_ISSUER'],
     [{ OIDC_ISSUER: 'https://idp.example' }, 'OIDC_CLIENT_ID'],
     [{ OIDC_ISSUER: 'https://idp.example', OIDC_CLIENT_ID: 'puente' }, 'OIDC_KEY_FILE'],
     [{ OIDC_CLIENT_ID: 'puente' }, 'OIDC_ISSUER'],

@@ -34,7 +34,7 @@ const variables = z.object({
   PUENTE_KEYS: text.optional(),
   PUENTE_CLOCK: z.iso.datetime({ offset: true }).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  OIDC_ISSUER: webAddress.optional(),
+  OIDC_ISSUER: z.url({ protocol: /^https$/ }).optional(),
   OIDC_CLIENT_ID: text.optional(),
   OIDC_KEY_FILE: text.optional(),
   OIDC_ACR_VALUES: text.optional(),

@@ -1,4 +1,5 @@
 import type { EmbeddedFailure } from './db/embedded/open.ts';
+import type { KeysDiffer } from './db/keys-fit.ts';
 import type { ServerFailure } from './db/postgres/open.ts';
 import type { SandboxName, WrongVariable } from './env.ts';
 
@@ -7,10 +8,12 @@ export type StartFailure =
   | WrongVariable
   | EmbeddedFailure
   | ServerFailure
+  | KeysDiffer
   | { readonly kind: 'port-taken'; readonly port: number; readonly host: string }
   | { readonly kind: 'address-refused'; readonly host: string; readonly reason: string }
   | { readonly kind: 'sandbox-refused'; readonly names: readonly SandboxName[] }
   | { readonly kind: 'keys-unreadable'; readonly reason: string }
+  | { readonly kind: 'database-refuses'; readonly reason: string }
   | { readonly kind: 'not-built' };
 
 /** Thrown by the wiring to end the start; `main` prints the sentence and exits with 1. */
@@ -28,8 +31,12 @@ export function startSentence(failure: StartFailure): string {
       return `The environment variable ${failure.variable} is wrong: expected ${failure.expected}.`;
     case 'database-in-use':
       return `The data folder ${failure.folder} is in use by the process ${failure.pid}: stop it, or set DATA_FOLDER.`;
+    case 'folder-unusable':
+      return `The data folder ${failure.folder} can't be used (${failure.reason}): set DATA_FOLDER to a folder that this user may write to, or restore it from a backup.`;
     case 'database-unreachable':
       return `The database can't be reached (${failure.reason}): check that it runs and that DATABASE_URL is right.`;
+    case 'database-refuses':
+      return `The database can't be brought up to date (${failure.reason}): check that its user may create tables and schemas, and that no newer version of Puente ran on it.`;
     case 'database-too-old':
       return `The database is PostgreSQL ${failure.version}: expected 15 or later.`;
     case 'port-taken':
@@ -42,6 +49,8 @@ export function startSentence(failure: StartFailure): string {
       return `Production would run a sandbox of ${failure.names.join(', ')}: configure the real one, or name it in ALLOW_SANDBOX.`;
     case 'keys-unreadable':
       return `The keys can't be read (${failure.reason}): check PUENTE_KEYS or KEY_FILE.`;
+    case 'keys-differ':
+      return `The data was sealed by other keys than those given (key ${failure.keyId} doesn't open it): give the keys that belong to it, by KEY_FILE or PUENTE_KEYS.`;
     case 'not-built':
       return 'The pages are not built: run npm run build, or npm start, which does so by itself.';
   }

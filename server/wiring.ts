@@ -1,5 +1,4 @@
-import { generateKeyPairSync, hkdfSync, randomBytes } from 'node:crypto';
-import { calculateJwkThumbprint, exportJWK, type JWK } from 'jose';
+import { hkdfSync, randomBytes } from 'node:crypto';
 import type { Instant } from '#core/time/instant.ts';
 import { bindServices } from './bind-services.ts';
 import { createAltchaCaptcha } from './captcha/altcha.ts';
@@ -7,6 +6,8 @@ import type { Captcha } from './captcha/contract.ts';
 import { createClock } from './clock.ts';
 import { createAskWriter } from './db/ask-statement.ts';
 import { type Database, openDatabase } from './db/database.ts';
+import { DatabaseError } from './db/errors.ts';
+import { keysFit } from './db/keys-fit.ts';
 import { markUsed } from './db/repositories/captcha-uses.ts';
 import { addMail } from './db/repositories/outbox.ts';
 import { decodeKeys, readKeyFile, readOrMakeKeyFile } from './db/vault/key-file.ts';
@@ -23,26 +24,20 @@ import { cleanPhoto } from './presence/photo.ts';
 import { createSandboxPresence } from './presence/sandbox.ts';
 import { createProofSigner, type ProofSigner } from './proof-signer.ts';
 import type { Services } from './services.ts';
-import { readClientKey } from './sign-in/client-key.ts';
-import type { SignIn } from './sign-in/contract.ts';
-import { type ClientKey, createOpenIdSignIn } from './sign-in/openid.ts';
 import { sandboxAccounts } from './sign-in/sandbox/accounts.ts';
-import { createSandboxProvider, type SandboxKey, type SandboxProvider } from './sign-in/sandbox/provider.ts';
 import { CannotStart } from './start-failure.ts';
 import { deliverNotices } from './use-cases/deliver-notices.ts';
 import { eachOnItsOwn } from './use-cases/each-on-its-own.ts';
 import { keepTime } from './use-cases/keep-time.ts';
 import type { Tools } from './use-cases/tools.ts';
+import { type WiredSignIn, wireSignIn } from './wiring-sign-in.ts';
 
 /** Everything that runs, made once a process and joined here alone. */
-export type Wired = {
+export type Wired = WiredSignIn & {
   readonly services: Services;
   readonly database: Database;
   readonly vault: Vault;
-  readonly signIn: SignIn;
   readonly captcha: Captcha;
-  /** Null with a real provider. */
-  readonly sandboxProvider: SandboxProvider | null;
   readonly jwks: ProofSigner['jwks'];
   readonly now: () => Instant;
   readonly sandboxes: readonly SandboxName[];
@@ -66,13 +61,42 @@ export function runningSandboxes(env: Env): readonly SandboxName[] {
 /** Opens the database, brings it up to date, fills in what is missing, and starts the schedule. Throws CannotStart. */
 export async function wire(env: Env, log: Log): Promise<Wired> {
   const keys = readKeys(env);
+  const { signIn, sandboxProvider } = await wireSignIn(env, log);
+  const database = await openData(env, keys);
+  try {
+    return await wireOn(database, { env, log, keys, signIn, sandboxProvider });
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** The database, up to date, and the one that these keys belong to. */
+async function openData(env: Env, keys: Keys): Promise<Database> {
   const opened = await openDatabase(
     env.databaseUrl ? { kind: 'server', url: env.databaseUrl } : { kind: 'embedded', folder: env.dataFolder },
   );
   if (!opened.ok) throw new CannotStart(opened.error);
   const database = opened.value;
-  await database.migrate();
+  try {
+    await database.migrate().catch(notUpToDate);
+    const fit = await keysFit(database, keys);
+    if (!fit.ok) throw new CannotStart(fit.error);
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
 
+/** Its owner can mend that; anything else is a bug. */
+function notUpToDate(error: unknown): never {
+  throw error instanceof DatabaseError ? new CannotStart({ kind: 'database-refuses', reason: error.message }) : error;
+}
+
+type Given = WiredSignIn & { readonly env: Env; readonly log: Log; readonly keys: Keys };
+
+async function wireOn(database: Database, { env, log, keys, signIn, sandboxProvider }: Given): Promise<Wired> {
   const now = createClock(env.clockStart);
   const vault = createVault(keys);
   const signer = await createProofSigner(derived(keys, 'proof'));
@@ -105,7 +129,6 @@ export async function wire(env: Env, log: Log): Promise<Wired> {
   const words = createNoticeWords({ publicUrl: env.publicUrl });
 
   await layOutPorts(tools);
-  const { signIn, sandboxProvider } = await wireSignIn(env, log);
   if (sandboxProvider && env.mode === 'demonstration') {
     await makeSandboxStaff(
       tools,
@@ -119,7 +142,7 @@ export async function wire(env: Env, log: Log): Promise<Wired> {
       (error: unknown) => log.failure('each-minute', error),
     );
   await eachMinute();
-  const jobs: Jobs = await startJobs(database, log, eachMinute);
+  const jobs: Jobs = await startJobs(database, log, eachMinute).catch(notUpToDate);
 
   const sandboxes = runningSandboxes(env);
   return {
@@ -156,54 +179,4 @@ function readKeys(env: Env): Keys {
 /** Keys for other purposes from the one secret that the operator keeps: whoever knows one of them knows no other. */
 function derived(keys: Keys, purpose: string): Uint8Array {
   return new Uint8Array(hkdfSync('sha256', keys.token, '', `puente/${purpose}`, 32));
-}
-
-const wrongClientKey = {
-  kind: 'wrong-variable',
-  variable: 'OIDC_KEY_FILE',
-  expected: 'the path of a private key as JWK with its alg (ES256 or Ed25519) and kid',
-} as const;
-
-async function wireSignIn(
-  env: Env,
-  log: Log,
-): Promise<{ readonly signIn: SignIn; readonly sandboxProvider: SandboxProvider | null }> {
-  const redirectUri = `${env.publicUrl}/api/sign-in/callback`;
-  const report = (kind: string, reason: string) => log.event('sign-in', { kind, reason });
-  if (env.oidc) {
-    const { issuer, clientId, keyFile, acrValues } = env.oidc;
-    const clientKey = readClientKey(keyFile);
-    if (!clientKey) throw new CannotStart(wrongClientKey);
-    const settings = { issuer, clientId, redirectUri, clientKey, isSandbox: false, report };
-    return { signIn: createOpenIdSignIn({ ...settings, ...(acrValues ? { acrValues } : {}) }), sandboxProvider: null };
-  }
-  const clientId = 'puente';
-  const [clientKey, signingKey] = [await freshKey(), await freshKey()];
-  const sandboxProvider = createSandboxProvider({
-    publicUrl: env.publicUrl,
-    signingKey,
-    client: { id: clientId, redirectUri, publicKey: publicPart(clientKey) },
-  });
-  const signIn = createOpenIdSignIn({
-    issuer: sandboxProvider.issuer,
-    clientId,
-    redirectUri,
-    clientKey,
-    isSandbox: true,
-    allowPlainHttp: true,
-    backChannelOrigin: `http://127.0.0.1:${env.port}`,
-    report,
-  });
-  return { signIn, sandboxProvider };
-}
-
-/** The sandbox provider forgets everything when the process ends, so its keys need not be kept either. */
-async function freshKey(): Promise<SandboxKey & ClientKey> {
-  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const jwk = await exportJWK(privateKey);
-  return { ...jwk, alg: 'ES256', kid: await calculateJwkThumbprint(jwk) };
-}
-
-function publicPart({ d: _private, ...key }: JWK & SandboxKey): SandboxKey {
-  return key;
 }

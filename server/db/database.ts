@@ -34,7 +34,10 @@ export type Database = {
   close(): Promise<void>;
 };
 
-/** Kinds: `database-in-use` (another process has the folder), `database-unreachable`, `database-too-old` (below 15). */
+/**
+ * Kinds: of a folder `database-in-use` (another process has it) and `folder-unusable`, of a server
+ * `database-unreachable` and `database-too-old` (below 15).
+ */
 export async function openDatabase(
   options: DatabaseOptions,
 ): Promise<Result<Database, EmbeddedFailure | ServerFailure>> {

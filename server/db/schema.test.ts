@@ -168,6 +168,7 @@ const columns: Columns = {
   repeats: { key: 'set', requestHash: 'set', state: 'set', status: 'null', answerSealed: 'null', createdAt: 'set' },
   captchaUses: { id: 'set', until: 'set' },
   audit: { id: 'set', at: 'set', actor: 'set', action: 'set', detail: 'set' },
+  keyChecks: { keyId: 'set', sealed: 'set', token: 'set' },
 };
 
 /** Constraint by the list that it has to allow, and nothing else. */

@@ -34,6 +34,7 @@ export type Schema = {
   readonly repeats: RepeatsTable;
   readonly captchaUses: CaptchaUsesTable;
   readonly audit: AuditTable;
+  readonly keyChecks: KeyChecksTable;
 };
 
 /** What every repository function takes: the database, or the transaction that its caller is in. */
@@ -277,3 +278,5 @@ type AuditTable = {
   action: string;
   detail: Json<Readonly<Record<string, unknown>>>;
 };
+
+type KeyChecksTable = { keyId: Fixed<string>; sealed: Fixed<Uint8Array>; token: Fixed<string> };

@@ -5,21 +5,23 @@ import { takeLock } from './lock.ts';
 
 export type EmbeddedFailure =
   | { readonly kind: 'database-in-use'; readonly folder: string; readonly pid: number }
-  | { readonly kind: 'database-unreachable'; readonly reason: string };
+  /** Not a folder, not writable, or what is in it isn't a database that opens. */
+  | { readonly kind: 'folder-unusable'; readonly folder: string; readonly reason: string };
 
 export async function openEmbedded(options: {
   readonly folder: string | undefined;
   readonly template?: string;
 }): Promise<Result<Engine, EmbeddedFailure>> {
   const { folder, template } = options;
-  const lock = folder === undefined ? undefined : takeLock(folder);
-  if (lock && !lock.ok) return err({ ...lock.error, folder: folder ?? '' });
+  const place = folder ?? 'in memory';
+  const lock = folder === undefined ? undefined : tryLock(folder);
+  if (lock && !lock.ok) return err({ ...lock.error, folder: place });
 
   const release = (): void => lock?.value.release();
   const thread = await startEngineThread({ folder, template });
   if (!thread.ok) {
     release();
-    return thread;
+    return err({ kind: 'folder-unusable', folder: place, reason: thread.error.reason });
   }
   const { call, callInside } = thread.value;
   return ok({
@@ -41,4 +43,14 @@ export async function openEmbedded(options: {
       await call('script', 'vacuum (analyze)');
     },
   });
+}
+
+function tryLock(folder: string) {
+  try {
+    return takeLock(folder);
+  } catch (error) {
+    // Of the file system: no right to write, a file where a folder is expected, a full disk.
+    const { code, message } = error as NodeJS.ErrnoException;
+    return err({ kind: 'folder-unusable', reason: code ?? message } as const);
+  }
 }

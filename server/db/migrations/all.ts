@@ -4,6 +4,7 @@ import { registrations } from './0002-registrations.ts';
 import { pools } from './0003-pools.ts';
 import { offers } from './0004-offers.ts';
 import { operations } from './0005-operations.ts';
+import { keyChecks } from './0006-key-checks.ts';
 
 /** Forward only, in this order for good: a published migration is never changed, the next one mends it. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-pools': pools,
   '0004-offers': offers,
   '0005-operations': operations,
+  '0006-key-checks': keyChecks,
 };

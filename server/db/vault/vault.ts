@@ -20,7 +20,8 @@ export type TokenKind =
   | 'phone'
   | 'device'
   | 'session'
-  | 'request';
+  | 'request'
+  | 'key-check';
 
 export type Vault = {
   /** For a value of its own: an address, a secret, an outcome. Holds the id of its key. */
