@@ -10,6 +10,7 @@ import { DatabaseError } from './db/errors.ts';
 import { keysFit } from './db/keys-fit.ts';
 import { markUsed } from './db/repositories/captcha-uses.ts';
 import { addMail } from './db/repositories/outbox.ts';
+import { dropRunningRepeats } from './db/repositories/repeats.ts';
 import { decodeKeys, readKeyFile, readOrMakeKeyFile } from './db/vault/key-file.ts';
 import type { Keys } from './db/vault/keys.ts';
 import { createVault, type Vault } from './db/vault/vault.ts';
@@ -82,6 +83,8 @@ async function openData(env: Env, keys: Keys): Promise<Database> {
     await database.migrate().catch(notUpToDate);
     const fit = await keysFit(database, keys);
     if (!fit.ok) throw new CannotStart(fit.error);
+    // Nobody else has the folder: what still runs was left by a process that died, and its people shall not wait for it.
+    if (database.kind === 'embedded') await dropRunningRepeats(database.kysely);
     return database;
   } catch (error) {
     await database.close();

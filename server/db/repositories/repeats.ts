@@ -86,6 +86,11 @@ export async function dropRepeat(db: Db, { key, begunAt }: RepeatRun): Promise<v
     .execute();
 }
 
+/** What runs, whoever runs it: for a process that knows itself to be the only one, at its start. */
+export async function dropRunningRepeats(db: Db): Promise<void> {
+  await db.deleteFrom('repeats').where('state', '=', 'running').execute();
+}
+
 export async function deleteRepeats(db: Db, before: Instant): Promise<number> {
   const { numDeletedRows } = await db.deleteFrom('repeats').where('createdAt', '<', at(before)).executeTakeFirst();
   return Number(numDeletedRows);
