@@ -32,7 +32,8 @@ export const test = base.extend<Fixtures>({
       started.push(server);
       return server;
     });
-    await Promise.all(started.map((server) => server.stop()));
+    // The last one first: an earlier one may have made the folder that it runs on.
+    for (const server of started.reverse()) await server.stop();
   },
 
   server: async ({ start }, use) => {

@@ -1,15 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 export type RunningServer = {
   readonly address: string;
+  readonly port: number;
+  readonly pid: number;
   readonly folder: string;
   readonly printed: () => string;
   readonly kill: (signal: NodeJS.Signals) => Promise<number | null>;
-  /** Stops it gently and removes its data. */
+  /** Stops it gently, and removes its data unless it was given the folder. */
   readonly stop: () => Promise<void>;
 };
 
@@ -17,8 +19,10 @@ export type ServerOptions = {
   /** Instant at which the sandbox clock starts, RFC 3339. */
   readonly clock?: string;
   readonly databaseUrl?: string;
-  /** Keeps data and keys of an earlier run. */
+  /** Holds data and keys, of an earlier run or none. */
   readonly folder?: string;
+  /** That of an earlier run: accounts of the sandbox belong to its address. */
+  readonly port?: number;
   readonly environment?: Readonly<Record<string, string>>;
 };
 
@@ -33,42 +37,75 @@ export async function freePort(): Promise<number> {
 
 /** Starts the built project as a person would, with a data folder, keys and a port of its own. */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
-  const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'puente-e2e-')));
-  const port = await freePort();
+  const folder = options.folder ?? (await freshFolder());
+  const port = options.port ?? (await freePort());
   const address = `http://localhost:${port}`;
-  const child = spawn('node', ['server/main.ts'], {
-    env: {
-      PATH: process.env['PATH'] ?? '',
-      HOME: process.env['HOME'] ?? '',
-      NODE_ENV: 'production',
-      PORT: String(port),
-      PUBLIC_URL: address,
-      DATA_FOLDER: join(folder, 'data'),
-      KEY_FILE: join(folder, 'keys.json'),
-      LOG_LEVEL: 'warn',
-      ...(options.clock ? { PUENTE_CLOCK: options.clock } : {}),
-      ...(options.databaseUrl ? { DATABASE_URL: options.databaseUrl } : {}),
-      ...options.environment,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const parts: string[] = [];
-  child.stdout.on('data', (part: Buffer) => parts.push(part.toString()));
-  child.stderr.on('data', (part: Buffer) => parts.push(part.toString()));
-  const printed = () => parts.join('');
+  const child = spawnServer({ ...options, folder, port });
+  const printed = keepPrinted(child);
   const kill = (signal: NodeJS.Signals) => ended(child, signal);
 
   await waitUntilHealthy(child, address, printed);
   return {
     address,
+    port,
+    pid: child.pid ?? 0,
     folder,
     printed,
     kill,
     stop: async () => {
       await kill('SIGTERM');
-      await rm(folder, { recursive: true, force: true });
+      if (!options.folder) await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** With a cluster that nobody has used yet. To see the very first start, give an empty `folder`. */
+async function freshFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'puente-e2e-'));
+  const template = process.env['PUENTE_E2E_TEMPLATE'];
+  if (!template) throw new Error('expected the path of an empty cluster in PUENTE_E2E_TEMPLATE, found none');
+  await cp(template, join(folder, 'data', 'cluster'), { recursive: true });
+  return folder;
+}
+
+export type EndedStart = { readonly code: number | null; readonly printed: string };
+
+/** Starts the built project where it can't start: how it ended, and all that it said. */
+export async function startToEnd(options: ServerOptions & { readonly folder: string }): Promise<EndedStart> {
+  const child = spawnServer({ ...options, port: await freePort() });
+  const printed = keepPrinted(child);
+  const deadline = setTimeout(() => child.kill('SIGKILL'), 60_000);
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  clearTimeout(deadline);
+  return { code, printed: printed() };
+}
+
+type Spawned = ServerOptions & { readonly folder: string; readonly port: number };
+
+function spawnServer({ folder, port, clock, databaseUrl, environment }: Spawned) {
+  return spawn('node', ['server/main.ts'], {
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      HOME: process.env['HOME'] ?? '',
+      NODE_ENV: 'production',
+      PORT: String(port),
+      PUBLIC_URL: `http://localhost:${port}`,
+      DATA_FOLDER: join(folder, 'data'),
+      KEY_FILE: join(folder, 'keys.json'),
+      LOG_LEVEL: 'warn',
+      ...(clock ? { PUENTE_CLOCK: clock } : {}),
+      ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
+      ...environment,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+function keepPrinted(child: ReturnType<typeof spawnServer>): () => string {
+  const parts: string[] = [];
+  child.stdout.on('data', (part: Buffer) => parts.push(part.toString()));
+  child.stderr.on('data', (part: Buffer) => parts.push(part.toString()));
+  return () => parts.join('');
 }
 
 async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
