@@ -1,0 +1,192 @@
+import { cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, expect } from '../support/browser.ts';
+import { freshServerDatabase } from '../support/e2e-database.ts';
+import { HttpPerson } from '../support/http-person.ts';
+import { freePort, type ServerOptions, startToEnd } from '../support/running-server.ts';
+
+const test = base.extend<{ readonly folder: string; readonly refused: (options?: ServerOptions) => Promise<string> }>({
+  folder: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'puente-start-'));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true });
+  },
+  /** What a start says that ends at once, as it has to: with exit code 1 and in one sentence. */
+  refused: async ({ folder }, use) => {
+    await use(async (options = {}) => {
+      const { code, printed } = await startToEnd({ folder, ...options });
+      expect(code, printed).toBe(1);
+      expect(printed).toMatch(/^[^\n]+\.\n$/);
+      return printed.trimEnd();
+    });
+  },
+});
+
+test('the first start makes a demonstration of eight ports and 14 days, the second changes nothing', {
+  tag: '@postgresql',
+}, async ({ engine, start, folder }) => {
+  const database = engine === 'PostgreSQL' ? { databaseUrl: await freshServerDatabase() } : {};
+  const server = await start({ ...database, folder });
+  expect(server.printed()).toContain(`Puente is ready: ${server.address}\n`);
+  expect(server.printed()).toContain('Sandboxes, not for real people: sign-in, presence, notify, clock\n');
+  const operator = new HttpPerson(server.address);
+  await operator.signIn('operator@puente.example');
+  const days = await slotDays(operator);
+  expect(days).toHaveLength(14);
+  expect([days[0], days[13]]).toEqual(['2027-03-11', '2027-03-24']);
+  for (const day of days) expect(new Set((await slots(operator, day)).map(([port]) => port)).size, day).toBe(8);
+
+  // What staff changed on a day whose pool is open, and on one whose pool is still to come.
+  const set = (slot: string, places: string) =>
+    operator.post('/api/staff/capacity', { page: 'staff/capacity', port: 'laredo', slot, places });
+  expect(await set('2027-03-21T08:00', '1')).toMatchObject({ status: 200 });
+  expect(await set('2027-03-24T08:00', '0')).toMatchObject({ status: 200 });
+  const shown = await Promise.all(['2027-03-21', '2027-03-24'].map((day) => slots(operator, day)));
+  expect(shown[0]).toContainEqual(['laredo', '2027-03-21T08:00', '1']);
+  expect(shown[1]?.map(([port, slot]) => `${port} ${slot}`)).not.toContain('laredo 2027-03-24T08:00');
+  expect(await server.kill('SIGTERM')).toBe(0);
+
+  const again = await start({ ...database, folder });
+  const back = new HttpPerson(again.address, operator);
+  expect(await slotDays(back)).toEqual(days);
+  expect(await Promise.all(['2027-03-21', '2027-03-24'].map((day) => slots(back, day)))).toEqual(shown);
+});
+
+test('the keys are made once, for their owner alone, beside the data; a copy of the data without them is refused', {
+  tag: '@postgresql',
+}, async ({ engine, start, folder, refused }) => {
+  const database = engine === 'PostgreSQL' ? { databaseUrl: await freshServerDatabase() } : {};
+  const first = await start({ ...database, folder });
+  const keyFile = join(folder, 'keys.json');
+  const keys = await readFile(keyFile, 'utf8');
+  expect((await stat(keyFile)).mode & 0o777).toBe(0o600);
+  await first.kill('SIGTERM');
+
+  const copy = join(folder, 'copy');
+  await mkdir(copy);
+  if (engine === 'PGlite') await cp(join(folder, 'data'), join(copy, 'data'), { recursive: true });
+  const sentence =
+    "The data was sealed by other keys than those given (key k1 doesn't open it): give the keys that belong to it, by KEY_FILE or PUENTE_KEYS.";
+  expect(await refused({ ...database, folder: copy })).toBe(sentence);
+  const second = await start({ ...database, folder: copy, environment: { PUENTE_KEYS: keys } });
+  await second.kill('SIGTERM');
+  const third = await start({ ...database, folder });
+  expect((await fetch(`${third.address}/api/health`)).status).toBe(200);
+  expect(await readFile(keyFile, 'utf8')).toBe(keys);
+});
+
+test('a taken port is said before anything is made', async ({ folder, refused }) => {
+  const port = await freePort();
+  const other = createServer();
+  await new Promise<void>((resolve) => other.listen(port, '127.0.0.1', resolve));
+  expect(await refused({ environment: { PORT: String(port) } })).toBe(
+    `Port ${port} on 127.0.0.1 is taken: stop what uses it, or set PORT.`,
+  );
+  other.close();
+  await expect(stat(join(folder, 'data'))).rejects.toThrow('ENOENT');
+});
+
+test("a database that can't be reached is said, without its password", async ({ refused }) => {
+  const sentence = await refused({ databaseUrl: 'postgres://puente:hunter2@127.0.0.1:1/puente' });
+  expect(sentence).toBe(
+    "The database can't be reached (connect ECONNREFUSED 127.0.0.1:1): check that it runs and that DATABASE_URL is right.",
+  );
+});
+
+test.describe('the embedded database', () => {
+  test.use({ engine: 'PGlite' });
+
+  test('a data folder in use is refused with the number of the process, and free when that one is killed', async ({
+    start,
+    folder,
+    refused,
+  }) => {
+    const first = await start({ folder });
+    expect(await refused()).toBe(
+      `The data folder ${folder}/data is in use by the process ${first.pid}: stop it, or set DATA_FOLDER.`,
+    );
+    await first.kill('SIGKILL');
+    const second = await start({ folder });
+    expect((await fetch(`${second.address}/api/health`)).status).toBe(200);
+  });
+
+  test("a data folder that can't be one is said", async ({ folder, refused }) => {
+    const file = join(folder, 'a-file');
+    await writeFile(file, '');
+    expect(await refused({ environment: { DATA_FOLDER: join(file, 'data') } })).toBe(
+      `The data folder ${file}/data can't be used (ENOTDIR): set DATA_FOLDER to a folder that this user may write to, or restore it from a backup.`,
+    );
+  });
+});
+
+const production = {
+  PUENTE_MODE: 'production',
+  PUBLIC_URL: 'https://puente.example',
+  PUENTE_KEYS: JSON.stringify({
+    current: 'k1',
+    encryption: { k1: Buffer.alloc(32, 7).toString('base64url') },
+    token: Buffer.alloc(32, 9).toString('base64url'),
+  }),
+};
+
+const wrongVariables: readonly (readonly [Readonly<Record<string, string>>, string])[] = [
+  [{ PUENTE_MODE: 'prod' }, 'PUENTE_MODE is wrong: expected demonstration or production.'],
+  [{ PORT: '70000' }, 'PORT is wrong: expected a port number from 1 to 65535.'],
+  [{ KEY_FILE: 'DATA_FOLDER/keys.json' }, 'KEY_FILE is wrong: expected a file outside of DATA_FOLDER'],
+  [{ PUENTE_CLOCK: 'tomorrow' }, 'PUENTE_CLOCK is wrong: expected a moment of RFC 3339'],
+  [{ ...production, PUENTE_CLOCK: '2027-03-10T15:00:00-05:00' }, 'PUENTE_CLOCK is wrong: expected nothing'],
+  [{ ...production, PUENTE_KEYS: '', KEY_FILE: '' }, 'PUENTE_KEYS is wrong: expected the keys'],
+  [
+    { OIDC_ISSUER: 'https://idp.example', OIDC_CLIENT_ID: 'puente', OIDC_KEY_FILE: '/nowhere/key.json' },
+    'OIDC_KEY_FILE is wrong: expected the path of a private key as JWK',
+  ],
+];
+
+for (const [environment, sentence] of wrongVariables) {
+  const names = Object.entries(environment).map(([name, value]) => `${name}=${value.slice(0, 30)}`);
+  test(`a wrong variable is said by its name: ${names.join(' ')}`, async ({ folder, refused }) => {
+    const given = Object.entries(environment).map(([name, value]) => [
+      name,
+      value.replace('DATA_FOLDER', `${folder}/data`),
+    ]);
+    const said = await refused({ environment: Object.fromEntries(given) as Record<string, string> });
+    expect(said).toContain(`The environment variable ${sentence}`);
+  });
+}
+
+test("keys that can't be read are said, and not repeated", async ({ refused }) => {
+  const sentence = await refused({ environment: { PUENTE_KEYS: '{"current":"k1","token":"hunter2"}' } });
+  expect(sentence).toContain("The keys can't be read (expected keys as ");
+  expect(sentence).not.toContain('hunter2');
+  const short = JSON.stringify({ current: 'k1', encryption: { k1: 'aGk' }, token: 'aGk' });
+  expect(await refused({ environment: { PUENTE_KEYS: short } })).toContain('expected 32 bytes for key k1, found 2');
+});
+
+test('production refuses sandboxes, and runs those that it was told to', async ({ start, refused }) => {
+  expect(await refused({ environment: production })).toBe(
+    'Production would run a sandbox of sign-in, presence, notify: configure the real one, or name it in ALLOW_SANDBOX.',
+  );
+  const allowed = { ...production, ALLOW_SANDBOX: 'sign-in, presence, notify' };
+  const server = await start({ environment: allowed, clock: '' });
+  expect(server.printed()).toContain('Puente is ready: https://puente.example\n');
+  expect(server.printed()).toContain('Sandboxes, not for real people: sign-in, presence, notify\n');
+});
+
+async function slotDays(operator: HttpPerson): Promise<readonly string[]> {
+  const html = await operator.page('staff/capacity');
+  // The language menu links the shown day once more.
+  return [...new Set([...html.matchAll(/\/staff\/capacity\?day=([\d-]+)"/g)].flatMap(([, day]) => day ?? []))];
+}
+
+type ShownSlot = readonly [port: string | undefined, slot: string | undefined, places: string | undefined];
+
+/** As the operator's screen has them: a form for each. */
+async function slots(operator: HttpPerson, day: string): Promise<readonly ShownSlot[]> {
+  const html = await operator.page(`staff/capacity?day=${day}`);
+  const forms = html.split('<form').filter((form) => form.includes('action="/api/staff/capacity"'));
+  const field = (form: string, name: string) =>
+    /\bvalue="([^"]*)"/.exec(new RegExp(`<input[^>]*name="${name}"[^>]*>`).exec(form)?.[0] ?? '')?.[1];
+  return forms.map((form) => [field(form, 'port'), field(form, 'slot'), field(form, 'places')]);
+}
