@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { type Database, openDatabase } from '#server/db/database.ts';
 
 /** A database of its own on the cluster that the run started; its address comes by `tests/support/e2e-setup.ts`. */
 export async function freshServerDatabase(): Promise<string> {
@@ -11,4 +12,15 @@ export async function freshServerDatabase(): Promise<string> {
   await client.query(`create database ${name}`);
   await client.end();
   return `${base}/${name}`;
+}
+
+type Stopped = { readonly folder: string; readonly databaseUrl: string | undefined };
+
+/** The data that a stopped server left. */
+export async function openDataOf({ folder, databaseUrl }: Stopped): Promise<Database> {
+  const opened = await openDatabase(
+    databaseUrl ? { kind: 'server', url: databaseUrl } : { kind: 'embedded', folder: `${folder}/data` },
+  );
+  if (!opened.ok) throw new Error(`expected the stopped server's data to open, found ${opened.error.kind}`);
+  return opened.value;
 }
