@@ -1,3 +1,4 @@
+import type { Problem } from '#core/problem/kinds.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import type { Room } from './room.ts';
 
@@ -11,8 +12,6 @@ export type Body = {
   readonly photo: Uint8Array | undefined;
 };
 
-export type BodyFailure = { readonly kind: 'body-too-large' | 'unreadable-body' | 'busy' };
-
 /** How much of a body is kept. `large`: a photo may be in it; then its memory is taken from the room. */
 export type BodyAllowance = { readonly kind: 'small' } | { readonly kind: 'large'; readonly room: Room };
 
@@ -21,8 +20,14 @@ export function mayHoldPhoto(request: Request): boolean {
   return mediaType(request.headers.get('content-type') ?? '') === 'multipart/form-data';
 }
 
-/** Reads a form (URL-encoded or multipart) or a JSON object. Values are text; what JSON nests stays JSON. */
-export async function readBody(request: Request, allowance: BodyAllowance): Promise<Result<Body, BodyFailure>> {
+/** Of JSON: a tick, and the phone's marks, which refuse nobody whatever they are. Any other value is text or a number. */
+const untyped: readonly string[] = ['accept', 'signals'];
+
+/**
+ * Reads a form (URL-encoded or multipart) or a JSON object, whose values become text. Kinds: `body-too-large`,
+ * `unreadable-body`, `busy`, `fields` (`wrong-type`: a list is nobody's name).
+ */
+export async function readBody(request: Request, allowance: BodyAllowance): Promise<Result<Body, Problem>> {
   const allowsPhoto = allowance.kind === 'large';
   const read = await readBytes(request, allowance);
   if (!read.ok) return read;
@@ -31,7 +36,10 @@ export async function readBody(request: Request, allowance: BodyAllowance): Prom
   const parsed = await parse(bytes, type).catch(() => null);
   if (!parsed || Object.keys(parsed.fields).length > mostFields) return err({ kind: 'unreadable-body' });
   if ((parsed.photo?.length ?? 0) > photoLimit) return err({ kind: 'body-too-large' });
-  return ok(allowsPhoto ? parsed : { fields: parsed.fields, photo: undefined });
+  if (parsed.wrongTypes.length > 0) {
+    return err({ kind: 'fields', fields: parsed.wrongTypes.map((field) => ({ field, kind: 'wrong-type' })) });
+  }
+  return ok({ fields: parsed.fields, photo: allowsPhoto ? parsed.photo : undefined });
 }
 
 /**
@@ -39,12 +47,12 @@ export async function readBody(request: Request, allowance: BodyAllowance): Prom
  * to four times the limit; of a form of several parts up to four photos, since whoever isn't signed in any more may
  * still send hers.
  */
-async function readBytes(request: Request, allowance: BodyAllowance): Promise<Result<Uint8Array, BodyFailure>> {
+async function readBytes(request: Request, allowance: BodyAllowance): Promise<Result<Uint8Array, Problem>> {
   if (!request.body) return ok(new Uint8Array());
   const limit = allowance.kind === 'large' ? photoLimit + bodyLimit : bodyLimit;
   const patience = 4 * (mayHoldPhoto(request) ? photoLimit : bodyLimit);
   const parts: Uint8Array[] = [];
-  let failure: BodyFailure | null = null;
+  let failure: Problem | null = null;
   let length = 0;
   for await (const part of request.body as unknown as AsyncIterable<Uint8Array>) {
     length += part.length;
@@ -58,13 +66,16 @@ async function readBytes(request: Request, allowance: BodyAllowance): Promise<Re
   return failure ? err(failure) : ok(Buffer.concat(parts));
 }
 
+type Parsed = Body & { readonly wrongTypes: readonly string[] };
+
 /** Throws, or gives null, where the bytes are not what the type says. */
-async function parse(bytes: Uint8Array, contentType: string): Promise<Body | null> {
+async function parse(bytes: Uint8Array, contentType: string): Promise<Parsed | null> {
   const type = mediaType(contentType);
-  if (bytes.length === 0) return { fields: {}, photo: undefined };
-  if (type === 'application/json') return { fields: fieldsOfJson(readText(bytes)), photo: undefined };
+  const none = { photo: undefined, wrongTypes: [] };
+  if (bytes.length === 0) return { fields: {}, ...none };
+  if (type === 'application/json') return { ...fieldsOfJson(readText(bytes)), photo: undefined };
   if (type === 'application/x-www-form-urlencoded') {
-    return { fields: fieldsOf(new URLSearchParams(readText(bytes))), photo: undefined };
+    return { fields: fieldsOf(new URLSearchParams(readText(bytes))), ...none };
   }
   if (type !== 'multipart/form-data') return null;
   const form = await new Response(bytes as Uint8Array<ArrayBuffer>, {
@@ -75,6 +86,7 @@ async function parse(bytes: Uint8Array, contentType: string): Promise<Body | nul
     fields: fieldsOf([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string')),
     // A form without a file chosen sends an empty one.
     photo: photo instanceof File && photo.size > 0 ? new Uint8Array(await photo.arrayBuffer()) : undefined,
+    wrongTypes: [],
   };
 }
 
@@ -91,13 +103,17 @@ function fieldsOf(entries: Iterable<readonly [string, string]>): Readonly<Record
   return Object.fromEntries([...entries].reverse());
 }
 
-function fieldsOfJson(text: string): Readonly<Record<string, string>> {
+function fieldsOfJson(text: string): Pick<Parsed, 'fields' | 'wrongTypes'> {
   const value: unknown = JSON.parse(text);
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new TypeError('expected a JSON object');
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, item]) => item !== null)
-      .map(([name, item]) => [name, typeof item === 'string' ? item : JSON.stringify(item)]),
-  );
+  const given = Object.entries(value as Readonly<Record<string, unknown>>).filter(([, item]) => item !== null);
+  return {
+    fields: Object.fromEntries(
+      given.map(([name, item]) => [name, typeof item === 'string' ? item : JSON.stringify(item)]),
+    ),
+    wrongTypes: given
+      .filter(([name, item]) => typeof item !== 'string' && typeof item !== 'number' && !untyped.includes(name))
+      .map(([name]) => name),
+  };
 }

@@ -40,6 +40,17 @@ describe('bodies', () => {
     });
   });
 
+  test('a form that is too large for the language menu is told so on the page that it came from', async () => {
+    const setting = makeApiSetting(taking);
+    const visitor = makeVisitor(setting);
+    await signIn(visitor);
+    const answer = await visitor.post('/api/language?to=es', photo(10 * 1024 * 1024 + 1), {
+      referer: 'http://localhost:3000/ru/register/photo?change',
+    });
+    expect(answer.headers.get('location')).toBe('/ru/register/photo?change');
+    expect(await outcomeOf(setting, visitor)).toMatchObject({ problem: { kind: 'body-too-large' } });
+  });
+
   test.each([
     ['on its page', '/api/registration/photo'],
     ['that changes the language', '/api/language?to=ru'],
@@ -101,6 +112,36 @@ describe('bodies', () => {
     const headers = { 'content-type': type, accept: 'application/json' };
     const answer = await app.request('/api/registration/name', { method: 'POST', headers, body });
     expect(answer.status).toBe(400);
+  });
+});
+
+describe('values of JSON', () => {
+  test.each([
+    [{ givenNames: ['Ana'], familyNames: { last: 'Paz' } }, ['givenNames', 'familyNames']],
+    [{ givenNames: true }, ['givenNames']],
+  ])('%j: what is neither text nor a number is of the wrong type', async (fields, wrong) => {
+    const visitor = makeVisitor(makeApiSetting(signingIn));
+    await signIn(visitor);
+    const answer = await visitor.postJson('/api/registration/name', fields);
+    expect(answer.status).toBe(422);
+    expect(await answer.json()).toMatchObject({ fields: wrong.map((field) => ({ field, kind: 'wrong-type' })) });
+  });
+
+  test.each([
+    [
+      { accept: true, signals: { webdriver: true } },
+      { accept: 'true', signals: '{"webdriver":true}' },
+    ],
+    [{ givenNames: 7, familyNames: null }, { givenNames: '7' }],
+  ])('%j: a tick, the marks of a phone and numbers become text; null is missing', async (fields, text) => {
+    const saveAnswers: Services['saveAnswers'] = vi.fn(async () => ({
+      ok: true as const,
+      value: { next: 'birth' as const },
+    }));
+    const visitor = makeVisitor(makeApiSetting({ ...signingIn, saveAnswers }));
+    await signIn(visitor);
+    expect((await visitor.postJson('/api/registration/name', fields)).status).toBe(200);
+    expect(saveAnswers).toHaveBeenCalledWith(expect.objectContaining({ fields: text }));
   });
 });
 
