@@ -1,7 +1,8 @@
 import type { Problem } from '#core/problem/kinds.ts';
+import { isStaffRole } from '#core/staff/permissions.ts';
 import { leadsToSignIn, type Outcome, type SessionRow } from '../session.ts';
 import { dropCookie, lifetimes, sessionCookie, setCookie, waitingCookie } from './cookies.ts';
-import { isProblemPage, type PageAddress, pathOf } from './pages.ts';
+import { isProblemPage, type Page, type PageAddress, pathOf } from './pages.ts';
 import type { ApiParts } from './parts.ts';
 import type { Answer } from './repeat.ts';
 import { statusOf } from './status.ts';
@@ -77,7 +78,8 @@ export type Refusal = {
  * sign-in page, with the way back kept.
  */
 export async function refuse(visit: Visit, refusal: Refusal, parts: ApiParts): Promise<Response> {
-  const { problem, address, entered } = refusal;
+  const { problem, entered } = refusal;
+  const address = toldAt(refusal);
   const signsIn = leadsToSignIn(problem);
   const next = pathOf(visit.locale, signsIn ? { page: 'sign-in', query: '' } : address);
   // A fetch keeps what it sent by itself, and gets its answer in the body.
@@ -94,6 +96,26 @@ export async function refuse(visit: Visit, refusal: Refusal, parts: ApiParts): P
   visit.cookies.push(waiting(signsIn ? 'sign-in' : address.page, parts.isHttps));
   return respond(visit, { status: 303, headers: { Location: next } });
 }
+
+const closedPages: readonly Page[] = ['register/check', 'offer'];
+
+/**
+ * The page that she will see: one that is for other people, or that her state has closed meanwhile, leads away at once,
+ * and the problem would be told to nobody.
+ */
+function toldAt({ problem, address, session }: Refusal): PageAddress {
+  const home: PageAddress = { page: isStaffRole(session?.role ?? '') ? 'staff' : 'status', query: '' };
+  if (problem.kind === 'not-allowed') return home;
+  return closedPages.includes(address.page) && outgrown.has(problem.kind) ? home : address;
+}
+
+/** The problems that say: you stand somewhere else. */
+const outgrown: ReadonlySet<Problem['kind']> = new Set([
+  'registration-complete',
+  'registration-incomplete',
+  'no-offer',
+  'offer-lapsed',
+]);
 
 /** A session for somebody who has none yet. */
 export async function openSession(visit: Visit, parts: Pick<ApiParts, 'sessions' | 'isHttps'>): Promise<SessionRow> {

@@ -77,6 +77,23 @@ describe('a plain form', () => {
   });
 });
 
+describe('a plain form of a page that her state has closed meanwhile', () => {
+  test.each([
+    ['offer', 'offer-lapsed', '/es/status'],
+    ['offer', 'offer-already-extended', '/es/offer'],
+    ['offer/confirm', 'offer-lapsed', '/es/offer/confirm'],
+  ] as const)('%s, %s: is told at %s', async (page, kind, told) => {
+    const extendOffer: Services['extendOffer'] = async () => ({ ok: false, error: { kind } });
+    const setting = makeApiSetting({ ...signingIn, extendOffer });
+    const visitor = makeVisitor(setting);
+    await signIn(visitor);
+    const offerId = '00000000-0000-4000-8000-000000000007';
+    const answer = await visitor.post('/api/offer/extend', { page, locale: 'es', offerId });
+    expect(answer.headers.get('location')).toBe(told);
+    expect(await outcomeOf(setting, visitor)).toMatchObject({ page: told.slice(4), problem: { kind } });
+  });
+});
+
 describe('a fetch', () => {
   test('gets JSON', async () => {
     const saveAnswers: Services['saveAnswers'] = async () => ({ ok: true, value: { next: 'birth' } });
@@ -142,6 +159,18 @@ describe('who may write', () => {
     expect((await visitor.postJson('/api/staff/draw', {})).status).toBe(403);
     await signIn(visitor, 'operator');
     expect((await visitor.postJson('/api/registration/name', name)).status).toBe(403);
+  });
+
+  test.each([
+    { who: 'boris', path: '/api/staff/draw', page: 'staff/draw', home: '/es/status' },
+    { who: 'operator', path: '/api/registration/name', page: 'register/name', home: '/es/staff' },
+  ])('$who is told so on $home: $page leads away by itself', async ({ who, path, page, home }) => {
+    const setting = makeApiSetting(signingIn);
+    const visitor = makeVisitor(setting);
+    await signIn(visitor, who);
+    const answer = await visitor.post(path, { page, locale: 'es' });
+    expect(answer.headers.get('location')).toBe(home);
+    expect(await outcomeOf(setting, visitor)).toMatchObject({ page: home.slice(4), problem: { kind: 'not-allowed' } });
   });
 
   test('after her session has expired, what she entered is given back to her alone', async () => {
@@ -288,6 +317,14 @@ describe("the sandbox provider's screen", () => {
     const right = await visitor.post('/api/sandbox/sign-in', { uid: 'u-1', email: 'ana@puente.example', locale: 'es' });
     expect(right.headers.get('location')).toBe('http://localhost:3000/sandbox/oidc/auth/u-1');
     expect(await outcomeOf(setting, visitor)).toBeNull();
+  });
+
+  test.each(['\ud800', 'u'.repeat(101), 'u-1\r\nx: y', '../x'])('leads nowhere by the uid %j', async (uid) => {
+    const visitor = makeVisitor(makeApiSetting({}, { sandboxProvider }));
+    const answer = await visitor.postJson('/api/sandbox/sign-in/cancel', { uid });
+    expect(answer.status).toBe(409);
+    const form = await visitor.post('/api/sandbox/sign-in/cancel', { uid, locale: 'es' });
+    expect(form.headers.get('location')).toBe('/es/sandbox/sign-in?uid=');
   });
 
   test('is not there with a real provider', async () => {

@@ -161,6 +161,7 @@ export const signingIn: Partial<Services> = {
     role: isStaffRole(signedIn.subject) ? signedIn.subject : 'applicant',
   }),
   standing: async () => ({ step: 'registering', next: 'name', answers: {} }),
+  speak: async () => undefined,
 };
 
 export async function signIn(visitor: ReturnType<typeof makeVisitor>, who: string = ana): Promise<Response> {

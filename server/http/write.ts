@@ -97,7 +97,8 @@ export async function receive(
     const session = found.kind === 'none' ? null : found.session;
     const refused: Problem =
       asksForRoom && !isLarge && body.error.kind === 'body-too-large' ? stranger(found) : body.error;
-    const refusal = { problem: refused, address: { page: route.page, query: '' }, entered: {}, session };
+    const address = pageBefore(request) ?? { page: route.page, query: '' };
+    const refusal = { problem: refused, address, entered: {}, session };
     return { kind: 'answered', response: await refuse(visit, refusal, parts) };
   }
   const { page, locale, ...fields } = body.value.fields;
@@ -112,6 +113,14 @@ export async function receive(
 
 function stranger(found: FoundSession): Problem {
   return { kind: found.kind === 'expired' ? 'session-expired' : 'not-signed-in' };
+}
+
+/** Where the form says nothing that can be read: the page that the browser came from. */
+function pageBefore(request: Request): PageAddress | null {
+  const referer = request.headers.get('referer');
+  if (!referer || !URL.canParse(referer)) return null;
+  const { pathname, search } = new URL(referer);
+  return readPageAddress(pathname.split('/').slice(2).join('/') + search);
 }
 
 /** An outcome goes with the next write. */

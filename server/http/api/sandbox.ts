@@ -26,10 +26,12 @@ async function answer(
   const arrival = await receive(context.req.raw, parts, { page: 'sandbox/sign-in' });
   if (arrival.kind === 'answered') return arrival.response;
   const { visit, fields } = arrival;
+  // It goes into an address: what no provider has given out is none.
+  const uid = /^[\w-]{1,100}$/.exec(fields['uid'] ?? '')?.[0] ?? '';
   const found = await parts.sessions.find(visit.sessionToken);
   const session = found.kind === 'live' ? found.session : await openSession(visit, parts);
-  const address = { page: 'sandbox/sign-in', query: `uid=${encodeURIComponent(fields['uid'] ?? '')}` } as const;
-  const finished = await act(fields);
+  const address = { page: 'sandbox/sign-in', query: `uid=${uid}` } as const;
+  const finished = await act({ ...fields, uid });
   if (!finished.ok) {
     const entered = { email: (fields['email'] ?? '').slice(0, 1000) };
     return await refuse(visit, { problem: finished.error, address, entered, session }, parts);

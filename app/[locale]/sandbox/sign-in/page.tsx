@@ -39,9 +39,19 @@ export default async function SandboxSignIn(props: LocaleParams & SearchParams) 
   const [locale, uid, session] = await Promise.all([pageLocale(props), queryOf(props, 'uid'), pageSession()]);
   const t = await getTranslations({ locale, namespace: 'sandbox' });
   const problems = await getTranslations({ locale, namespace: 'problem' });
+  const outcome = session.outcomeFor(path);
+  const summary = outcome?.problem ? (
+    <ProblemSummary
+      locale={locale}
+      problem={outcome.problem}
+      labels={{ email: t('signIn.email') }}
+      requestId={outcome.requestId}
+    />
+  ) : null;
   if (!uid) {
     return (
       <Shell locale={locale} page={path}>
+        {summary}
         <Heading title={t('signIn.title')} />
         <p>{t('signIn.gone')}</p>
         <ButtonLink href={`/${locale}/sign-in`}>{problems('signIn')}</ButtonLink>
@@ -49,7 +59,6 @@ export default async function SandboxSignIn(props: LocaleParams & SearchParams) 
     );
   }
   const page = `${path}?uid=${uid}`;
-  const outcome = session.outcomeFor(path);
   const emailProblem = outcome?.problem?.fields?.find(({ field }) => field === 'email');
   const form = { locale, page, hidden: { uid } };
   return (
@@ -57,14 +66,7 @@ export default async function SandboxSignIn(props: LocaleParams & SearchParams) 
       <SandboxNotice label={t('label')}>
         <p>{t('signIn.note')}</p>
       </SandboxNotice>
-      {outcome?.problem ? (
-        <ProblemSummary
-          locale={locale}
-          problem={outcome.problem}
-          labels={{ email: t('signIn.email') }}
-          requestId={outcome.requestId}
-        />
-      ) : null}
+      {summary}
       <Heading title={t('signIn.title')} lead={t('signIn.what')} />
       <Stack>
         <h2>{t('signIn.list')}</h2>
