@@ -30,5 +30,6 @@ export function Preview({
     return () => element.removeEventListener('change', show);
   }, [input]);
 
-  return address ? <img src={address} alt={alt} className={className} /> : null;
+  // What the browser can't show is told by the server; a torn picture would say nothing.
+  return address ? <img src={address} alt={alt} className={className} onError={() => setAddress(undefined)} /> : null;
 }

@@ -8,6 +8,7 @@ import { can } from '#core/staff/permissions.ts';
 import type { LocalDay } from '#core/time/instant.ts';
 import { type SlotView, services } from '#server/services.ts';
 import type { PageSession } from '#server/session-for-pages.ts';
+import { fieldText } from '../../_problem/problem-text.ts';
 import { portName } from '../../_way/port-name.ts';
 import { PlacesForm } from './places-form.tsx';
 
@@ -28,12 +29,14 @@ export async function SlotTables({ locale, day, session }: DayProps) {
 type PortProps = DayProps & { readonly port: PortCode; readonly slots: readonly SlotView[] };
 
 async function PortTable({ locale, day, session, port, slots }: PortProps) {
-  const [t, tPort, words] = await Promise.all([
+  const [t, tPort, tProblem, words] = await Promise.all([
     getTranslations({ locale, namespace: 'staff' }),
     getTranslations({ locale, namespace: 'port' }),
+    getTranslations({ locale, namespace: 'problem' }),
     getWords(locale),
   ]);
   const { entered, problem } = session.outcomeFor('staff/capacity') ?? { entered: {}, problem: null };
+  const wrongPlaces = problem?.fields?.find(({ field }) => field === 'places');
   return (
     <Table
       id={`places-${port}`}
@@ -56,6 +59,7 @@ async function PortTable({ locale, day, session, port, slots }: PortProps) {
                 slot={slot}
                 value={isWrong ? (entered['places'] ?? '') : String(places)}
                 isWrong={isWrong}
+                problem={isWrong && wrongPlaces ? fieldText(tProblem, wrongPlaces) : undefined}
                 texts={{
                   label: t('capacity.placesFor', names),
                   button: t('capacity.button'),
