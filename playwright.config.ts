@@ -6,7 +6,7 @@ const isFull = process.env['PUENTE_FULL'] === '1';
 const executablePath = findChromium();
 
 /** Each test starts a server of its own, so that draws, clocks and people of one never meet those of another. */
-export default defineConfig<{ engine: 'PGlite' | 'PostgreSQL' }>({
+export default defineConfig<object, { engine: 'PGlite' | 'PostgreSQL' }>({
   testDir: 'tests',
   globalSetup: './tests/support/e2e-setup.ts',
   testMatch: ['e2e/**/*.spec.ts', 'a11y/**/*.spec.ts'],

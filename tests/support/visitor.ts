@@ -1,0 +1,171 @@
+import { type APIRequestContext, type APIResponse, request } from '@playwright/test';
+import { type Challenge, solveChallenge } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
+import type { RegistrationStep } from '#core/registration/answers.ts';
+import { readDocument } from '#server/documents.ts';
+import type { MadeUpPerson } from './people.ts';
+import { juarez } from './person.ts';
+import { portrait } from './town.ts';
+
+export type Fields = Readonly<Record<string, string>>;
+type Headers = Readonly<Record<string, string>>;
+/** As Playwright's request takes it. */
+export type FileField = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
+export type FormFields = { readonly [name: string]: string | FileField };
+
+/** Somebody who speaks HTTP and nothing else: keeps cookies, sends forms as a browser and `fetch` as a script. */
+export class Visitor {
+  readonly locale: string;
+  private readonly address: string;
+  private readonly http: APIRequestContext;
+
+  private constructor(http: APIRequestContext, address: string, locale: string) {
+    this.http = http;
+    this.address = address;
+    this.locale = locale;
+  }
+
+  static async at(address: string, locale: string): Promise<Visitor> {
+    return new Visitor(await request.newContext({ baseURL: address }), address, locale);
+  }
+
+  async leave(): Promise<void> {
+    await this.http.dispose();
+  }
+
+  /** A page as HTML, in her language; what it leads to is followed. */
+  async look(page: string): Promise<string> {
+    return (await this.http.get(`/${this.locale}/${page}`)).text();
+  }
+
+  /** A plain form of that page, as a browser sends it. The 303 is not followed. */
+  form(route: string, page: string, fields: FormFields): Promise<APIResponse> {
+    const whole: FormFields = { page, locale: this.locale, ...fields };
+    const hasFile = Object.values(whole).some((value) => typeof value !== 'string');
+    return this.post(route, {
+      headers: { Origin: this.address, 'Sec-Fetch-Site': 'same-origin', Accept: 'text/html' },
+      ...(hasFile ? { multipart: whole } : { form: whole as Fields }),
+    });
+  }
+
+  /** The same as a script sends it: JSON there and back. */
+  fetch(route: string, body: unknown, headers: Headers = {}): Promise<APIResponse> {
+    return this.post(route, {
+      headers: { ...this.scripted, 'Content-Type': 'application/json', ...headers },
+      data: JSON.stringify(body),
+    });
+  }
+
+  /** A file by `fetch`: the browser makes the multipart body, the answer is JSON. */
+  upload(route: string, fields: FormFields, headers: Headers = {}): Promise<APIResponse> {
+    return this.post(route, { headers: { ...this.scripted, ...headers }, multipart: fields });
+  }
+
+  /** Bytes as they are, such as a body that is none. */
+  raw(route: string, body: string | Buffer, headers: Headers): Promise<APIResponse> {
+    return this.post(route, { headers: { Origin: this.address, ...headers }, data: body });
+  }
+
+  /** Any method, as a script. */
+  ask(method: string, route: string): Promise<APIResponse> {
+    return this.http.fetch(route, { method, headers: this.scripted, maxRedirects: 0 });
+  }
+
+  async signIn(email: string): Promise<void> {
+    const screen = await this.http.post('/api/sign-in', { form: { page: 'sign-in', locale: this.locale } });
+    const uid = new URL(screen.url()).searchParams.get('uid');
+    if (!uid) throw new Error(`expected the sandbox's screen, found ${screen.url()}`);
+    await this.http.post('/api/sandbox/sign-in', { form: { uid, email, locale: this.locale } });
+  }
+
+  /** The uid of a sign-in that has begun. */
+  async beginSignIn(): Promise<string> {
+    const screen = await this.http.post('/api/sign-in', { form: { page: 'sign-in', locale: this.locale } });
+    return new URL(screen.url()).searchParams.get('uid') ?? '';
+  }
+
+  /** All answers, without sending the registration. */
+  async answer(person: MadeUpPerson): Promise<void> {
+    const answers = await rightAnswers(person, this.locale);
+    for (const [step, fields] of Object.entries(answers)) {
+      await this.led(await this.form(`/api/registration/${step}`, `register/${step}`, fields));
+    }
+  }
+
+  async register(person: MadeUpPerson, ...ports: readonly string[]): Promise<void> {
+    await this.signIn(person.email);
+    await this.answer(person);
+    await this.led(await this.form('/api/registration', 'register/check', {}));
+    const [port1 = 'el-paso', port2 = '', port3 = ''] = ports;
+    await this.led(await this.form('/api/request/ports', 'ask/ports', { port1, port2, port3 }));
+  }
+
+  async askForAPlace(): Promise<void> {
+    await this.led(await this.form('/api/request', 'ask/send', await this.rightAsking()));
+  }
+
+  /** What the phone fills in before asking: a place inside the area, and the answer to the robots' check. */
+  async rightAsking(): Promise<Fields> {
+    return { ...place, altcha: await this.solveRobotCheck(), signals: '{}' };
+  }
+
+  async solveRobotCheck(): Promise<string> {
+    const challenge = (await (await this.http.get('/api/captcha')).json()) as Challenge;
+    const solution = await solveChallenge({ challenge, deriveKey });
+    return Buffer.from(JSON.stringify({ challenge, solution })).toString('base64');
+  }
+
+  /** Fails unless the form was right: then nothing waits on its page. */
+  private async led(answer: APIResponse): Promise<void> {
+    const isWaiting = /puente_waiting=[^;]/.test(answer.headers()['set-cookie'] ?? '');
+    if (answer.status() !== 303 || isWaiting)
+      throw new Error(`expected ${answer.url()} to lead on, found ${answer.status()}, waiting: ${isWaiting}`);
+  }
+
+  private get scripted(): Headers {
+    return { Origin: this.address, 'Sec-Fetch-Site': 'same-origin', Accept: 'application/json' };
+  }
+
+  private post(route: string, options: Parameters<APIRequestContext['post']>[1]): Promise<APIResponse> {
+    return this.http.post(route, { ...options, maxRedirects: 0 });
+  }
+}
+
+/** Ciudad Juárez, as the phone's script writes it into the form. */
+export const place = {
+  latitude: String(juarez.latitude),
+  longitude: String(juarez.longitude),
+  accuracy: String(juarez.accuracy),
+} as const;
+
+/** A photo as a form sends it. */
+export async function photoField(): Promise<FileField> {
+  return fileField(Buffer.from(await portrait()));
+}
+
+export function fileField(buffer: Buffer, mimeType = 'image/jpeg'): FileField {
+  return { name: 'photo.jpg', mimeType, buffer };
+}
+
+async function rightAnswers(
+  person: MadeUpPerson,
+  locale: string,
+): Promise<Readonly<Record<RegistrationStep, FormFields>>> {
+  const [birthDay, birthMonth, birthYear] = person.birth;
+  return {
+    language: { primaryLanguage: person.primaryLanguage },
+    name: { givenNames: person.givenNames, familyNames: person.familyNames },
+    birth: { birthDay, birthMonth, birthYear },
+    sex: { sex: person.sex },
+    origin: { birthCountry: person.birthCountry, citizenship: person.citizenship },
+    phone: { phone: person.phone },
+    photo: { photo: await photoField() },
+    terms: await rightTerms(locale),
+  };
+}
+
+/** Accepting the terms as they are shown in that language. */
+export async function rightTerms(locale: string): Promise<Fields> {
+  const terms = await readDocument(locale, 'terms');
+  return { accept: 'yes', termsVersion: terms.version, termsSha256: terms.sha256 };
+}
