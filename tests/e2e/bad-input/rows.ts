@@ -1,0 +1,174 @@
+import { randomUUID } from 'node:crypto';
+import type { Visitor } from '../../support/visitor.ts';
+import { registrationRows } from './registration-rows.ts';
+import { type BadCase, type Row, wrong } from './row.ts';
+
+const registered = { stage: 'registered', shows: 'status' } as const;
+const operator = { stage: 'operator' } as const;
+
+/** What can be wrong with an offer's id: whose it is, or that it is none, makes no difference to who asks. */
+const noOffer = [undefined, '', 'one', randomUUID(), randomUUID().toUpperCase(), '\u0000', 'я'.repeat(1000)].map(
+  (offerId): BadCase => ({
+    title: `the offer ${JSON.stringify(offerId ?? null).slice(0, 12)}`,
+    fields: { offerId },
+    kind: 'no-offer',
+  }),
+);
+
+/** The place is looked at after the robots' check, whose answers are good for one asking. */
+function asking(changes: Readonly<Record<string, string>>) {
+  return async (visitor: Visitor) => ({ altcha: await visitor.solveRobotCheck(), ...changes });
+}
+
+/** Every route below /api that takes a POST, with what can be wrong there and nowhere else. */
+export const rows: Readonly<Record<string, Row>> = {
+  ...registrationRows,
+  '/api/sign-in': { stage: 'nobody', page: 'sign-in', shows: 'sign-in', right: {}, cases: [] },
+  '/api/sign-out': { stage: 'nobody', page: 'signed-out', shows: 'sign-in', right: {}, cases: [] },
+  '/api/language': {
+    stage: 'nobody',
+    page: 'register/name',
+    shows: 'sign-in',
+    takesPhoto: true,
+    right: { to: 'ru', page: 'register/name' },
+    cases: [],
+  },
+  '/api/sandbox/sign-in': {
+    stage: 'nobody',
+    page: 'sandbox/sign-in',
+    shows: 'sign-in',
+    right: async (visitor) => ({ uid: await visitor.beginSignIn(), email: 'мария@почта.example' }),
+    cases: [
+      wrong('no address', { email: '' }, { email: 'missing' }),
+      wrong('too long', { email: `${'a'.repeat(250)}@puente.example` }, { email: 'too-long' }),
+      wrong('a null', { email: 'a\u0000@puente.example' }, { email: 'control-characters' }),
+      wrong('no sign @', { email: 'мария' }, { email: 'not-an-email' }),
+      { ...wrong('a list', { email: ['a@puente.example'] }, { email: 'wrong-type' }), isJsonOnly: true },
+      { title: 'too old', fields: { uid: 'gone-long-ago' }, kind: 'form-stale' },
+      { title: 'half a character', fields: { uid: '\ud800' }, kind: 'form-stale', isJsonOnly: true },
+      { title: 'longer than any address', fields: { uid: 'u'.repeat(50_000) }, kind: 'form-stale' },
+    ],
+  },
+  '/api/sandbox/sign-in/cancel': {
+    stage: 'nobody',
+    page: 'sandbox/sign-in',
+    shows: 'sign-in',
+    right: async (visitor) => ({ uid: await visitor.beginSignIn() }),
+    cases: [{ title: 'too old', fields: { uid: 'gone-long-ago' }, kind: 'form-stale' }],
+  },
+  '/api/request/ports': {
+    stage: 'registered',
+    page: 'ask/ports',
+    shows: 'ask/ports?change',
+    right: { port1: 'laredo', port2: 'nogales', port3: '' },
+    cases: [
+      wrong('no first wish', { port1: '' }, { port1: 'missing' }),
+      wrong('not in the list', { port2: 'Ногалес' }, { port2: 'not-in-list' }),
+      wrong('named twice', { port2: 'laredo' }, { port2: 'port-named-twice' }),
+      wrong('with a control character', { port3: 'nogales\u0000' }, { port3: 'not-in-list' }),
+      wrong('too long', { port1: 'laredo'.repeat(5000) }, { port1: 'not-in-list' }),
+      { ...wrong('a list', { port1: ['laredo'] }, { port1: 'wrong-type' }), isJsonOnly: true },
+      { title: 'before registering', stage: 'newcomer', fields: {}, kind: 'registration-incomplete' },
+    ],
+  },
+  '/api/request': {
+    ...registered,
+    page: 'ask/send',
+    right: (visitor) => visitor.rightAsking(),
+    cases: [
+      { title: 'no answer of the robots’ check', fields: { altcha: undefined }, kind: 'captcha-missing' },
+      { title: 'a made-up one', fields: { altcha: 'eyJjaGFsbGVuZ2UiOnt9fQ==' }, kind: 'captcha-missing' },
+      { title: 'one with a null', fields: { altcha: '\u0000' }, kind: 'captcha-missing' },
+      { title: 'one far too long', fields: { altcha: 'A'.repeat(60_000) }, kind: 'captcha-missing' },
+      wrong('a word for a latitude', { latitude: 'aquí' }, { latitude: 'not-a-number' }),
+      wrong('a latitude off the earth', { latitude: '91' }, { latitude: 'too-large' }),
+      wrong('a longitude off the earth', { longitude: '-181' }, { longitude: 'too-small' }),
+      wrong('a number without end', { accuracy: '1e400' }, { accuracy: 'not-a-number' }),
+      { title: 'no place', fields: asking({ latitude: '' }), kind: 'location-missing' },
+      { title: 'a vague place', fields: asking({ accuracy: '90000' }), kind: 'location-too-vague' },
+      {
+        title: 'a place outside: Tapachula',
+        fields: asking({ latitude: '14.903', longitude: '-92.257' }),
+        kind: 'outside-geofence',
+      },
+      { title: 'before registering', stage: 'newcomer', fields: {}, kind: 'registration-incomplete' },
+    ],
+  },
+  '/api/request/withdraw': {
+    ...registered,
+    page: 'withdraw',
+    right: {},
+    cases: [
+      { title: 'nothing asked', fields: {}, kind: 'nothing-to-withdraw' },
+      { title: 'before registering', stage: 'newcomer', fields: {}, kind: 'nothing-to-withdraw' },
+    ],
+  },
+  '/api/offer/extend': {
+    ...registered,
+    page: 'offer',
+    right: {},
+    cases: noOffer.map((one) => ({ ...one, toldAt: 'status' })),
+  },
+  '/api/offer/confirm': { ...registered, page: 'offer/confirm', takesPhoto: true, right: {}, cases: noOffer },
+  '/api/offer/decline': { ...registered, page: 'offer/decline', right: {}, cases: noOffer },
+  '/api/assistance': {
+    ...registered,
+    page: 'assisted',
+    right: { step: 'ask' },
+    cases: [
+      wrong('missing', { step: '' }, { step: 'missing' }),
+      wrong('not in the list', { step: 'помощь' }, { step: 'not-in-list' }),
+      wrong('with a control character', { step: 'ask\u0000' }, { step: 'not-in-list' }),
+      { title: 'no offer to confirm', fields: { step: 'confirm' }, kind: 'no-offer' },
+      { title: 'before registering', stage: 'newcomer', fields: {}, kind: 'registration-incomplete' },
+    ],
+  },
+  '/api/staff/capacity': {
+    ...operator,
+    page: 'staff/capacity',
+    shows: 'staff/capacity?day=2027-03-21',
+    right: { port: 'laredo', slot: '2027-03-21T08:00', places: '7' },
+    cases: [
+      wrong('all missing', { port: '', slot: '', places: '' }, { port: 'missing', slot: 'missing', places: 'missing' }),
+      wrong('no such port', { port: 'Ларедо' }, { port: 'not-in-list' }),
+      wrong('30 February', { slot: '2027-02-30T08:00' }, { slot: 'not-a-date' }),
+      wrong('a time with a null', { slot: '2027-03-21T08:00\u0000' }, { slot: 'not-a-date' }),
+      wrong('a word', { places: 'siete' }, { places: 'not-a-number' }),
+      wrong('less than none', { places: '-1' }, { places: 'not-a-number' }),
+      wrong('a half', { places: '7.5' }, { places: 'not-a-number' }),
+      wrong('more than fit', { places: '2001' }, { places: 'too-large' }),
+      wrong('a number without end', { places: '9'.repeat(400) }, { places: 'not-a-number' }),
+      { ...wrong('a list', { places: [7] }, { places: 'wrong-type' }), isJsonOnly: true },
+    ],
+  },
+  '/api/staff/open': {
+    ...operator,
+    page: 'staff/draw',
+    shows: 'staff/draw',
+    right: {},
+    cases: [{ title: 'while one is open', fields: {}, kind: 'pool-already-open' }],
+  },
+  '/api/staff/close': { ...operator, page: 'staff/draw', shows: 'staff/draw', right: {}, cases: [] },
+  '/api/staff/draw': {
+    ...operator,
+    page: 'staff/draw',
+    shows: 'staff/draw',
+    right: {},
+    cases: [{ title: 'before it is closed', fields: {}, kind: 'pool-not-closed' }],
+  },
+  '/api/staff/assistance': {
+    ...operator,
+    page: 'staff/assisted',
+    shows: 'staff/assisted',
+    right: { code: '572 000 004', decision: 'done' },
+    cases: [
+      wrong('no code', { code: '' }, { code: 'missing' }),
+      wrong('no decision', { decision: undefined }, { decision: 'not-in-list' }),
+      wrong('another decision', { decision: 'нет' }, { decision: 'not-in-list' }),
+      { title: 'a code that nobody has', fields: {}, kind: 'not-found' },
+      { title: 'a code with a slip', fields: { code: '572 000 005' }, kind: 'not-found' },
+      { title: 'a code with a null', fields: { code: '572\u0000000004' }, kind: 'not-found' },
+      { title: 'a code of letters', fields: { code: 'код'.repeat(1000) }, kind: 'not-found' },
+    ],
+  },
+};
