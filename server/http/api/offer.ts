@@ -81,5 +81,7 @@ async function offerOf({ fields, parts, session }: Act): Promise<Result<OfferId,
   const named = fields['offerId'];
   if (named) return uuid.test(named) ? ok(named as OfferId) : err({ kind: 'no-offer' });
   const standing = await parts.services.standing(session.accountId);
-  return standing.step === 'offered' ? ok(standing.offer.id) : err({ kind: 'no-offer' });
+  // A held one can be declined still; what else may be done with it, the use case says.
+  const hasOffer = standing.step === 'offered' || standing.step === 'held';
+  return hasOffer ? ok(standing.offer.id) : err({ kind: 'no-offer' });
 }
