@@ -10,7 +10,7 @@ import { pairAt, stored } from './stages.ts';
 const kilobyte = 1024;
 const megabyte = 1024 * kilobyte;
 
-/** Sends without end until an answer comes or the line is cut; gives the status, and how many bytes were taken. */
+/** Sends until an answer comes, the line is cut or far too much was taken; gives the status, and how many bytes were. */
 function sendWithoutEnd(
   address: string,
   headers: Readonly<Record<string, string>>,
@@ -22,6 +22,7 @@ function sendWithoutEnd(
     const request = send(address, { method: 'POST', headers });
     const goOn = () => {
       while (status === undefined && !request.destroyed) {
+        if (sent > 256 * megabyte) request.destroy();
         sent += part.length;
         if (!request.write(part)) return;
       }
