@@ -21,8 +21,9 @@ export function DeviceSignals({ form }: { readonly form: string }) {
       offsetMinutes: -new Date().getTimezoneOffset(),
       languages: navigator.languages.join(','),
     };
+    // `monitoring` would tell its makers of one visit in a thousand.
     import('@fingerprintjs/fingerprintjs')
-      .then(({ default: agent }) => agent.load())
+      .then(({ default: agent }) => agent.load({ monitoring: false }))
       .then((agent) => agent.get())
       .then(({ visitorId }) => {
         marks = { ...marks, visitorId };
