@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { Button, ButtonLink } from '#app/_ui/button/button.tsx';
+import { Button, ButtonLink, LineLink } from '#app/_ui/button/button.tsx';
 import { PageForm } from '#app/_ui/form/form.tsx';
 import { Heading } from '#app/_ui/heading/heading.tsx';
 import { Card, Stack } from '#app/_ui/panel/panel.tsx';
@@ -46,9 +46,7 @@ export default async function Offer(props: LocaleParams) {
           <p>{t('extend.done')}</p>
         )}
       </Card>
-      <p>
-        <a href={`/${locale}/offer/decline`}>{t('declineLink')}</a>
-      </p>
+      <LineLink href={`/${locale}/offer/decline`}>{t('declineLink')}</LineLink>
     </PersonalPage>
   );
 }

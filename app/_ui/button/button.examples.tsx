@@ -1,8 +1,9 @@
-import { Button, ButtonLink } from './button.tsx';
+import { Button, ButtonLink, LineLink } from './button.tsx';
 
 export const examples = {
   first: <Button>Continue</Button>,
   second: <Button look="second">Try again</Button>,
   grave: <Button look="grave">Yes, take my request back</Button>,
   link: <ButtonLink href="/en/sign-in">Begin</ButtonLink>,
+  line: <LineLink href="/en/offer/decline">I do not want this place</LineLink>,
 };
