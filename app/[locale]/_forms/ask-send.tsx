@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { LineLink } from '#app/_ui/button/button.tsx';
 import { DeviceSignals } from '#app/_ui/device-signals/device-signals.tsx';
 import { pageFormId } from '#app/_ui/form/form.tsx';
 import { Card, ScriptedOnly } from '#app/_ui/panel/panel.tsx';
@@ -12,6 +13,7 @@ export const sendForm: FormDefinition = {
   path: 'ask/send',
   action: '/api/request',
   back: 'ask/ports',
+  needsScript: true,
   async words(locale) {
     const t = await getTranslations({ locale, namespace: 'ask' });
     return { title: t('send.title'), button: t('send.button'), labels: {} };
@@ -20,14 +22,12 @@ export const sendForm: FormDefinition = {
     const t = await getTranslations({ locale, namespace: 'ask' });
     return (
       <>
-        <p>
-          <a href={`/${locale}/ask/ports?change`}>{t('send.changePorts')}</a>
-        </p>
+        <LineLink href={`/${locale}/ask/ports?change`}>{t('send.changePorts')}</LineLink>
         <PlaceStep locale={locale} title={t('send.where.title')} why={t('send.where.why')} />
-        <Card>
-          <h2>{t('send.robot.title')}</h2>
-          <p>{t('send.robot.why')}</p>
-          <ScriptedOnly>
+        <ScriptedOnly>
+          <Card>
+            <h2>{t('send.robot.title')}</h2>
+            <p>{t('send.robot.why')}</p>
             <RobotCheck
               form={pageFormId}
               words={{
@@ -37,8 +37,8 @@ export const sendForm: FormDefinition = {
                 retry: t('refused.retry'),
               }}
             />
-          </ScriptedOnly>
-        </Card>
+          </Card>
+        </ScriptedOnly>
         <DeviceSignals form={pageFormId} />
         <Sending
           form={pageFormId}

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { Button } from '#app/_ui/button/button.tsx';
 import { PageForm, pageFormId } from '#app/_ui/form/form.tsx';
 import { BackLink, Heading } from '#app/_ui/heading/heading.tsx';
+import { ScriptedOnly } from '#app/_ui/panel/panel.tsx';
 import { Shell } from '#app/_ui/shell/shell.tsx';
 import type { Locale } from '#core/language/locales.ts';
 import { ProblemSummary } from '../_problem/problem-summary.tsx';
@@ -25,6 +26,7 @@ export async function FormScreen({ locale, form, attempt }: Props) {
     return found && fieldText(tProblem, found);
   };
   const { Fields, After, step } = form;
+  const button = <Button look={form.isGrave ? 'grave' : 'first'}>{words.button}</Button>;
   return (
     <Shell locale={locale} page={form.path} isForm={!isOver} isSignedIn={standing !== null}>
       {standing ? <ClockNotice locale={locale} /> : null}
@@ -42,7 +44,7 @@ export async function FormScreen({ locale, form, attempt }: Props) {
           isMultipart={form.isMultipart ?? false}
         >
           <Fields locale={locale} entered={entered} standing={standing} problemOf={problemOf} />
-          <Button look={form.isGrave ? 'grave' : 'first'}>{words.button}</Button>
+          {form.needsScript ? <ScriptedOnly>{button}</ScriptedOnly> : button}
         </PageForm>
       )}
       {After && !isOver ? <After locale={locale} standing={standing} /> : null}

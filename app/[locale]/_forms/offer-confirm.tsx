@@ -5,6 +5,7 @@ import { Choice } from '#app/_ui/choice/choice.tsx';
 import { FileField } from '#app/_ui/file-field/file-field.tsx';
 import { pageFormId } from '#app/_ui/form/form.tsx';
 import { Notice, SandboxNotice } from '#app/_ui/notice/notice.tsx';
+import { ScriptedOnly } from '#app/_ui/panel/panel.tsx';
 import { Uploading } from '#app/_ui/sending/uploading.tsx';
 import type { Locale } from '#core/language/locales.ts';
 import type { sandboxWishes } from '#server/presence/contract.ts';
@@ -22,6 +23,7 @@ export const confirmForm: PersonForm = {
   isMultipart: true,
   back: 'offer',
   from: ['offered'],
+  needsScript: true,
   async words(locale) {
     const t = await getTranslations({ locale, namespace: 'offer' });
     return {
@@ -52,20 +54,22 @@ export const confirmForm: PersonForm = {
           </Notice>
         ) : null}
         <PlaceStep locale={locale} title={t('confirm.where')} why={t('confirm.whereWhy')} />
-        <ul>
-          <li>{register('photo.face')}</li>
-          <li>{register('photo.light')}</li>
-        </ul>
-        <FileField
-          name="photo"
-          label={t('confirm.photo')}
-          problem={problemOf('photo')}
-          button={common('photo.take')}
-          chosen={common('photo.chosen')}
-          preview={common('photo.preview')}
-          capture="user"
-        />
-        <SandboxWishes locale={locale} value={entered['sandboxWish']} />
+        <ScriptedOnly>
+          <ul>
+            <li>{register('photo.face')}</li>
+            <li>{register('photo.light')}</li>
+          </ul>
+          <FileField
+            name="photo"
+            label={t('confirm.photo')}
+            problem={problemOf('photo')}
+            button={common('photo.take')}
+            chosen={common('photo.chosen')}
+            preview={common('photo.preview')}
+            capture="user"
+          />
+          <SandboxWishes locale={locale} value={entered['sandboxWish']} />
+        </ScriptedOnly>
         <Uploading form={pageFormId} words={{ sending: t('confirm.sending'), offline: ask('send.offline') }} />
       </>
     );
@@ -74,12 +78,12 @@ export const confirmForm: PersonForm = {
     const t = await getTranslations({ locale, namespace: 'offer' });
     const problem = await getTranslations({ locale, namespace: 'problem' });
     return (
-      <>
+      <ScriptedOnly>
         <p>{t('confirm.person')}</p>
         <ButtonLink look="second" href={`/${locale}/assisted`}>
           {problem('assisted')}
         </ButtonLink>
-      </>
+      </ScriptedOnly>
     );
   },
 };
