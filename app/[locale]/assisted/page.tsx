@@ -71,6 +71,9 @@ async function ShortCode({ locale, assistance }: { readonly locale: Locale; read
       <Stack isClose>
         <p>{t('code.since', { when: words.day(dayIn(assistance.askedAt, mexicoCity)) })}</p>
         <p>{t('code.next')}</p>
+        <ButtonLink look="second" href={`/${locale}/status`}>
+          {t('none.button')}
+        </ButtonLink>
       </Stack>
     </>
   );
