@@ -15,7 +15,7 @@ export const dynamic = 'force-dynamic';
 export async function generateMetadata(props: LocaleParams) {
   const locale = await pageLocale(props);
   const t = await getTranslations({ locale, namespace: 'staff' });
-  return personalTitle(locale, 'staff', t('title'));
+  return personalTitle(locale, 'staff', t('home.title'));
 }
 
 export default async function StaffHome(props: LocaleParams) {
