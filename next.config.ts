@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import type { NextConfig } from 'next';
+import { PHASE_PRODUCTION_SERVER } from 'next/constants.js';
 import createNextIntlPlugin from 'next-intl/plugin';
 
 const source = './locales/en';
@@ -26,4 +27,5 @@ const config: NextConfig = {
   allowedDevOrigins: ['127.0.0.1', 'localhost'],
 };
 
-export default withNextIntl(config);
+// The plugin writes the types of the messages: a running server may have no right to write here, and needs none.
+export default (phase: string): NextConfig => (phase === PHASE_PRODUCTION_SERVER ? config : withNextIntl(config));

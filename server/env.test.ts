@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readEnv, refusedSandboxes } from './env.ts';
+import { readEnv, refusedSandboxes, variableNames } from './env.ts';
 import { startSentence } from './start-failure.ts';
 
 const production = { PUENTE_MODE: 'production', PUBLIC_URL: 'https://puente.example', PUENTE_KEYS: '{}' };
@@ -66,6 +67,27 @@ describe('readEnv', () => {
 
   test('the refusal never repeats the value, which may be a secret', () => {
     expect(JSON.stringify(readEnv({ DATABASE_URL: 'mysql://me:hunter2@h/d' }))).not.toContain('hunter2');
+  });
+});
+
+describe('docs/operations.md', () => {
+  const rows = [...readFileSync('docs/operations.md', 'utf8').matchAll(/^\| `([A-Z_]+)` +\| (.+?) +\| (.+?) +\|$/gm)];
+
+  test('tells of every variable, and of none that there is not', () => {
+    expect(rows.map(([, name]) => name).sort()).toEqual([...variableNames].sort());
+  });
+
+  const defaults = rows.flatMap(([, name = '', value = '']) => {
+    const given = /^`(.+)`$/.exec(value)?.[1];
+    return given === undefined ? [] : [[name, given] as const];
+  });
+
+  test.each(defaults)('%s set to its documented default %s is as if it were not set', (name, value) => {
+    expect(readEnv({ [name]: value })).toEqual(readEnv({}));
+  });
+
+  test('the defaults that it tells are some', () => {
+    expect(defaults.map(([name]) => name)).toEqual(['PUENTE_MODE', 'PORT', 'DATA_FOLDER', 'KEY_FILE', 'LOG_LEVEL']);
   });
 });
 

@@ -41,6 +41,9 @@ const variables = z.object({
 });
 type Variable = keyof z.infer<typeof variables>;
 
+/** All that this process reads; `docs/operations.md` tells of each. */
+export const variableNames = Object.keys(variables.shape);
+
 /** The words behind "expected". The value found is never printed: it may be a secret. */
 const expectations: Readonly<Record<Variable, string>> = {
   PUENTE_MODE: 'demonstration or production',

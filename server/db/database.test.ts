@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { sql } from 'kysely';
 import { PgBoss } from 'pg-boss';
@@ -157,3 +160,13 @@ test.each(['postgres://127.0.0.1:1/none', 'postgres://no-such-host.invalid/db', 
     });
   },
 );
+
+test('a folder whose cluster is incomplete is refused, and nothing is made over it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'puente-incomplete-'));
+  mkdirSync(join(folder, 'cluster', 'base'), { recursive: true });
+  expect(await openDatabase({ kind: 'embedded', folder })).toEqual({
+    ok: false,
+    error: { kind: 'folder-unusable', folder, reason: 'its cluster is incomplete' },
+  });
+  expect(readdirSync(join(folder, 'cluster'))).toEqual(['base']);
+});

@@ -1,28 +1,11 @@
-import { cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { generateKeyPairSync } from 'node:crypto';
+import { cp, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, expect } from '../support/browser.ts';
 import { freshServerDatabase } from '../support/e2e-database.ts';
 import { HttpPerson } from '../support/http-person.ts';
-import { freePort, type ServerOptions, startToEnd } from '../support/running-server.ts';
-
-const test = base.extend<{ readonly folder: string; readonly refused: (options?: ServerOptions) => Promise<string> }>({
-  folder: async ({}, use) => {
-    const folder = await mkdtemp(join(tmpdir(), 'puente-start-'));
-    await use(folder);
-    await rm(folder, { recursive: true, force: true });
-  },
-  /** What a start says that ends at once, as it has to: with exit code 1 and in one sentence. */
-  refused: async ({ folder }, use) => {
-    await use(async (options = {}) => {
-      const { code, printed } = await startToEnd({ folder, ...options });
-      expect(code, printed).toBe(1);
-      expect(printed).toMatch(/^[^\n]+\.\n$/);
-      return printed.trimEnd();
-    });
-  },
-});
+import { freePort } from '../support/running-server.ts';
+import { expect, test } from '../support/starting.ts';
 
 test('the first start makes a demonstration of eight ports and 14 days, the second changes nothing', {
   tag: '@postgresql',
@@ -95,32 +78,6 @@ test("a database that can't be reached is said, without its password", async ({ 
   );
 });
 
-test.describe('the embedded database', () => {
-  test.skip(({ engine }) => engine !== 'PGlite', 'a server has no data folder of ours');
-
-  test('a data folder in use is refused with the number of the process, and free when that one is killed', async ({
-    start,
-    folder,
-    refused,
-  }) => {
-    const first = await start({ folder });
-    expect(await refused()).toBe(
-      `The data folder ${folder}/data is in use by the process ${first.pid}: stop it, or set DATA_FOLDER.`,
-    );
-    await first.kill('SIGKILL');
-    const second = await start({ folder });
-    expect((await fetch(`${second.address}/api/health`)).status).toBe(200);
-  });
-
-  test("a data folder that can't be one is said", async ({ folder, refused }) => {
-    const file = join(folder, 'a-file');
-    await writeFile(file, '');
-    expect(await refused({ environment: { DATA_FOLDER: join(file, 'data') } })).toBe(
-      `The data folder ${file}/data can't be used (ENOTDIR): set DATA_FOLDER to a folder that this user may write to, or restore it from a backup.`,
-    );
-  });
-});
-
 const production = {
   PUENTE_MODE: 'production',
   PUBLIC_URL: 'https://puente.example',
@@ -164,14 +121,31 @@ test("keys that can't be read are said, and not repeated", async ({ refused }) =
   expect(await refused({ environment: { PUENTE_KEYS: short } })).toContain('expected 32 bytes for key k1, found 2');
 });
 
-test('production refuses sandboxes, and runs those that it was told to', async ({ start, refused }) => {
-  expect(await refused({ environment: production })).toBe(
-    'Production would run a sandbox of sign-in, presence, notify: configure the real one, or name it in ALLOW_SANDBOX.',
+test('production refuses sandboxes, and runs those that it was told to but for the sign-in', async ({
+  start,
+  folder,
+  refused,
+}) => {
+  const everything = 'sign-in, presence, notify';
+  expect(await refused({ environment: { ...production, ALLOW_SANDBOX: everything } })).toBe(
+    'Production would run a sandbox of sign-in, in which anybody can be an operator: set OIDC_ISSUER.',
   );
-  const allowed = { ...production, ALLOW_SANDBOX: 'sign-in, presence, notify' };
-  const server = await start({ environment: allowed, clock: '' });
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const clientKey = { ...privateKey.export({ format: 'jwk' }), alg: 'ES256', kid: 'one' };
+  const keyFile = join(folder, 'client-key.json');
+  await writeFile(keyFile, JSON.stringify(clientKey));
+  const real = {
+    ...production,
+    OIDC_ISSUER: 'https://idp.example',
+    OIDC_CLIENT_ID: 'puente',
+    OIDC_KEY_FILE: keyFile,
+  };
+  expect(await refused({ environment: real })).toBe(
+    'Production would run a sandbox of presence, notify: configure the real one, or name it in ALLOW_SANDBOX.',
+  );
+  const server = await start({ folder, environment: { ...real, ALLOW_SANDBOX: 'presence, notify' }, clock: '' });
   expect(server.printed()).toContain('Puente is ready: https://puente.example\n');
-  expect(server.printed()).toContain('Sandboxes, not for real people: sign-in, presence, notify\n');
+  expect(server.printed()).toContain('Sandboxes, not for real people: presence, notify\n');
 });
 
 async function slotDays(operator: HttpPerson): Promise<readonly string[]> {

@@ -19,6 +19,8 @@ export const durableParameters: readonly string[] = [
 export async function openEngine(folder: string): Promise<PGlite> {
   const cluster = join(folder, 'cluster');
   if (!existsSync(cluster)) await makeCluster(folder, (path) => new DurableFs(path));
+  // PGlite takes a folder without this file for an empty one, and would make a new cluster over what is left of the old.
+  if (!existsSync(join(cluster, 'PG_VERSION'))) throw new Error('its cluster is incomplete');
   return startEngine(new DurableFs(cluster), durableParameters);
 }
 
