@@ -16,6 +16,8 @@ export default defineConfig<object, { engine: 'PGlite' | 'PostgreSQL' }>({
   // A flaky test is a failure: no retries.
   retries: 0,
   timeout: 180_000,
+  // As long as an action may take: two cores do a lot at once here.
+  expect: { timeout: 15_000 },
   forbidOnly: process.env['CI'] === 'true',
   reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ? [['list'], ['json']] : [['list']],
   // `npm test` walks every language on PGlite, and one on PostgreSQL; `npm run test:full` walks all of them on both.

@@ -26,8 +26,8 @@ type Fixtures = {
   /** Starts another one, or one with other settings; stopped with the test. */
   readonly start: (options?: ServerOptions) => Promise<RunningServer>;
   readonly photo: string;
-  /** A person at the test's page; each screen that she sees is looked at. */
-  readonly personOf: (locale: string) => Person;
+  /** A person at the test's page; each screen that she sees is looked at, unless that is not what the test is about. */
+  readonly personOf: (locale: string, options?: { readonly isLookedAt?: boolean }) => Person;
 };
 
 export const test = base.extend<Fixtures, Settings>({
@@ -56,7 +56,7 @@ export const test = base.extend<Fixtures, Settings>({
     await use(path);
   },
 
-  personOf: async ({ page, context, server }, use) => {
+  personOf: async ({ page, context, server, javaScriptEnabled }, use) => {
     await context.grantPermissions(['geolocation'], { origin: server.address });
     await context.setGeolocation(juarez);
     const problems: string[] = [];
@@ -65,10 +65,12 @@ export const test = base.extend<Fixtures, Settings>({
       if (message.type() === 'error' && !expected.test(message.text())) problems.push(message.text());
     });
     page.on('pageerror', (error) => problems.push(String(error)));
-    await use(
-      (locale) =>
-        new Person(page, { locale, address: server.address, look: (screen) => look(page, { locale, screen }) }),
-    );
+    // The same screen is another one without a script.
+    const manner = javaScriptEnabled === false ? '-without-script' : '';
+    await use((locale, { isLookedAt = true } = {}) => {
+      const seen = (screen: string) => look(page, { locale, screen: `${screen}${manner}` });
+      return new Person(page, { locale, address: server.address, ...(isLookedAt ? { look: seen } : {}) });
+    });
     base.expect(problems, 'errors in the browser').toEqual([]);
   },
 });

@@ -1,12 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { launchLocales, localeFacts } from '#core/language/locales.ts';
+import { findingsOfAxe } from './axe.ts';
+import { fitsTheFinger, fitsTheScreen } from './layout.ts';
 import { sameInEnglish } from './same-in-english.ts';
-import { flatten, messagesOf } from './words.ts';
+import { flatten, messagesOf, say } from './words.ts';
 
 export type Seen = { readonly locale: string; readonly screen: string };
 
-const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** Looked at once a screen and language in a worker: the same screen again finds the same. */
 const looked = new Set<string>();
 
@@ -15,27 +15,33 @@ export async function look(page: Page, { locale, screen }: Seen): Promise<void> 
   const folder = process.env['PUENTE_SCREENS'];
   if (folder) await page.screenshot({ path: `${folder}/${locale}/${screen}.png`, fullPage: true });
   await fitsTheScreen(page, screen);
+  await fitsTheFinger(page, screen);
+  await isNamed(page, { locale, screen });
   await isInItsLanguage(page, { locale, screen });
   const key = `${locale} ${screen}`;
   if (looked.has(key)) return;
   looked.add(key);
-  const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze();
-  const findings = violations.map(
-    ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html).join(' | ')}`,
-  );
+  const findings = await findingsOfAxe(page);
   expect(findings, `axe on ${screen} in ${locale}`).toEqual([]);
 }
 
-/** WCAG 1.4.10: nothing to scroll sideways at 320 px. */
-async function fitsTheScreen(page: Page, screen: string): Promise<void> {
-  const tooWide = await page.evaluate(() => {
-    const width = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth <= width) return [];
-    return [...document.querySelectorAll('body *')]
-      .filter((element) => element.getBoundingClientRect().right > width + 1)
-      .map((element) => element.outerHTML.slice(0, 120));
-  });
-  expect(tooWide, `wider than the screen on ${screen}`).toEqual([]);
+/** Titles seen in a worker, each with its page: a title belongs to one page alone, and says first that there is a problem. */
+const titles = new Map<string, string>();
+
+/** One `h1`, and a title that says which page it is and whether something went wrong on it. */
+async function isNamed(page: Page, { locale, screen }: Seen): Promise<void> {
+  const { title, headings, path, isProblem } = await page.evaluate(() => ({
+    title: document.title,
+    headings: [...document.querySelectorAll('h1')].map((heading) => heading.textContent ?? ''),
+    path: window.location.pathname.split('/').slice(2).join('/'),
+    isProblem: document.querySelector('main > [role=alert]') !== null,
+  }));
+  expect(headings, `the one h1 on ${screen}`).toHaveLength(1);
+  const named = say(locale, isProblem ? 'meta.errorTitle' : 'meta.title', { page: headings[0] ?? '' });
+  expect(title, `the title of ${screen}`).toBe(named);
+  const known = titles.get(`${locale} ${title}`);
+  expect(known ?? path, `the page that is called ${title}`).toBe(path);
+  titles.set(`${locale} ${title}`, path);
 }
 
 /** `lang` and `dir` are right, and no sentence of the source stands on another language's screen. */

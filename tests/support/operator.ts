@@ -43,5 +43,6 @@ export class Operator extends Person {
     await this.open('staff/assisted');
     await this.seeHeading('staff.assisted.title', 'staff-assisted');
     await this.press('staff.assisted.buttonFor', { code });
+    await expect(this.page.getByText(code)).toHaveCount(0);
   }
 }

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { fingers, type Hands } from './hands.ts';
 import type { MadeUpPerson } from './people.ts';
 import { say } from './words.ts';
 
@@ -13,13 +14,18 @@ export class Person {
   readonly page: Page;
   readonly locale: string;
   private readonly address: string;
+  private readonly hands: Hands;
   /** Called on each new screen: axe, width, leaks of other languages. */
   private readonly look: (screen: string) => Promise<void>;
 
-  constructor(page: Page, options: { locale: string; address: string; look?: (screen: string) => Promise<void> }) {
+  constructor(
+    page: Page,
+    options: { locale: string; address: string; look?: (screen: string) => Promise<void>; hands?: Hands },
+  ) {
     this.page = page;
     this.locale = options.locale;
     this.address = options.address;
+    this.hands = options.hands ?? fingers;
     this.look = options.look ?? (async () => undefined);
   }
 
@@ -43,19 +49,45 @@ export class Person {
     await this.seeHeading('standing.title', screen);
   }
 
+  /** What went wrong; below `main`, since the framework has an alert of its own. */
+  problem(): Locator {
+    return this.page.getByRole('main').getByRole('alert');
+  }
+
   field(key: string): Locator {
     return this.page.getByLabel(this.say(key), { exact: true });
   }
 
   async press(key: string, values: Record<string, string | number> = {}): Promise<void> {
-    await this.page.getByRole('button', { name: this.say(key, values), exact: true }).click();
+    await this.hands.press(this.page.getByRole('button', { name: this.say(key, values), exact: true }));
   }
 
   async follow(key: string): Promise<void> {
-    await this.page
-      .getByRole('main')
-      .getByRole('link', { name: this.say(key), exact: true })
-      .click();
+    const main = this.page.getByRole('main');
+    await this.hands.press(main.getByRole('link', { name: this.say(key), exact: true }));
+  }
+
+  async write(key: string, text: string): Promise<void> {
+    await this.hands.write(this.field(key), text);
+  }
+
+  /** `value` as the form sends it, such as `HT`. */
+  async choose(key: string, value: string): Promise<void> {
+    await this.hands.choose(this.field(key), value);
+  }
+
+  async tick(role: 'radio' | 'checkbox', key: string): Promise<void> {
+    await this.hands.tick(this.page.getByRole(role, { name: this.say(key), exact: true }));
+  }
+
+  async pickPhoto(path: string): Promise<void> {
+    await this.hands.pick(this.page.locator('input[type=file]'), path);
+  }
+
+  /** The nine digits of an appointment or of help, as they stand on the screen. */
+  async shownCode(): Promise<string> {
+    const code = this.page.getByRole('main').getByText(/^\d{3}\s\d{3}\s\d{3}$/);
+    return (await code.textContent()) ?? '';
   }
 
   async signIn(email: string): Promise<void> {
@@ -63,51 +95,68 @@ export class Person {
     await this.seeHeading('signIn.title', 'sign-in');
     await this.press('signIn.button');
     await this.seeHeading('sandbox.signIn.title', 'sandbox-sign-in');
-    await this.field('sandbox.signIn.email').fill(email);
+    await this.write('sandbox.signIn.email', email);
     await this.press('sandbox.signIn.button');
+  }
+
+  /** The same person on another phone presses that button; what this one shows stays as it was. */
+  async pressElsewhere(
+    email: string,
+    { path, button }: { readonly path: string; readonly button: string },
+  ): Promise<void> {
+    const context = await this.page.context().browser()?.newContext();
+    if (!context) throw new Error('expected a page of a browser');
+    const there = new Person(await context.newPage(), { locale: this.locale, address: this.address });
+    await there.signIn(email);
+    await there.page.waitForURL(/\/status$/);
+    await there.open(path);
+    const done = there.page.waitForResponse((response) => response.request().method() === 'POST');
+    await there.press(button);
+    await done;
+    await context.close();
   }
 
   /** From the first question to "Check your answers". */
   async answer(person: MadeUpPerson, photo: string): Promise<void> {
     await this.seeHeading('register.language.title', 'register-language');
-    await this.field('register.language.label').selectOption(person.primaryLanguage);
+    await this.choose('register.language.label', person.primaryLanguage);
     await this.press('common.continue');
 
     await this.seeHeading('register.name.title', 'register-name');
-    await this.field('register.name.givenNames').fill(person.givenNames);
-    await this.field('register.name.familyNames').fill(person.familyNames);
+    await this.write('register.name.givenNames', person.givenNames);
+    await this.write('register.name.familyNames', person.familyNames);
     if (person.native) {
-      await this.field('register.name.nativeGivenNames').fill(person.native[0]);
-      await this.field('register.name.nativeFamilyNames').fill(person.native[1]);
+      await this.write('register.name.nativeGivenNames', person.native[0]);
+      await this.write('register.name.nativeFamilyNames', person.native[1]);
     }
     await this.press('common.continue');
 
     await this.seeHeading('register.birth.title', 'register-birth');
     const [day, month, year] = person.birth;
-    await this.field('register.birth.day').fill(day);
-    await this.field('register.birth.month').selectOption(month);
-    await this.field('register.birth.year').fill(year);
+    await this.write('register.birth.day', day);
+    await this.choose('register.birth.month', month);
+    await this.write('register.birth.year', year);
     await this.press('common.continue');
 
     await this.seeHeading('register.sex.title', 'register-sex');
-    await this.page.getByRole('radio', { name: this.say(`register.sex.${person.sex}`), exact: true }).check();
+    await this.tick('radio', `register.sex.${person.sex}`);
     await this.press('common.continue');
 
     await this.seeHeading('register.origin.title', 'register-origin');
-    await this.field('register.origin.birthCountry').selectOption(person.birthCountry);
-    await this.field('register.origin.citizenship').selectOption(person.citizenship);
+    await this.choose('register.origin.birthCountry', person.birthCountry);
+    await this.choose('register.origin.citizenship', person.citizenship);
     await this.press('common.continue');
 
     await this.seeHeading('register.phone.title', 'register-phone');
-    await this.field('register.phone.label').fill(person.phone);
+    await this.write('register.phone.label', person.phone);
     await this.press('common.continue');
 
     await this.seeHeading('register.photo.title', 'register-photo');
-    await this.page.locator('input[type=file]').setInputFiles(photo);
+    await this.pickPhoto(photo);
     await this.press('common.continue');
 
     await this.seeHeading('register.terms.title', 'register-terms');
-    await this.page.getByRole('checkbox', { name: this.say('register.terms.accept') }).check();
+    await this.tick('checkbox', 'register.terms.accept');
     await this.press('register.terms.button');
     await this.seeHeading('register.check.title', 'register-check');
   }
@@ -120,7 +169,7 @@ export class Person {
   }
 
   async choosePorts(...ports: readonly string[]): Promise<void> {
-    for (const [index, port] of ports.entries()) await this.field(`ask.ports.port${index + 1}`).selectOption(port);
+    for (const [index, port] of ports.entries()) await this.choose(`ask.ports.port${index + 1}`, port);
     await this.press('common.continue');
     await this.seeHeading('ask.send.title', 'ask-send');
   }

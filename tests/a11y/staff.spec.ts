@@ -1,0 +1,72 @@
+import { expect, test } from '../support/browser.ts';
+import { everyLanguage } from '../support/every-language.ts';
+import { Operator } from '../support/operator.ts';
+import { personOf as madeUp } from '../support/people.ts';
+
+// Many screens in seven languages.
+test.describe.configure({ timeout: 600_000 });
+
+test('the screens of staff, empty and filled, in every language', async ({
+  browser,
+  page,
+  server,
+  photo,
+  personOf,
+}) => {
+  const person = personOf('en', { isLookedAt: false });
+  const operator = await Operator.signedIn(browser, { locale: 'en', address: server.address });
+  const desk = operator.page;
+  const see = everyLanguage(desk, server.address);
+
+  await see({ path: 'staff', screen: 'staff', heading: 'staff.home.title' });
+  await see({ path: 'staff/draw', screen: 'staff-draw-open', shows: 'staff.draw.open' });
+  await see({ path: 'staff/day', screen: 'staff-day', heading: 'staff.day.title' });
+  await see({ path: 'staff/day?port=laredo&day=2027-03-21', screen: 'staff-day-empty', shows: 'staff.day.none' });
+  await see({ path: 'staff/assisted', screen: 'staff-assisted-empty', shows: 'staff.assisted.none' });
+  await see({ path: 'staff/capacity?day=2027-03-21', screen: 'staff-capacity', heading: 'staff.capacity.title' });
+
+  await test.step('places that can not be', async () => {
+    await operator.open('staff/capacity?day=2027-03-21');
+    await desk.locator('input[name=places]').first().fill('many');
+    await desk.locator('input[name=places]').first().press('Enter');
+    await expect(operator.problem()).toBeFocused();
+    await see({ path: 'staff/capacity?day=2027-03-21', screen: 'staff-capacity-error', shows: 'problem.fields.title' });
+  });
+
+  await person.register(madeUp('ru'), photo);
+  await person.choosePorts('laredo');
+  await person.open('assisted');
+  await person.press('assisted.ask.button');
+  const code = await person.shownCode();
+  await see({ path: 'staff', screen: 'staff-waiting', heading: 'staff.home.title' });
+  await see({ path: 'staff/assisted', screen: 'staff-assisted', shows: 'staff.assisted.step' });
+
+  await test.step('done by a colleague meanwhile', async () => {
+    await operator.open('staff/assisted');
+    const colleague = await Operator.signedIn(browser, { locale: 'en', address: server.address });
+    await colleague.completeAssistance(code);
+    await colleague.page.context().close();
+    await operator.press('staff.assisted.buttonFor', { code });
+    await expect(operator.problem()).toBeVisible();
+    await see({ path: 'staff/assisted', screen: 'staff-assisted-done', shows: 'problem.assistance-done.title' });
+  });
+
+  await operator.open('staff/draw');
+  await operator.press('staff.draw.closeButton');
+  await operator.seeHeading('staff.draw.title', 'staff-draw-closed');
+  await see({ path: 'staff/draw', screen: 'staff-draw-closed', shows: 'staff.draw.closed' });
+  await operator.open('staff/draw');
+  await operator.press('staff.draw.drawButton');
+  await expect(desk.getByText(operator.say('staff.draw.drawn'), { exact: true })).toBeVisible();
+  await see({ path: 'staff/draw', screen: 'staff-draw-drawn', shows: 'staff.draw.hash' });
+
+  await person.open('assisted');
+  await person.press('assisted.confirm.button');
+  await operator.completeAssistance(await person.shownCode());
+  await see({
+    path: 'staff/day?port=laredo&day=2027-03-21',
+    screen: 'staff-day-filled',
+    shows: 'staff.day.state.booked',
+  });
+  await expect(page).toHaveURL(/\/en\/assisted$/);
+});

@@ -1,0 +1,34 @@
+import { expect, type Page } from '@playwright/test';
+import { locales, pseudoLocales } from '#core/language/locales.ts';
+import { look } from './look.ts';
+import { say } from './words.ts';
+
+/** For states that other tests see in the launch languages: long words and the mirrored page are left. */
+export const pseudo: readonly string[] = pseudoLocales;
+
+export type State = {
+  /** Path below the locale. */
+  readonly path: string;
+  readonly screen: string;
+  /** Message of the page's heading; left out for long texts, which bring their own. */
+  readonly heading?: string;
+  /** Message that only this state shows. */
+  readonly shows?: string;
+  readonly in?: readonly string[];
+  /** What has to be done on the page before it is looked at. */
+  readonly act?: (locale: string) => Promise<void>;
+};
+
+/** Looks at one state of one session in each language: the same page, with another language in its address. */
+export function everyLanguage(page: Page, address: string): (state: State) => Promise<void> {
+  return async (state) => {
+    for (const locale of state.in ?? locales) {
+      await page.goto(`${address}/${locale}${state.path === '' ? '' : `/${state.path}`}`);
+      await state.act?.(locale);
+      const main = page.getByRole('main');
+      if (state.heading) await expect(main.getByRole('heading', { level: 1 })).toHaveText(say(locale, state.heading));
+      if (state.shows) await expect(main.getByText(say(locale, state.shows), { exact: true }).first()).toBeVisible();
+      await look(page, { locale, screen: state.screen });
+    }
+  };
+}

@@ -1,0 +1,43 @@
+import { expect, type Page } from '@playwright/test';
+
+/** WCAG 1.4.10: nothing to scroll sideways at 320 px. */
+export async function fitsTheScreen(page: Page, screen: string): Promise<void> {
+  const tooWide = await page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const outside = [...document.querySelectorAll('body *')].filter((element) => {
+      const { left, right } = element.getBoundingClientRect();
+      return left < -1 || right > clientWidth + 1;
+    });
+    return [`${scrollWidth} px`, ...outside.map((element) => element.outerHTML.slice(0, 120))];
+  });
+  expect(tooWide, `wider than the screen on ${screen}`).toEqual([]);
+}
+
+/** What a finger has to hit is at least this high and wide (WCAG 2.5.5), in CSS pixels. */
+const fingerSize = 44;
+
+/** Buttons, links and fields are big enough for a thumb; a link within a sentence is as high as its line. */
+export async function fitsTheFinger(page: Page, screen: string): Promise<void> {
+  const tooSmall = await page.evaluate((least) => {
+    const targets = document.querySelectorAll<HTMLElement>(
+      'a[href], button, input:not([type=hidden]), select, textarea, summary, [role=button]',
+    );
+    const isInSentence = (element: HTMLElement) => {
+      if (!element.matches('a') || getComputedStyle(element).display !== 'inline') return false;
+      const around = element.closest('p, li, dd, td')?.textContent ?? '';
+      return around.trim().length > (element.textContent ?? '').trim().length;
+    };
+    // What its label's finger hits, it hits as well.
+    const areaOf = (element: HTMLElement) =>
+      element.matches('[type=radio], [type=checkbox]') ? (element.closest('label') ?? element) : element;
+    return [...targets]
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !isInSentence(element))
+      .flatMap((element) => {
+        const { width, height } = areaOf(element).getBoundingClientRect();
+        const isSmall = Math.min(width, height) < least - 0.5;
+        return isSmall ? [`${Math.round(width)} × ${Math.round(height)}: ${element.outerHTML.slice(0, 160)}`] : [];
+      });
+  }, fingerSize);
+  expect(tooSmall, `too small for a finger on ${screen}`).toEqual([]);
+}
