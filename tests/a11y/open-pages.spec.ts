@@ -1,6 +1,7 @@
-import { expect, test } from '../support/browser.ts';
+import { expect } from '@playwright/test';
 import { everyLanguage, pseudo } from '../support/every-language.ts';
 import { Person } from '../support/person.ts';
+import { test } from '../support/shared-server.ts';
 
 // Many screens in seven languages.
 test.describe.configure({ timeout: 600_000 });

@@ -1,6 +1,7 @@
-import { expect, test } from '../support/browser.ts';
+import { expect } from '@playwright/test';
 import { everyLanguage, pseudo } from '../support/every-language.ts';
 import { personOf as madeUp } from '../support/people.ts';
+import { newEmail, test } from '../support/shared-server.ts';
 
 // Many screens in seven languages.
 test.describe.configure({ timeout: 600_000 });
@@ -14,7 +15,7 @@ test('each question of the registration, blank and sent without an answer, in ev
 }) => {
   const see = everyLanguage(page, server.address);
   const person = personOf('en', { isLookedAt: false });
-  await person.signIn('grace@puente.example');
+  await person.signIn(newEmail());
   await person.seeHeading('register.language.title', 'register-language');
 
   for (const question of questions) {
@@ -49,8 +50,8 @@ test('each question of the registration, blank and sent without an answer, in ev
 test('the answers, and what can be asked with them, in every language', async ({ page, server, photo, personOf }) => {
   const see = everyLanguage(page, server.address);
   const person = personOf('en', { isLookedAt: false });
-  await person.signIn('anna@puente.example');
-  await person.answer({ ...madeUp('ru'), email: 'anna@puente.example' }, photo);
+  await person.signIn(newEmail());
+  await person.answer(madeUp('ru'), photo);
   await see({ path: 'register/check', screen: 'register-check', heading: 'register.check.title', in: pseudo });
   await see({ path: 'register/photo?change', screen: 'register-photo-change', shows: 'register.photo.have' });
   await see({

@@ -3,6 +3,7 @@ import { keyboard, tabTo, walkByTab } from '../support/keyboard.ts';
 import { Operator } from '../support/operator.ts';
 import { personOf as madeUp } from '../support/people.ts';
 import { juarez, Person } from '../support/person.ts';
+import { newEmail, test as shared } from '../support/shared-server.ts';
 
 test.use({ permissions: ['geolocation'], geolocation: juarez });
 
@@ -36,59 +37,59 @@ test('by keys alone a person goes from her language to her proof', async ({ brow
   await person.seeHeading('confirmation.title', 'confirmation');
 });
 
-test('the first key leads past the header, and the language menu opens, works and lets go', async ({
-  server,
-  page,
-}) => {
-  const person = new Person(page, { locale: 'ru', address: server.address, hands: keyboard });
-  const menu = page.locator('summary');
-  await person.open('help');
+shared(
+  'the first key leads past the header, and the language menu opens, works and lets go',
+  async ({ server, page }) => {
+    const person = new Person(page, { locale: 'ru', address: server.address, hands: keyboard });
+    const menu = page.locator('summary');
+    await person.open('help');
 
-  await test.step('the skip link shows itself and leads to the main part', async () => {
-    await page.keyboard.press('Tab');
-    const skip = page.getByRole('link', { name: person.say('common.skip') });
-    await expect(skip).toBeFocused();
-    await expect(skip).toBeInViewport({ ratio: 1 });
-    await page.keyboard.press('Enter');
-    await expect(page.locator('main')).toBeFocused();
-    await page.keyboard.press('Tab');
-    await expect(menu).not.toBeFocused();
-  });
-
-  await test.step('the menu opens by Enter and by Space, and Tab goes through it and on', async () => {
-    await tabTo(menu);
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('link', { name: 'Español' })).toBeVisible();
-    await page.keyboard.press('Space');
-    await expect(page.getByRole('link', { name: 'Español' })).toBeHidden();
-    await page.keyboard.press('Space');
-    for (const name of ['English', 'Español', 'Kreyòl ayisyen', 'Português (Brasil)']) {
+    await test.step('the skip link shows itself and leads to the main part', async () => {
       await page.keyboard.press('Tab');
-      await expect(page.getByRole('link', { name })).toBeFocused();
-    }
-    await page.keyboard.press('Tab');
-    await expect(page.locator('header :focus')).toHaveCount(0);
-    await page.keyboard.press('Shift+Tab');
-    await page.keyboard.press('Shift+Tab');
-    await expect(page.getByRole('link', { name: 'Kreyòl ayisyen' })).toBeFocused();
-    await page.keyboard.press('Enter');
-    await expect(page.locator('html')).toHaveAttribute('lang', 'ht');
-  });
+      const skip = page.getByRole('link', { name: person.say('common.skip') });
+      await expect(skip).toBeFocused();
+      await expect(skip).toBeInViewport({ ratio: 1 });
+      await page.keyboard.press('Enter');
+      await expect(page.locator('main')).toBeFocused();
+      await page.keyboard.press('Tab');
+      await expect(menu).not.toBeFocused();
+    });
 
-  await test.step('on a form it takes along what was typed', async () => {
-    await person.open('register/name');
-    await person.write('register.name.givenNames', 'Анна');
-    await page.keyboard.press('Shift+Tab');
-    await keyboard.press(menu);
-    await keyboard.press(page.getByRole('button', { name: 'English' }));
-    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-    await expect(page.locator('#givenNames')).toHaveValue('Анна');
-  });
-});
+    await test.step('the menu opens by Enter and by Space, and Tab goes through it and on', async () => {
+      await tabTo(menu);
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('link', { name: 'Español' })).toBeVisible();
+      await page.keyboard.press('Space');
+      await expect(page.getByRole('link', { name: 'Español' })).toBeHidden();
+      await page.keyboard.press('Space');
+      for (const name of ['English', 'Español', 'Kreyòl ayisyen', 'Português (Brasil)']) {
+        await page.keyboard.press('Tab');
+        await expect(page.getByRole('link', { name })).toBeFocused();
+      }
+      await page.keyboard.press('Tab');
+      await expect(page.locator('header :focus')).toHaveCount(0);
+      await page.keyboard.press('Shift+Tab');
+      await page.keyboard.press('Shift+Tab');
+      await expect(page.getByRole('link', { name: 'Kreyòl ayisyen' })).toBeFocused();
+      await page.keyboard.press('Enter');
+      await expect(page.locator('html')).toHaveAttribute('lang', 'ht');
+    });
 
-test('Shift+Tab goes back the same way, and an error leads to its field', async ({ server, page }) => {
+    await test.step('on a form it takes along what was typed', async () => {
+      await person.open('register/name');
+      await person.write('register.name.givenNames', 'Анна');
+      await page.keyboard.press('Shift+Tab');
+      await keyboard.press(menu);
+      await keyboard.press(page.getByRole('button', { name: 'English' }));
+      await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+      await expect(page.locator('#givenNames')).toHaveValue('Анна');
+    });
+  },
+);
+
+shared('Shift+Tab goes back the same way, and an error leads to its field', async ({ server, page }) => {
   const person = new Person(page, { locale: 'ru', address: server.address, hands: keyboard });
-  await person.signIn('anna@puente.example');
+  await person.signIn(newEmail());
   await person.seeHeading('register.language.title', 'register-language');
   await person.open('register/name');
   const stops: (string | null)[] = [];

@@ -1,6 +1,6 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { localeFacts } from '#core/language/locales.ts';
-import { expect, test } from '../support/browser.ts';
+import { newEmail, test } from '../support/shared-server.ts';
 import { say } from '../support/words.ts';
 
 type Tag = keyof typeof localeFacts;
@@ -19,7 +19,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('a change of language in the middle of a form keeps what was typed', async ({ page, personOf, photo }) => {
       const person = personOf('en');
-      await person.signIn('grace@puente.example');
+      await person.signIn(newEmail());
       await person.seeHeading('register.language.title', 'register-language');
       await person.choose('register.language.label', 'en');
       await person.press('common.continue');

@@ -66,7 +66,7 @@ export const test = base.extend<Fixtures, Settings>({
     });
     page.on('pageerror', (error) => problems.push(String(error)));
     // The same screen is another one without a script.
-    const manner = javaScriptEnabled === false ? '-without-script' : '';
+    const manner = javaScriptEnabled ? '' : '-without-script';
     await use((locale, { isLookedAt = true } = {}) => {
       const seen = (screen: string) => look(page, { locale, screen: `${screen}${manner}` });
       return new Person(page, { locale, address: server.address, ...(isLookedAt ? { look: seen } : {}) });

@@ -121,7 +121,8 @@ function stopNow(): Stop | null {
   const shown = [element, element.closest('label'), element.matches('[type=file]') ? element.nextElementSibling : null];
   const hasRing = shown.some((part) => {
     if (!part) return false;
-    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(part);
+    const { opacity, outlineStyle, outlineWidth, boxShadow } = getComputedStyle(part);
+    if (opacity === '0') return false;
     return boxShadow !== 'none' || (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2);
   });
   const { top, bottom, left, right } = element.getBoundingClientRect();

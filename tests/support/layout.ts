@@ -26,7 +26,7 @@ export async function fitsTheFinger(page: Page, screen: string): Promise<void> {
     const isInSentence = (element: HTMLElement) => {
       if (!element.matches('a') || getComputedStyle(element).display !== 'inline') return false;
       const around = element.closest('p, li, dd, td')?.textContent ?? '';
-      return around.trim().length > (element.textContent ?? '').trim().length;
+      return around.trim().length > element.textContent.trim().length;
     };
     // What its label's finger hits, it hits as well.
     const areaOf = (element: HTMLElement) =>

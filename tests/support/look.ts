@@ -32,7 +32,7 @@ const titles = new Map<string, string>();
 async function isNamed(page: Page, { locale, screen }: Seen): Promise<void> {
   const { title, headings, path, isProblem } = await page.evaluate(() => ({
     title: document.title,
-    headings: [...document.querySelectorAll('h1')].map((heading) => heading.textContent ?? ''),
+    headings: [...document.querySelectorAll('h1')].map((heading) => heading.textContent),
     path: window.location.pathname.split('/').slice(2).join('/'),
     isProblem: document.querySelector('main > [role=alert]') !== null,
   }));
