@@ -14,6 +14,7 @@ test('the first start makes a demonstration of eight ports and 14 days, the seco
   const server = await start({ ...database, folder });
   expect(server.printed()).toContain(`Puente is ready: ${server.address}\n`);
   expect(server.printed()).toContain('Sandboxes, not for real people: sign-in, presence, notify, clock\n');
+  expect(server.printed()).toContain('Insecure: plain http');
   const operator = new HttpPerson(server.address);
   await operator.signIn('operator@puente.example');
   const days = await slotDays(operator);
