@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { Questions } from '#core/policy/policy.ts';
 import type { LocalDay } from '#core/time/instant.ts';
 import { type RegistrationStep, registrationSteps } from './answers.ts';
-import { type CheckContext, checkStep, keptFields, stepFields } from './checks.ts';
+import { checkStep, keptFieldsOf } from './checks.ts';
+import type { CheckContext } from './step-rule.ts';
+import { stepRules } from './step-rules.ts';
 
 const questions: Questions = {
   nativeNames: 'optional',
@@ -268,13 +270,13 @@ describe('what the policy does not ask', () => {
 describe('any input at all', () => {
   const anything = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.anything());
   test.each(registrationSteps)('%s: gives an answer or problems at its own fields, and never throws', (step) => {
-    const fields = fc.record(Object.fromEntries(stepFields[step].map((field) => [field, anything])));
+    const fields = fc.record(Object.fromEntries(stepRules[step].fields.map((field) => [field, anything])));
     fc.assert(
       fc.property(fields, (sent) => {
         const checked = checkStep(step, sent, context);
         if (checked.ok) return;
         expect(checked.error.fields.length).toBeGreaterThan(0);
-        for (const { field } of checked.error.fields) expect(stepFields[step]).toContain(field);
+        for (const { field } of checked.error.fields) expect(stepRules[step].fields).toContain(field);
       }),
     );
   });
@@ -290,7 +292,7 @@ describe('any input at all', () => {
 });
 
 test('a tick below the terms and a file are not given back', () => {
-  expect(keptFields.terms).toEqual([]);
-  expect(keptFields.photo).toEqual([]);
-  expect(keptFields.name).toEqual(stepFields.name);
+  expect(keptFieldsOf('terms')).toEqual([]);
+  expect(keptFieldsOf('photo')).toEqual([]);
+  expect(keptFieldsOf('name')).toEqual(stepRules.name.fields);
 });

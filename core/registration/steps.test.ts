@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Questions } from '#core/policy/policy.ts';
 import type { Answers } from './answers.ts';
-import { askedSteps, nextStep, type RegistrationPolicy } from './steps.ts';
+import type { RegistrationPolicy } from './step-rule.ts';
+import { askedSteps, nextStep } from './steps.ts';
 
 const questions: Questions = {
   nativeNames: 'optional',

@@ -1,17 +1,11 @@
 import type { Questions } from '#core/policy/policy.ts';
 import { type Answers, type RegistrationStep, registrationSteps } from './answers.ts';
-
-/** What the policy says of registering. */
-export type RegistrationPolicy = { readonly questions: Questions; readonly termsVersion: string };
+import type { RegistrationPolicy } from './step-rule.ts';
+import { stepRules } from './step-rules.ts';
 
 /** The steps that the policy asks, in the order of the screens. */
 export function askedSteps(questions: Questions): readonly RegistrationStep[] {
-  return registrationSteps.filter((step) => {
-    if (step === 'sex' || step === 'photo') return questions[step] === 'asked';
-    if (step === 'phone') return questions.phone !== 'not-asked';
-    if (step === 'origin') return questions.birthCountry === 'asked' || questions.citizenship === 'asked';
-    return true;
-  });
+  return registrationSteps.filter((step) => stepRules[step].isAsked(questions));
 }
 
 /**
@@ -19,30 +13,5 @@ export function askedSteps(questions: Questions): readonly RegistrationStep[] {
  * missing. An optional phone left out is an answer: the empty text.
  */
 export function nextStep(answers: Partial<Answers>, policy: RegistrationPolicy): RegistrationStep | 'check' {
-  return askedSteps(policy.questions).find((step) => !isAnswered(step, answers, policy)) ?? 'check';
-}
-
-function isAnswered(step: RegistrationStep, answers: Partial<Answers>, policy: RegistrationPolicy): boolean {
-  const { questions } = policy;
-  switch (step) {
-    case 'language':
-      return Boolean(answers.primaryLanguage);
-    case 'name':
-      return Boolean(answers.givenNames && answers.familyNames);
-    case 'birth':
-      return Boolean(answers.birthDate);
-    case 'sex':
-      return Boolean(answers.sex);
-    case 'origin':
-      return (
-        (questions.birthCountry === 'not-asked' || Boolean(answers.birthCountry)) &&
-        (questions.citizenship === 'not-asked' || Boolean(answers.citizenship))
-      );
-    case 'phone':
-      return questions.phone === 'optional' ? answers.phone !== undefined : Boolean(answers.phone);
-    case 'photo':
-      return answers.hasPhoto === true;
-    case 'terms':
-      return answers.acceptedTermsVersion === policy.termsVersion;
-  }
+  return askedSteps(policy.questions).find((step) => !stepRules[step].isAnswered(answers, policy)) ?? 'check';
 }

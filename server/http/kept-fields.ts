@@ -1,3 +1,5 @@
+import { registrationSteps } from '#core/registration/answers.ts';
+import { keptFieldsOf } from '#core/registration/checks.ts';
 import type { Page } from './pages.ts';
 
 /**
@@ -6,12 +8,7 @@ import type { Page } from './pages.ts';
  * she sees next may be another one.
  */
 const keptFields: Partial<Readonly<Record<Page, readonly string[]>>> = {
-  'register/language': ['primaryLanguage'],
-  'register/name': ['givenNames', 'familyNames', 'nativeGivenNames', 'nativeFamilyNames'],
-  'register/birth': ['birthDay', 'birthMonth', 'birthYear'],
-  'register/sex': ['sex'],
-  'register/origin': ['birthCountry', 'citizenship'],
-  'register/phone': ['phone'],
+  ...Object.fromEntries(registrationSteps.map((step) => [`register/${step}`, keptFieldsOf(step)])),
   'ask/ports': ['port1', 'port2', 'port3'],
   'offer/confirm': ['sandboxWish'],
   'staff/capacity': ['port', 'slot', 'places'],

@@ -4,27 +4,15 @@ import type { Page } from '../pages.ts';
 import type { ApiParts } from '../parts.ts';
 import { write } from '../write.ts';
 
-const pageOf: Readonly<Record<RegistrationStep | 'check', Page>> = {
-  language: 'register/language',
-  name: 'register/name',
-  birth: 'register/birth',
-  sex: 'register/sex',
-  origin: 'register/origin',
-  phone: 'register/phone',
-  photo: 'register/photo',
-  terms: 'register/terms',
-  check: 'register/check',
-};
-
 export function registrationPage(step: RegistrationStep | 'check'): Page {
-  return pageOf[step];
+  return `register/${step}`;
 }
 
 /** One route a step, and the one that sends it all. */
 export function mountRegistration(app: Hono, parts: ApiParts): void {
   for (const step of registrationSteps) {
     const route = {
-      page: pageOf[step],
+      page: registrationPage(step),
       who: 'applicant' as const,
       allowsPhoto: step === 'photo',
     };
@@ -36,7 +24,7 @@ export function mountRegistration(app: Hono, parts: ApiParts): void {
           const saved = await parts.services.saveAnswers({ applicant, step, fields, photo });
           if (!saved.ok) return saved;
           const { next } = saved.value;
-          return { ok: true, value: { goTo: { page: pageOf[next], query: '' }, value: { step: next } } };
+          return { ok: true, value: { goTo: { page: registrationPage(next), query: '' }, value: { step: next } } };
         },
       }),
     );

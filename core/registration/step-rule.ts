@@ -1,0 +1,40 @@
+import type { Questions } from '#core/policy/policy.ts';
+import type { FieldProblem } from '#core/problem/kinds.ts';
+import type { LocalDay } from '#core/time/instant.ts';
+import type { Answers } from './answers.ts';
+import type { Fields } from './field.ts';
+
+/** What the policy says of registering. */
+export type RegistrationPolicy = { readonly questions: Questions; readonly termsVersion: string };
+
+export type CheckContext = {
+  /** The day where the person most likely is; a birth date may be this day, not a later one. */
+  readonly today: LocalDay;
+  readonly questions: Questions;
+  /** Of the terms as shown in the person's language now. */
+  readonly terms: { readonly version: string; readonly sha256: string };
+  /** Whether a photo came with the form or is stored already; whether it is one, the server has found out before. */
+  readonly hasPhoto: boolean;
+};
+
+/** What a step's fields say: the answers that are right, and a problem for each field that isn't. */
+export type CheckedAnswers = {
+  readonly answers: Partial<Answers>;
+  readonly problems: readonly FieldProblem[];
+};
+
+/** Everything that holds for one step of a registration. */
+export type StepRule = {
+  readonly isAsked: (questions: Questions) => boolean;
+  /** The form's fields: those that may be read from a form at all. */
+  readonly fields: readonly string[];
+  /**
+   * Of these, the ones whose entered values are given back beside an error or in another language; all where it is left
+   * out.
+   */
+  readonly keptFields?: readonly string[];
+  /** A question that the policy doesn't ask gives nothing, whatever was sent. */
+  readonly check: (fields: Fields, context: CheckContext) => CheckedAnswers;
+  /** An optional answer that was left out is an answer, too. */
+  readonly isAnswered: (answers: Partial<Answers>, policy: RegistrationPolicy) => boolean;
+};
