@@ -8,5 +8,10 @@ export type RequestId = Branded<'RequestId'>;
 export type OfferId = Branded<'OfferId'>;
 export type AppointmentId = Branded<'AppointmentId'>;
 
+/** The id that a form names, or null where it can't be one: a database would throw at anything else. */
+export function readPersonId(text: string | undefined): PersonId | null {
+  return text !== undefined && /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(text) ? (text as PersonId) : null;
+}
+
 /** A port of entry by its code, such as `san-ysidro`. */
 export type PortCode = Branded<'PortCode'>;

@@ -27,7 +27,7 @@ export function bindServices(tools: Tools, facts: Pick<Services, 'mode' | 'sandb
     arrive: (input) => arrive(tools, input),
     speak: ({ accountId, locale }) => setAccountLocale(tools.db.kysely, accountId, locale),
     standing: (accountId) => standing(tools, accountId),
-    answers: (accountId) => answers(tools, accountId),
+    answers: (accountId, person) => answers(tools, accountId, person),
     openPool: () => currentPool(tools),
     ports: async () => ports.map(({ code, timeZone }) => ({ code, timeZone })),
     saveAnswers: (input) => saveAnswers(tools, input),

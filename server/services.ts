@@ -1,4 +1,4 @@
-import type { AccountId, AppointmentId, OfferId, PortCode } from '#core/ids.ts';
+import type { AccountId, AppointmentId, OfferId, PersonId, PortCode } from '#core/ids.ts';
 import type { Problem } from '#core/problem/kinds.ts';
 import type { Answers, RegistrationStep } from '#core/registration/answers.ts';
 import type { Result } from '#core/result.ts';
@@ -143,13 +143,15 @@ export type Services = {
   /** From now on she is written to in this language. */
   speak(input: { readonly accountId: AccountId; readonly locale: string }): Promise<void>;
   standing(accountId: AccountId): Promise<Standing>;
-  /** The sealed answers opened for the person herself, to fill in her forms. */
-  answers(accountId: AccountId): Promise<Partial<Answers>>;
+  /** The sealed answers opened to fill in the forms: the head's own, or those of a person of her group. null: nobody of hers. */
+  answers(accountId: AccountId, person: PersonId | null): Promise<Partial<Answers> | null>;
   openPool(): Promise<{ readonly day: LocalDay; readonly closesAt: Instant } | null>;
   ports(): Promise<readonly { readonly code: PortCode; readonly timeZone: TimeZone }[]>;
 
   saveAnswers(input: {
     readonly applicant: Applicant;
+    /** Of her group; null for the head herself. */
+    readonly person: PersonId | null;
     readonly step: RegistrationStep;
     readonly fields: Readonly<Record<string, string>>;
     readonly photo: Uint8Array | undefined;

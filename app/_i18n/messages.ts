@@ -4,6 +4,7 @@ import type assisted from '#locales/en/assisted.json';
 import type common from '#locales/en/common.json';
 import type confirmation from '#locales/en/confirmation.json';
 import type document from '#locales/en/document.json';
+import type group from '#locales/en/group.json';
 import type language from '#locales/en/language.json';
 import type meta from '#locales/en/meta.json';
 import type notFound from '#locales/en/notFound.json';
@@ -28,6 +29,7 @@ export type Messages = {
   readonly common: typeof common;
   readonly confirmation: typeof confirmation;
   readonly document: typeof document;
+  readonly group: typeof group;
   readonly language: typeof language;
   readonly meta: typeof meta;
   readonly notFound: typeof notFound;
@@ -50,6 +52,7 @@ const areas = {
   common: true,
   confirmation: true,
   document: true,
+  group: true,
   language: true,
   meta: true,
   notFound: true,

@@ -25,6 +25,8 @@ export type CheckedAnswers = {
 
 /** Everything that holds for one step of a registration. */
 export type StepRule = {
+  /** Whose answer it is: the group's, told once and kept with its head's record, or each person's own. */
+  readonly owner: 'group' | 'person';
   readonly isAsked: (questions: Questions) => boolean;
   /** The form's fields: those that may be read from a form at all. */
   readonly fields: readonly string[];

@@ -13,24 +13,28 @@ const always = () => true;
 /** The one table of all that is asked: steps, pages, fields, checks and what is stored follow from it and the policy. */
 export const stepRules: Readonly<Record<RegistrationStep, StepRule>> = {
   language: {
+    owner: 'group',
     isAsked: always,
     fields: ['primaryLanguage'],
     check: (fields) => combine({ primaryLanguage: checkChoice(fields, 'primaryLanguage', isSpokenLanguage) }),
     isAnswered: (answers) => Boolean(answers.primaryLanguage),
   },
   name: {
+    owner: 'person',
     isAsked: always,
     fields: ['givenNames', 'familyNames', 'nativeGivenNames', 'nativeFamilyNames'],
     check: (fields, { questions }) => combine(checkNames(fields, questions)),
     isAnswered: (answers) => Boolean(answers.givenNames && answers.familyNames),
   },
   birth: {
+    owner: 'person',
     isAsked: always,
     fields: ['birthDay', 'birthMonth', 'birthYear'],
     check: (fields, { today }) => checkBirth(fields, today),
     isAnswered: (answers) => Boolean(answers.birthDate),
   },
   sex: {
+    owner: 'person',
     isAsked: ({ sex }) => sex === 'asked',
     fields: ['sex'],
     check: (fields, { questions }) =>
@@ -38,6 +42,7 @@ export const stepRules: Readonly<Record<RegistrationStep, StepRule>> = {
     isAnswered: (answers) => Boolean(answers.sex),
   },
   origin: {
+    owner: 'person',
     isAsked: ({ birthCountry, citizenship }) => birthCountry === 'asked' || citizenship === 'asked',
     fields: ['birthCountry', 'citizenship'],
     check: (fields, { questions }) =>
@@ -50,6 +55,7 @@ export const stepRules: Readonly<Record<RegistrationStep, StepRule>> = {
       (questions.citizenship === 'not-asked' || Boolean(answers.citizenship)),
   },
   phone: {
+    owner: 'group',
     isAsked: ({ phone }) => phone !== 'not-asked',
     fields: ['phone'],
     check: (fields, { questions }) =>
@@ -58,6 +64,7 @@ export const stepRules: Readonly<Record<RegistrationStep, StepRule>> = {
       questions.phone === 'optional' ? answers.phone !== undefined : Boolean(answers.phone),
   },
   photo: {
+    owner: 'person',
     isAsked: ({ photo }) => photo === 'asked',
     fields: ['photo'],
     keptFields: [],
@@ -70,6 +77,7 @@ export const stepRules: Readonly<Record<RegistrationStep, StepRule>> = {
     isAnswered: (answers) => answers.hasPhoto === true,
   },
   terms: {
+    owner: 'group',
     isAsked: always,
     fields: ['accept', 'termsVersion', 'termsSha256'],
     // A tick was for the text that was shown, and another language shows another text.

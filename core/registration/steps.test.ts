@@ -45,16 +45,27 @@ describe('the next step of a registration', () => {
     ['hasPhoto', 'photo'],
     ['acceptedTermsVersion', 'terms'],
   ] as const)('without %s it is %s', (missing, step) => {
-    expect(nextStep(without(missing), policy)).toBe(step);
+    expect(nextStep(without(missing), policy, 'head')).toBe(step);
   });
   test('with everything it is the check', () => {
-    expect(nextStep(answers, policy)).toBe('check');
+    expect(nextStep(answers, policy, 'head')).toBe('check');
   });
   test('with nothing it is the first', () => {
-    expect(nextStep({}, policy)).toBe('language');
+    expect(nextStep({}, policy, 'head')).toBe('language');
   });
   test('terms accepted in an older version have to be accepted again', () => {
-    expect(nextStep({ ...answers, acceptedTermsVersion: '2026-01' }, policy)).toBe('terms');
+    expect(nextStep({ ...answers, acceptedTermsVersion: '2026-01' }, policy, 'head')).toBe('terms');
+  });
+});
+
+describe('a member of a group', () => {
+  test('is not asked what the group tells once', () => {
+    expect(askedSteps(questions, 'member')).toEqual(['name', 'birth', 'sex', 'origin', 'photo']);
+  });
+  test('needs no phone, language or terms of her own', () => {
+    const { primaryLanguage: _spoken, phone: _phone, acceptedTermsVersion: _terms, ...own } = answers;
+    expect(nextStep(own, policy, 'member')).toBe('check');
+    expect(nextStep({ ...own, hasPhoto: false }, policy, 'member')).toBe('photo');
   });
 });
 
@@ -68,19 +79,19 @@ describe('a policy that asks less', () => {
     photo: 'not-asked',
   };
   test('has fewer steps', () => {
-    expect(askedSteps(few)).toEqual(['language', 'name', 'birth', 'terms']);
-    expect(askedSteps({ ...few, citizenship: 'asked' })).toContain('origin');
+    expect(askedSteps(few, 'head')).toEqual(['language', 'name', 'birth', 'terms']);
+    expect(askedSteps({ ...few, citizenship: 'asked' }, 'head')).toContain('origin');
   });
   test('needs fewer answers', () => {
     const { primaryLanguage, givenNames, familyNames, birthDate, acceptedTermsVersion } = answers;
     const given = { primaryLanguage, givenNames, familyNames, birthDate, acceptedTermsVersion };
-    expect(nextStep(given, { ...policy, questions: few })).toBe('check');
-    expect(nextStep(given, { ...policy, questions: { ...few, citizenship: 'asked' } })).toBe('origin');
+    expect(nextStep(given, { ...policy, questions: few }, 'head')).toBe('check');
+    expect(nextStep(given, { ...policy, questions: { ...few, citizenship: 'asked' } }, 'head')).toBe('origin');
   });
   test('takes an optional phone for answered once it was left out', () => {
     const others = without('phone');
     const optional: RegistrationPolicy = { ...policy, questions: { ...questions, phone: 'optional' } };
-    expect(nextStep(others, optional)).toBe('phone');
-    expect(nextStep({ ...others, phone: '' }, optional)).toBe('check');
+    expect(nextStep(others, optional, 'head')).toBe('phone');
+    expect(nextStep({ ...others, phone: '' }, optional, 'head')).toBe('check');
   });
 });

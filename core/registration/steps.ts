@@ -3,15 +3,23 @@ import { type Answers, type RegistrationStep, registrationSteps } from './answer
 import type { RegistrationPolicy } from './step-rule.ts';
 import { stepRules } from './step-rules.ts';
 
-/** The steps that the policy asks, in the order of the screens. */
-export function askedSteps(questions: Questions): readonly RegistrationStep[] {
-  return registrationSteps.filter((step) => stepRules[step].isAsked(questions));
+/** Who answers: the head of the group, who holds its account, or somebody she registers with her. */
+export type Who = 'head' | 'member';
+
+/** The steps that the policy asks of the head or of a member, in the order of the screens. */
+export function askedSteps(questions: Questions, who: Who): readonly RegistrationStep[] {
+  return registrationSteps.filter((step) => isFor(step, who) && stepRules[step].isAsked(questions));
+}
+
+/** Whether the step is answered with this person's record: what the group tells once stands with its head. */
+export function isFor(step: RegistrationStep, who: Who): boolean {
+  return who === 'head' || stepRules[step].owner === 'person';
 }
 
 /**
- * The first step that still lacks an answer, or `check` when all are there. Terms accepted in an older version count as
- * missing. An optional phone left out is an answer: the empty text.
+ * The first step that still lacks this person's answer, or `check` when all are there. Terms accepted in an older
+ * version count as missing. An optional phone left out is an answer: the empty text.
  */
-export function nextStep(answers: Partial<Answers>, policy: RegistrationPolicy): RegistrationStep | 'check' {
-  return askedSteps(policy.questions).find((step) => !stepRules[step].isAnswered(answers, policy)) ?? 'check';
+export function nextStep(answers: Partial<Answers>, policy: RegistrationPolicy, who: Who): RegistrationStep | 'check' {
+  return askedSteps(policy.questions, who).find((step) => !stepRules[step].isAnswered(answers, policy)) ?? 'check';
 }

@@ -19,6 +19,7 @@ describe('a plain form', () => {
     expect(answer.headers.get('location')).toBe('/es/register/birth');
     expect(saveAnswers).toHaveBeenCalledWith({
       applicant: { accountId: ana, deviceId: expect.stringMatching(/^[\w-]{22}$/) as string, locale: 'es' },
+      person: null,
       step: 'name',
       fields: { givenNames: 'Ana', familyNames: '' },
       photo: undefined,

@@ -5,10 +5,10 @@ import type { Page } from './pages.ts';
 /**
  * What the session keeps of a form that is shown again: with a problem, or in another language. Only what the person
  * typed or picked; never a place, a CAPTCHA's answer or a file. Accepting the terms isn't kept either: the text that
- * she sees next may be another one.
+ * she sees next may be another one. `person` says of whom of a group it tells.
  */
 const keptFields: Partial<Readonly<Record<Page, readonly string[]>>> = {
-  ...Object.fromEntries(registrationSteps.map((step) => [`register/${step}`, keptFieldsOf(step)])),
+  ...Object.fromEntries(registrationSteps.map((step) => [`register/${step}`, ['person', ...keptFieldsOf(step)]])),
   'ask/ports': ['port1', 'port2', 'port3'],
   'offer/confirm': ['sandboxWish'],
   'staff/capacity': ['port', 'slot', 'places'],

@@ -81,8 +81,10 @@ async function sendPage(
   const cookies = headerOf(req, 'cookie');
   const kind = pages[page];
   const asksForPayload = isForRouter(exchange);
-  const isWaiting = readCookie(cookies, waitingCookie) === page || new URLSearchParams(query).has('change');
-  if (kind === 'form' && isWaiting && !asksForPayload) {
+  const asks = new URLSearchParams(query);
+  // About one person of a group: what is prerendered speaks to the head about herself.
+  const isOwn = readCookie(cookies, waitingCookie) === page || asks.has('change') || asks.has('person');
+  if (kind === 'form' && isOwn && !asksForPayload) {
     settings.onPersonalPage(cookies);
     await toNext(exchange, settings, { url: `/${locale}/live/${page}${query}` });
     return;

@@ -1,3 +1,5 @@
+import { type PersonId, readPersonId } from '#core/ids.ts';
+
 /**
  * Every page below `/[locale]/`, by its path without the locale.
  * `static`: one prerendered file for everybody. `form`: the same, and a twin below `/[locale]/live/` that shows what
@@ -64,6 +66,20 @@ export type PageAddress = { readonly page: Page; readonly query: string };
 export function readPageAddress(text: string | undefined): PageAddress | null {
   const [whole, page = '', query = ''] = /^([a-z/-]{0,40})(?:\?([\w=&%.~:-]{1,300}))?$/.exec(text ?? '?') ?? [];
   return whole !== undefined && isPage(page) ? { page, query } : null;
+}
+
+/**
+ * The person of a group that a form is about: its own field `person`, or the query of its page. `null`: the head. Anything
+ * that is no id is nobody's: `nobody`.
+ */
+export function personIn(fields: Readonly<Record<string, string>>, { query }: PageAddress): PersonId | null | 'nobody' {
+  const named = fields['person'] ?? new URLSearchParams(query).get('person') ?? '';
+  return named === '' ? null : (readPersonId(named) ?? 'nobody');
+}
+
+/** What stands behind the page's path where it is about one person of a group. */
+export function personQuery(person: PersonId | null): string {
+  return person === null ? '' : `person=${person}`;
 }
 
 export function pathOf(locale: string, { page, query }: PageAddress): string {

@@ -4,8 +4,11 @@ import type { PersonId, RegistrationId } from '#core/ids.ts';
 import type { Answers } from '#core/registration/answers.ts';
 import {
   addPerson,
+  findPeople,
   findPerson,
+  findPersonById,
   findPhoto,
+  type Person,
   type PersonTokens,
   setPhoto,
   updatePerson,
@@ -14,26 +17,57 @@ import type { Db, Trx } from '#server/db/schema.ts';
 import type { Vault, WrappedKey } from '#server/db/vault/vault.ts';
 import type { Tools } from './tools.ts';
 
-/** The head of a group. Others come with groups. */
-const head = 1;
+/** The position of a group's head. */
+export const head = 1;
 
 /** What a person told of herself, opened, and the key that opens it. */
-export type PersonRecord = { readonly id: PersonId; readonly key: WrappedKey; readonly answers: Partial<Answers> };
+export type PersonRecord = {
+  readonly id: PersonId;
+  /** In her group, from 1 for its head. */
+  readonly position: number;
+  readonly key: WrappedKey;
+  readonly answers: Partial<Answers>;
+};
 
-export async function readRecord(
+/** A person's record, or null where there is none. `person` null: the head. Nobody outside of this registration is found. */
+export async function readPerson(
+  tools: Pick<Tools, 'vault'>,
+  db: Db,
+  of: { readonly registrationId: RegistrationId; readonly person: PersonId | null },
+): Promise<PersonRecord | null> {
+  const row = await (of.person === null
+    ? findPerson(db, of.registrationId, head)
+    : findPersonById(db, of.registrationId, of.person));
+  return row ? opened(tools, row) : null;
+}
+
+/** Everybody of a group, the head first. */
+export async function readPeople(
+  tools: Pick<Tools, 'vault'>,
+  db: Db,
+  registrationId: RegistrationId,
+): Promise<readonly PersonRecord[]> {
+  return (await findPeople(db, registrationId)).map((row) => opened(tools, row));
+}
+
+/** The head's record, which also holds what the group tells once. */
+export function readRecord(
   tools: Pick<Tools, 'vault'>,
   db: Db,
   registrationId: RegistrationId,
 ): Promise<PersonRecord | null> {
-  const row = await findPerson(db, registrationId, head);
-  if (!row) return null;
-  const answers = tools.vault.withDataKey(row.id, row).openJson(row.sealed, 'sealed') as Partial<Answers>;
-  return { id: row.id, key: { dataKeyWrapped: row.dataKeyWrapped, keyId: row.keyId }, answers };
+  return readPerson(tools, db, { registrationId, person: null });
+}
+
+function opened({ vault }: Pick<Tools, 'vault'>, row: Person): PersonRecord {
+  const answers = vault.withDataKey(row.id, row).openJson(row.sealed, 'sealed') as Partial<Answers>;
+  const { id, position, dataKeyWrapped, keyId } = row;
+  return { id, position, key: { dataKeyWrapped, keyId }, answers };
 }
 
 /**
  * Seals the answers as one record and puts the keyed tokens beside it, in which SQL can match and count without a plain
- * name in the database (design, section 4). `before` is what the same transaction read.
+ * name in the database (design, section 4). `before` is what the same transaction read; null begins the head's record.
  */
 export async function writeRecord(
   { vault }: Pick<Tools, 'vault'>,
@@ -54,7 +88,7 @@ export async function writeRecord(
   const tokens = tokensOf(vault, answers);
   if (before) await updatePerson(trx, id, { ...tokens, sealed });
   else await addPerson(trx, { ...tokens, ...key, id, registrationId, position: head, sealed });
-  return { id, key, answers };
+  return { id, position: before?.position ?? head, key, answers };
 }
 
 export async function writePhoto(

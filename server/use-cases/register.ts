@@ -21,7 +21,8 @@ export async function register(
     if (!registration) return err({ kind: 'registration-incomplete' });
     if (registration.state !== 'incomplete') return err({ kind: 'registration-complete' });
     const record = await readRecord(tools, trx, registration.id);
-    if (!record || nextStep(record.answers, policyAt(now)) !== 'check') return err({ kind: 'registration-incomplete' });
+    if (!record || nextStep(record.answers, policyAt(now), 'head') !== 'check')
+      return err({ kind: 'registration-incomplete' });
     await completeRegistration(trx, registration.id, now);
     return ok({ registeredAt: now });
   });

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { RegistrationId } from '#core/ids.ts';
+import type { PersonId, RegistrationId } from '#core/ids.ts';
 import { policyAt } from '#core/policy/policy.ts';
 import type { RegistrationStep } from '#core/registration/answers.ts';
 import { checkStep } from '#core/registration/checks.ts';
-import { nextStep } from '#core/registration/steps.ts';
+import { isFor, nextStep } from '#core/registration/steps.ts';
 import { err, ok } from '#core/result.ts';
 import type { TimeZone } from '#core/time/instant.ts';
 import { dayIn } from '#core/time/zone.ts';
@@ -16,11 +16,13 @@ import {
 } from '#server/db/repositories/registrations.ts';
 import type { Trx } from '#server/db/schema.ts';
 import type { Applicant, Outcome } from '#server/services.ts';
-import { readRecord, writePhoto, writeRecord } from './person-record.ts';
+import { head, readPerson, writePhoto, writeRecord } from './person-record.ts';
 import type { Tools } from './tools.ts';
 
 export type SaveAnswersInput = {
   readonly applicant: Applicant;
+  /** Of her group; null for the head herself. */
+  readonly person: PersonId | null;
   readonly step: RegistrationStep;
   readonly fields: Readonly<Record<string, string>>;
   /** As uploaded; cleaned here. */
@@ -32,7 +34,7 @@ const latestZone = 'Pacific/Kiritimati' as TimeZone;
 
 /**
  * One step of a registration: checked, sealed, and what is asked next. Kinds: `fields` (the answers before stay as they
- * were), `registration-complete`.
+ * were), `registration-complete`, `not-found` for a person of another group, or a step that her head answers for all.
  */
 export async function saveAnswers(
   tools: Tools,
@@ -48,7 +50,11 @@ export async function saveAnswers(
   return tools.db.transaction(async (trx) => {
     const registration = await findOrStart(tools, trx, applicant);
     if (registration.state !== 'incomplete') return err({ kind: 'registration-complete' });
-    const before = await readRecord(tools, trx, registration.id);
+    const { person } = input;
+    const before = await readPerson(tools, trx, { registrationId: registration.id, person });
+    const who = person === null || before?.position === head ? 'head' : 'member';
+    if (person !== null && !before) return err({ kind: 'not-found' });
+    if (!isFor(step, who)) return err({ kind: 'not-found' });
     const checked = checkStep(step, input.fields, {
       today: dayIn(now, latestZone),
       questions: policy.questions,
@@ -58,9 +64,10 @@ export async function saveAnswers(
     if (!checked.ok) return checked;
 
     const answers = { ...before?.answers, ...checked.value };
-    const person = await writeRecord(tools, trx, { registrationId: registration.id, before, answers });
-    if (photo) await writePhoto(tools, trx, { person, photo: photo.value });
-    if (answers.primaryLanguage) await setPrimaryLanguage(trx, registration.id, answers.primaryLanguage);
+    const record = await writeRecord(tools, trx, { registrationId: registration.id, before, answers });
+    if (photo) await writePhoto(tools, trx, { person: record, photo: photo.value });
+    const { primaryLanguage } = checked.value;
+    if (primaryLanguage) await setPrimaryLanguage(trx, registration.id, primaryLanguage);
     if (step === 'terms') {
       await addAcceptance(trx, {
         registrationId: registration.id,
@@ -71,7 +78,7 @@ export async function saveAnswers(
         now,
       });
     }
-    return ok({ next: nextStep(answers, policy) });
+    return ok({ next: nextStep(answers, policy, who) });
   });
 }
 

@@ -1,4 +1,4 @@
-import type { AccountId } from '#core/ids.ts';
+import type { AccountId, PersonId } from '#core/ids.ts';
 import { canExtend, isPast } from '#core/offer/offer.ts';
 import { policyAt, policyNamed } from '#core/policy/policy.ts';
 import { portOf } from '#core/policy/ports.ts';
@@ -14,7 +14,7 @@ import { findPool } from '#server/db/repositories/pools.ts';
 import { findRegistrationOf, type Registration } from '#server/db/repositories/registrations.ts';
 import { type EndedRequest, findLastEnded, findLiveRequest } from '#server/db/repositories/requests.ts';
 import type { AppointmentView, LastRequest, OfferView, Standing } from '#server/services.ts';
-import { readRecord } from './person-record.ts';
+import { readPerson, readRecord } from './person-record.ts';
 import type { Tools } from './tools.ts';
 
 /** Where a person stands, for every page of hers: the furthest she has come counts. */
@@ -23,7 +23,7 @@ export async function standing(tools: Tools, accountId: AccountId): Promise<Stan
   const registration = await findRegistrationOf(db, accountId);
   if (!registration || registration.registeredAt === null) {
     const answers = registration ? ((await readRecord(tools, db, registration.id))?.answers ?? {}) : {};
-    return { step: 'registering', next: nextStep(answers, policyAt(tools.now())), answers };
+    return { step: 'registering', next: nextStep(answers, policyAt(tools.now()), 'head'), answers };
   }
   const { registeredAt } = registration;
   const booked = await findBooked(db, registration.id);
@@ -61,11 +61,16 @@ async function withOffer(
   return { step: 'registered', registeredAt, portChoices, last };
 }
 
-/** Her own answers, opened to fill in her forms. */
-export async function answers(tools: Tools, accountId: AccountId): Promise<Partial<Answers>> {
+/** Answers opened to fill in forms: the head's own, or those of a person of her group; null where she has no such person. */
+export async function answers(
+  tools: Tools,
+  accountId: AccountId,
+  person: PersonId | null,
+): Promise<Partial<Answers> | null> {
   const registration = await findRegistrationOf(tools.db.kysely, accountId);
-  if (!registration) return {};
-  return (await readRecord(tools, tools.db.kysely, registration.id))?.answers ?? {};
+  const record =
+    registration && (await readPerson(tools, tools.db.kysely, { registrationId: registration.id, person }));
+  return record?.answers ?? (person === null ? {} : null);
 }
 
 function offerView(offer: Offer, tools: Tools): OfferView {

@@ -87,7 +87,13 @@ export async function makeTown(database: Database, start: string): Promise<Town>
       const applicant = await newcomer(name);
       const fields = await answersOf(applicant.locale);
       for (const step of registrationSteps) {
-        const given = { applicant, step, fields: fields[step], photo: step === 'photo' ? photo : undefined };
+        const given = {
+          applicant,
+          person: null,
+          step,
+          fields: fields[step],
+          photo: step === 'photo' ? photo : undefined,
+        };
         must(await services.saveAnswers(given));
       }
       must(await services.register({ applicant }));

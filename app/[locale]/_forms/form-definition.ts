@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
+import type { PersonId } from '#core/ids.ts';
 import type { Locale } from '#core/language/locales.ts';
 import type { Problem } from '#core/problem/kinds.ts';
-import type { RegistrationStep } from '#core/registration/answers.ts';
+import type { Answers, RegistrationStep } from '#core/registration/answers.ts';
+import type { Who } from '#core/registration/steps.ts';
 import type { Standing } from '#server/services.ts';
 
 export type FormPath =
@@ -15,21 +17,39 @@ export type FormPath =
 
 export type Entered = Readonly<Record<string, string>>;
 
+/** Somebody of the group whom the form asks about; the head answers for her. */
+export type About = { readonly person: PersonId; readonly name: string };
+
 /** What a form is shown with: blank when prerendered, with values and a problem in its dynamic twin. */
 export type Attempt = {
   readonly entered: Entered;
   readonly problem: Problem | null;
   readonly requestId: string | undefined;
+  /** null: about the head herself. */
+  readonly about: About | null;
+  /** What was answered before; empty in a prerendered page. */
+  readonly answers: Partial<Answers>;
   /** Where the person stands; null in a prerendered page, which knows nobody. */
   readonly standing: Standing | null;
   /** The problem came too late for another try: it is told, and the form is gone. */
   readonly isOver: boolean;
 };
 
-export const blank: Attempt = { entered: {}, problem: null, requestId: undefined, standing: null, isOver: false };
+export const blank: Attempt = {
+  entered: {},
+  problem: null,
+  requestId: undefined,
+  about: null,
+  answers: {},
+  standing: null,
+  isOver: false,
+};
 
 type FieldsProps = {
   readonly locale: Locale;
+  /** Words for the head speak to her; those for a member speak about somebody else. */
+  readonly who: Who;
+  readonly answers: Partial<Answers>;
   readonly entered: Entered;
   readonly standing: Standing | null;
   /** The sentence of what is wrong with the field of that name. */
@@ -51,7 +71,10 @@ export type FormDefinition = {
   readonly needsScript?: boolean;
   /** What can't be taken back has another button. */
   readonly isGrave?: boolean;
-  readonly words: (locale: Locale) => Promise<{
+  readonly words: (
+    locale: Locale,
+    who: Who,
+  ) => Promise<{
     readonly title: string;
     readonly lead?: string;
     readonly button: string;

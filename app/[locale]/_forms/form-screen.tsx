@@ -5,22 +5,26 @@ import { BackLink, Heading } from '#app/_ui/heading/heading.tsx';
 import { ScriptedOnly } from '#app/_ui/panel/panel.tsx';
 import { Shell } from '#app/_ui/shell/shell.tsx';
 import type { Locale } from '#core/language/locales.ts';
+import type { Who } from '#core/registration/steps.ts';
 import { ProblemSummary } from '../_problem/problem-summary.tsx';
 import { fieldText } from '../_problem/problem-text.ts';
 import { ClockNotice } from '../_way/clock-notice.tsx';
 import { screenSteps } from '../_way/screen-policy.ts';
-import type { Attempt, FormDefinition } from './form-definition.ts';
+import type { About, Attempt, FormDefinition } from './form-definition.ts';
 
 type Props = { readonly locale: Locale; readonly form: FormDefinition; readonly attempt: Attempt };
 
 /** A page with one form, the same whether it was prerendered or is shown again with what was entered. */
 export async function FormScreen({ locale, form, attempt }: Props) {
+  const { problem, entered, standing, requestId, isOver, about, answers } = attempt;
+  const who = about ? 'member' : 'head';
   const [t, tProblem, words] = await Promise.all([
     getTranslations({ locale, namespace: 'common' }),
     getTranslations({ locale, namespace: 'problem' }),
-    form.words(locale),
+    form.words(locale, who),
   ]);
-  const { problem, entered, standing, requestId, isOver } = attempt;
+  const page = about ? `${form.path}?person=${about.person}` : form.path;
+  const back = about && form.step ? backOf(form.step, about) : form.back;
   const problemOf = (name: string) => {
     const found = problem?.fields?.find(({ field }) => field === name);
     return found && fieldText(tProblem, found);
@@ -28,22 +32,35 @@ export async function FormScreen({ locale, form, attempt }: Props) {
   const { Fields, After, step } = form;
   const button = <Button look={form.isGrave ? 'grave' : 'first'}>{words.button}</Button>;
   return (
-    <Shell locale={locale} page={form.path} isForm={!isOver} isSignedIn={standing !== null}>
+    <Shell locale={locale} page={page} isForm={!isOver} isSignedIn={standing !== null}>
       {standing ? <ClockNotice locale={locale} /> : null}
-      {form.back === null ? null : <BackLink href={`/${locale}${form.back && `/${form.back}`}`} text={t('back')} />}
+      {back === null ? null : <BackLink href={`/${locale}${back && `/${back}`}`} text={t('back')} />}
       {problem ? (
         <ProblemSummary locale={locale} problem={problem} labels={words.labels} requestId={requestId} />
       ) : null}
-      <Heading title={words.title} lead={isOver ? undefined : words.lead} step={step && t('step', stepNumbers(step))} />
+      <Heading
+        title={words.title}
+        lead={isOver ? undefined : words.lead}
+        step={step && t('step', stepNumbers(step, who))}
+      />
+      {about?.name ? <AboutPerson locale={locale} name={about.name} /> : null}
       {isOver ? null : (
         <PageForm
           id={pageFormId}
           action={form.action}
-          page={form.path}
+          page={page}
           locale={locale}
           isMultipart={form.isMultipart ?? false}
+          hidden={about ? { person: about.person } : {}}
         >
-          <Fields locale={locale} entered={entered} standing={standing} problemOf={problemOf} />
+          <Fields
+            locale={locale}
+            who={who}
+            answers={answers}
+            entered={entered}
+            standing={standing}
+            problemOf={problemOf}
+          />
           {form.needsScript ? <ScriptedOnly>{button}</ScriptedOnly> : button}
         </PageForm>
       )}
@@ -52,6 +69,33 @@ export async function FormScreen({ locale, form, attempt }: Props) {
   );
 }
 
-function stepNumbers(step: NonNullable<FormDefinition['step']>) {
-  return { step: String(screenSteps.indexOf(step) + 1), total: String(screenSteps.length) };
+type Step = NonNullable<FormDefinition['step']>;
+
+function stepNumbers(step: Step, who: Who) {
+  const steps = screenSteps(who);
+  return { step: String(steps.indexOf(step) + 1), total: String(steps.length) };
+}
+
+/** The question before, about the same person; before the first one the answers so far. */
+function backOf(step: Step, { person }: About): string {
+  const steps = screenSteps('member');
+  const before = steps[steps.indexOf(step) - 1];
+  return before ? `register/${before}?person=${person}` : 'register/check';
+}
+
+/** So that nobody answers for the wrong one of five. */
+async function AboutPerson({ locale, name }: { readonly locale: Locale; readonly name: string }) {
+  const t = await getTranslations({ locale, namespace: 'group' });
+  return (
+    <p>
+      {t.rich('about', {
+        name,
+        strong: (text) => (
+          <bdi>
+            <strong>{text}</strong>
+          </bdi>
+        ),
+      })}
+    </p>
+  );
 }

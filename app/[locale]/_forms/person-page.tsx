@@ -1,9 +1,10 @@
 import { redirect } from 'next/navigation';
 import type { Locale } from '#core/language/locales.ts';
+import type { Who } from '#core/registration/steps.ts';
 import { type LocaleParams, pageLocale } from '../_way/page-locale.ts';
 import { applicant, isAt } from '../_way/person.ts';
 import { personalTitle } from '../_way/personal-title.ts';
-import type { Attempt, FormDefinition, PersonForm } from './form-definition.ts';
+import { type Attempt, blank, type FormDefinition, type PersonForm } from './form-definition.ts';
 import { FormScreen } from './form-screen.tsx';
 
 /** A form that is about one person's offer or request: made anew for her. */
@@ -16,8 +17,8 @@ export function personPage(form: PersonForm) {
   return { generateMetadata, Page };
 }
 
-export async function formTitle(locale: Locale, form: FormDefinition) {
-  return personalTitle(locale, form.path, (await form.words(locale)).title);
+export async function formTitle(locale: Locale, form: FormDefinition, who: Who = 'head') {
+  return personalTitle(locale, form.path, (await form.words(locale, who)).title);
 }
 
 export function isPersonForm(form: FormDefinition): form is PersonForm {
@@ -30,5 +31,5 @@ export async function personAttempt(locale: Locale, form: PersonForm): Promise<A
   const { entered = {}, problem = null, requestId } = session.outcomeFor(form.path) ?? {};
   const isOver = !isAt(standing, form.from);
   if (isOver && !problem) redirect(`/${locale}/status`);
-  return { entered, problem, requestId, standing, isOver };
+  return { ...blank, entered, problem, requestId, standing, isOver };
 }

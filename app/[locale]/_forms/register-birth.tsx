@@ -11,24 +11,27 @@ export const birthForm: FormDefinition = {
   action: '/api/registration/birth',
   back: 'register/name',
   step: 'birth',
-  async words(locale) {
+  async words(locale, who) {
     const t = await getTranslations({ locale, namespace: 'register' });
+    const member = await getTranslations({ locale, namespace: 'group' });
     const common = await getTranslations({ locale, namespace: 'common' });
     return {
-      title: t('birth.title'),
+      title: who === 'member' ? member('birth.title') : t('birth.title'),
       button: common('continue'),
       labels: { birthDay: t('birth.day'), birthMonth: t('birth.month'), birthYear: t('birth.year') },
     };
   },
-  async Fields({ locale, entered, problemOf }) {
+  async Fields({ locale, who, entered, problemOf }) {
     const t = await getTranslations({ locale, namespace: 'register' });
+    const member = await getTranslations({ locale, namespace: 'group' });
     const common = await getTranslations({ locale, namespace: 'common' });
     const words = await getWords(locale);
+    const example = { example: words.date(exampleDay) };
     return (
       <DateField
         name="birth"
         label={t('birth.label')}
-        hint={t('birth.hint', { example: words.date(exampleDay) })}
+        hint={who === 'member' ? member('birth.hint', example) : t('birth.hint', example)}
         parts={{
           day: { label: t('birth.day'), value: entered['birthDay'], problem: problemOf('birthDay') },
           month: { label: t('birth.month'), value: entered['birthMonth'], problem: problemOf('birthMonth') },

@@ -9,23 +9,27 @@ export const nameForm: FormDefinition = {
   action: '/api/registration/name',
   back: 'register/language',
   step: 'name',
-  async words(locale) {
+  async words(locale, who) {
     const t = await getTranslations({ locale, namespace: 'register' });
+    const member = await getTranslations({ locale, namespace: 'group' });
     const common = await getTranslations({ locale, namespace: 'common' });
+    const isMember = who === 'member';
     return {
-      title: t('name.title'),
-      lead: t('name.hint'),
+      title: isMember ? member('name.title') : t('name.title'),
+      lead: isMember ? member('name.hint') : t('name.hint'),
       button: common('continue'),
       labels: {
         givenNames: t('name.givenNames'),
         familyNames: t('name.familyNames'),
-        nativeGivenNames: t('name.nativeGivenNames'),
-        nativeFamilyNames: t('name.nativeFamilyNames'),
+        nativeGivenNames: isMember ? member('name.nativeGivenNames') : t('name.nativeGivenNames'),
+        nativeFamilyNames: isMember ? member('name.nativeFamilyNames') : t('name.nativeFamilyNames'),
       },
     };
   },
-  async Fields({ locale, entered, problemOf }) {
+  async Fields({ locale, who, entered, problemOf }) {
     const t = await getTranslations({ locale, namespace: 'register' });
+    const member = await getTranslations({ locale, namespace: 'group' });
+    const isMember = who === 'member';
     // Names are no words: spelling and capitals are the person's own.
     const name = { autoCapitalize: 'words', spellCheck: false } as const;
     return (
@@ -34,28 +38,29 @@ export const nameForm: FormDefinition = {
           {...name}
           name="givenNames"
           label={t('name.givenNames')}
-          hint={t('name.givenNamesHint')}
+          hint={isMember ? member('name.givenNamesHint') : t('name.givenNamesHint')}
           problem={problemOf('givenNames')}
           value={entered['givenNames']}
-          autoComplete="given-name"
+          // The phone would fill in its owner's name.
+          autoComplete={isMember ? 'off' : 'given-name'}
         />
         <Field
           {...name}
           name="familyNames"
           label={t('name.familyNames')}
-          hint={t('name.familyNamesHint')}
+          hint={isMember ? member('name.familyNamesHint') : t('name.familyNamesHint')}
           problem={problemOf('familyNames')}
           value={entered['familyNames']}
-          autoComplete="family-name"
+          autoComplete={isMember ? 'off' : 'family-name'}
         />
         {screenPolicy.questions.nativeNames === 'optional' ? (
           <Card>
-            <h2>{t('name.native')}</h2>
-            <p>{t('name.nativeHint')}</p>
+            <h2>{isMember ? member('name.native') : t('name.native')}</h2>
+            <p>{isMember ? member('name.nativeHint') : t('name.nativeHint')}</p>
             <Field
               {...name}
               name="nativeGivenNames"
-              label={t('name.nativeGivenNames')}
+              label={isMember ? member('name.nativeGivenNames') : t('name.nativeGivenNames')}
               problem={problemOf('nativeGivenNames')}
               value={entered['nativeGivenNames']}
               autoComplete="off"
@@ -64,7 +69,7 @@ export const nameForm: FormDefinition = {
             <Field
               {...name}
               name="nativeFamilyNames"
-              label={t('name.nativeFamilyNames')}
+              label={isMember ? member('name.nativeFamilyNames') : t('name.nativeFamilyNames')}
               problem={problemOf('nativeFamilyNames')}
               value={entered['nativeFamilyNames']}
               autoComplete="off"

@@ -10,17 +10,24 @@ export const originForm: FormDefinition = {
   action: '/api/registration/origin',
   back: 'register/sex',
   step: 'origin',
-  async words(locale) {
+  async words(locale, who) {
     const t = await getTranslations({ locale, namespace: 'register' });
+    const member = await getTranslations({ locale, namespace: 'group' });
     const common = await getTranslations({ locale, namespace: 'common' });
+    const isMember = who === 'member';
     return {
-      title: t('origin.title'),
+      title: isMember ? member('origin.title') : t('origin.title'),
       button: common('continue'),
-      labels: { birthCountry: t('origin.birthCountry'), citizenship: t('origin.citizenship') },
+      labels: {
+        birthCountry: isMember ? member('origin.birthCountry') : t('origin.birthCountry'),
+        citizenship: isMember ? member('origin.citizenship') : t('origin.citizenship'),
+      },
     };
   },
-  async Fields({ locale, entered, problemOf }) {
+  async Fields({ locale, who, entered, problemOf }) {
     const t = await getTranslations({ locale, namespace: 'register' });
+    const member = await getTranslations({ locale, namespace: 'group' });
+    const isMember = who === 'member';
     const common = await getTranslations({ locale, namespace: 'common' });
     const countries = (await getWords(locale)).countries().map(({ value, name }) => ({ value, label: name }));
     const { questions } = screenPolicy;
@@ -29,7 +36,7 @@ export const originForm: FormDefinition = {
         {questions.birthCountry === 'asked' ? (
           <Select
             name="birthCountry"
-            label={t('origin.birthCountry')}
+            label={isMember ? member('origin.birthCountry') : t('origin.birthCountry')}
             problem={problemOf('birthCountry')}
             empty={common('choose')}
             options={countries.filter(({ value }) => isCountry(value))}
@@ -39,8 +46,8 @@ export const originForm: FormDefinition = {
         {questions.citizenship === 'asked' ? (
           <Select
             name="citizenship"
-            label={t('origin.citizenship')}
-            hint={t('origin.citizenshipHint')}
+            label={isMember ? member('origin.citizenship') : t('origin.citizenship')}
+            hint={isMember ? member('origin.citizenshipHint') : t('origin.citizenshipHint')}
             problem={problemOf('citizenship')}
             empty={common('choose')}
             options={countries.filter(({ value }) => isCitizenship(value))}

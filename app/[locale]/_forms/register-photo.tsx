@@ -10,38 +10,41 @@ export const photoForm: FormDefinition = {
   isMultipart: true,
   back: 'register/phone',
   step: 'photo',
-  async words(locale) {
+  async words(locale, who) {
     const t = await getTranslations({ locale, namespace: 'register' });
+    const member = await getTranslations({ locale, namespace: 'group' });
     const common = await getTranslations({ locale, namespace: 'common' });
     return {
-      title: t('photo.title'),
-      lead: t('photo.hint'),
+      title: who === 'member' ? member('photo.title') : t('photo.title'),
+      lead: who === 'member' ? member('photo.hint') : t('photo.hint'),
       button: common('continue'),
-      labels: { photo: t('photo.label') },
+      labels: { photo: who === 'member' ? member('photo.label') : t('photo.label') },
     };
   },
-  async Fields({ locale, standing, problemOf }) {
+  async Fields({ locale, who, answers, problemOf }) {
     const t = await getTranslations({ locale, namespace: 'register' });
+    const member = await getTranslations({ locale, namespace: 'group' });
     const common = await getTranslations({ locale, namespace: 'common' });
-    const hasPhoto = standing?.step === 'registering' && standing.answers.hasPhoto === true;
+    const isMember = who === 'member';
     return (
       <>
-        {hasPhoto ? (
+        {answers.hasPhoto ? (
           <Notice look="good">
-            <p>{t('photo.have')}</p>
+            <p>{isMember ? member('photo.have') : t('photo.have')}</p>
             <ButtonLink look="second" href={`/${locale}/register/check`}>
               {t('photo.keep')}
             </ButtonLink>
           </Notice>
         ) : null}
         <ul>
-          <li>{t('photo.face')}</li>
-          <li>{t('photo.light')}</li>
+          <li>{isMember ? member('photo.face') : t('photo.face')}</li>
+          <li>{isMember ? member('photo.light') : t('photo.light')}</li>
           <li>{t('photo.alone')}</li>
+          {isMember ? <li>{member('photo.baby')}</li> : null}
         </ul>
         <FileField
           name="photo"
-          label={t('photo.label')}
+          label={isMember ? member('photo.label') : t('photo.label')}
           problem={problemOf('photo')}
           button={common('photo.choose')}
           chosen={common('photo.chosen')}

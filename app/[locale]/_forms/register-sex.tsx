@@ -8,18 +8,21 @@ export const sexForm: FormDefinition = {
   action: '/api/registration/sex',
   back: 'register/birth',
   step: 'sex',
-  async words(locale) {
+  async words(locale, who) {
     const t = await getTranslations({ locale, namespace: 'register' });
+    const member = await getTranslations({ locale, namespace: 'group' });
     const common = await getTranslations({ locale, namespace: 'common' });
-    return { title: t('sex.title'), button: common('continue'), labels: { sex: t('sex.label') } };
+    const title = who === 'member' ? member('sex.title') : t('sex.title');
+    return { title, button: common('continue'), labels: { sex: t('sex.label') } };
   },
-  async Fields({ locale, entered, problemOf }) {
+  async Fields({ locale, who, entered, problemOf }) {
     const t = await getTranslations({ locale, namespace: 'register' });
+    const member = await getTranslations({ locale, namespace: 'group' });
     return (
       <Choice
         name="sex"
         label={t('sex.label')}
-        hint={t('sex.hint')}
+        hint={who === 'member' ? member('sex.hint') : t('sex.hint')}
         problem={problemOf('sex')}
         options={sexes.map((sex) => ({ value: sex, label: t(`sex.${sex}`) }))}
         value={entered['sex']}

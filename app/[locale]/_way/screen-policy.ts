@@ -1,12 +1,14 @@
 import { policyAt } from '#core/policy/policy.ts';
-import { askedSteps } from '#core/registration/steps.ts';
+import { askedSteps, type Who } from '#core/registration/steps.ts';
 import type { Instant, TimeZone } from '#core/time/instant.ts';
 
 /** The policy that the screens are built by: prerendered pages are of one policy, so a new one comes with a new build. */
 export const screenPolicy = policyAt(Date.now() as Instant);
 
-/** The questions of a registration that are asked, in their order. */
-export const screenSteps = askedSteps(screenPolicy.questions);
+/** The questions of a registration that are asked of the head or of a member of her group, in their order. */
+export function screenSteps(who: Who) {
+  return askedSteps(screenPolicy.questions, who);
+}
 
 /** Whose clock is named where no port is meant yet: most who ask are within it, and the sentence says whose it is. */
 export const mexicoCity = 'America/Mexico_City' as TimeZone;

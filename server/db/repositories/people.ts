@@ -51,6 +51,20 @@ export async function findPerson(
     .executeTakeFirst();
 }
 
+/** Of this registration only: another group's id finds nobody. */
+export async function findPersonById(
+  db: Db,
+  registrationId: RegistrationId,
+  id: PersonId,
+): Promise<Person | undefined> {
+  return db
+    .selectFrom('people')
+    .select(columns)
+    .where('registrationId', '=', registrationId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
 export type NewPerson = PersonTokens &
   Pick<Person, 'id' | 'registrationId' | 'position' | 'sealed' | 'dataKeyWrapped' | 'keyId'>;
 

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { type RegistrationStep, registrationSteps } from '#core/registration/answers.ts';
-import type { Page } from '../pages.ts';
+import { err } from '#core/result.ts';
+import { type Page, personIn, personQuery } from '../pages.ts';
 import type { ApiParts } from '../parts.ts';
 import { write } from '../write.ts';
 
@@ -20,11 +21,14 @@ export function mountRegistration(app: Hono, parts: ApiParts): void {
       `/api/registration/${step}`,
       write(parts, {
         ...route,
-        async act({ applicant, fields, photo }) {
-          const saved = await parts.services.saveAnswers({ applicant, step, fields, photo });
+        async act({ applicant, fields, photo, address }) {
+          const person = personIn(fields, address);
+          if (person === 'nobody') return err({ kind: 'not-found' });
+          const saved = await parts.services.saveAnswers({ applicant, person, step, fields, photo });
           if (!saved.ok) return saved;
           const { next } = saved.value;
-          return { ok: true, value: { goTo: { page: registrationPage(next), query: '' }, value: { step: next } } };
+          const query = next === 'check' ? '' : personQuery(person);
+          return { ok: true, value: { goTo: { page: registrationPage(next), query }, value: { step: next } } };
         },
       }),
     );

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation';
+import { readPersonId } from '#core/ids.ts';
 import { services } from '#server/services.ts';
 import { pageSession } from '#server/session-for-pages.ts';
 import type { Attempt, FormDefinition } from '../../_forms/form-definition.ts';
@@ -13,17 +14,20 @@ export const dynamic = 'force-dynamic';
 type Props = LocaleParams & SearchParams & { readonly params: Promise<{ readonly page: readonly string[] }> };
 
 export async function generateMetadata(props: Props) {
-  return formTitle(await pageLocale(props), await formOf(props));
+  const who = (await queryOf(props, 'person')) === undefined ? 'head' : 'member';
+  return formTitle(await pageLocale(props), await formOf(props), who);
 }
 
 /**
  * The twin of every form's prerendered page: the gateway shows it under the form's own address when an outcome waits
- * in the session, or when she comes back to change an answer.
+ * in the session, when she comes back to change an answer, or when it asks about somebody of her group.
  */
 export default async function LiveForm(props: Props) {
   const [locale, form] = await Promise.all([pageLocale(props), formOf(props)]);
-  const isChange = (await queryOf(props, 'change')) !== undefined;
-  const attempt = isPersonForm(form) ? await personAttempt(locale, form) : await attemptAt(form, isChange);
+  const [change, person] = await Promise.all([queryOf(props, 'change'), queryOf(props, 'person')]);
+  const attempt = isPersonForm(form)
+    ? await personAttempt(locale, form)
+    : await attemptAt(form, { isChange: change !== undefined, person });
   return <FormScreen locale={locale} form={form} attempt={attempt} />;
 }
 
@@ -33,16 +37,28 @@ async function formOf({ params }: Props): Promise<FormDefinition> {
 }
 
 /** What was entered goes before what was saved: it is newer. */
-async function attemptAt(form: FormDefinition, isChange: boolean): Promise<Attempt> {
+async function attemptAt(
+  form: FormDefinition,
+  { isChange, person }: { readonly isChange: boolean; readonly person: string | undefined },
+): Promise<Attempt> {
   const session = await pageSession();
   const { accountId, role } = session;
-  const outcome = session.outcomeFor(form.path);
+  const waiting = session.outcomeFor(form.path);
+  // What was typed about one person is not shown in the form of another.
+  const outcome = (waiting?.entered['person'] ?? '') === (person ?? '') ? waiting : null;
   const standing = accountId !== null && role === 'applicant' ? await services().standing(accountId) : null;
-  const answers = isChange && accountId !== null && standing ? await services().answers(accountId) : {};
+  const about = person === undefined ? null : readPersonId(person);
+  if (person !== undefined && !about) notFound();
+  const needsAnswers = isChange || about !== null || form.step === 'photo';
+  const answers = standing && accountId !== null && needsAnswers ? await services().answers(accountId, about) : {};
+  // Signed out meanwhile: the form says so when it is sent, and what she types now is not lost.
+  if (!answers) notFound();
   return {
     entered: outcome?.entered ?? (standing ? savedAnswers(form.path, answers, standing) : {}),
     problem: outcome?.problem ?? null,
     requestId: outcome?.requestId,
+    about: about && { person: about, name: [answers.givenNames, answers.familyNames].filter(Boolean).join(' ') },
+    answers,
     standing,
     isOver: false,
   };
