@@ -49,7 +49,11 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^server/',
-        pathNot: [tests, '^server/(wiring|wiring-sign-in|main)\\.ts$', '^server/(sign-in|presence|captcha|notify)/'],
+        pathNot: [
+          tests,
+          '^server/(wiring|wiring-sign-in|wiring-captcha|main)\\.ts$',
+          '^server/(sign-in|presence|captcha|notify)/',
+        ],
       },
       to: { path: '^server/(sign-in|presence|captcha|notify)/', pathNot: '/contract\\.ts$' },
     },

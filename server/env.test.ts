@@ -5,6 +5,7 @@ import { readEnv, refusedSandboxes, variableNames } from './env.ts';
 import { startSentence } from './start-failure.ts';
 
 const production = { PUENTE_MODE: 'production', PUBLIC_URL: 'https://puente.example', PUENTE_KEYS: '{}' };
+const hcaptcha = { CAPTCHA: 'hcaptcha', HCAPTCHA_SITE_KEY: '10000000-ffff', HCAPTCHA_SECRET: '0x1' };
 
 describe('readEnv', () => {
   test('nothing set is a demonstration on this machine alone', () => {
@@ -20,6 +21,21 @@ describe('readEnv', () => {
         keyFile: resolve('var/keys.json'),
         databaseUrl: undefined,
         oidc: undefined,
+      },
+    });
+  });
+
+  test('hCaptcha is the vendor’s own unless it is told otherwise, and Altcha runs unless it is chosen', () => {
+    expect(readEnv({})).toMatchObject({ ok: true, value: { hcaptcha: undefined } });
+    expect(readEnv({ ...production, ...hcaptcha })).toMatchObject({
+      ok: true,
+      value: {
+        hcaptcha: {
+          siteKey: '10000000-ffff',
+          secret: '0x1',
+          scriptUrl: 'https://js.hcaptcha.com/1/api.js',
+          verifyUrl: 'https://api.hcaptcha.com/siteverify',
+        },
       },
     });
   });
@@ -53,6 +69,14 @@ describe('readEnv', () => {
     [{ OIDC_ISSUER: 'https://idp.example' }, 'OIDC_CLIENT_ID'],
     [{ OIDC_ISSUER: 'https://idp.example', OIDC_CLIENT_ID: 'puente' }, 'OIDC_KEY_FILE'],
     [{ OIDC_CLIENT_ID: 'puente' }, 'OIDC_ISSUER'],
+    [{ CAPTCHA: 'recaptcha' }, 'CAPTCHA'],
+    [{ HCAPTCHA_SECRET: '0x1' }, 'CAPTCHA'],
+    [{ CAPTCHA: 'hcaptcha' }, 'HCAPTCHA_SITE_KEY'],
+    [{ CAPTCHA: 'hcaptcha', HCAPTCHA_SITE_KEY: 'a b' }, 'HCAPTCHA_SITE_KEY'],
+    [{ CAPTCHA: 'hcaptcha', HCAPTCHA_SITE_KEY: '10000000-ffff' }, 'HCAPTCHA_SECRET'],
+    [{ ...hcaptcha, HCAPTCHA_SCRIPT_URL: 'js.hcaptcha.com' }, 'HCAPTCHA_SCRIPT_URL'],
+    [{ ...production, ...hcaptcha, HCAPTCHA_SCRIPT_URL: 'http://js.example/api.js' }, 'HCAPTCHA_SCRIPT_URL'],
+    [{ ...production, ...hcaptcha, HCAPTCHA_VERIFY_URL: 'http://js.example/siteverify' }, 'HCAPTCHA_VERIFY_URL'],
     [{ ...production, PUBLIC_URL: '' }, 'PUBLIC_URL'],
     [{ ...production, PUENTE_KEYS: '' }, 'PUENTE_KEYS'],
     [{ ...production, PUENTE_CLOCK: '2027-01-15T10:00:00-05:00' }, 'PUENTE_CLOCK'],
@@ -87,7 +111,14 @@ describe('docs/operations.md', () => {
   });
 
   test('the defaults that it tells are some', () => {
-    expect(defaults.map(([name]) => name)).toEqual(['PUENTE_MODE', 'PORT', 'DATA_FOLDER', 'KEY_FILE', 'LOG_LEVEL']);
+    expect(defaults.map(([name]) => name)).toEqual([
+      'PUENTE_MODE',
+      'PORT',
+      'DATA_FOLDER',
+      'KEY_FILE',
+      'LOG_LEVEL',
+      'CAPTCHA',
+    ]);
   });
 });
 

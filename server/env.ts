@@ -1,6 +1,7 @@
 import { resolve, sep } from 'node:path';
 import { z } from 'zod';
 import { err, ok, type Result } from '#core/result.ts';
+import { type HcaptchaEnv, readHcaptcha } from './env-hcaptcha.ts';
 
 /** The contracts that have a double, and the clock: what `ALLOW_SANDBOX` may name in production, sign-in in vain. */
 const sandboxNames = ['sign-in', 'presence', 'captcha', 'notify', 'clock'] as const;
@@ -38,6 +39,14 @@ const variables = z.object({
   OIDC_CLIENT_ID: text.optional(),
   OIDC_KEY_FILE: text.optional(),
   OIDC_ACR_VALUES: text.optional(),
+  CAPTCHA: z.enum(['altcha', 'hcaptcha']).default('altcha'),
+  HCAPTCHA_SITE_KEY: z
+    .string()
+    .regex(/^[\w-]{8,100}$/)
+    .optional(),
+  HCAPTCHA_SECRET: text.optional(),
+  HCAPTCHA_SCRIPT_URL: webAddress.optional(),
+  HCAPTCHA_VERIFY_URL: webAddress.optional(),
 });
 type Variable = keyof z.infer<typeof variables>;
 
@@ -61,6 +70,11 @@ const expectations: Readonly<Record<Variable, string>> = {
   OIDC_CLIENT_ID: 'the client id that the provider gave',
   OIDC_KEY_FILE: 'the path of the private key (JWK) for private_key_jwt',
   OIDC_ACR_VALUES: 'the acr_values that the provider asks for',
+  CAPTCHA: 'altcha or hcaptcha',
+  HCAPTCHA_SITE_KEY: 'the site key that hCaptcha gave',
+  HCAPTCHA_SECRET: 'the secret that hCaptcha gave',
+  HCAPTCHA_SCRIPT_URL: 'the address of hCaptcha’s script',
+  HCAPTCHA_VERIFY_URL: 'the address of hCaptcha’s siteverify',
 };
 
 type OidcSettings = {
@@ -88,6 +102,8 @@ export type Env = {
   readonly logLevel: z.infer<typeof variables>['LOG_LEVEL'];
   /** undefined: the sandbox provider. */
   readonly oidc: OidcSettings | undefined;
+  /** undefined: Altcha. */
+  readonly hcaptcha: HcaptchaEnv | undefined;
 };
 
 type Parsed = z.infer<typeof variables>;
@@ -132,6 +148,8 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): R
   if (!production.ok) return production;
   const oidc = readOidc(values);
   if (!oidc.ok) return oidc;
+  const hcaptcha = readHcaptcha(values);
+  if (!hcaptcha.ok) return wrong(hcaptcha.error.variable, hcaptcha.error.expected);
   const dataFolder = resolve(values.DATA_FOLDER);
   const keyFile = resolve(values.KEY_FILE ?? './var/keys.json');
   if (isInside(keyFile, dataFolder))
@@ -151,6 +169,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): R
     clockStart: values.PUENTE_CLOCK,
     logLevel: values.LOG_LEVEL,
     oidc: oidc.value,
+    hcaptcha: hcaptcha.value,
   });
 }
 

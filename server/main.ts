@@ -100,6 +100,7 @@ function join({ env, files, log, wired, next }: Parts) {
     mounts: [(req, res) => wired.sandboxProvider?.handle(req, res) ?? false],
     isPublicUrlGiven: env.isPublicUrlGiven,
     signInOrigin,
+    captchaOrigins: captcha.origins,
     onPersonalPage(cookies) {
       sessions
         .find(readCookie(cookies, cookieName))

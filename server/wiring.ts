@@ -1,14 +1,12 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
 import type { Instant } from '#core/time/instant.ts';
 import { bindServices } from './bind-services.ts';
-import { createAltchaCaptcha } from './captcha/altcha.ts';
 import type { Captcha } from './captcha/contract.ts';
 import { createClock } from './clock.ts';
 import { createAskWriter } from './db/ask-statement.ts';
 import { type Database, openDatabase } from './db/database.ts';
 import { DatabaseError } from './db/errors.ts';
 import { keysFit } from './db/keys-fit.ts';
-import { markUsed } from './db/repositories/captcha-uses.ts';
 import { addMail } from './db/repositories/outbox.ts';
 import { dropRunningRepeats } from './db/repositories/repeats.ts';
 import { decodeKeys, readKeyFile, readOrMakeKeyFile } from './db/vault/key-file.ts';
@@ -31,6 +29,7 @@ import { deliverNotices } from './use-cases/deliver-notices.ts';
 import { eachOnItsOwn } from './use-cases/each-on-its-own.ts';
 import { keepTime } from './use-cases/keep-time.ts';
 import type { Tools } from './use-cases/tools.ts';
+import { wireCaptcha } from './wiring-captcha.ts';
 import { type WiredSignIn, wireSignIn } from './wiring-sign-in.ts';
 
 /** Everything that runs, made once a process and joined here alone. */
@@ -103,11 +102,7 @@ async function wireOn(database: Database, { env, log, keys, signIn, sandboxProvi
   const now = createClock(env.clockStart);
   const vault = createVault(keys);
   const signer = await createProofSigner(derived(keys, 'proof'));
-  const captcha = createAltchaCaptcha({
-    hmacKey: derived(keys, 'altcha'),
-    now,
-    markUsed: (id, until) => markUsed(database.kysely, id, until),
-  });
+  const captcha = wireCaptcha(env, { database, log, now, altchaKey: derived(keys, 'altcha') });
   const asks = createAskWriter(database);
   const tools: Tools = {
     db: database,

@@ -62,6 +62,7 @@ export const problemKinds = [
   'outside-geofence',
   'device-limit',
   'captcha-missing',
+  'captcha-unavailable',
   'window-closed',
   'location-missing',
   'location-too-vague',

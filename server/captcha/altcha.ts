@@ -34,6 +34,7 @@ export function createAltchaCaptcha(settings: AltchaSettings): Captcha {
 
   return {
     isSandbox: false,
+    origins: [],
 
     // No `expiresAt`: widget and library hold it against the machine's clock, and a cheap phone whose clock is wrong
     // would see every challenge as expired. The end is in the signed data instead and judged here alone.

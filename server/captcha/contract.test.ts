@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { type Challenge, solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Instant } from '#core/time/instant.ts';
+import { type HcaptchaSimulator, startHcaptchaSimulator } from '#tests/support/hcaptcha-simulator.ts';
 import { createAltchaCaptcha } from './altcha.ts';
 import type { Captcha } from './contract.ts';
+import { createHcaptchaCaptcha } from './hcaptcha.ts';
 import { createSandboxCaptcha } from './sandbox.ts';
 
 /** What a real adapter has to bring: itself, and what the widget on the page would answer to its challenge. */
@@ -21,7 +23,14 @@ const subjects: readonly { readonly name: string; readonly make: () => Subject }
     name: 'the sandbox',
     make: () => ({ captcha: createSandboxCaptcha(), solve: async () => 'sandbox-pass' }),
   },
+  { name: 'hCaptcha', make: () => ({ captcha: hcaptcha(), solve: async () => vendor.tick() }) },
 ];
+
+let vendor: HcaptchaSimulator;
+beforeAll(async () => {
+  vendor = await startHcaptchaSimulator();
+});
+afterAll(() => vendor.stop());
 
 describe.each(subjects)('captcha by $name', ({ make }) => {
   test('the answer to its challenge passes', async () => {
@@ -48,6 +57,12 @@ describe.each(subjects)('captcha by $name', ({ make }) => {
     expect(await make().captcha.verify(answer)).toEqual(missing);
   });
 });
+
+function hcaptcha(): Captcha {
+  const used = new Set<string>();
+  const markUsed = async (id: string) => !used.has(id) && used.add(id).has(id);
+  return createHcaptchaCaptcha({ ...vendor, now: () => noon, markUsed, report: () => undefined });
+}
 
 /** Little work, so that the suite is quick: the rules don't depend on how much. */
 function altcha(now: () => Instant = () => noon, key: Uint8Array = hmacKey) {

@@ -8,6 +8,7 @@ const sandboxPass = 'sandbox-pass';
 export function createSandboxCaptcha(): Captcha {
   return {
     isSandbox: true,
+    origins: [],
     challenge: async () => ({ sandbox: sandboxPass }),
     verify: async (answer) => (answer === sandboxPass ? ok('passed') : err({ kind: 'captcha-missing' })),
   };

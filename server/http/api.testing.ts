@@ -90,6 +90,7 @@ export function makeApiSetting(given: Partial<Services> = {}, changes: Partial<A
     sandboxProvider: null,
     captcha: {
       isSandbox: true,
+      origins: [],
       challenge: async () => ({ algorithm: 'none' }),
       verify: async () => ({ ok: true, value: 'passed' }),
     },

@@ -72,6 +72,7 @@ beforeAll(async () => {
       publicUrl: 'http://localhost:3000',
       isPublicUrlGiven: false,
       signInOrigin: 'https://idp.example',
+      captchaOrigins: ['https://robots.example'],
       log: makeLog({ level: 'info', showsMessages: true, to: { write: (line: string) => lines.push(line) } }),
       onPersonalPage: (cookies) => seen.push(cookies),
     }),
@@ -187,6 +188,13 @@ describe('a form page', () => {
 });
 
 describe('pages by Next', () => {
+  test('of all, only the one with the check against robots may load what its vendor brings', async () => {
+    const policyOf = async (path: string) => String((await ask(path)).headers['content-security-policy']);
+    expect(await policyOf('/es/ask/send?change')).toContain('frame-src https://robots.example;');
+    for (const path of ['/es/status', '/es/ask/ports?change', '/es/offer/confirm?change', '/es/terms'])
+      expect(await policyOf(path)).not.toContain('robots.example');
+  });
+
   test('get a nonce of their own each time, and the request id, and nothing that steers Next from outside', async () => {
     const inner = {
       'x-middleware-subrequest': 'x',

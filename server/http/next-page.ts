@@ -10,6 +10,8 @@ export type NextPage = {
   readonly url: string;
   readonly requestId: string;
   readonly signInOrigin: string;
+  /** Foreign origins that this page loads from; none unless said. */
+  readonly guests?: readonly string[];
   /** False in development. */
   readonly hasCsp: boolean;
   /** In place of what Next found. */
@@ -27,7 +29,8 @@ export async function askNext(req: IncomingMessage, res: ServerResponse, page: N
   delete req.headers['content-security-policy'];
   req.headers['puente-request-id'] = page.requestId;
   if (page.hasCsp) {
-    const policy = contentSecurityPolicy([`'nonce-${randomBytes(16).toString('base64')}'`], page.signInOrigin);
+    const nonce = `'nonce-${randomBytes(16).toString('base64')}'`;
+    const policy = contentSecurityPolicy([nonce], page.signInOrigin, page.guests);
     req.headers['content-security-policy'] = policy;
     res.setHeader('Content-Security-Policy', policy);
   }

@@ -3,7 +3,7 @@ import type { Log } from '../log.ts';
 import type { BuiltFiles } from './built-files.ts';
 import { languageCookie, lifetimes, readCookie, setCookie, waitingCookie } from './cookies.ts';
 import { askNext, type NextHandler } from './next-page.ts';
-import { type ProblemPage, pages } from './pages.ts';
+import { type ProblemPage, pages, robotCheckPage } from './pages.ts';
 import type { Asked } from './paths.ts';
 import { problemPageFrom } from './problem-page.ts';
 import { contentSecurityPolicy } from './security.ts';
@@ -19,6 +19,8 @@ export type PageSettings = {
   readonly publicUrl: string;
   /** Where the sign-in provider is: a form may end up there. */
   readonly signInOrigin: string;
+  /** Where a vendor's check against robots is loaded from. */
+  readonly captchaOrigins: readonly string[];
   readonly log: Log;
   /** A page of her own was shown: the session's 30 minutes begin anew. */
   onPersonalPage(cookies: string | undefined): void;
@@ -81,21 +83,22 @@ async function sendPage(
   const cookies = headerOf(req, 'cookie');
   const kind = pages[page];
   const asksForPayload = isForRouter(exchange);
+  const guests = page === robotCheckPage ? settings.captchaOrigins : [];
   const asks = new URLSearchParams(query);
   // About one person of a group: what is prerendered speaks to the head about herself.
   const isOwn = readCookie(cookies, waitingCookie) === page || asks.has('change') || asks.has('person');
   if (kind === 'form' && isOwn && !asksForPayload) {
     settings.onPersonalPage(cookies);
-    await toNext(exchange, settings, { url: `/${locale}/live/${page}${query}` });
+    await toNext(exchange, settings, { url: `/${locale}/live/${page}${query}`, guests });
     return;
   }
   if (kind === 'personal') settings.onPersonalPage(cookies);
   const file = kind === 'personal' ? undefined : files?.find(path);
   if (!files || !file || asksForPayload) {
-    await toNext(exchange, settings, { url: path + query });
+    await toNext(exchange, settings, { url: path + query, guests });
     return;
   }
-  res.setHeader('Content-Security-Policy', contentSecurityPolicy(file.scripts ?? [], settings.signInOrigin));
+  res.setHeader('Content-Security-Policy', contentSecurityPolicy(file.scripts ?? [], settings.signInOrigin, guests));
   await sendFile(req, res, { files, file });
 }
 
@@ -111,7 +114,7 @@ function isForRouter({ req, query }: Exchange): boolean {
 async function toNext(
   exchange: Exchange,
   settings: PageSettings,
-  page: { readonly url: string; readonly status?: number },
+  page: { readonly url: string; readonly status?: number; readonly guests?: readonly string[] },
 ): Promise<void> {
   const { req, res, requestId } = exchange;
   await askNext(req, res, {

@@ -40,6 +40,9 @@ export const pages = {
 
 export type Page = keyof typeof pages;
 
+/** The one page with the check against robots: a vendor's script may be loaded there and nowhere else. */
+export const robotCheckPage: Page = 'ask/send';
+
 /**
  * Problems that belong to no form have a page of their own, prerendered at `/[locale]/problems/<kind>`, so that it
  * can be shown while the database or Next can't. `requestIdMark` in its text becomes the request's id.

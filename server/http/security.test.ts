@@ -24,6 +24,15 @@ test('nothing but the own origin is allowed, and no form is sent elsewhere than 
   expect(contentSecurityPolicy([], 'https://idp.example')).toContain("form-action 'self' https://idp.example;");
 });
 
+test('a vendor’s check against robots is let in by name, frame and all; nobody else is', () => {
+  const policy = contentSecurityPolicy([], '', ['https://hcaptcha.com', 'https://*.hcaptcha.com']);
+  for (const kind of ['script-src', 'style-src', 'connect-src'])
+    expect(policy).toContain(`; ${kind} 'self' https://hcaptcha.com https://*.hcaptcha.com; `);
+  expect(policy).toContain('; frame-src https://hcaptcha.com https://*.hcaptcha.com; ');
+  expect(policy).toContain("default-src 'self'; ");
+  expect(contentSecurityPolicy([], '')).not.toContain('frame-src');
+});
+
 test('only https asks for https from now on', () => {
   expect(securityHeaders({ isHttps: true })).toHaveProperty('Strict-Transport-Security');
   expect(securityHeaders({ isHttps: false })).not.toHaveProperty('Strict-Transport-Security');

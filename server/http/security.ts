@@ -22,14 +22,22 @@ export function securityHeaders({ isHttps }: Pick<SecurityOptions, 'isHttps'>): 
   };
 }
 
-/** `scripts`: what inline scripts may be known by, such as `'sha256-…'` or `'nonce-…'` (CSP level 3). */
-export function contentSecurityPolicy(scripts: readonly string[], signInOrigin: string): string {
+/**
+ * `scripts`: what inline scripts may be known by, such as `'sha256-…'` or `'nonce-…'` (CSP level 3). `guests`: foreign
+ * origins that this one page loads a vendor's check against robots from.
+ */
+export function contentSecurityPolicy(
+  scripts: readonly string[],
+  signInOrigin: string,
+  guests: readonly string[] = [],
+): string {
   return [
     "default-src 'self'",
-    `script-src ${["'self'", ...scripts].join(' ')}`,
-    "style-src 'self'",
+    `script-src ${["'self'", ...scripts, ...guests].join(' ')}`,
+    `style-src ${["'self'", ...guests].join(' ')}`,
     "img-src 'self' data: blob:",
-    "connect-src 'self'",
+    `connect-src ${["'self'", ...guests].join(' ')}`,
+    ...(guests.length > 0 ? [`frame-src ${guests.join(' ')}`] : []),
     // Altcha works its proof in a worker.
     "worker-src 'self' blob:",
     "object-src 'none'",

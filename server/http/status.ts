@@ -30,6 +30,7 @@ export const statusOf = {
   'outside-geofence': 403,
   'device-limit': 403,
   'captcha-missing': 403,
+  'captcha-unavailable': 503,
   'window-closed': 409,
   'location-missing': 422,
   'location-too-vague': 422,

@@ -17,7 +17,7 @@ import type { Tools } from './tools.ts';
 
 /**
  * Asks for a place in the open pool. Four things refuse by themselves, each with retry and review (design, rule 12):
- * `outside-geofence`, `device-limit`, `captcha-missing`, `window-closed`; before them `registration-incomplete`,
+ * `outside-geofence`, `device-limit`, `captcha-missing`, `window-closed`; `captcha-unavailable` only delays; before them `registration-incomplete`,
  * `ports-missing`, `location-missing`, `location-too-vague`; after them `already-asked`. What is acknowledged is committed.
  */
 export async function ask(tools: Tools, input: AskInput): Outcome<{ readonly day: LocalDay }> {
@@ -35,7 +35,7 @@ export async function ask(tools: Tools, input: AskInput): Outcome<{ readonly day
 
   // The robots' check first: judging a place far outside costs 10 ms of geometry, which nobody shall have for nothing.
   const passed = await tools.captcha.verify(input.captchaAnswer);
-  if (!passed.ok) return err({ kind: 'captcha-missing' });
+  if (!passed.ok) return passed;
   const verdict = judgePlace(place, { area: mexico, policy: policy.geofence });
   const problem = placeProblem(verdict);
   if (problem) return err(problem);

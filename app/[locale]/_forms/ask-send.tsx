@@ -27,14 +27,25 @@ export const sendForm: FormDefinition = {
         <ScriptedOnly>
           <Card>
             <h2>{t('send.robot.title')}</h2>
-            <p>{t('send.robot.why')}</p>
             <RobotCheck
               form={pageFormId}
               words={{
+                why: t('send.robot.why'),
                 working: t('send.robot.working'),
                 done: t('send.robot.done'),
                 failed: t('send.robot.failed'),
                 retry: t('refused.retry'),
+                assisted: { href: `/${locale}/assisted`, text: t('refused.assisted') },
+                vendor: {
+                  why: t('send.robot.vendor.why'),
+                  sees: t('send.robot.vendor.sees'),
+                  privacy: t('send.robot.vendor.privacy'),
+                  access: t('send.robot.vendor.access'),
+                  working: t('send.robot.vendor.working'),
+                  untouched: t('send.robot.vendor.untouched'),
+                  expired: t('send.robot.vendor.expired'),
+                  failed: t('send.robot.vendor.failed'),
+                },
               }}
             />
           </Card>
@@ -45,6 +56,7 @@ export const sendForm: FormDefinition = {
           words={{
             sending: t('send.sending'),
             wait: t('send.robot.wait'),
+            tick: t('send.robot.vendor.first'),
             offline: t('send.offline'),
             online: t('send.online'),
             failed: t('send.failed'),

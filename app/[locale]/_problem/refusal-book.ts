@@ -13,6 +13,7 @@ export const askKinds = [
   ...placeKinds,
   'device-limit',
   'captcha-missing',
+  'captcha-unavailable',
   'window-closed',
   'not-signed-in',
   'session-expired',

@@ -35,6 +35,7 @@ const waysOut: Readonly<Record<ProblemKind, readonly WayOut[]>> = {
   'outside-geofence': ['assisted'],
   'device-limit': ['assisted'],
   'captcha-missing': ['assisted'],
+  'captcha-unavailable': ['assisted'],
   'window-closed': ['status', 'assisted'],
   'location-missing': ['assisted'],
   'location-too-vague': ['assisted'],

@@ -3,17 +3,11 @@ import { type Challenge, solveChallengeWorkers } from 'altcha/lib';
 /** Cheap phones get hot and kill the page when all their cores work. */
 const mostWorkers = 2;
 
-type SandboxChallenge = { readonly sandbox: string };
-
 /**
- * Fetches a challenge and solves it (Altcha, proof of work version 2) by Altcha's own worker, bundled and served by us:
- * the widget's would come as a blob and bring its own styles and words. Gives what the widget would post, or null.
+ * Solves a challenge (Altcha, proof of work version 2) by Altcha's own worker, bundled and served by us: the widget's
+ * would come as a blob and bring its own styles and words. Gives what the widget would post, or null.
  */
-export async function solveRobotCheck(): Promise<string | null> {
-  const answer = await fetch('/api/captcha', { headers: { Accept: 'application/json' } });
-  if (!answer.ok) return null;
-  const challenge = (await answer.json()) as Challenge | SandboxChallenge;
-  if ('sandbox' in challenge) return challenge.sandbox;
+export async function solveRobotCheck(challenge: Challenge): Promise<string | null> {
   const solution = await solveChallengeWorkers({
     challenge,
     concurrency: Math.min(mostWorkers, navigator.hardwareConcurrency || 1),

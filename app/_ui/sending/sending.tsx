@@ -12,6 +12,8 @@ import { newRepeatKey, sendForm } from './send-form.ts';
 type SendingWords = {
   readonly sending: string;
   readonly wait: string;
+  /** The box of the check is not ticked yet. */
+  readonly tick: string;
   readonly offline: string;
   readonly online: string;
   readonly failed: string;
@@ -19,7 +21,7 @@ type SendingWords = {
 };
 
 type State =
-  | { readonly kind: 'idle' | 'sending' | 'wait' | 'offline' | 'online' | 'failed' }
+  | { readonly kind: 'idle' | 'sending' | 'wait' | 'tick' | 'offline' | 'online' | 'failed' }
   | { readonly kind: 'refused'; readonly problem: Problem };
 
 type Props = { readonly words: SendingWords; readonly form: string };
@@ -63,6 +65,7 @@ export function Sending({ words, form }: Props) {
       if (!navigator.onLine) setState({ kind: 'offline' });
       else if (!isPlaceGood(element)) pressPlaceButton();
       else if (robotState(element) === 'working') setState({ kind: 'wait' });
+      else if (isUnticked(element)) setState({ kind: 'tick' });
       else void send(element);
     };
     const offline = () => setState({ kind: 'offline' });
@@ -92,6 +95,10 @@ export function Sending({ words, form }: Props) {
       {state.kind === 'refused' ? <Refusal book={words.book} problem={state.problem} /> : null}
     </Stack>
   );
+}
+
+function isUnticked(form: HTMLFormElement): boolean {
+  return ['untouched', 'expired'].includes(robotState(form) ?? '');
 }
 
 function robotState(form: HTMLFormElement): string | undefined {
