@@ -41,6 +41,7 @@ module.exports = {
           '^server/(use-cases|db)/',
           '^server/(sign-in|presence|captcha|notify)/contract\\.ts$',
           '^server/(services|documents)\\.ts$',
+          '^server/services/',
         ],
       },
     },

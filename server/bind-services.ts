@@ -1,4 +1,5 @@
 import { ports } from '#core/policy/ports.ts';
+import { bindConfirmation } from './bind-services/confirmation.ts';
 import { setAccountLocale } from './db/repositories/accounts.ts';
 import type { Services } from './services.ts';
 import { declineOffer, extendOffer } from './use-cases/answer-offer.ts';
@@ -23,6 +24,7 @@ import { withdraw } from './use-cases/withdraw.ts';
 export function bindServices(tools: Tools, facts: Pick<Services, 'mode' | 'sandboxes'>): Services {
   return {
     ...facts,
+    ...bindConfirmation(tools),
     now: tools.now,
     arrive: (input) => arrive(tools, input),
     speak: ({ accountId, locale }) => setAccountLocale(tools.db.kysely, accountId, locale),

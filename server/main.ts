@@ -14,6 +14,7 @@ import { makeRoom } from './http/room.ts';
 import { listen, tryToListen, waitForRequests } from './listen.ts';
 import { makeLog } from './log.ts';
 import { type NextApp, startNext } from './next-app.ts';
+import { printConfirmation } from './paper/confirmation-paper.ts';
 import { provideServices } from './services.ts';
 import { makeSessions, providePageSessions } from './session.ts';
 import { sessionRowsIn } from './session-rows.ts';
@@ -85,6 +86,7 @@ function join({ env, files, log, wired, next }: Parts) {
     sandboxProvider: wired.sandboxProvider,
     captcha,
     jwks: wired.jwks,
+    printConfirmation,
     isHealthy: wired.isHealthy,
     now,
     isHttps,

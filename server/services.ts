@@ -1,9 +1,10 @@
-import type { AccountId, AppointmentId, OfferId, PersonId, PortCode } from '#core/ids.ts';
+import type { AccountId, OfferId, PersonId, PortCode } from '#core/ids.ts';
 import type { Problem } from '#core/problem/kinds.ts';
 import type { Answers, RegistrationStep } from '#core/registration/answers.ts';
 import type { Result } from '#core/result.ts';
 import type { Instant, LocalDay, LocalMinute, TimeZone } from '#core/time/instant.ts';
 import type { SignedIn } from '#server/sign-in/contract.ts';
+import type { AppointmentView, ConfirmationServices } from './services/confirmation.ts';
 
 /** What every use case answers: a value, or a problem that `locales/<tag>/problem.json` has a sentence for. */
 export type Outcome<Value> = Promise<Result<Value, Problem>>;
@@ -53,18 +54,6 @@ export type OfferView = {
   readonly deadlineAt: Instant;
   readonly canExtend: boolean;
   readonly misses: number;
-};
-
-export type AppointmentView = {
-  readonly id: AppointmentId;
-  readonly port: PortCode;
-  readonly portZone: TimeZone;
-  readonly slot: LocalMinute;
-  readonly startsAt: Instant;
-  readonly size: number;
-  readonly code: string;
-  /** Compact JWS, at most 300 bytes: what the QR holds. */
-  readonly proof: string;
 };
 
 /** What the phone says of where it is. Becomes inside or outside at once; kept coarse and sealed for 24 hours only. */
@@ -129,7 +118,7 @@ export type DayEntry = {
 export type AssistanceView = { readonly code: string; readonly step: 'ask' | 'confirm'; readonly askedAt: Instant };
 
 /** Everything a page or a route may call. Made once a process by `wiring`, found through `services()`. */
-export type Services = {
+export type Services = ConfirmationServices & {
   readonly mode: 'demonstration' | 'production';
   /** Contracts that run as doubles: each page that meets one says so. */
   readonly sandboxes: readonly ('sign-in' | 'presence' | 'captcha' | 'notify' | 'clock')[];

@@ -14,6 +14,8 @@ export type Port = {
   readonly timeZone: TimeZone;
   /** The city before it, where people wait: its clocks can differ from the port's. */
   readonly across: { readonly city: string; readonly timeZone: TimeZone };
+  /** Where to go. Latin letters, as on a sign; `isMadeUp` is said wherever it is shown. */
+  readonly address: { readonly text: string; readonly isMadeUp: boolean };
   /** People a day in the demonstration; a real day's places are what its operator sets. */
   readonly dailyPlaces: number;
 };
@@ -26,6 +28,7 @@ export const ports: readonly Port[] = file.ports.map((port) => ({
   longitude: port.longitude,
   timeZone: port.timeZone as TimeZone,
   across: { city: port.across.city, timeZone: port.across.timeZone as TimeZone },
+  address: port.address,
   dailyPlaces: port.dailyPlaces,
 }));
 

@@ -27,6 +27,7 @@ export const enumerations: readonly Enumeration[] = [
   { pattern: 'ask.ports.*', values: portFields, source: 'core/pool/ports.ts' },
   { pattern: 'port.*.name', values: portCodes, source: 'core/policy/ports.json' },
   { pattern: 'port.*.across', values: portCodes, source: 'core/policy/ports.json' },
+  { pattern: 'port.*.entrance', values: portCodes, source: 'core/policy/ports.json' },
   { pattern: 'staff.draw.*', values: poolStates, source: 'core/pool/pool.ts' },
   { pattern: 'staff.day.state.*', values: appointmentStates, source: 'core/offer/appointment.ts' },
   { pattern: 'sandbox.presence.*', values: sandboxWishes, source: 'server/presence/contract.ts' },

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { problemAlone } from './answer.ts';
 import { mountAssistance } from './api/assistance.ts';
+import { mountConfirmation } from './api/confirmation.ts';
 import { mountLanguage } from './api/language.ts';
 import { mountOffer } from './api/offer.ts';
 import { mountPublic } from './api/public.ts';
@@ -35,6 +36,7 @@ export function makeApi(parts: ApiParts): Api {
   mountRequest(app, parts);
   mountOffer(app, parts);
   mountAssistance(app, parts);
+  mountConfirmation(app, parts);
   mountStaff(app, parts);
   mountPublic(app, parts);
   if (parts.sandboxProvider) mountSandbox(app, parts, parts.sandboxProvider);

@@ -3,6 +3,7 @@ import type { Result } from '#core/result.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { Captcha } from '../captcha/contract.ts';
 import type { Log } from '../log.ts';
+import type { PrintConfirmation } from '../paper/contract.ts';
 import type { Services } from '../services.ts';
 import type { Sessions } from '../session.ts';
 import type { SignIn } from '../sign-in/contract.ts';
@@ -29,6 +30,7 @@ export type ApiParts = {
   } | null;
   /** The public keys of the proofs, RFC 7517. */
   readonly jwks: unknown;
+  readonly printConfirmation: PrintConfirmation;
   readonly isHealthy: () => Promise<boolean>;
   readonly log: Log;
   readonly now: () => Instant;

@@ -13,7 +13,8 @@ import { findLiveOffer, type Offer } from '#server/db/repositories/offers.ts';
 import { findPool } from '#server/db/repositories/pools.ts';
 import { findRegistrationOf, type Registration } from '#server/db/repositories/registrations.ts';
 import { type EndedRequest, findLastEnded, findLiveRequest } from '#server/db/repositories/requests.ts';
-import type { AppointmentView, LastRequest, OfferView, Standing } from '#server/services.ts';
+import type { AppointmentView } from '#server/services/confirmation.ts';
+import type { LastRequest, OfferView, Standing } from '#server/services.ts';
 import { readPerson, readRecord } from './person-record.ts';
 import type { Tools } from './tools.ts';
 

@@ -12,3 +12,8 @@ export function portName(t: Translator<'port'>, port: PortCode): string {
 export function portAcross(t: Translator<'port'>, port: PortCode): string {
   return t(`${port as string as PortKey}.across`);
 }
+
+/** How to come to the port and in, on foot. */
+export function portEntrance(t: Translator<'port'>, port: PortCode): string {
+  return t(`${port as string as PortKey}.entrance`);
+}

@@ -8,6 +8,11 @@ export function Stack({ children, isClose = false }: Inside & { readonly isClose
   return <div className={isClose ? `${styles.stack ?? ''} ${styles.close ?? ''}` : styles.stack}>{children}</div>;
 }
 
+/** Two things, the second beside the first on paper. */
+export function Beside({ children }: Inside) {
+  return <div className={`${styles.beside ?? ''} ${styles.stack ?? ''}`}>{children}</div>;
+}
+
 export function Card({ children }: Inside) {
   return <section className={styles.card}>{children}</section>;
 }

@@ -1,6 +1,6 @@
 import { create } from 'qrcode';
+import { qrPath } from '#core/offer/qr-path.ts';
 import styles from './qr.module.css';
-import { qrPath } from './qr-path.ts';
 
 /** A QR as one SVG path, drawn on the server: it needs no script, prints sharply and scales. */
 export function Qr({ text, label }: { readonly text: string; readonly label: string }) {

@@ -1,0 +1,40 @@
+import type { Hono } from 'hono';
+import { isLocale } from '#core/language/locales.ts';
+import { problemAlone, refuse } from '../answer.ts';
+import type { PageAddress } from '../pages.ts';
+import type { ApiParts } from '../parts.ts';
+import { readVisit } from '../visit.ts';
+
+const page: PageAddress = { page: 'confirmation', query: '' };
+
+/** Her appointment on paper, in the language that `?locale=` names, else in that of the page she came from. */
+export function mountConfirmation(app: Hono, parts: ApiParts): void {
+  app.get('/api/confirmation.pdf', async (context) => {
+    const arrived = readVisit(context.req.raw, parts);
+    const asked = context.req.query('locale');
+    const visit = asked && parts.locales.includes(asked) ? { ...arrived, locale: asked } : arrived;
+    const found = await parts.sessions.find(visit.sessionToken);
+    const session = found.kind === 'none' ? null : found.session;
+    const turnedAway = (kind: 'session-expired' | 'not-signed-in') =>
+      refuse(visit, { problem: { kind }, address: page, entered: {}, session }, parts);
+    if (found.kind === 'expired') return await turnedAway('session-expired');
+    if (!session?.accountId) return await turnedAway('not-signed-in');
+    const confirmation = await parts.services.confirmation(session.accountId);
+    if (!confirmation || !isLocale(visit.locale)) return await problemAlone(visit, { kind: 'not-found' }, parts);
+    await parts.sessions.seen(session);
+    const paper = await parts.printConfirmation({
+      confirmation,
+      locale: visit.locale,
+      at: parts.now(),
+      isDemonstration: parts.services.mode === 'demonstration',
+    });
+    return new Response(paper as Uint8Array<ArrayBuffer>, {
+      headers: {
+        'Content-Type': 'application/pdf',
+        // Others see the names of files on a shared phone: nothing in it tells what it is for.
+        'Content-Disposition': 'attachment; filename="puente.pdf"',
+        'Cache-Control': 'private, no-store',
+      },
+    });
+  });
+}
