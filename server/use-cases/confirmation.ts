@@ -1,8 +1,8 @@
 import type { AccountId } from '#core/ids.ts';
 import type { Answers } from '#core/registration/answers.ts';
-import { findPeople } from '#server/db/repositories/people.ts';
 import { findRegistrationOf } from '#server/db/repositories/registrations.ts';
 import type { Confirmation, PersonName } from '#server/services/confirmation.ts';
+import { readPeople } from './person-record.ts';
 import { standing } from './standing.ts';
 import type { Tools } from './tools.ts';
 
@@ -11,13 +11,8 @@ export async function confirmation(tools: Tools, accountId: AccountId): Promise<
   const stands = await standing(tools, accountId);
   const registration = await findRegistrationOf(tools.db.kysely, accountId);
   if (stands.step !== 'booked' || !registration) return null;
-  const people = await findPeople(tools.db.kysely, registration.id);
-  return {
-    appointment: stands.appointment,
-    people: people.map((person) =>
-      nameIn(tools.vault.withDataKey(person.id, person).openJson(person.sealed, 'sealed') as Partial<Answers>),
-    ),
-  };
+  const people = await readPeople(tools, tools.db.kysely, registration.id);
+  return { appointment: stands.appointment, people: people.map(({ answers }) => nameIn(answers)) };
 }
 
 function nameIn({
