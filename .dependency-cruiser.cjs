@@ -52,7 +52,7 @@ module.exports = {
         path: '^server/',
         pathNot: [
           tests,
-          '^server/(wiring|wiring-sign-in|wiring-captcha|main)\\.ts$',
+          '^server/(wiring|wiring-sign-in|wiring-captcha|wiring-notices|main)\\.ts$',
           '^server/(sign-in|presence|captcha|notify)/',
         ],
       },

@@ -1,5 +1,6 @@
 import { ports } from '#core/policy/ports.ts';
 import { bindConfirmation } from './bind-services/confirmation.ts';
+import { bindMessages } from './bind-services/messages.ts';
 import { setAccountLocale } from './db/repositories/accounts.ts';
 import type { Services } from './services.ts';
 import { declineOffer, extendOffer } from './use-cases/answer-offer.ts';
@@ -25,6 +26,7 @@ export function bindServices(tools: Tools, facts: Pick<Services, 'mode' | 'sandb
   return {
     ...facts,
     ...bindConfirmation(tools),
+    ...bindMessages(tools),
     now: tools.now,
     arrive: (input) => arrive(tools, input),
     speak: ({ accountId, locale }) => setAccountLocale(tools.db.kysely, accountId, locale),

@@ -47,6 +47,15 @@ const variables = z.object({
   HCAPTCHA_SECRET: text.optional(),
   HCAPTCHA_SCRIPT_URL: webAddress.optional(),
   HCAPTCHA_VERIFY_URL: webAddress.optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: text.regex(/^[^<>\r\n,]*<?[^\s<>@,]+@[^\s<>@,]+>?$/).optional(),
+  VAPID_PRIVATE_KEY: text.regex(/^[\w-]{43}$/).optional(),
+  VAPID_SUBJECT: text.regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/).optional(),
+  PUSH_SERVICES: z
+    .string()
+    .default('')
+    .transform(splitNames)
+    .pipe(z.array(webAddress.refine((address) => URL.canParse(address) && new URL(address).origin === address))),
 });
 type Variable = keyof z.infer<typeof variables>;
 
@@ -75,6 +84,11 @@ const expectations: Readonly<Record<Variable, string>> = {
   HCAPTCHA_SECRET: 'the secret that hCaptcha gave',
   HCAPTCHA_SCRIPT_URL: 'the address of hCaptcha’s script',
   HCAPTCHA_VERIFY_URL: 'the address of hCaptcha’s siteverify',
+  SMTP_URL: 'an address such as smtp://user:password@host:587 or smtps://user:password@host',
+  MAIL_FROM: 'the address that messages are from, such as Puente <notices@puente.example>',
+  VAPID_PRIVATE_KEY: 'a private key of P-256: 32 bytes as base64url',
+  VAPID_SUBJECT: 'mailto: and an address, or an https address, at which the operator is reached',
+  PUSH_SERVICES: 'origins such as https://push.example, divided by commas',
 };
 
 type OidcSettings = {
@@ -82,6 +96,16 @@ type OidcSettings = {
   readonly clientId: string;
   readonly keyFile: string;
   readonly acrValues: string | undefined;
+};
+
+type MailSettings = { readonly url: string; readonly from: string };
+
+type PushSettings = {
+  /** base64url; undefined: one that comes from the keys. */
+  readonly privateKey: string | undefined;
+  readonly subject: string | undefined;
+  /** Origins besides those of the browsers' push services. */
+  readonly services: readonly string[];
 };
 
 export type Env = {
@@ -104,6 +128,9 @@ export type Env = {
   readonly oidc: OidcSettings | undefined;
   /** undefined: Altcha. */
   readonly hcaptcha: HcaptchaEnv | undefined;
+  /** undefined: the sandbox mailbox. */
+  readonly mail: MailSettings | undefined;
+  readonly push: PushSettings;
 };
 
 type Parsed = z.infer<typeof variables>;
@@ -129,6 +156,11 @@ function readOidc(values: Parsed): Result<OidcSettings | undefined, WrongVariabl
   return ok({ issuer, clientId, keyFile: resolve(keyFile), acrValues });
 }
 
+function readMail({ SMTP_URL: url, MAIL_FROM: from }: Parsed): Result<MailSettings | undefined, WrongVariable> {
+  if (!url) return from ? wrong('SMTP_URL', 'the server that sends what MAIL_FROM is from') : ok(undefined);
+  return from ? ok({ url, from }) : wrong('MAIL_FROM');
+}
+
 function checkProduction(values: Parsed): Result<null, WrongVariable> {
   if (values.PUENTE_CLOCK) return wrong('PUENTE_CLOCK', 'nothing: production runs on the real time');
   if (!values.PUBLIC_URL) return wrong('PUBLIC_URL');
@@ -150,6 +182,8 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): R
   if (!oidc.ok) return oidc;
   const hcaptcha = readHcaptcha(values);
   if (!hcaptcha.ok) return wrong(hcaptcha.error.variable, hcaptcha.error.expected);
+  const mail = readMail(values);
+  if (!mail.ok) return mail;
   const dataFolder = resolve(values.DATA_FOLDER);
   const keyFile = resolve(values.KEY_FILE ?? './var/keys.json');
   if (isInside(keyFile, dataFolder))
@@ -170,6 +204,12 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): R
     logLevel: values.LOG_LEVEL,
     oidc: oidc.value,
     hcaptcha: hcaptcha.value,
+    mail: mail.value,
+    push: {
+      privateKey: values.VAPID_PRIVATE_KEY,
+      subject: values.VAPID_SUBJECT,
+      services: values.PUSH_SERVICES,
+    },
   });
 }
 

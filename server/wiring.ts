@@ -7,7 +7,6 @@ import { createAskWriter } from './db/ask-statement.ts';
 import { type Database, openDatabase } from './db/database.ts';
 import { DatabaseError } from './db/errors.ts';
 import { keysFit } from './db/keys-fit.ts';
-import { addMail } from './db/repositories/outbox.ts';
 import { dropRunningRepeats } from './db/repositories/repeats.ts';
 import { decodeKeys, readKeyFile, readOrMakeKeyFile } from './db/vault/key-file.ts';
 import type { Keys } from './db/vault/keys.ts';
@@ -17,19 +16,16 @@ import { readDocument } from './documents.ts';
 import type { Env, SandboxName } from './env.ts';
 import { type Jobs, startJobs } from './jobs.ts';
 import type { Log } from './log.ts';
-import { createSandboxMailbox } from './notify/sandbox-mailbox.ts';
-import { createNoticeWords } from './notify/words.ts';
 import { cleanPhoto } from './presence/photo.ts';
 import { createSandboxPresence } from './presence/sandbox.ts';
 import { createProofSigner, type ProofSigner } from './proof-signer.ts';
 import type { Services } from './services.ts';
 import { sandboxAccounts } from './sign-in/sandbox/accounts.ts';
 import { CannotStart } from './start-failure.ts';
-import { deliverNotices } from './use-cases/deliver-notices.ts';
-import { eachOnItsOwn } from './use-cases/each-on-its-own.ts';
 import { keepTime } from './use-cases/keep-time.ts';
 import type { Tools } from './use-cases/tools.ts';
 import { wireCaptcha } from './wiring-captcha.ts';
+import { wireNotices } from './wiring-notices.ts';
 import { type WiredSignIn, wireSignIn } from './wiring-sign-in.ts';
 
 /** Everything that runs, made once a process and joined here alone. */
@@ -51,9 +47,9 @@ export type Wired = WiredSignIn & {
 export function runningSandboxes(env: Env): readonly SandboxName[] {
   return [
     ...(env.oidc ? [] : (['sign-in'] as const)),
-    // Real adapters of these two come with their issues.
+    // The real adapter comes with its issue.
     'presence',
-    'notify',
+    ...(env.mail ? [] : (['notify'] as const)),
     ...(env.clockStart ? (['clock'] as const) : []),
   ];
 }
@@ -104,6 +100,8 @@ async function wireOn(database: Database, { env, log, keys, signIn, sandboxProvi
   const signer = await createProofSigner(derived(keys, 'proof'));
   const captcha = wireCaptcha(env, { database, log, now, altchaKey: derived(keys, 'altcha') });
   const asks = createAskWriter(database);
+  const pushKey = derived(keys, 'vapid');
+  const notices = wireNotices({ env, log, database, vault, now, pushKey });
   const tools: Tools = {
     db: database,
     vault,
@@ -115,17 +113,8 @@ async function wireOn(database: Database, { env, log, keys, signIn, sandboxProvi
     randomBytes: (count) => new Uint8Array(randomBytes(count)),
     signProof: signer.sign,
     readTerms: (locale) => readDocument(locale, 'terms'),
+    push: { publicKey: notices.pushPublicKey, ownOrigins: env.push.services },
   };
-  const notify = createSandboxMailbox({
-    deliver: (message) =>
-      addMail(database.kysely, {
-        id: message.id,
-        sealed: vault.sealJson(message, { table: 'sandbox_mailbox', column: 'sealed', row: message.id }),
-        now: now(),
-      }),
-  });
-  const words = createNoticeWords({ publicUrl: env.publicUrl });
-
   await layOutPorts(tools);
   if (sandboxProvider && env.mode === 'demonstration') {
     await makeSandboxStaff(
@@ -135,12 +124,10 @@ async function wireOn(database: Database, { env, log, keys, signIn, sandboxProvi
   }
   // A minute's failure is told in the log and tried again the next minute: it must not keep the server from starting,
   // where people confirm and look at their proof, nor lie in pg-boss's tables, since its message may quote a person.
-  const eachMinute = () =>
-    eachOnItsOwn([() => keepTime(tools), () => deliverNotices({ db: database, vault, now, notify, words })]).catch(
-      (error: unknown) => log.failure('each-minute', error),
-    );
+  const eachMinute = () => keepTime(tools).catch((error: unknown) => log.failure('each-minute', error));
   await eachMinute();
   const jobs: Jobs = await startJobs(database, log, eachMinute).catch(notUpToDate);
+  const delivering = notices.start();
 
   const sandboxes = runningSandboxes(env);
   return {
@@ -158,7 +145,7 @@ async function wireOn(database: Database, { env, log, keys, signIn, sandboxProvi
       return true;
     },
     async close() {
-      await jobs.stop();
+      await Promise.all([jobs.stop(), delivering.stop()]);
       await asks.idle();
       await database.close();
     },

@@ -42,6 +42,6 @@ export function readCode(text: string): string | null {
 }
 
 /** Zero for digits that end with their own check digit. */
-function checkDigit(digits: string): number {
+export function checkDigit(digits: string): number {
   return Array.from(digits).reduce((interim, digit) => damm[interim]?.[Number(digit)] ?? 0, 0);
 }

@@ -41,6 +41,7 @@ export const problemKinds = [
   'not-found',
   'method-not-allowed',
   'busy',
+  'too-many-tries',
   'unexpected',
   // who asks
   'not-signed-in',

@@ -144,7 +144,54 @@ const wrong: readonly (readonly [title: string, statement: string, constraint: s
     `insert into outbox (kind, registration_id, detail, created_at, next_at, sent_at) select 'k', id, '{}', now(), now(), now() from registrations`,
     'outbox_sent',
   ],
+  ...wrongDeliveries(),
+  [
+    'a second subscription of a device',
+    `${subscribe('d', 'e1')}; ${subscribe('d', 'e2')}`,
+    'push_subscriptions_account_id_device_token_key',
+  ],
+  [
+    'a browser that two people are reached at',
+    `${subscribe('d1', 'e')}; ${subscribe('d2', 'e')}`,
+    'push_subscriptions_endpoint_token_key',
+  ],
+  [
+    'a report of nothing that sellers do',
+    `insert into seller_reports (act, sealed, at) values ('smiled', '', now())`,
+    'seller_reports_act',
+  ],
 ];
+
+/** Deliveries of one message that can not be. */
+function wrongDeliveries(): readonly (readonly [string, string, string])[] {
+  const message = `insert into outbox (kind, registration_id, detail, created_at, next_at) select 'test', id, '{}', now(), now() from registrations`;
+  const deliver = (columns: string, values: string) =>
+    `insert into deliveries (outbox_id, made_at, next_at, ${columns}) select id, now(), now(), ${values} from outbox`;
+  const waiting = deliver('channel, state', `'email', 'waiting'`);
+  return [
+    ['two mails of one message', `${message}; ${waiting}; ${waiting}`, 'deliveries_by_email'],
+    ['a delivery by pigeon', `${message}; ${deliver('channel, state', `'pigeon', 'waiting'`)}`, 'deliveries_channel'],
+    [
+      'a sent delivery without a receipt',
+      `${message}; ${deliver('channel, state, ended_at', `'email', 'sent', now()`)}`,
+      'deliveries_receipt',
+    ],
+    [
+      'a failed delivery without the moment',
+      `${message}; ${deliver('channel, state', `'email', 'failed'`)}`,
+      'deliveries_ended_dated',
+    ],
+    [
+      'a mail to a phone',
+      `${message}; ${subscribe('d', 'e')}; ${deliver('channel, state, subscription_id', `'email', 'waiting', (select id from push_subscriptions)`)}`,
+      'deliveries_of_a_phone',
+    ],
+  ];
+}
+
+function subscribe(device: string, endpoint: string): string {
+  return `insert into push_subscriptions (account_id, device_token, endpoint_token, sealed, created_at) select account_id, '${device}', '${endpoint}', '', now() from registrations`;
+}
 
 const wrongOffers: typeof wrong = [
   ['two offers of one request and draw', copyOffer(`state = 'lapsed', ended_at = made_at`), 'offers_one_a_draw'],

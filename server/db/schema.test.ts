@@ -1,13 +1,23 @@
 import { type SelectType, sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { sellerActs } from '#core/notice/seller-report.ts';
 import { appointmentStates } from '#core/offer/appointment.ts';
 import { offerStates } from '#core/offer/offer.ts';
 import { poolStates } from '#core/pool/pool.ts';
 import { requestStates } from '#core/pool/request.ts';
 import { registrationStates } from '#core/registration/state.ts';
 import { staffRoles } from '#core/staff/permissions.ts';
+import { channels } from '#server/notify/contract.ts';
 import { eachDatabase } from '#tests/support/databases.ts';
-import { assistanceStates, assistanceSteps, drawLists, repeatStates, type Schema, sessionRoles } from './schema.ts';
+import {
+  assistanceStates,
+  assistanceSteps,
+  deliveryStates,
+  drawLists,
+  repeatStates,
+  type Schema,
+  sessionRoles,
+} from './schema.ts';
 
 /** Every column of the types, so that the compiler holds this list against them and the test against the database. */
 type Columns = {
@@ -164,7 +174,32 @@ const columns: Columns = {
     receipt: 'null',
     tries: 'set',
   },
-  sandboxMailbox: { id: 'set', sealed: 'set', at: 'set' },
+  sandboxMailbox: { id: 'set', toToken: 'null', sealed: 'set', at: 'set' },
+  messageCodes: { token: 'set', kind: 'set', at: 'set' },
+  pushSubscriptions: {
+    id: 'set',
+    accountId: 'set',
+    deviceToken: 'set',
+    endpointToken: 'set',
+    sealed: 'set',
+    createdAt: 'set',
+  },
+  messageChoices: { accountId: 'set', isDiscreet: 'set' },
+  deliveries: {
+    id: 'set',
+    outboxId: 'set',
+    channel: 'set',
+    subscriptionId: 'null',
+    state: 'set',
+    madeAt: 'set',
+    nextAt: 'set',
+    endedAt: 'null',
+    tries: 'set',
+    receipt: 'null',
+    failure: 'null',
+  },
+  sellerReports: { id: 'set', act: 'set', sealed: 'set', at: 'set' },
+  openWrites: { act: 'set', networkToken: 'set', since: 'set', times: 'set' },
   repeats: { key: 'set', requestHash: 'set', state: 'set', status: 'null', answerSealed: 'null', createdAt: 'set' },
   captchaUses: { id: 'set', until: 'set' },
   audit: { id: 'set', at: 'set', actor: 'set', action: 'set', detail: 'set' },
@@ -183,6 +218,9 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   appointments_state: appointmentStates,
   assistance_step: assistanceSteps,
   assistance_state: assistanceStates,
+  deliveries_channel: channels,
+  deliveries_state: deliveryStates,
+  seller_reports_act: sellerActs,
   repeats_state: repeatStates,
 };
 

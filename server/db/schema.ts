@@ -1,5 +1,6 @@
 import type { Generated, Kysely, Transaction } from 'kysely';
 import type { AccountId, AppointmentId, OfferId, PersonId, PortCode, RegistrationId, RequestId } from '#core/ids.ts';
+import type { SellerAct } from '#core/notice/seller-report.ts';
 import type { AppointmentState } from '#core/offer/appointment.ts';
 import type { OfferState } from '#core/offer/offer.ts';
 import type { PoolState } from '#core/pool/pool.ts';
@@ -7,6 +8,7 @@ import type { RequestState } from '#core/pool/request.ts';
 import type { RegistrationState } from '#core/registration/state.ts';
 import type { StaffRole } from '#core/staff/permissions.ts';
 import type { LocalDay, LocalMinute, TimeZone } from '#core/time/instant.ts';
+import type { Channel } from '#server/notify/contract.ts';
 import type { Fixed, Json, NullableTimestamp, Timestamp } from './columns.ts';
 
 /** The tables as Kysely sees them: camelCase here, snake_case in SQL. A test holds them against information_schema. */
@@ -31,6 +33,12 @@ export type Schema = {
   readonly assistance: AssistanceTable;
   readonly outbox: OutboxTable;
   readonly sandboxMailbox: SandboxMailboxTable;
+  readonly messageCodes: MessageCodesTable;
+  readonly pushSubscriptions: PushSubscriptionsTable;
+  readonly messageChoices: MessageChoicesTable;
+  readonly deliveries: DeliveriesTable;
+  readonly sellerReports: SellerReportsTable;
+  readonly openWrites: OpenWritesTable;
   readonly repeats: RepeatsTable;
   readonly captchaUses: CaptchaUsesTable;
   readonly audit: AuditTable;
@@ -46,12 +54,14 @@ export const sessionRoles = ['anonymous', 'applicant', 'operator', 'officer'] as
 export const drawLists = ['oldest', 'shuffled'] as const;
 export const assistanceSteps = ['ask', 'confirm'] as const;
 export const assistanceStates = ['waiting', 'done', 'withdrawn'] as const;
+export const deliveryStates = ['waiting', 'sent', 'failed', 'dropped'] as const;
 export const repeatStates = ['running', 'done'] as const;
 
 export type SessionRole = (typeof sessionRoles)[number];
 export type DrawList = (typeof drawLists)[number];
 export type AssistanceStep = (typeof assistanceSteps)[number];
 export type AssistanceState = (typeof assistanceStates)[number];
+export type DeliveryState = (typeof deliveryStates)[number];
 export type RepeatState = (typeof repeatStates)[number];
 
 type AccountsTable = {
@@ -252,12 +262,54 @@ type OutboxTable = {
   createdAt: Timestamp;
   /** Not before this moment does anybody try (again): a lease, so that two senders don't take the same one. */
   nextAt: Timestamp;
+  /** When it was handed on to the channels (`deliveries`), and to how many. */
   sentAt: NullableTimestamp;
   receipt: string | null;
   tries: Generated<number>;
 };
 
-type SandboxMailboxTable = { id: string; sealed: Uint8Array; at: Timestamp };
+type SandboxMailboxTable = {
+  id: string;
+  /** Null in rows from before there was a page that shows a person hers. */
+  toToken: string | null;
+  sealed: Uint8Array;
+  at: Timestamp;
+};
+
+/** Keyed token of a message's code; of whom it was sent to there is nothing. */
+type MessageCodesTable = { token: string; kind: string; at: Timestamp };
+
+type PushSubscriptionsTable = {
+  id: Generated<string>;
+  accountId: Fixed<AccountId>;
+  deviceToken: string;
+  endpointToken: string;
+  /** A `PushTarget`. */
+  sealed: Uint8Array;
+  createdAt: Timestamp;
+};
+
+type MessageChoicesTable = { accountId: Fixed<AccountId>; isDiscreet: boolean };
+
+type DeliveriesTable = {
+  id: Generated<string>;
+  outboxId: Fixed<string>;
+  channel: Fixed<Channel>;
+  /** Null for e-mail, and for a phone that is reached no longer. */
+  subscriptionId: string | null;
+  state: DeliveryState;
+  madeAt: Timestamp;
+  nextAt: Timestamp;
+  endedAt: NullableTimestamp;
+  tries: Generated<number>;
+  receipt: string | null;
+  /** Kind and cause of the latest failure, such as `notify-unavailable 451`. */
+  failure: string | null;
+};
+
+type SellerReportsTable = { id: Generated<string>; act: SellerAct; sealed: Uint8Array; at: Timestamp };
+
+type OpenWritesTable = { act: string; networkToken: string; since: Timestamp; times: number };
 
 type RepeatsTable = {
   key: Fixed<string>;

@@ -12,6 +12,7 @@ export const statusOf = {
   'not-found': 404,
   'method-not-allowed': 405,
   busy: 503,
+  'too-many-tries': 429,
   unexpected: 500,
   'not-signed-in': 401,
   'session-expired': 401,

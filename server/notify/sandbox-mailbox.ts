@@ -1,8 +1,9 @@
 import { err, ok } from '#core/result.ts';
 import type { Message, Notify } from './contract.ts';
 
-/** A message to any address of this domain finds the channel out of order, so that repeats can be shown and tested. */
+/** Messages to any address of these domains find the channel out of order, or are refused, so that both can be shown. */
 const outOfOrderDomain = 'out-of-order.example';
+const refusedDomain = 'refused.example';
 
 export type SandboxMailboxSettings = {
   /** Stores the message, sealed; a second time for the same id does nothing. What it throws is the caller's to see. */
@@ -14,7 +15,9 @@ export function createSandboxMailbox({ deliver }: SandboxMailboxSettings): Notif
   return {
     isSandbox: true,
     async send(message) {
-      if (message.to.toLowerCase().endsWith(`@${outOfOrderDomain}`)) return err({ kind: 'notify-unavailable' });
+      const domain = message.to.toLowerCase().split('@').at(-1);
+      if (domain === outOfOrderDomain) return err({ kind: 'notify-unavailable', cause: 'sandbox' });
+      if (domain === refusedDomain) return err({ kind: 'notify-refused', cause: 'sandbox' });
       await deliver(message);
       return ok({ receipt: `sandbox:${message.id}` });
     },

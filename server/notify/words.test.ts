@@ -13,6 +13,9 @@ const offer: Notice = {
   portZone: 'America/Tijuana' as TimeZone,
 };
 
+const inEnglish = { locale: 'en', code: '123456789012', isDiscreet: false } as const;
+const inHaitian = { ...inEnglish, locale: 'ht' } as const;
+
 const calendar = {
   months: {},
   monthsInDates: { '3': 'mas' },
@@ -35,7 +38,13 @@ beforeAll(() => {
     writeFileSync(join(folder, tag, file), JSON.stringify(content));
   };
   const footer = { free: 'Li gratis.', government: 'Se pa yon sèvis gouvènman.' };
-  write('ht', 'notice.json', { offer: { subject: 'Gen yon plas', text: 'Jiska {deadline}.\n{address}' }, lapsed: {} });
+  write('ht', 'notice.json', {
+    offer: { subject: 'Gen yon plas', text: 'Jiska {deadline}.\n{address}' },
+    discreet: { subject: 'Gen nouvèl', text: '{address}' },
+    lapsed: {},
+    check: '{code}: {address}',
+    brief: 'Kòd {code}',
+  });
   write('ht', 'common.json', { footer });
   write('ht', 'words/calendar.json', calendar);
   write('en', 'words/calendar.json', calendar);
@@ -48,32 +57,46 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('the words of a notice', () => {
   test('are the person’s own, with the deadline in the zone of the port and the page in her language', () => {
-    expect(words(offer, 'ht')).toEqual({
+    const check = '1234\u00a05678\u00a09012: https://puente.example/ht/is-it-from-us';
+    const footer = 'Li gratis. Se pa yon sèvis gouvènman.';
+    expect(words(offer, inHaitian)).toEqual({
       subject: 'Gen yon plas',
-      text: 'Jiska madi 9 mas 2027, 1:05 aswè.\nhttps://puente.example/ht/status\n\nLi gratis. Se pa yon sèvis gouvènman.',
+      text: `Jiska madi 9 mas 2027, 1:05 aswè.\nhttps://puente.example/ht/status\n\n${check}\n\n${footer}`,
+      brief: 'Kòd 1234\u00a05678\u00a09012',
+      address: 'https://puente.example/ht/status',
     });
+  });
+
+  test('tell others nothing at all where she wants that: no deadline, no kind', () => {
+    const [one, other] = [offer, { kind: 'not-chosen' } as const].map((notice) =>
+      words(notice, { ...inHaitian, isDiscreet: true }),
+    );
+    expect(one).toEqual(other);
+    expect(one?.subject).toBe('Gen nouvèl');
+    expect(one?.text).not.toContain('madi');
   });
 
   test.each(noticeKinds)('of %s are there in English, each with an own subject and the way back', (kind) => {
     const notice = kind === 'offer' ? offer : { kind };
-    const { subject, text } = words(notice, 'en');
+    const { subject, text } = words(notice, inEnglish);
     expect(subject).toMatch(/^Puente: .{10,60}$/);
     expect(text).toContain('https://puente.example/en/status');
     expect(text).toContain('Never pay anyone.');
+    expect(text).toContain('1234\u00a05678\u00a09012');
     expect(`${subject}${text}`).not.toMatch(/[{}]|undefined/);
   });
 
   test('differ from kind to kind', () => {
-    const subjects = noticeKinds.map((kind) => words(kind === 'offer' ? offer : { kind }, 'en').subject);
+    const subjects = noticeKinds.map((kind) => words(kind === 'offer' ? offer : { kind }, inEnglish).subject);
     expect(new Set(subjects).size).toBe(noticeKinds.length);
   });
 
   test('that are missing stop the notice instead of showing a key', () => {
-    expect(() => words({ kind: 'lapsed' }, 'ht')).toThrow('notice');
-    expect(() => words({ kind: 'confirmed' }, 'ht')).toThrow('notice');
+    expect(() => words({ kind: 'lapsed' }, inHaitian)).toThrow('notice');
+    expect(() => words({ kind: 'confirmed' }, inHaitian)).toThrow('notice');
   });
 
   test('of a language without catalogs stop it too', () => {
-    expect(() => words(offer, 'ru')).toThrow('ENOENT');
+    expect(() => words(offer, { ...inEnglish, locale: 'ru' })).toThrow('ENOENT');
   });
 });

@@ -1,12 +1,14 @@
 import { createTranslator } from 'use-intl/core';
 import { formatDateTime } from '#core/language/words.ts';
+import { showMessageCode } from '#core/notice/message-code.ts';
 import { fieldsIn } from '#core/time/zone.ts';
 import { catalogReader, strictly } from '../catalogs.ts';
 import type { NoticeWords } from './contract.ts';
 
 /**
  * Subject and plain text in the person's language, from the same catalogs as the screens (`locales/<tag>/notice.json`),
- * with the address of her status page. A message that is missing throws: the build refuses such catalogs.
+ * with the address of her status page, and the code by which she can ask whether it is from us. A message that is missing
+ * throws: the build refuses such catalogs.
  */
 export function createNoticeWords(settings: {
   /** `https://puente.example`; the language and the page are added. */
@@ -17,15 +19,18 @@ export function createNoticeWords(settings: {
   const { publicUrl, catalogsFolder } = settings;
   const catalogsOf = catalogReader(['notice', 'common'], catalogsFolder);
 
-  return (notice, locale) => {
+  return (notice, { locale, code, isDiscreet }) => {
     const { messages, calendar } = catalogsOf(locale);
     const t = createTranslator({ ...strictly, locale, messages, namespace: 'notice' });
     const footer = createTranslator({ ...strictly, locale, messages, namespace: 'common.footer' });
-    const values = {
-      address: new URL(`/${locale}/status`, publicUrl).href,
-      deadline: notice.kind === 'offer' ? formatDateTime(fieldsIn(notice.deadlineAt, notice.portZone), calendar) : '',
-    };
-    const text = [t(`${notice.kind}.text`, values), `${footer('free')} ${footer('government')}`];
-    return { subject: t(`${notice.kind}.subject`), text: text.join('\n\n') };
+    const address = new URL(`/${locale}/status`, publicUrl).href;
+    const deadline =
+      notice.kind === 'offer' ? formatDateTime(fieldsIn(notice.deadlineAt, notice.portZone), calendar) : '';
+    const shown = showMessageCode(code);
+    const check = t('check', { code: shown, address: new URL(`/${locale}/is-it-from-us`, publicUrl).href });
+    const kind = isDiscreet ? 'discreet' : notice.kind;
+    const text = [t(`${kind}.text`, { deadline, address }), check, `${footer('free')} ${footer('government')}`];
+    const subject = t(`${kind}.subject`);
+    return { subject, text: text.join('\n\n'), brief: t('brief', { code: shown }), address };
   };
 }

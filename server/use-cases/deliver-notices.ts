@@ -1,89 +1,160 @@
-import type { RegistrationId } from '#core/ids.ts';
-import { isLocale, type Locale } from '#core/language/locales.ts';
+import { isLocale } from '#core/language/locales.ts';
+import type { PushTarget } from '#core/notice/push-target.ts';
+import { nextTry } from '#core/notice/retry.ts';
 import { portOf } from '#core/policy/ports.ts';
+import type { Result } from '#core/result.ts';
 import type { Instant } from '#core/time/instant.ts';
-import { findAccount } from '#server/db/repositories/accounts.ts';
+import {
+  claimDeliveries,
+  type DueDelivery,
+  endDelivery,
+  postponeDelivery,
+  releaseDelivery,
+} from '#server/db/repositories/deliveries.ts';
 import { findLiveOffer } from '#server/db/repositories/offers.ts';
-import { claimMessages, markSent, type OutboxMessage, postponeMessage } from '#server/db/repositories/outbox.ts';
-import { findRegistration } from '#server/db/repositories/registrations.ts';
-import type { Notice, NoticeWords, Notify } from '#server/notify/contract.ts';
-import { eachOnItsOwn } from './each-on-its-own.ts';
+import { deletePushSubscription } from '#server/db/repositories/push-subscriptions.ts';
+import {
+  type Channel,
+  type Channels,
+  isNoticeKind,
+  type Message,
+  type Notice,
+  type NoticeWords,
+  type NotifyFailure,
+} from '#server/notify/contract.ts';
+import { aFewAtOnce } from './a-few-at-once.ts';
+import { handOnNotices } from './hand-on-notices.ts';
+import { codeOf } from './message-code.ts';
 import type { Tools } from './tools.ts';
 
-const leaseMs = 5 * 60_000;
-const atOnce = 50;
-const longestPauseMs = 6 * 3_600_000;
+/** Longer than a batch takes by a channel where each message runs into its time limit. */
+const leaseMs = 10 * 60_000;
+const batch = 40;
+const atOnce = 8;
 
 export type NoticeTools = Pick<Tools, 'db' | 'vault' | 'now'> & {
-  readonly notify: Notify;
+  readonly channels: Channels;
   readonly words: NoticeWords;
 };
 
+/** What became of the deliveries that one round tried; `cause` is the latest failure's, for the log. */
+export type Round = {
+  readonly sent: number;
+  readonly postponed: number;
+  readonly failed: number;
+  readonly cause: string | null;
+};
+
 /**
- * Sends what the outbox holds: only states that are committed are told of (design, rule 7). A channel that is down is
- * asked again, ever later; one that was asked twice for the same id delivers once. Gives how many were sent; throws, after
- * the others have been told, for a message that can't be made: its lease puts it off.
+ * Hands on what the outbox holds, and sends what is due by one channel, a few at once. A channel that is down is asked
+ * again, ever later, for three days; after a batch in which nothing went through, the rest is left to the next round. A
+ * message sent just before a crash may go out again under the same id. Throws, after the others have been told, for a
+ * message that can't be made: its lease puts it off. `isEnding`: the process wants to stop.
  */
-export async function deliverNotices(tools: NoticeTools): Promise<number> {
-  let sent = 0;
+export async function deliverNotices(
+  tools: NoticeTools,
+  channel: Channel,
+  isEnding: () => boolean = () => false,
+): Promise<Round> {
+  await handOnNotices(tools);
+  const done: Tried[] = [];
+  const failures: unknown[] = [];
   for (;;) {
     const now = tools.now();
-    const claimed = await claimMessages(tools.db.kysely, {
-      now,
-      leasedUntil: (now + leaseMs) as Instant,
-      limit: atOnce,
+    const leasedUntil = (now + leaseMs) as Instant;
+    const due = await claimDeliveries(tools.db.kysely, channel, { now, leasedUntil, limit: batch });
+    const tried: Tried[] = [];
+    await aFewAtOnce(atOnce, due, async (delivery) => {
+      if (isEnding()) {
+        await releaseDelivery(tools.db.kysely, delivery.id, now);
+        return;
+      }
+      await attempt(tools, channel, delivery).then(
+        (one) => tried.push(one),
+        (error: unknown) => failures.push(error),
+      );
     });
-    await eachOnItsOwn(
-      claimed.map((message) => async () => {
-        if (await deliver(tools, message)) sent += 1;
-      }),
-    );
-    if (claimed.length < atOnce) return sent;
+    done.push(...tried);
+    const isDown = tried.length > 0 && tried.every(({ state }) => state === 'postponed');
+    if (due.length < batch || isDown || isEnding()) break;
   }
+  if (failures.length > 0) {
+    throw new AggregateError(failures, `${failures.length} messages can't be made`, { cause: failures[0] });
+  }
+  const count = (state: Tried['state']) => done.filter((one) => one.state === state).length;
+  const cause = done.findLast((one) => one.cause !== null)?.cause ?? null;
+  return { sent: count('sent'), postponed: count('postponed'), failed: count('failed'), cause };
 }
 
-async function deliver(tools: NoticeTools, message: OutboxMessage): Promise<boolean> {
+type Tried = { readonly state: 'sent' | 'postponed' | 'failed' | 'dropped'; readonly cause: string | null };
+
+async function attempt(tools: NoticeTools, channel: Channel, delivery: DueDelivery): Promise<Tried> {
   const db = tools.db.kysely;
-  const notice = await noticeOf(tools, message);
-  const reader = await readerOf(tools, message.registrationId);
+  const notice = await noticeOf(tools, delivery);
   // Nothing to tell any more: the offer that it told of has ended meanwhile.
-  if (!notice || !reader) {
-    await markSent(db, message.id, { receipt: 'nothing to tell', now: tools.now() });
-    return false;
+  if (!notice) {
+    await endDelivery(db, delivery.id, { state: 'dropped', now: tools.now() });
+    return { state: 'dropped', cause: null };
   }
-  const sent = await tools.notify.send({
-    id: message.id,
-    to: reader.email,
-    locale: reader.locale,
-    ...tools.words(notice, reader.locale),
-  });
+  const sent = await sendBy(tools, channel, { delivery, notice });
   const now = tools.now();
-  if (sent.ok) await markSent(db, message.id, { receipt: sent.value.receipt, now });
-  else await postponeMessage(db, message.id, (now + Math.min(longestPauseMs, 60_000 * 2 ** message.tries)) as Instant);
-  return sent.ok;
+  if (sent.ok) {
+    await endDelivery(db, delivery.id, { state: 'sent', receipt: sent.value.receipt, now });
+    return { state: 'sent', cause: null };
+  }
+  return await afterFailure(tools, delivery, sent.error);
 }
 
-async function noticeOf(tools: NoticeTools, { kind, registrationId, detail }: OutboxMessage): Promise<Notice | null> {
-  if (kind === 'not-chosen' || kind === 'confirmed' || kind === 'lapsed') return { kind };
-  if (kind !== 'offer') throw new Error(`expected a kind of notice, found ${kind}`);
-  const offer = await findLiveOffer(tools.db.kysely, registrationId);
+async function afterFailure(tools: NoticeTools, delivery: DueDelivery, error: NotifyFailure): Promise<Tried> {
+  const db = tools.db.kysely;
+  const now = tools.now();
+  const failure = `${error.kind} ${error.cause}`;
+  const retryAfterMs = error.kind === 'notify-unavailable' ? error.retryAfterMs : undefined;
+  const { madeAt, tries } = delivery;
+  const nextAt = error.kind === 'notify-unavailable' ? nextTry({ madeAt, tries, now, retryAfterMs }) : null;
+  if (nextAt !== null) {
+    await postponeDelivery(db, delivery.id, { nextAt, failure });
+    return { state: 'postponed', cause: error.cause };
+  }
+  await endDelivery(db, delivery.id, { state: 'failed', failure, now });
+  if (error.kind === 'notify-gone' && delivery.subscription) {
+    await deletePushSubscription(db, delivery.subscription.id);
+  }
+  return { state: 'failed', cause: error.cause };
+}
+
+type Written = { readonly delivery: DueDelivery; readonly notice: Notice };
+
+async function sendBy(
+  { vault, channels, words }: NoticeTools,
+  channel: Channel,
+  { delivery, notice }: Written,
+): Promise<Result<{ readonly receipt: string }, NotifyFailure>> {
+  const locale = isLocale(delivery.locale) ? delivery.locale : 'en';
+  const code = codeOf(vault, delivery.outboxId);
+  const said = words(notice, { locale, code, isDiscreet: delivery.isDiscreet });
+  const message: Omit<Message, 'to'> = { id: delivery.outboxId, locale, ...said };
+  if (channel === 'push') {
+    if (!delivery.subscription) return { ok: false, error: { kind: 'notify-gone', cause: 'switched-off' } };
+    const { id: row, sealed } = delivery.subscription;
+    const to = vault.openJson(sealed, { table: 'push_subscriptions', column: 'sealed', row }) as PushTarget;
+    return await channels.push.send({ ...message, to });
+  }
+  if (!delivery.emailSealed) return { ok: false, error: { kind: 'notify-gone', cause: 'no-address' } };
+  const row = delivery.accountId;
+  const to = String(vault.openJson(delivery.emailSealed, { table: 'accounts', column: 'email_sealed', row }));
+  return await channels.email.send({ ...message, to });
+}
+
+async function noticeOf(
+  { db }: NoticeTools,
+  { kind, registrationId, detail }: Pick<DueDelivery, 'kind' | 'registrationId' | 'detail'>,
+): Promise<Notice | null> {
+  if (!isNoticeKind(kind)) throw new Error(`expected a kind of notice, found ${kind}`);
+  if (kind !== 'offer') return { kind };
+  const offer = await findLiveOffer(db.kysely, registrationId);
   // She may have declined that one, asked again and been chosen: the next offer has a message of its own.
   return offer && offer.day === detail['day']
     ? { kind, deadlineAt: offer.deadlineAt, portZone: portOf(offer.port).timeZone }
     : null;
-}
-
-async function readerOf(
-  tools: NoticeTools,
-  registrationId: RegistrationId,
-): Promise<{ readonly email: string; readonly locale: Locale } | null> {
-  const registration = await findRegistration(tools.db.kysely, registrationId);
-  const account = registration && (await findAccount(tools.db.kysely, registration.accountId));
-  if (!account) return null;
-  const email = tools.vault.openJson(account.emailSealed, {
-    table: 'accounts',
-    column: 'email_sealed',
-    row: account.id,
-  });
-  return { email: String(email), locale: isLocale(account.locale) ? account.locale : 'en' };
 }

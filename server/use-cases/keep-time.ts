@@ -13,6 +13,7 @@ import { slotDays } from '#server/db/repositories/slots.ts';
 import { closePool } from './close-pool.ts';
 import { drawPool } from './draw-pool.ts';
 import { eachOnItsOwn } from './each-on-its-own.ts';
+import { forgetNotices } from './forget-notices.ts';
 import { lapseOffers } from './lapse-offers.ts';
 import { layOutSlots, openNextPool } from './open-pool.ts';
 import { policyNow, type Tools } from './tools.ts';
@@ -59,6 +60,7 @@ async function forget(tools: Tools): Promise<void> {
   await deleteCoarsePlaces(tools.db.kysely, before(24));
   await deleteRepeats(tools.db.kysely, before(24));
   await deleteCaptchaUses(tools.db.kysely, tools.now());
+  await forgetNotices(tools);
   await tools.db.transaction((trx) =>
     // Longer than a session lives: whose values a late form brings is known from its expired session.
     expireSessions(trx, { idleBefore: before(24), begunBefore: before(36), outcomeBefore: before(0.5) }),

@@ -25,6 +25,8 @@ export type Tools = {
   /** Compact JWS over the claims of `core/offer/proof.ts`. */
   readonly signProof: (claims: object) => Promise<string>;
   readonly readTerms: (locale: string) => Promise<Document>;
+  /** What browsers know us by, and push services besides their makers' own. */
+  readonly push: { readonly publicKey: string; readonly ownOrigins: readonly string[] };
 };
 
 export function policyNow(tools: Pick<Tools, 'now'>): Policy {

@@ -60,6 +60,7 @@ export async function makeTown(database: Database, start: string): Promise<Town>
     randomBytes: (count) => new Uint8Array(randomBytes(count)),
     signProof: signer.sign,
     readTerms: (locale) => readDocument(locale, 'terms'),
+    push: { publicKey: 'the-towns-key', ownOrigins: [] },
   };
   const services = bindServices(tools, {
     mode: 'demonstration',

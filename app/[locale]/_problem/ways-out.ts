@@ -17,6 +17,7 @@ const waysOut: Readonly<Record<ProblemKind, readonly WayOut[]>> = {
   'not-found': ['status'],
   'method-not-allowed': ['status'],
   busy: [],
+  'too-many-tries': [],
   unexpected: ['status'],
   'not-signed-in': ['sign-in'],
   'session-expired': ['sign-in'],

@@ -5,6 +5,7 @@ import { pools } from './0003-pools.ts';
 import { offers } from './0004-offers.ts';
 import { operations } from './0005-operations.ts';
 import { keyChecks } from './0006-key-checks.ts';
+import { notices } from './0011-notices.ts';
 
 /** Forward only, in this order for good: a published migration is never changed, the next one mends it. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-offers': offers,
   '0005-operations': operations,
   '0006-key-checks': keyChecks,
+  '0011-notices': notices,
 };

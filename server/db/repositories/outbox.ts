@@ -31,7 +31,7 @@ export async function addMessages(trx: Trx, messages: readonly NewMessage[]): Pr
       as one (kind, registration_id, detail, at)`.execute(trx);
 }
 
-/** The oldest unsent, each leased to the caller until `leasedUntil`: a sender that dies leaves them to the next. */
+/** The oldest that are not handed on, each leased to the caller until `leasedUntil`: a sender that dies leaves them to the next. */
 export async function claimMessages(
   db: Db,
   { now, leasedUntil, limit }: { readonly now: Instant; readonly leasedUntil: Instant; readonly limit: number },
@@ -56,42 +56,65 @@ export async function claimMessages(
   return claimed.sort((one, other) => one.createdAt - other.createdAt);
 }
 
-export async function markSent(
+/** Handed on to the channels; `receipt` says to how many. */
+export async function markHandedOn(
   db: Db,
-  id: string,
+  ids: readonly string[],
   { receipt, now }: { readonly receipt: string; readonly now: Instant },
 ): Promise<void> {
+  if (ids.length === 0) return;
   await db
     .updateTable('outbox')
     .set({ sentAt: at(now), receipt })
-    .where('id', '=', id)
+    .where('id', 'in', ids)
     .where('sentAt', 'is', null)
     .execute();
 }
 
-/** After a failure: not before then. */
-export async function postponeMessage(db: Db, id: string, nextAt: Instant): Promise<void> {
-  await db
-    .updateTable('outbox')
-    .set({ nextAt: at(nextAt) })
-    .where('id', '=', id)
-    .where('sentAt', 'is', null)
-    .execute();
+/** What was handed on before then, with all that became of it. */
+export async function deleteMessages(db: Db, before: Instant): Promise<void> {
+  await db.deleteFrom('outbox').where('createdAt', '<', at(before)).where('sentAt', 'is not', null).execute();
+}
+
+/** How many of this kind there are since then. */
+export async function countMessages(
+  db: Db,
+  registrationId: RegistrationId,
+  { kind, since }: { readonly kind: string; readonly since: Instant },
+): Promise<number> {
+  const { count } = await db
+    .selectFrom('outbox')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('registrationId', '=', registrationId)
+    .where('kind', '=', kind)
+    .where('createdAt', '>', at(since))
+    .executeTakeFirstOrThrow();
+  return count;
 }
 
 /** The sandbox's mailbox, sealed for the outbox's id. The same id twice is kept once. */
 export async function addMail(
   db: Db,
-  mail: { readonly id: string; readonly sealed: Uint8Array; readonly now: Instant },
+  mail: { readonly id: string; readonly toToken: string; readonly sealed: Uint8Array; readonly now: Instant },
 ): Promise<void> {
   await db
     .insertInto('sandboxMailbox')
-    .values({ id: mail.id, sealed: mail.sealed, at: at(mail.now) })
+    .values({ id: mail.id, toToken: mail.toToken, sealed: mail.sealed, at: at(mail.now) })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute();
 }
 
-/** The newest first. */
-export async function listMail(db: Db, limit = 100): Promise<readonly Mail[]> {
-  return db.selectFrom('sandboxMailbox').selectAll().orderBy('at', 'desc').limit(limit).execute();
+/** The newest first; to one address, known by its token, or all of it. */
+export async function listMail(db: Db, toToken?: string, limit = 100): Promise<readonly Mail[]> {
+  return db
+    .selectFrom('sandboxMailbox')
+    .selectAll()
+    .$if(toToken !== undefined, (query) => query.where('toToken', '=', toToken ?? ''))
+    .orderBy('at', 'desc')
+    .limit(limit)
+    .execute();
+}
+
+export async function deleteMail(db: Db, before: Instant): Promise<void> {
+  await db.deleteFrom('sandboxMailbox').where('at', '<', at(before)).execute();
 }

@@ -13,7 +13,7 @@ import {
   withdrawAssistance,
 } from './assistance.ts';
 import { bindDevice } from './devices.ts';
-import { addMail, addMessage, addMessages, claimMessages, listMail, markSent, postponeMessage } from './outbox.ts';
+import { addMail, addMessage, addMessages, claimMessages, listMail, markHandedOn } from './outbox.ts';
 import { addPerson, findPeople, findPerson, findPhoto, setPhoto, updatePerson } from './people.ts';
 import {
   addAcceptance,
@@ -174,7 +174,7 @@ eachDatabase((_, open) => {
     expect(await requestAssistance(database.kysely, taken)).toBeUndefined();
   });
 
-  test('a message is claimed by one sender at a time, again after the lease, and never after it is sent', async () => {
+  test('a message is claimed by one at a time, again after the lease, and never after it is handed on', async () => {
     const database = await open();
     const registrationId = await addRegistered(database);
     const message = (turn: number) => ({
@@ -191,18 +191,19 @@ eachDatabase((_, open) => {
     expect(claimed.map((one) => one.detail['turn']).sort()).toEqual([0, 1, 2, 3]);
     expect(claimed[0]?.detail).toMatchObject({ 'a"b': 'é' });
     const [first, second, third, fourth] = claimed.map((one) => one.id) as [string, string, string, string];
-    await markSent(database.kysely, first, { receipt: 'r', now: later(11) });
-    await markSent(database.kysely, second, { receipt: 'r', now: later(11) });
-    await postponeMessage(database.kysely, third, later(500));
+    await markHandedOn(database.kysely, [first, second, third], { receipt: 'r', now: later(11) });
+    await markHandedOn(database.kysely, [], { receipt: 'r', now: later(11) });
     expect(await claim(69)).toEqual([]);
     expect((await claim(71)).map((one) => [one.id, one.tries])).toEqual([[fourth, 2]]);
   });
 
-  test("the sandbox's mailbox keeps the same message once", async () => {
+  test("the sandbox's mailbox keeps the same message once, and finds hers by her address", async () => {
     const { kysely } = await open();
     const id = randomUUID();
-    await addMail(kysely, { id, sealed: new Uint8Array([1]), now: noon });
-    await addMail(kysely, { id, sealed: new Uint8Array([2]), now: later(1) });
-    expect(await listMail(kysely)).toEqual([{ id, sealed: new Uint8Array([1]), at: noon }]);
+    await addMail(kysely, { id, toToken: 'ana', sealed: new Uint8Array([1]), now: noon });
+    await addMail(kysely, { id, toToken: 'ana', sealed: new Uint8Array([2]), now: later(1) });
+    await addMail(kysely, { id: randomUUID(), toToken: 'ben', sealed: new Uint8Array([3]), now: later(1) });
+    expect(await listMail(kysely, 'ana')).toEqual([{ id, toToken: 'ana', sealed: new Uint8Array([1]), at: noon }]);
+    expect(await listMail(kysely)).toHaveLength(2);
   });
 });

@@ -21,6 +21,10 @@ export type TokenKind =
   | 'device'
   | 'session'
   | 'request'
+  | 'message-code'
+  | 'message-code-bytes'
+  | 'push-endpoint'
+  | 'network'
   | 'key-check';
 
 export type Vault = {

@@ -1,0 +1,22 @@
+import type { MessagesServices } from '../services/messages.ts';
+import { checkMessage } from '../use-cases/check-message.ts';
+import { mailbox } from '../use-cases/mailbox.ts';
+import { chooseDiscretion, messages, sendTestMessage, switchPushOff, switchPushOn } from '../use-cases/messages.ts';
+import { mayWriteOpenly } from '../use-cases/open-writes.ts';
+import { reportSeller, sellerReports } from '../use-cases/report-seller.ts';
+import type { Tools } from '../use-cases/tools.ts';
+
+export function bindMessages(tools: Tools): MessagesServices {
+  return {
+    messages: (who) => messages(tools, who),
+    switchPushOn: (input) => switchPushOn(tools, input),
+    switchPushOff: (input) => switchPushOff(tools, input),
+    chooseDiscretion: (input) => chooseDiscretion(tools, input),
+    sendTestMessage: (input) => sendTestMessage(tools, input),
+    mayWriteOpenly: (input) => mayWriteOpenly(tools, input),
+    checkMessage: (input) => checkMessage(tools, input),
+    reportSeller: (input) => reportSeller(tools, input),
+    sellerReports: () => sellerReports(tools),
+    mailbox: (who) => mailbox(tools, who),
+  };
+}

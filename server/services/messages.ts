@@ -1,0 +1,69 @@
+import type { AccountId } from '#core/ids.ts';
+import type { SellerAct } from '#core/notice/seller-report.ts';
+import type { Problem } from '#core/problem/kinds.ts';
+import type { Result } from '#core/result.ts';
+import type { Instant } from '#core/time/instant.ts';
+import type { SentMessage } from '#server/db/repositories/deliveries.ts';
+import type { NoticeTopic } from '#server/notify/contract.ts';
+
+// As in services.ts, which joins these to the rest: importing them from there would be a circle.
+type Outcome<Value> = Promise<Result<Value, Problem>>;
+type Applicant = { readonly accountId: AccountId; readonly deviceId: string; readonly locale: string };
+
+/** How a person is reached, and what was sent to her. */
+export type MessagesView = {
+  /** Her own address, for herself; null: she has none. */
+  readonly email: string | null;
+  readonly push: {
+    /** What her browser asks for to be reached by us and nobody else. */
+    readonly publicKey: string;
+    readonly isOnHere: boolean;
+    readonly phones: number;
+  };
+  readonly isDiscreet: boolean;
+  /** False before she has begun to register: until then there is nobody to write to. */
+  readonly canTest: boolean;
+  /** The newest first. */
+  readonly sent: readonly SentMessage[];
+};
+
+/** Whether a message is ours; nothing of whom it went to. */
+export type MessageAnswer = { readonly sentAt: Instant; readonly topic: NoticeTopic } | null;
+
+export type SellerReportView = {
+  readonly id: string;
+  readonly at: Instant;
+  readonly act: SellerAct;
+  readonly where: string;
+  readonly contact: string;
+};
+
+export type MailView = {
+  readonly id: string;
+  readonly at: Instant;
+  readonly to: string;
+  readonly locale: string;
+  readonly subject: string;
+  readonly text: string;
+};
+
+type Fields = Readonly<Record<string, string>>;
+
+export type MessagesServices = {
+  messages(who: { readonly accountId: AccountId; readonly deviceId: string | undefined }): Promise<MessagesView>;
+  switchPushOn(input: { readonly applicant: Applicant; readonly fields: Fields }): Outcome<null>;
+  /** On this device; also when she signs out there. */
+  switchPushOff(input: { readonly applicant: Pick<Applicant, 'accountId' | 'deviceId'> }): Outcome<null>;
+  chooseDiscretion(input: { readonly applicant: Applicant; readonly fields: Fields }): Outcome<null>;
+  sendTestMessage(input: { readonly applicant: Applicant }): Outcome<null>;
+
+  /** Whether a stranger may write this once more; `network`: the address that it comes from, kept as a token. */
+  mayWriteOpenly(input: { readonly act: 'message-check' | 'seller-report'; readonly network: string }): Outcome<null>;
+  checkMessage(input: { readonly fields: Fields }): Outcome<MessageAnswer>;
+  reportSeller(input: { readonly fields: Fields; readonly captchaAnswer: string | undefined }): Outcome<null>;
+
+  /** For staff: the latest, and how many there are. */
+  sellerReports(): Promise<{ readonly count: number; readonly latest: readonly SellerReportView[] }>;
+  /** The sandbox's mailbox: hers, or for staff everybody's. */
+  mailbox(who: { readonly accountId: AccountId; readonly isStaff: boolean }): Promise<readonly MailView[]>;
+};
