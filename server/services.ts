@@ -67,12 +67,14 @@ export type Applicant = {
   readonly locale: string;
 };
 
+/** What the phone shows of itself (core/eligibility/signals): for people to look at, never a refusal. */
+export type PhoneMarks = Readonly<Record<string, string | number | boolean>>;
+
 export type AskInput = {
   readonly applicant: Applicant;
   readonly place: ReportedPlace | undefined;
   readonly captchaAnswer: string | undefined;
-  /** Marks the phone saw on itself (automation, clock, zone, visitor id): for people to look at, never a refusal. */
-  readonly signals: Readonly<Record<string, string | number | boolean>>;
+  readonly signals: PhoneMarks;
   /** The idempotency key; the same key twice asks once. */
   readonly repeatKey: string;
 };
@@ -82,6 +84,7 @@ export type ConfirmInput = {
   readonly offerId: OfferId;
   readonly place: ReportedPlace | undefined;
   readonly photo: Uint8Array | undefined;
+  readonly signals?: PhoneMarks;
   readonly sandboxWish: string | undefined;
 };
 

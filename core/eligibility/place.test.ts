@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cellOf, kilometersBetween, readPlace } from './place.ts';
+import { cellOf, kilometersBetween, kilometersBetweenCells, readPlace } from './place.ts';
 
 describe('a place out of a form', () => {
   test.each([
@@ -46,4 +46,14 @@ test('distances are those of a great circle', () => {
   ];
   expect(kilometersBetween(tijuana, matamoros)).toBeCloseTo(2029, -1);
   expect(kilometersBetween(tijuana, tijuana)).toBe(0);
+});
+
+test.each([
+  ['19,-99.5', '19,-99.5', 0],
+  ['19,-99.5', '19.5,-99', 0],
+  ['19,-99.5', '20,-99.5', 56],
+  ['20,-99.5', '19,-99.5', 56],
+  ['31.5,-106.5', '14.5,-92.5', 2291],
+])('between the cells %s and %s lie %i km at the least', (one, other, kilometers) => {
+  expect(Math.round(kilometersBetweenCells(one, other))).toBe(kilometers);
 });

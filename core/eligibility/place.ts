@@ -34,6 +34,26 @@ export function cellOf(place: Place): string {
   return `${corner(place.latitude)},${corner(place.longitude)}`;
 }
 
+/** Kilometres that lie between two cells at the least, 0 for neighbours. Takes what `cellOf` gives. */
+export function kilometersBetweenCells(one: string, other: string): number {
+  const [south, west] = cornerOf(one);
+  const [otherSouth, otherWest] = cornerOf(other);
+  const [latitude, otherLatitude] = nearest(south, otherSouth);
+  const [longitude, otherLongitude] = nearest(west, otherWest);
+  return kilometersBetween({ latitude, longitude }, { latitude: otherLatitude, longitude: otherLongitude });
+}
+
+function cornerOf(cell: string): readonly [south: number, west: number] {
+  const [south = Number.NaN, west = Number.NaN] = cell.split(',').map(Number);
+  return [south, west];
+}
+
+/** The points of two sides that are closest to each other. */
+function nearest(from: number, other: number): readonly [number, number] {
+  if (Math.abs(from - other) <= cellSide) return [Math.max(from, other), Math.max(from, other)];
+  return from < other ? [from + cellSide, other] : [from, other + cellSide];
+}
+
 /** Kilometres along a great circle of a round earth: off by 0.5 % at most. */
 export function kilometersBetween(
   one: Pick<Place, 'latitude' | 'longitude'>,

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { Instant } from '#core/time/instant.ts';
 import { parseInstant } from '#core/time/rfc3339.ts';
 import type { Place } from './place.ts';
-import { type PhoneReport, type SignalKind, signalKinds, signalsOf } from './signals.ts';
+import { readSequence, registeredTooFast } from './signals/script.ts';
+import { type PhoneReport, type Sighting, type SignalKind, signalKinds } from './signals/signal.ts';
+import { signalsOf } from './signals.ts';
 
 const summer = parseInstant('2027-07-15T16:00:00Z') as Instant;
 const city: Place = { latitude: 19.4326, longitude: -99.1332, accuracyMeters: 12 };
@@ -16,6 +18,18 @@ const honest: PhoneReport = {
   languages: 'es-MX,es',
 };
 
+const seen = (report: PhoneReport, place: Place | undefined, more: Partial<Sighting> = {}) =>
+  signalsOf({
+    report,
+    place,
+    now: summer,
+    earlier: [],
+    samePlaces: 0,
+    languages: ['ht', 'ht'],
+    sameSequences: 0,
+    ...more,
+  });
+
 describe('an honest phone gives no signal', () => {
   test.each([
     ['in Mexico City', honest, city],
@@ -24,15 +38,25 @@ describe('an honest phone gives no signal', () => {
     ['that reports nothing', {}, city],
     ['whose place is not known', { ...honest, timeZone: 'America/Port-au-Prince', offsetMinutes: -240 }, undefined],
     ['whose clock is a quarter of an hour off', { ...honest, clock: summer - 15 * 60_000 }, city],
+    ['that speaks her own language alone', { ...honest, languages: 'ht' }, city],
+    ['lent by a Russian, with Spanish besides', { ...honest, languages: 'ru-RU,ru,es' }, city],
+    ['a phone with fingers and a hand', { ...honest, phone: true, touch: 5, motion: true }, city],
+    ['a phone that asks before it tells of motion', { ...honest, phone: true, touch: 5 }, city],
+    ['a computer', { ...honest, phone: false, touch: 0, motion: false }, city],
+    ['with a chip for its pictures', { ...honest, renderer: 'Adreno (TM) 610' }, city],
+    ['that read the page', { ...honest, openMilliseconds: 3000 }, city],
+    ['whose readings differ in the last digit', { ...honest, readings: 3, sameReadings: 2 }, city],
+    ['read twice, alike', { ...honest, readings: 2, sameReadings: 2 }, city],
+    ['with an accuracy of 1.1 m', honest, { ...city, accuracyMeters: 1.1 }],
   ] as const)('%s', (_title, report, place) => {
-    expect(signalsOf(report, place, summer)).toEqual([]);
+    expect(seen(report, place)).toEqual([]);
   });
 });
 
 test('at the border the clocks of both sides are ordinary, also where they differ, as in November 2022', () => {
   const now = parseInstant('2022-11-15T16:00:00Z') as Instant;
-  expect(signalsOf({ timeZone: 'America/Denver', offsetMinutes: -420 }, juarez, now)).toEqual([]);
-  expect(signalsOf({ timeZone: 'America/Ciudad_Juarez', offsetMinutes: -360 }, juarez, now)).toEqual([]);
+  expect(seen({ timeZone: 'America/Denver', offsetMinutes: -420 }, juarez, { now })).toEqual([]);
+  expect(seen({ timeZone: 'America/Ciudad_Juarez', offsetMinutes: -360 }, juarez, { now })).toEqual([]);
 });
 
 describe('what looks odd', () => {
@@ -49,25 +73,95 @@ describe('what looks odd', () => {
       { timeZone: 'America/Mexico_City', expected: -360, offsetMinutes: 180 },
     ],
     [
-      'zone-unlike-place',
+      'zone-against-place',
       { ...honest, timeZone: 'Europe/Moscow', offsetMinutes: 180 },
       city,
       { timeZone: 'Europe/Moscow', offset: 180 },
     ],
     [
-      'zone-unlike-place',
+      'zone-against-place',
       { ...honest, timeZone: 'America/Tijuana', offsetMinutes: -420 },
       juarez,
       { timeZone: 'America/Tijuana', offset: -420 },
     ],
     ['languages-missing', { ...honest, languages: '' }, city, {}],
-    ['accuracy-implausible', honest, { ...city, accuracyMeters: 0 }, { accuracyMeters: 0 }],
+    ['accuracy-too-good', honest, { ...city, accuracyMeters: 0 }, { accuracyMeters: 0 }],
+    ['accuracy-too-good', honest, { ...city, accuracyMeters: 0.4 }, { accuracyMeters: 0.4 }],
+    ['accuracy-too-good', honest, { ...city, accuracyMeters: 1 }, { accuracyMeters: 1 }],
+    ['frozen-place', { ...honest, readings: 3, sameReadings: 3 }, city, { readings: 3 }],
+    ['language-against-place', { ...honest, languages: 'zh-CN,zh' }, city, { language: 'zh' }],
+    [
+      'software-renderer',
+      { ...honest, renderer: 'ANGLE (Google, Vulkan 1.3.0 (SwiftShader Device (Subzero)))' },
+      city,
+      { renderer: 'swiftshader' },
+    ],
+    ['software-renderer', { ...honest, renderer: 'llvmpipe (LLVM 15.0.6)' }, city, { renderer: 'llvmpipe' }],
+    ['missing-sensors', { ...honest, phone: true, touch: 0, motion: true }, city, { touch: false, motion: true }],
+    ['missing-sensors', { ...honest, phone: true, touch: 5, motion: false }, city, { touch: true, motion: false }],
+    ['filled-too-fast', { ...honest, openMilliseconds: 1240 }, city, { part: 'asking', seconds: 1.2 }],
     ['visitor', { ...honest, visitorId: 'a1b2c3d4e5f6a7b8c9d0' }, city, { visitorId: 'a1b2c3d4e5f6a7b8c9d0' }],
   ];
 
   test.each(rows)('%s', (kind, report, ...[place, detail]) => {
-    expect(signalsOf(report, place, summer)).toEqual([{ kind, detail }]);
+    expect(seen(report, place)).toEqual([{ kind, detail }]);
   });
+});
+
+describe('against what came before', () => {
+  const tapachula = '14.5,-92.5';
+  const ago = (minutes: number) => (summer - minutes * 60_000) as Instant;
+
+  test('from Tapachula to Juárez within the hour is faster than a plane', () => {
+    expect(seen(honest, juarez, { earlier: [{ cell: tapachula, at: ago(60) }] })).toEqual([
+      { kind: 'impossible-travel', detail: { kilometers: 2291, minutes: 60 } },
+    ]);
+  });
+
+  test('a plane, a bus, and the next cell are not; nor is a place that is vague', () => {
+    expect(seen(honest, juarez, { earlier: [{ cell: tapachula, at: ago(4 * 60) }] })).toEqual([]);
+    expect(seen(honest, city, { earlier: [{ cell: '19,-99', at: summer }] })).toEqual([]);
+    expect(seen(honest, city, { earlier: [{ cell: '19.5,-98.5', at: ago(1) }] })).toEqual([]);
+  });
+
+  test('of several legs the fastest is told', () => {
+    const earlier = [
+      { cell: tapachula, at: ago(100) },
+      { cell: '20.5,-103.5', at: ago(5) },
+    ];
+    expect(seen(honest, juarez, { earlier })).toMatchObject([{ detail: { minutes: 5 } }]);
+  });
+
+  test('the very same place again is frozen, with how often it came', () => {
+    expect(seen(honest, juarez, { samePlaces: 2 })).toEqual([{ kind: 'frozen-place', detail: { askings: 3 } }]);
+    expect(seen(honest, undefined, { samePlaces: 2 })).toEqual([]);
+  });
+
+  test('a rhythm that others had is a program’s', () => {
+    expect(seen(honest, juarez, { sameSequences: 4 })).toEqual([
+      { kind: 'repeated-sequence', detail: { registrations: 4 } },
+    ]);
+  });
+});
+
+test.each([
+  ['p1.p2.k3', 'p1.p2.k3'],
+  ['p1.p2', null],
+  ['', null],
+  ['p1.p2.x3', null],
+  ['p1.p2.k3.', null],
+  [`p1${'.p1'.repeat(30)}`, null],
+  [7, null],
+  [undefined, null],
+])('a rhythm of %j is read as %j', (sequence, expected) => {
+  expect(readSequence({ sequence })).toBe(expected);
+});
+
+test('a registration within half a minute was not typed by hands', () => {
+  expect(registeredTooFast(29_999)).toEqual([
+    { kind: 'filled-too-fast', detail: { part: 'registering', seconds: 30 } },
+  ]);
+  expect(registeredTooFast(30_000)).toEqual([]);
 });
 
 test('whatever a phone reports, signals are of known kinds and never throw', () => {
@@ -79,12 +173,19 @@ test('whatever a phone reports, signals are of known kinds and never throw', () 
       clock: fc.anything(),
       visitorId: fc.anything(),
       languages: fc.anything(),
+      renderer: fc.anything(),
+      phone: fc.anything(),
+      touch: fc.anything(),
+      motion: fc.anything(),
+      readings: fc.anything(),
+      sameReadings: fc.anything(),
+      openMilliseconds: fc.anything(),
     },
     { requiredKeys: [] },
   );
   fc.assert(
     fc.property(report, (sent) => {
-      for (const signal of signalsOf(sent, city, summer)) expect(signalKinds).toContain(signal.kind);
+      for (const signal of seen(sent, city)) expect(signalKinds).toContain(signal.kind);
     }),
   );
 });

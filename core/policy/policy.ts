@@ -37,6 +37,8 @@ const schema = z
       /** A place known less well than this decides nothing. */
       accuracyLimitMeters: z.number().min(0),
     }),
+    /** Days that signals about a phone are kept for people to look at. */
+    signalDays: z.int().min(1).max(3660),
     /** What isn't asked is neither on a screen nor stored. Names, birth date, primary language and terms are always asked. */
     questions: z.strictObject({
       nativeNames: z.enum(['optional', 'not-asked']),
@@ -84,6 +86,7 @@ export const policies: readonly Policy[] = [
     extensionHours: 23,
     deviceLimit: 3,
     geofence: { southernLatitude: 19.05, marginMeters: 5000, mapToleranceMeters: 2000, accuracyLimitMeters: 20_000 },
+    signalDays: 180,
     questions: {
       nativeNames: 'optional',
       sex: 'asked',

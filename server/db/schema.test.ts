@@ -80,7 +80,8 @@ const columns: Columns = {
   },
   deviceRegistrations: { deviceToken: 'set', place: 'set', registrationId: 'set' },
   signals: { id: 'set', registrationId: 'set', kind: 'set', detail: 'set', at: 'set' },
-  coarsePlaces: { id: 'set', registrationId: 'set', sealed: 'set', at: 'set' },
+  coarsePlaces: { id: 'set', registrationId: 'set', sealed: 'set', at: 'set', placeToken: 'null' },
+  rhythms: { token: 'set', registrationId: 'set', at: 'set' },
   ports: { code: 'set', ordinal: 'set', timeZone: 'set', dailyPlaces: 'set' },
   slots: { port: 'set', slotLocal: 'set', day: 'set', places: 'set', reserve: 'set', taken: 'set' },
   pools: {

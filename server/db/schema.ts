@@ -22,6 +22,7 @@ export type Schema = {
   readonly deviceRegistrations: DeviceRegistrationsTable;
   readonly signals: SignalsTable;
   readonly coarsePlaces: CoarsePlacesTable;
+  readonly rhythms: RhythmsTable;
   readonly ports: PortsTable;
   readonly slots: SlotsTable;
   readonly pools: PoolsTable;
@@ -145,7 +146,17 @@ type SignalsTable = {
   at: Timestamp;
 };
 
-type CoarsePlacesTable = { id: Generated<string>; registrationId: RegistrationId; sealed: Uint8Array; at: Timestamp };
+type CoarsePlacesTable = {
+  id: Generated<string>;
+  registrationId: RegistrationId;
+  sealed: Uint8Array;
+  at: Timestamp;
+  /** Keyed, over registration and coordinates: only the very same place again is known by it. */
+  placeToken: string | null;
+};
+
+/** Keyed tokens of the pauses between somebody's touches, to know a program by. */
+type RhythmsTable = { token: Fixed<string>; registrationId: Fixed<RegistrationId>; at: Timestamp };
 
 type PortsTable = { code: PortCode; ordinal: number; timeZone: TimeZone; dailyPlaces: number };
 

@@ -1,18 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { judgePlace, placeProblem } from '#core/eligibility/geofence.ts';
-import { signalsOf } from '#core/eligibility/signals.ts';
-import type { RegistrationId, RequestId } from '#core/ids.ts';
+import type { RequestId } from '#core/ids.ts';
 import { mexico } from '#core/policy/geofence.ts';
-import { policyAt } from '#core/policy/policy.ts';
+import { type Policy, policyAt } from '#core/policy/policy.ts';
 import { err, ok } from '#core/result.ts';
 import type { LocalDay } from '#core/time/instant.ts';
 import { withdrawAssistance } from '#server/db/repositories/assistance.ts';
 import { bindDevice } from '#server/db/repositories/devices.ts';
 import { findRegistrationOf, type Registration, setDeviceToken } from '#server/db/repositories/registrations.ts';
 import { findRepeat } from '#server/db/repositories/requests.ts';
-import { addCoarsePlace, addSignal } from '#server/db/repositories/signals.ts';
 import type { AskInput, Outcome } from '#server/services.ts';
 import { currentPool } from './current-pool.ts';
+import { keepSignals } from './keep-signals.ts';
 import type { Tools } from './tools.ts';
 
 /**
@@ -36,8 +35,21 @@ export async function ask(tools: Tools, input: AskInput): Outcome<{ readonly day
   // The robots' check first: judging a place far outside costs 10 ms of geometry, which nobody shall have for nothing.
   const passed = await tools.captcha.verify(input.captchaAnswer);
   if (!passed.ok) return passed;
-  const verdict = judgePlace(place, { area: mexico, policy: policy.geofence });
-  const problem = placeProblem(verdict);
+  const asked = await askFrom(tools, input, { registration, policy, day: pool.day });
+  // Those of a refusal too: a person who looks at it sees what the phone was like.
+  await keepSignals(tools, { registration, place, marks: input.signals, locale: applicant.locale });
+  return asked;
+}
+
+type From = { readonly registration: Registration; readonly policy: Policy; readonly day: LocalDay };
+
+/** Place, device, pool: what is judged of one who passed the robots' check. */
+async function askFrom(
+  tools: Tools,
+  { place, applicant, repeatKey }: AskInput,
+  { registration, policy, day }: From,
+): Outcome<{ readonly day: LocalDay }> {
+  const problem = placeProblem(judgePlace(place, { area: mexico, policy: policy.geofence }));
   if (problem) return err(problem);
   const deviceToken = tools.vault.token('device', applicant.deviceId);
   const bound = await bindDevice(tools.db.kysely, deviceToken, {
@@ -46,11 +58,10 @@ export async function ask(tools: Tools, input: AskInput): Outcome<{ readonly day
   });
   if (bound === 'limit-reached') return err({ kind: 'device-limit', numbers: { limit: policy.deviceLimit } });
 
-  const asked = await enter(tools, registration, { day: pool.day, repeatKey: input.repeatKey });
-  if (asked.ok && 'cell' in verdict) {
-    await withdrawAssistance(tools.db.kysely, registration.id, { step: 'ask', now });
+  const asked = await enter(tools, registration, { day, repeatKey });
+  if (asked.ok) {
+    await withdrawAssistance(tools.db.kysely, registration.id, { step: 'ask', now: tools.now() });
     await setDeviceToken(tools.db.kysely, registration.id, deviceToken);
-    await keepSignals(tools, { ...input, registrationId: registration.id, cell: verdict.cell });
   }
   return asked;
 }
@@ -76,19 +87,4 @@ export async function enter(
   });
   if (!asked.ok) return asked;
   return asked.value.kind === 'asked' ? ok({ day: into.day }) : err({ kind: asked.value.kind });
-}
-
-/** For people to look at. The cell is coarse, sealed, and gone after 24 hours. */
-async function keepSignals(
-  tools: Tools,
-  seen: AskInput & { readonly registrationId: RegistrationId; readonly cell: string },
-): Promise<void> {
-  const now = tools.now();
-  const { registrationId } = seen;
-  const id = randomUUID();
-  const sealed = tools.vault.sealJson(seen.cell, { table: 'coarse_places', column: 'sealed', row: id });
-  await addCoarsePlace(tools.db.kysely, { id, registrationId, sealed, now });
-  for (const { kind, detail } of signalsOf(seen.signals, seen.place, now)) {
-    await addSignal(tools.db.kysely, { registrationId, kind, detail, now });
-  }
 }

@@ -12,11 +12,13 @@ import { addAppointment, isCodeTaken } from '#server/db/repositories/appointment
 import { withdrawAssistance } from '#server/db/repositories/assistance.ts';
 import { countMiss, endOffer, type Offer } from '#server/db/repositories/offers.ts';
 import { addMessage } from '#server/db/repositories/outbox.ts';
+import { findRegistrationOf } from '#server/db/repositories/registrations.ts';
 import { endRequest } from '#server/db/repositories/requests.ts';
 import type { Trx } from '#server/db/schema.ts';
 import type { ConfirmInput, Outcome } from '#server/services.ts';
 import { ownOffer } from './answer-offer.ts';
 import { assistConfirming } from './assist.ts';
+import { keepSignals } from './keep-signals.ts';
 import { readPhoto, readRecord } from './person-record.ts';
 import type { Tools } from './tools.ts';
 
@@ -41,6 +43,7 @@ export async function confirmOffer(
   const after = afterOffer(offer, 'confirm', { now, hours: policy });
   if (!after.ok) return after;
   const problem = placeProblem(judgePlace(input.place, { area: mexico, policy: policy.geofence }));
+  await lookAtPhone(tools, input);
   if (problem) return err(problem);
   if (!input.photo) return err({ kind: 'fields', fields: [{ field: 'photo', kind: 'missing' }] });
   const live = await tools.cleanPhoto(input.photo);
@@ -61,6 +64,11 @@ export async function confirmOffer(
   if (seen.error.kind !== 'presence-missed') return err({ kind: seen.error.kind });
   const misses = await countMiss(tools.db.kysely, offer.id);
   return misses >= missesBeforePerson ? toAPerson(tools, input, { offer, now }) : err({ kind: 'presence-missed' });
+}
+
+async function lookAtPhone(tools: Tools, { applicant, place, signals: marks = {} }: ConfirmInput): Promise<void> {
+  const registration = await findRegistrationOf(tools.db.kysely, applicant.accountId);
+  if (registration) await keepSignals(tools, { registration, place, marks, locale: applicant.locale });
 }
 
 /** Turns the offer into an appointment with its proof. False if it ended in the meantime. */

@@ -7,8 +7,9 @@ import { dayIn } from '#core/time/zone.ts';
 import { deleteCaptchaUses } from '#server/db/repositories/captcha-uses.ts';
 import { findLastPool } from '#server/db/repositories/pools.ts';
 import { deleteRepeats } from '#server/db/repositories/repeats.ts';
+import { deleteRhythms } from '#server/db/repositories/rhythms.ts';
 import { expireSessions } from '#server/db/repositories/sessions.ts';
-import { deleteCoarsePlaces } from '#server/db/repositories/signals.ts';
+import { deleteCoarsePlaces, deleteSignals } from '#server/db/repositories/signals.ts';
 import { slotDays } from '#server/db/repositories/slots.ts';
 import { closePool } from './close-pool.ts';
 import { drawPool } from './draw-pool.ts';
@@ -58,6 +59,9 @@ async function keepSlots(tools: Tools): Promise<void> {
 async function forget(tools: Tools): Promise<void> {
   const before = (hours: number) => (tools.now() - hours * hour) as Instant;
   await deleteCoarsePlaces(tools.db.kysely, before(24));
+  const { signalDays } = policyNow(tools);
+  await deleteSignals(tools.db.kysely, before(24 * signalDays));
+  await deleteRhythms(tools.db.kysely, before(24 * signalDays));
   await deleteRepeats(tools.db.kysely, before(24));
   await deleteCaptchaUses(tools.db.kysely, tools.now());
   await forgetNotices(tools);

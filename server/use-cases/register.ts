@@ -1,8 +1,10 @@
+import { registeredTooFast } from '#core/eligibility/signals/script.ts';
 import { policyAt } from '#core/policy/policy.ts';
 import { nextStep } from '#core/registration/steps.ts';
 import { err, ok } from '#core/result.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { completeRegistration, lockRegistrationOf } from '#server/db/repositories/registrations.ts';
+import { addSignals } from '#server/db/repositories/signals.ts';
 import type { Applicant, Outcome } from '#server/services.ts';
 import { readRecord } from './person-record.ts';
 import type { Tools } from './tools.ts';
@@ -24,6 +26,14 @@ export async function register(
     if (!record || nextStep(record.answers, policyAt(now), 'head') !== 'check')
       return err({ kind: 'registration-incomplete' });
     await completeRegistration(trx, registration.id, now);
+    await addSignals(
+      trx,
+      registeredTooFast(now - registration.startedAt).map((signal) => ({
+        ...signal,
+        registrationId: registration.id,
+        now,
+      })),
+    );
     return ok({ registeredAt: now });
   });
 }

@@ -160,7 +160,11 @@ eachDatabase((_name, open) => {
       must(await town.ask(person, { signals: { automation: true, timeZone: 'Europe/Paris' } }));
       const registration = await findRegistrationOf(town.tools.db.kysely, person.accountId);
       const signals = registration ? await findSignals(town.tools.db.kysely, registration.id) : [];
-      expect(signals.map((signal) => signal.kind).sort()).toEqual(['automation', 'zone-unlike-place']);
+      expect(signals.map((signal) => signal.kind).sort()).toEqual([
+        'automation',
+        'filled-too-fast',
+        'zone-against-place',
+      ]);
       const places = () => town.tools.db.kysely.selectFrom('coarsePlaces').selectAll().execute();
       expect(await places()).toHaveLength(1);
       await town.wait(24 * hour + minute);

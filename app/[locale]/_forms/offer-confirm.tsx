@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { getWords } from '#app/_i18n/words.ts';
 import { ButtonLink } from '#app/_ui/button/button.tsx';
 import { Choice } from '#app/_ui/choice/choice.tsx';
+import { DeviceSignals } from '#app/_ui/device-signals/device-signals.tsx';
 import { FileField } from '#app/_ui/file-field/file-field.tsx';
 import { pageFormId } from '#app/_ui/form/form.tsx';
 import { Notice, SandboxNotice } from '#app/_ui/notice/notice.tsx';
@@ -70,6 +71,7 @@ export const confirmForm: PersonForm = {
           />
           <SandboxWishes locale={locale} value={entered['sandboxWish']} />
         </ScriptedOnly>
+        <DeviceSignals form={pageFormId} />
         <Uploading form={pageFormId} words={{ sending: t('confirm.sending'), offline: ask('send.offline') }} />
       </>
     );

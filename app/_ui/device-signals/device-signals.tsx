@@ -1,40 +1,54 @@
 'use client';
 
 import { useEffect } from 'react';
+import { compareReadings } from '../place-check/readings.ts';
+import { watchRhythm } from './rhythm.ts';
+import { isPhone, renderer, watchMotion } from './sensors.ts';
 
-/** Marks that people look at when something seems odd (DESIGN, rule 12: none of them refuses). Names: core/eligibility/signals.ts */
-type Marks = {
-  readonly automation: boolean;
-  readonly timeZone: string;
-  readonly offsetMinutes: number;
-  readonly languages: string;
-  readonly visitorId?: string;
-};
-
-/** Adds the phone's marks to the form of that id when it is sent; the clock as it is at that moment. */
+/**
+ * Adds what the phone shows of itself to the form of that id when it is sent, as it is at that moment. For people to
+ * look at when something seems odd: none of it refuses (DESIGN, rule 12). Names: core/eligibility/signals/signal.ts
+ */
 export function DeviceSignals({ form }: { readonly form: string }) {
   useEffect(() => {
     const element = document.getElementById(form);
-    let marks: Marks = {
-      automation: navigator.webdriver,
-      timeZone: Intl.DateTimeFormat('en-US').resolvedOptions().timeZone,
-      offsetMinutes: -new Date().getTimezoneOffset(),
-      languages: navigator.languages.join(','),
-    };
+    const rhythm = watchRhythm();
+    const motion = watchMotion();
+    const opened = performance.now();
+    let visitorId: string | undefined;
     // `monitoring` would tell its makers of one visit in a thousand.
     import('@fingerprintjs/fingerprintjs')
       .then(({ default: agent }) => agent.load({ monitoring: false }))
       .then((agent) => agent.get())
-      .then(({ visitorId }) => {
-        marks = { ...marks, visitorId };
+      .then((visitor) => {
+        visitorId = visitor.visitorId;
       })
       // A phone that lets nobody read it asks just the same.
       .catch(() => undefined);
     const add = (event: FormDataEvent) => {
-      event.formData.set('signals', JSON.stringify({ ...marks, clock: Date.now() }));
+      const marks = {
+        automation: navigator.webdriver,
+        timeZone: Intl.DateTimeFormat('en-US').resolvedOptions().timeZone,
+        offsetMinutes: -new Date().getTimezoneOffset(),
+        languages: navigator.languages.join(','),
+        clock: Date.now(),
+        openMilliseconds: Math.round(performance.now() - opened),
+        renderer: renderer(),
+        phone: isPhone(),
+        touch: navigator.maxTouchPoints,
+        motion: motion.read(),
+        sequence: rhythm.read(),
+        visitorId,
+        ...compareReadings(),
+      };
+      event.formData.set('signals', JSON.stringify(marks));
     };
     element?.addEventListener('formdata', add as EventListener);
-    return () => element?.removeEventListener('formdata', add as EventListener);
+    return () => {
+      element?.removeEventListener('formdata', add as EventListener);
+      rhythm.stop();
+      motion.stop();
+    };
   }, [form]);
   return null;
 }

@@ -8,7 +8,7 @@ import { Button } from '../button/button.tsx';
 import { Stack } from '../panel/panel.tsx';
 import { Refusal } from '../refusal/refusal.tsx';
 import { fillIn, type RefusalBook } from '../refusal/refusal-words.ts';
-import { locate, placeRefusal, willAsk } from './locate.ts';
+import { locate, placeRefusal, readAgain, willAsk } from './locate.ts';
 import styles from './place-check.module.css';
 import { SandboxPlaces, type SandboxPlaceWords, sandboxPlaceOf } from './sandbox-places.tsx';
 
@@ -49,7 +49,10 @@ export function PlaceCheck({ words, policy, sandbox }: Props) {
     setState({ kind: 'looking' });
     const problem = await placeRefusal(place, policy);
     if (problem) setState({ kind: 'refused', place, problem });
-    else if (place) setState({ kind: 'good', place });
+    else if (place) {
+      setState({ kind: 'good', place });
+      if (!pretended) void readAgain();
+    }
   }
 
   const place = state.kind === 'good' || state.kind === 'refused' ? state.place : undefined;
@@ -67,7 +70,7 @@ export function PlaceCheck({ words, policy, sandbox }: Props) {
         {state.kind === 'good' ? (
           <>
             <p className={styles.good}>{words.inside}</p>
-            <p>{fillIn(words.accuracy, { meters: state.place.accuracyMeters })}</p>
+            <p>{fillIn(words.accuracy, { meters: Math.ceil(state.place.accuracyMeters) })}</p>
           </>
         ) : null}
       </div>

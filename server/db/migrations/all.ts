@@ -6,6 +6,7 @@ import { offers } from './0004-offers.ts';
 import { operations } from './0005-operations.ts';
 import { keyChecks } from './0006-key-checks.ts';
 import { notices } from './0011-notices.ts';
+import { guardSignals } from './0012-1-signals.ts';
 
 /** Forward only, in this order for good: a published migration is never changed, the next one mends it. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -16,4 +17,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-operations': operations,
   '0006-key-checks': keyChecks,
   '0011-notices': notices,
+  '0012-1-signals': guardSignals,
 };

@@ -25,7 +25,7 @@ import {
   setPrimaryLanguage,
   startRegistration,
 } from './registrations.ts';
-import { addCoarsePlace, addSignal, deleteCoarsePlaces, findSignals } from './signals.ts';
+import { addCoarsePlace, addSignals, deleteCoarsePlaces, deleteSignals, findSignals } from './signals.ts';
 
 const tokens = {
   givenTokens: ['g1', 'g2'],
@@ -141,16 +141,19 @@ eachDatabase((_, open) => {
     expect(await database.kysely.selectFrom('deviceRegistrations').selectAll().execute()).toHaveLength(1);
   });
 
-  test('signals stay, coarse places go', async () => {
+  test('coarse places go before signals do', async () => {
     const database = await open();
     const registrationId = await addRegistered(database);
-    await addSignal(database.kysely, { registrationId, kind: 'clock', detail: { minutes: 90 }, now: noon });
-    await addCoarsePlace(database.kysely, { id: randomUUID(), registrationId, sealed: new Uint8Array([1]), now: noon });
+    await addSignals(database.kysely, [{ registrationId, kind: 'clock', detail: { minutes: 90 }, now: noon }]);
+    const place = { id: randomUUID(), registrationId, sealed: new Uint8Array([1]), placeToken: null, now: noon };
+    await addCoarsePlace(database.kysely, place);
     expect(await deleteCoarsePlaces(database.kysely, noon)).toBe(0);
     expect(await deleteCoarsePlaces(database.kysely, later(1))).toBe(1);
     expect(await findSignals(database.kysely, registrationId)).toMatchObject([
       { kind: 'clock', detail: { minutes: 90 }, at: noon },
     ]);
+    expect(await deleteSignals(database.kysely, noon)).toBe(0);
+    expect(await deleteSignals(database.kysely, later(1))).toBe(1);
   });
 
   test('asking for help twice gives the same code, until it is done', async () => {

@@ -6,29 +6,54 @@ import type { Db, Schema } from '../schema.ts';
 
 export type Signal = Readonly<Selectable<Schema['signals']>>;
 
+export type NewSignal = {
+  readonly registrationId: RegistrationId;
+  readonly kind: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+  readonly now: Instant;
+};
+
 /** For people to look at; never a refusal by itself. */
-export async function addSignal(
-  db: Db,
-  signal: {
-    readonly registrationId: RegistrationId;
-    readonly kind: string;
-    readonly detail: Readonly<Record<string, unknown>>;
-    readonly now: Instant;
-  },
-): Promise<void> {
+export async function addSignals(db: Db, signals: readonly NewSignal[]): Promise<void> {
+  if (signals.length === 0) return;
   await db
     .insertInto('signals')
-    .values({
-      registrationId: signal.registrationId,
-      kind: signal.kind,
-      detail: json(signal.detail),
-      at: at(signal.now),
-    })
+    .values(
+      signals.map(({ registrationId, kind, detail, now }) => ({
+        registrationId,
+        kind,
+        detail: json(detail),
+        at: at(now),
+      })),
+    )
     .execute();
+}
+
+/** The number deleted. */
+export async function deleteSignals(db: Db, before: Instant): Promise<number> {
+  const { numDeletedRows } = await db.deleteFrom('signals').where('at', '<', at(before)).executeTakeFirst();
+  return Number(numDeletedRows);
 }
 
 export async function findSignals(db: Db, registrationId: RegistrationId): Promise<readonly Signal[]> {
   return db.selectFrom('signals').selectAll().where('registrationId', '=', registrationId).orderBy('at').execute();
+}
+
+type CoarsePlace = Readonly<Selectable<Schema['coarsePlaces']>>;
+
+/** Where this registration was seen since then. */
+export async function recentPlaces(
+  db: Db,
+  registrationId: RegistrationId,
+  since: Instant,
+): Promise<readonly CoarsePlace[]> {
+  return db
+    .selectFrom('coarsePlaces')
+    .selectAll()
+    .where('registrationId', '=', registrationId)
+    .where('at', '>=', at(since))
+    .orderBy('at')
+    .execute();
 }
 
 /** A coarse cell, sealed for `id`. */
@@ -38,6 +63,7 @@ export async function addCoarsePlace(
     readonly id: string;
     readonly registrationId: RegistrationId;
     readonly sealed: Uint8Array;
+    readonly placeToken: string | null;
     readonly now: Instant;
   },
 ): Promise<void> {

@@ -5,7 +5,7 @@ import { err, ok, type Result } from '#core/result.ts';
 import type { PageAddress } from '../pages.ts';
 import type { ApiParts } from '../parts.ts';
 import { type Act, write } from '../write.ts';
-import { readPlace } from './place.ts';
+import { readPlace, readSignals } from './place.ts';
 
 /** Extend, confirm, decline. Whose offer it is, the use case checks. */
 export function mountOffer(app: Hono, parts: ApiParts): void {
@@ -44,6 +44,7 @@ export function mountOffer(app: Hono, parts: ApiParts): void {
           offerId: offerId.value,
           place: place.value,
           photo,
+          signals: readSignals(fields['signals']),
           sandboxWish: fields['sandboxWish'] || undefined,
         });
         if (!confirmed.ok) return confirmed;
