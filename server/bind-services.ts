@@ -1,4 +1,5 @@
 import { ports } from '#core/policy/ports.ts';
+import { bindAccount } from './bind-services/account.ts';
 import { bindConfirmation } from './bind-services/confirmation.ts';
 import { bindMessages } from './bind-services/messages.ts';
 import { setAccountLocale } from './db/repositories/accounts.ts';
@@ -25,6 +26,7 @@ import { withdraw } from './use-cases/withdraw.ts';
 export function bindServices(tools: Tools, facts: Pick<Services, 'mode' | 'sandboxes'>): Services {
   return {
     ...facts,
+    ...bindAccount(tools),
     ...bindConfirmation(tools),
     ...bindMessages(tools),
     now: tools.now,

@@ -122,6 +122,7 @@ describe('docs/operations.md', () => {
     expect(defaults.map(([name]) => name)).toEqual([
       'PUENTE_MODE',
       'PORT',
+      'PROXY_HOPS',
       'DATA_FOLDER',
       'KEY_FILE',
       'LOG_LEVEL',

@@ -28,6 +28,7 @@ const variables = z.object({
     .pipe(z.array(z.enum(sandboxNames))),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   HOST: text.optional(),
+  PROXY_HOPS: z.coerce.number().int().min(0).max(9).default(0),
   PUBLIC_URL: webAddress.refine((address) => URL.canParse(address) && new URL(address).pathname === '/').optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATA_FOLDER: text.default('./var/data'),
@@ -68,6 +69,7 @@ const expectations: Readonly<Record<Variable, string>> = {
   ALLOW_SANDBOX: `names out of ${sandboxNames.join(', ')}, divided by commas`,
   PORT: 'a port number from 1 to 65535',
   HOST: 'an address to listen on, such as 127.0.0.1 or 0.0.0.0',
+  PROXY_HOPS: 'how many proxies stand in front, 0 to 9',
   PUBLIC_URL: 'an address without a path, such as https://puente.example',
   DATABASE_URL: 'an address such as postgres://user:password@host/database',
   DATA_FOLDER: 'the path of a folder',
@@ -113,6 +115,8 @@ export type Env = {
   readonly allowedSandboxes: readonly SandboxName[];
   readonly port: number;
   readonly host: string;
+  /** Proxies in front, each of which adds to `X-Forwarded-For`. */
+  readonly proxyHops: number;
   /** Origin without a slash at the end; what the browser's address bar shows. */
   readonly publicUrl: string;
   /** True when `PUBLIC_URL` was set: then pages asked for under another host name are sent there. */
@@ -194,6 +198,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): R
     port: values.PORT,
     // The demonstration lets anybody sign in as anybody, so it listens to this machine alone unless HOST says otherwise.
     host: values.HOST ?? (isProduction ? '0.0.0.0' : '127.0.0.1'),
+    proxyHops: values.PROXY_HOPS,
     publicUrl: new URL(values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).origin,
     isPublicUrlGiven: values.PUBLIC_URL !== undefined,
     databaseUrl: values.DATABASE_URL,

@@ -90,6 +90,7 @@ function join({ env, files, log, wired, next }: Parts) {
     isHealthy: wired.isHealthy,
     now,
     isHttps,
+    proxyHops: env.proxyHops,
     problemPage: (problem, locale, requestId) => problemPageFrom(files, signInOrigin, { problem, locale, requestId }),
   });
   return makeGateway({

@@ -3,9 +3,10 @@ import type { Problem } from '#core/problem/kinds.ts';
 import type { Answers, RegistrationStep } from '#core/registration/answers.ts';
 import type { Result } from '#core/result.ts';
 import type { Instant, LocalDay, LocalMinute, TimeZone } from '#core/time/instant.ts';
-import type { MessagesServices } from '#server/services/messages.ts';
 import type { SignedIn } from '#server/sign-in/contract.ts';
+import type { AccountServices } from './services/account.ts';
 import type { AppointmentView, ConfirmationServices } from './services/confirmation.ts';
+import type { MessagesServices } from './services/messages.ts';
 
 /** What every use case answers: a value, or a problem that `locales/<tag>/problem.json` has a sentence for. */
 export type Outcome<Value> = Promise<Result<Value, Problem>>;
@@ -121,69 +122,71 @@ export type DayEntry = {
 
 export type AssistanceView = { readonly code: string; readonly step: 'ask' | 'confirm'; readonly askedAt: Instant };
 
+/** Those of each area, in files of their own below `services/`. */
+type AreaServices = AccountServices & ConfirmationServices & MessagesServices;
+
 /** Everything a page or a route may call. Made once a process by `wiring`, found through `services()`. */
-export type Services = ConfirmationServices &
-  MessagesServices & {
-    readonly mode: 'demonstration' | 'production';
-    /** Contracts that run as doubles: each page that meets one says so. */
-    readonly sandboxes: readonly ('sign-in' | 'presence' | 'captcha' | 'notify' | 'clock')[];
-    now(): Instant;
+export type Services = AreaServices & {
+  readonly mode: 'demonstration' | 'production';
+  /** Contracts that run as doubles: each page that meets one says so. */
+  readonly sandboxes: readonly ('sign-in' | 'presence' | 'captcha' | 'notify' | 'clock')[];
+  now(): Instant;
 
-    /** Who comes back from the provider: her account, made at her first visit, and what she may do. */
-    arrive(input: {
-      readonly signedIn: SignedIn;
-      readonly locale: string;
-    }): Promise<{ readonly accountId: AccountId; readonly role: Role }>;
-    /** From now on she is written to in this language. */
-    speak(input: { readonly accountId: AccountId; readonly locale: string }): Promise<void>;
-    standing(accountId: AccountId): Promise<Standing>;
-    /** The sealed answers opened to fill in the forms: the head's own, or those of a person of her group. null: nobody of hers. */
-    answers(accountId: AccountId, person: PersonId | null): Promise<Partial<Answers> | null>;
-    openPool(): Promise<{ readonly day: LocalDay; readonly closesAt: Instant } | null>;
-    ports(): Promise<readonly { readonly code: PortCode; readonly timeZone: TimeZone }[]>;
+  /** Who comes back from the provider: her account, made at her first visit, and what she may do. */
+  arrive(input: {
+    readonly signedIn: SignedIn;
+    readonly locale: string;
+  }): Promise<{ readonly accountId: AccountId; readonly role: Role }>;
+  /** From now on she is written to in this language. */
+  speak(input: { readonly accountId: AccountId; readonly locale: string }): Promise<void>;
+  standing(accountId: AccountId): Promise<Standing>;
+  /** The sealed answers opened to fill in the forms: the head's own, or those of a person of her group. null: nobody of hers. */
+  answers(accountId: AccountId, person: PersonId | null): Promise<Partial<Answers> | null>;
+  openPool(): Promise<{ readonly day: LocalDay; readonly closesAt: Instant } | null>;
+  ports(): Promise<readonly { readonly code: PortCode; readonly timeZone: TimeZone }[]>;
 
-    saveAnswers(input: {
-      readonly applicant: Applicant;
-      /** Of her group; null for the head herself. */
-      readonly person: PersonId | null;
-      readonly step: RegistrationStep;
-      readonly fields: Readonly<Record<string, string>>;
-      readonly photo: Uint8Array | undefined;
-    }): Outcome<{ readonly next: RegistrationStep | 'check' }>;
-    register(input: { readonly applicant: Applicant }): Outcome<{ readonly registeredAt: Instant }>;
-    choosePorts(input: {
-      readonly applicant: Applicant;
-      readonly fields: Readonly<Record<string, string>>;
-    }): Outcome<null>;
-    ask(input: AskInput): Outcome<{ readonly day: LocalDay }>;
-    withdraw(input: { readonly applicant: Applicant }): Outcome<null>;
-    extendOffer(input: {
-      readonly applicant: Applicant;
-      readonly offerId: OfferId;
-    }): Outcome<{ readonly deadlineAt: Instant }>;
-    declineOffer(input: { readonly applicant: Applicant; readonly offerId: OfferId }): Outcome<null>;
-    /** `assisted` where the live photo needs a person's look: three misses, or the check was unsure. */
-    confirmOffer(input: ConfirmInput): Outcome<{ readonly next: 'confirmation' | 'assisted' }>;
-    /** The assisted way: the step waits for a person, the date in line is kept. Asking twice gives the same code. */
-    requestAssistance(input: {
-      readonly applicant: Applicant;
-      readonly step: 'ask' | 'confirm';
-    }): Outcome<{ readonly code: string }>;
-    assistance(accountId: AccountId): Promise<AssistanceView | null>;
+  saveAnswers(input: {
+    readonly applicant: Applicant;
+    /** Of her group; null for the head herself. */
+    readonly person: PersonId | null;
+    readonly step: RegistrationStep;
+    readonly fields: Readonly<Record<string, string>>;
+    readonly photo: Uint8Array | undefined;
+  }): Outcome<{ readonly next: RegistrationStep | 'check' }>;
+  register(input: { readonly applicant: Applicant }): Outcome<{ readonly registeredAt: Instant }>;
+  choosePorts(input: {
+    readonly applicant: Applicant;
+    readonly fields: Readonly<Record<string, string>>;
+  }): Outcome<null>;
+  ask(input: AskInput): Outcome<{ readonly day: LocalDay }>;
+  withdraw(input: { readonly applicant: Applicant }): Outcome<null>;
+  extendOffer(input: {
+    readonly applicant: Applicant;
+    readonly offerId: OfferId;
+  }): Outcome<{ readonly deadlineAt: Instant }>;
+  declineOffer(input: { readonly applicant: Applicant; readonly offerId: OfferId }): Outcome<null>;
+  /** `assisted` where the live photo needs a person's look: three misses, or the check was unsure. */
+  confirmOffer(input: ConfirmInput): Outcome<{ readonly next: 'confirmation' | 'assisted' }>;
+  /** The assisted way: the step waits for a person, the date in line is kept. Asking twice gives the same code. */
+  requestAssistance(input: {
+    readonly applicant: Applicant;
+    readonly step: 'ask' | 'confirm';
+  }): Outcome<{ readonly code: string }>;
+  assistance(accountId: AccountId): Promise<AssistanceView | null>;
 
-    /** Operator's minimum. The actor is the signed-in staff member; each act is in the audit trail. */
-    drawView(): Promise<DrawView>;
-    slots(day: LocalDay): Promise<readonly SlotView[]>;
-    /** Days that have slots, soonest first. */
-    slotDays(): Promise<readonly LocalDay[]>;
-    portDay(input: { readonly port: PortCode; readonly day: LocalDay }): Promise<readonly DayEntry[]>;
-    waitingAssistance(): Promise<readonly AssistanceView[]>;
-    setCapacity(input: { readonly actor: AccountId; readonly fields: Readonly<Record<string, string>> }): Outcome<null>;
-    openNextPool(input: { readonly actor: Actor }): Outcome<{ readonly day: LocalDay }>;
-    closePool(input: { readonly actor: Actor }): Outcome<{ readonly day: LocalDay }>;
-    drawPool(input: { readonly actor: Actor }): Outcome<{ readonly day: LocalDay; readonly chosen: number }>;
-    completeAssistance(input: { readonly actor: AccountId; readonly code: string }): Outcome<null>;
-  };
+  /** Operator's minimum. The actor is the signed-in staff member; each act is in the audit trail. */
+  drawView(): Promise<DrawView>;
+  slots(day: LocalDay): Promise<readonly SlotView[]>;
+  /** Days that have slots, soonest first. */
+  slotDays(): Promise<readonly LocalDay[]>;
+  portDay(input: { readonly port: PortCode; readonly day: LocalDay }): Promise<readonly DayEntry[]>;
+  waitingAssistance(): Promise<readonly AssistanceView[]>;
+  setCapacity(input: { readonly actor: AccountId; readonly fields: Readonly<Record<string, string>> }): Outcome<null>;
+  openNextPool(input: { readonly actor: Actor }): Outcome<{ readonly day: LocalDay }>;
+  closePool(input: { readonly actor: Actor }): Outcome<{ readonly day: LocalDay }>;
+  drawPool(input: { readonly actor: Actor }): Outcome<{ readonly day: LocalDay; readonly chosen: number }>;
+  completeAssistance(input: { readonly actor: AccountId; readonly code: string }): Outcome<null>;
+};
 
 const key = Symbol.for('puente.services');
 

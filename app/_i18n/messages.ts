@@ -1,4 +1,5 @@
 import type { Locale } from '#core/language/locales.ts';
+import type account from '#locales/en/account.json';
 import type ask from '#locales/en/ask.json';
 import type assisted from '#locales/en/assisted.json';
 import type common from '#locales/en/common.json';
@@ -24,6 +25,7 @@ import type withdraw from '#locales/en/withdraw.json';
  * Their types come from `locales/en/<area>.d.json.ts`, which `next typegen` writes.
  */
 export type Messages = {
+  readonly account: typeof account;
   readonly ask: typeof ask;
   readonly assisted: typeof assisted;
   readonly common: typeof common;
@@ -47,6 +49,7 @@ export type Messages = {
 type Area = keyof Messages;
 
 const areas = {
+  account: true,
   ask: true,
   assisted: true,
   common: true,

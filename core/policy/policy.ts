@@ -27,6 +27,8 @@ const schema = z
     extensionHours: z.int().min(0),
     /** Registrations that one device may ask with. */
     deviceLimit: z.int().min(1).max(99),
+    /** What a recovery code needs beside it on a device that the account was never used on. */
+    recoverySecondFactor: z.enum(['none', 'birth-date']),
     geofence: z.strictObject({
       /** Degrees. 19.05 leaves Mexico City inside. */
       southernLatitude: z.number().min(-90).max(90),
@@ -85,6 +87,7 @@ export const policies: readonly Policy[] = [
     offerHours: 23,
     extensionHours: 23,
     deviceLimit: 3,
+    recoverySecondFactor: 'birth-date',
     geofence: { southernLatitude: 19.05, marginMeters: 5000, mapToleranceMeters: 2000, accuracyLimitMeters: 20_000 },
     signalDays: 180,
     questions: {

@@ -23,6 +23,9 @@ export const fieldProblemKinds = [
   'must-be-accepted',
   'terms-changed',
   'port-named-twice',
+  'not-a-code',
+  'code-slip',
+  'code-differs',
   'too-small',
   'too-large',
 ] as const;
@@ -50,6 +53,7 @@ export const problemKinds = [
   'sign-in-failed',
   'sign-in-cancelled',
   'sign-in-unavailable',
+  'account-not-found',
   // the person's way
   'registration-incomplete',
   'registration-complete',

@@ -27,7 +27,20 @@ type Columns = {
 };
 
 const columns: Columns = {
-  accounts: { id: 'set', subjectToken: 'set', emailToken: 'set', emailSealed: 'set', locale: 'set', createdAt: 'set' },
+  accounts: {
+    id: 'set',
+    subjectToken: 'null',
+    emailToken: 'null',
+    emailSealed: 'null',
+    locale: 'set',
+    createdAt: 'set',
+    recoveryToken: 'null',
+    recoveryMadeAt: 'null',
+    recoveryKeptAt: 'null',
+  },
+  accountDevices: { accountId: 'set', deviceToken: 'set', since: 'set' },
+  freshCodes: { sessionHash: 'set', accountId: 'set', sealed: 'set', madeAt: 'set' },
+  tries: { bucket: 'set', level: 'set', at: 'set' },
   staff: { emailToken: 'set', role: 'set', createdAt: 'set' },
   sessions: {
     tokenHash: 'set',

@@ -44,6 +44,9 @@ export type Schema = {
   readonly captchaUses: CaptchaUsesTable;
   readonly audit: AuditTable;
   readonly keyChecks: KeyChecksTable;
+  readonly accountDevices: AccountDevicesTable;
+  readonly freshCodes: FreshCodesTable;
+  readonly tries: TriesTable;
 };
 
 /** What every repository function takes: the database, or the transaction that its caller is in. */
@@ -67,13 +70,27 @@ export type RepeatState = (typeof repeatStates)[number];
 
 type AccountsTable = {
   id: Generated<AccountId>;
-  /** Keyed token of issuer and subject. */
-  subjectToken: string;
-  emailToken: string;
-  emailSealed: Uint8Array;
+  /** Keyed token of issuer and subject. This and the two of the e-mail: all three or none. */
+  subjectToken: string | null;
+  emailToken: string | null;
+  emailSealed: Uint8Array | null;
   locale: string;
   createdAt: Timestamp;
+  /** Slow keyed hash of the recovery code; the code itself is nowhere. */
+  recoveryToken: string | null;
+  recoveryMadeAt: NullableTimestamp;
+  /** She has proved that she kept the code. */
+  recoveryKeptAt: NullableTimestamp;
 };
+
+/** Where an account was used: there its recovery code needs no second factor. */
+type AccountDevicesTable = { accountId: Fixed<AccountId>; deviceToken: Fixed<string>; since: Timestamp };
+
+/** A code that one session still shows, sealed for `fresh_codes` and the session's hash. */
+type FreshCodesTable = { sessionHash: Fixed<string>; accountId: AccountId; sealed: Uint8Array; madeAt: Timestamp };
+
+/** `bucket` is a keyed token: of a session, a code, a network address, or of all. */
+type TriesTable = { bucket: Fixed<string>; level: number; at: Timestamp };
 
 type StaffTable = { emailToken: Fixed<string>; role: StaffRole; createdAt: Timestamp };
 

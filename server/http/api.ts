@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { problemAlone } from './answer.ts';
+import { mountAccount } from './api/account.ts';
 import { mountAssistance } from './api/assistance.ts';
 import { mountConfirmation } from './api/confirmation.ts';
 import { mountLanguage } from './api/language.ts';
@@ -31,6 +32,7 @@ export function makeApi(parts: ApiParts): Api {
     }
   });
   mountSignIn(app, parts);
+  mountAccount(app, parts);
   mountLanguage(app, parts);
   mountRegistration(app, parts);
   mountRequest(app, parts);

@@ -9,6 +9,9 @@ import type { Page } from './pages.ts';
  */
 const keptFields: Partial<Readonly<Record<Page, readonly string[]>>> = {
   ...Object.fromEntries(registrationSteps.map((step) => [`register/${step}`, ['person', ...keptFieldsOf(step)]])),
+  'account/sign-in': ['code'],
+  'account/find': ['code', 'birthDay', 'birthMonth', 'birthYear'],
+  'account/code-check': ['group'],
   'ask/ports': ['port1', 'port2', 'port3'],
   'offer/confirm': ['sandboxWish'],
   'staff/capacity': ['port', 'slot', 'places'],

@@ -37,6 +37,8 @@ export type ApiParts = {
   /** Origin, without a slash at the end. */
   readonly publicUrl: string;
   readonly isHttps: boolean;
+  /** Proxies in front that can be believed. */
+  readonly proxyHops: number;
   /** The languages that may be shown. */
   readonly locales: readonly string[];
   /** The best of them for an `Accept-Language` header. */

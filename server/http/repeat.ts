@@ -126,6 +126,7 @@ const passing: ReadonlySet<Problem['kind']> = new Set([
   'presence-throttled',
   'presence-unavailable',
   'sign-in-unavailable',
+  'too-many-tries',
 ]);
 
 /** A judged photo counts as a miss, so the same photo again has to get the same answer and not a second miss. */

@@ -20,6 +20,7 @@ export const statusOf = {
   'sign-in-failed': 400,
   'sign-in-cancelled': 400,
   'sign-in-unavailable': 503,
+  'account-not-found': 404,
   'registration-incomplete': 409,
   'registration-complete': 409,
   'already-asked': 409,

@@ -138,7 +138,7 @@ function isSignedIn(session: SessionRow | null): session is Act['session'] {
 }
 
 /** Random and first-party: fingerprints of cheap phones are the same for thousands. */
-function deviceOf(visit: Visit, { isHttps }: Pick<ApiParts, 'isHttps'>): string {
+export function deviceOf(visit: Visit, { isHttps }: Pick<ApiParts, 'isHttps'>): string {
   if (visit.deviceId) return visit.deviceId;
   const device = randomBytes(16).toString('base64url');
   visit.cookies.push(setCookie(deviceCookie, device, { seconds: lifetimes.year, isHttps }));

@@ -110,7 +110,11 @@ eachDatabase((_name, open) => {
       must(await town.services.closePool({ actor: operator }));
       must(await town.services.drawPool({ actor: operator }));
 
-      const account = kysely.selectFrom('accounts').select('emailSealed').where('id', '=', ben.accountId);
+      const account = kysely
+        .selectFrom('accounts')
+        .select('emailSealed')
+        .where('id', '=', ben.accountId)
+        .$narrowType<{ emailSealed: Uint8Array }>();
       const { emailSealed } = await account.executeTakeFirstOrThrow();
       const store = (sealed: Uint8Array) =>
         kysely.updateTable('accounts').set({ emailSealed: sealed }).where('id', '=', ben.accountId).execute();

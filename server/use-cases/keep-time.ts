@@ -1,3 +1,4 @@
+import { triesKeptMs } from '#core/identity/tries.ts';
 import { policyAt, policyNamed } from '#core/policy/policy.ts';
 import { closesAt, poolDayAt } from '#core/pool/window.ts';
 import type { Result } from '#core/result.ts';
@@ -6,11 +7,13 @@ import type { Instant, TimeZone } from '#core/time/instant.ts';
 import { dayIn } from '#core/time/zone.ts';
 import { deleteCaptchaUses } from '#server/db/repositories/captcha-uses.ts';
 import { findLastPool } from '#server/db/repositories/pools.ts';
+import { deleteFreshCodes, deleteUnkeptAccounts } from '#server/db/repositories/recovery.ts';
 import { deleteRepeats } from '#server/db/repositories/repeats.ts';
 import { deleteRhythms } from '#server/db/repositories/rhythms.ts';
 import { expireSessions } from '#server/db/repositories/sessions.ts';
 import { deleteCoarsePlaces, deleteSignals } from '#server/db/repositories/signals.ts';
 import { slotDays } from '#server/db/repositories/slots.ts';
+import { deleteTries } from '#server/db/repositories/tries.ts';
 import { closePool } from './close-pool.ts';
 import { drawPool } from './draw-pool.ts';
 import { eachOnItsOwn } from './each-on-its-own.ts';
@@ -65,6 +68,9 @@ async function forget(tools: Tools): Promise<void> {
   await deleteRepeats(tools.db.kysely, before(24));
   await deleteCaptchaUses(tools.db.kysely, tools.now());
   await forgetNotices(tools);
+  await deleteTries(tools.db.kysely, (tools.now() - triesKeptMs) as Instant);
+  await deleteFreshCodes(tools.db.kysely, before(12));
+  await deleteUnkeptAccounts(tools.db.kysely, before(24));
   await tools.db.transaction((trx) =>
     // Longer than a session lives: whose values a late form brings is known from its expired session.
     expireSessions(trx, { idleBefore: before(24), begunBefore: before(36), outcomeBefore: before(0.5) }),

@@ -102,7 +102,7 @@ export async function sendTestMessage(tools: Tools, { applicant }: { readonly ap
     if (!registration) return err({ kind: 'registration-incomplete' });
     const since = (now - hour) as Instant;
     const sent = await countMessages(trx, registration.id, { kind: 'test', since });
-    if (sent >= mostTests) return err({ kind: 'too-many-tries' });
+    if (sent >= mostTests) return err({ kind: 'too-many-tries', numbers: { minutes: hour / 60_000 } });
     await addMessage(trx, { kind: 'test', registrationId: registration.id, detail: {}, now });
     return ok(null);
   });

@@ -18,5 +18,5 @@ export async function mayWriteOpenly(
 ): Outcome<null> {
   const networkToken = vault.token('network', network);
   const { times } = await countOpenWrite(db.kysely, { act, networkToken, now: now(), window });
-  return times > most[act] ? err({ kind: 'too-many-tries' }) : ok(null);
+  return times > most[act] ? err({ kind: 'too-many-tries', numbers: { minutes: window / 60_000 } }) : ok(null);
 }

@@ -99,6 +99,42 @@ export class Person {
     await this.press('sandbox.signIn.button');
   }
 
+  /** An account without e-mail, to its first question: gives the code that she wrote down. */
+  async makeCodeAccount(): Promise<string> {
+    await this.open('sign-in');
+    await this.seeHeading('signIn.title', 'sign-in');
+    await this.follow('account.ways.new');
+    await this.seeHeading('account.new.title', 'account-new');
+    await this.press('account.new.button');
+    const code = await this.keepCode();
+    await this.seeHeading('register.language.title', 'register-language');
+    return code;
+  }
+
+  /** Writes down the code that is shown, and proves it. */
+  async keepCode(): Promise<string> {
+    await this.seeHeading('account.code.title', 'account-code');
+    const code = (await this.page.getByText(/^(\d{4}\s){4}\d{4}$/).textContent()) ?? '';
+    await this.follow('account.code.button');
+    await this.seeHeading('account.check.title', 'account-code-check');
+    await this.write('account.check.label', code.slice(-4));
+    await this.press('common.continue');
+    return code;
+  }
+
+  /** On a phone that her account does not know. */
+  async signInByCode(code: string, [day, month, year]: MadeUpPerson['birth']): Promise<void> {
+    await this.open('account/sign-in');
+    await this.seeHeading('account.signIn.title', 'account-sign-in');
+    await this.write('account.signIn.label', code);
+    await this.press('account.signIn.button');
+    await this.seeHeading('account.find.title', 'account-find');
+    await this.write('register.birth.day', day);
+    await this.choose('register.birth.month', month);
+    await this.write('register.birth.year', year);
+    await this.press('account.signIn.button');
+  }
+
   /** The same person on another phone presses that button; what this one shows stays as it was. */
   async pressElsewhere(
     email: string,

@@ -35,6 +35,8 @@ export type Town = {
   /** Moves the clock and lets the schedule do what is due, minute or not. */
   readonly wait: (milliseconds: number) => Promise<void>;
   readonly newcomer: (name: string) => Promise<Applicant>;
+  /** All questions answered, sent, ports chosen: for somebody who has an account already. */
+  readonly register: (applicant: Applicant, ...ports: readonly string[]) => Promise<void>;
   /** Registered, with ports chosen. */
   readonly registered: (name: string, ...ports: readonly string[]) => Promise<Applicant>;
   readonly ask: (applicant: Applicant, change?: Partial<AskInput>) => ReturnType<Services['ask']>;
@@ -75,10 +77,27 @@ export async function makeTown(database: Database, start: string): Promise<Town>
     const { accountId } = await services.arrive({ signedIn, locale: 'ht' });
     return { accountId, deviceId: `device of ${name}`, locale: 'ht' };
   };
+  const register: Town['register'] = async (applicant, ...ports) => {
+    const fields = await answersOf(applicant.locale);
+    for (const step of registrationSteps) {
+      const given = {
+        applicant,
+        person: null,
+        step,
+        fields: fields[step],
+        photo: step === 'photo' ? photo : undefined,
+      };
+      must(await services.saveAnswers(given));
+    }
+    must(await services.register({ applicant }));
+    const [port1 = 'el-paso', port2 = '', port3 = ''] = ports;
+    must(await services.choosePorts({ applicant, fields: { port1, port2, port3 } }));
+  };
   return {
     services,
     tools,
     jwks: signer.jwks,
+    register,
     async wait(milliseconds) {
       now = (now + milliseconds) as Instant;
       await keepTime(tools);
@@ -86,20 +105,7 @@ export async function makeTown(database: Database, start: string): Promise<Town>
     newcomer,
     async registered(name, ...ports) {
       const applicant = await newcomer(name);
-      const fields = await answersOf(applicant.locale);
-      for (const step of registrationSteps) {
-        const given = {
-          applicant,
-          person: null,
-          step,
-          fields: fields[step],
-          photo: step === 'photo' ? photo : undefined,
-        };
-        must(await services.saveAnswers(given));
-      }
-      must(await services.register({ applicant }));
-      const [port1 = 'el-paso', port2 = '', port3 = ''] = ports;
-      must(await services.choosePorts({ applicant, fields: { port1, port2, port3 } }));
+      await register(applicant, ...ports);
       return applicant;
     },
     ask: (applicant, change) =>

@@ -8,6 +8,11 @@ import type { Standing } from '#server/services.ts';
 
 export type FormPath =
   | 'sign-in'
+  | 'account/new'
+  | 'account/code-check'
+  | 'account/sign-in'
+  | 'account/find'
+  | 'account/new-code'
   | `register/${RegistrationStep}`
   | 'ask/ports'
   | 'ask/send'

@@ -1,3 +1,8 @@
+import { codeCheckForm } from './account-code-check.tsx';
+import { findForm } from './account-find.tsx';
+import { newAccountForm } from './account-new.tsx';
+import { renewCodeForm } from './account-new-code.tsx';
+import { codeSignInForm } from './account-sign-in.tsx';
 import { portsForm } from './ask-ports.tsx';
 import { sendForm } from './ask-send.tsx';
 import type { FormDefinition, FormPath } from './form-definition.ts';
@@ -17,6 +22,11 @@ import { withdrawForm } from './withdraw.tsx';
 /** Every form by its page's path, for the pages below `live/`. */
 export const forms: Readonly<Record<FormPath, FormDefinition>> = {
   'sign-in': signInForm,
+  'account/new': newAccountForm,
+  'account/code-check': codeCheckForm,
+  'account/sign-in': codeSignInForm,
+  'account/find': findForm,
+  'account/new-code': renewCodeForm,
   'register/language': languageForm,
   'register/name': nameForm,
   'register/birth': birthForm,

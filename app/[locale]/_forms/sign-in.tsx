@@ -1,4 +1,6 @@
 import { getTranslations } from 'next-intl/server';
+import { ButtonLink } from '#app/_ui/button/button.tsx';
+import { Card } from '#app/_ui/panel/panel.tsx';
 import type { FormDefinition } from './form-definition.ts';
 
 export const signInForm: FormDefinition = {
@@ -16,6 +18,21 @@ export const signInForm: FormDefinition = {
         <p>{t('own')}</p>
         <p>{t('return')}</p>
       </>
+    );
+  },
+  async After({ locale }) {
+    const t = await getTranslations({ locale, namespace: 'account' });
+    return (
+      <Card>
+        <h2>{t('ways.title')}</h2>
+        <p>{t('ways.what')}</p>
+        <ButtonLink look="second" href={`/${locale}/account/new`}>
+          {t('ways.new')}
+        </ButtonLink>
+        <ButtonLink look="second" href={`/${locale}/account/sign-in`}>
+          {t('ways.code')}
+        </ButtonLink>
+      </Card>
     );
   },
 };

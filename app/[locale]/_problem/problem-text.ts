@@ -23,6 +23,9 @@ export function fieldText(t: Translator<'problem'>, { kind, limit }: FieldProble
 function foundText(t: Translator<'problem'>, { kind, numbers }: Problem): string | undefined {
   if (kind === 'device-limit' && numbers?.['limit'] !== undefined)
     return t('device-limit.found', { limit: String(numbers['limit']) });
+  const minutes = numbers?.['minutes'];
+  if (kind === 'too-many-tries' && minutes !== undefined)
+    return t('too-many-tries.found', { count: minutes, countText: String(minutes) });
   const kilometers = numbers?.['kilometers'];
   if (kilometers === undefined) return undefined;
   if (kind === 'outside-geofence') return t('outside-geofence.found', { kilometers: String(kilometers) });

@@ -25,6 +25,7 @@ const waysOut: Readonly<Record<ProblemKind, readonly WayOut[]>> = {
   'sign-in-failed': [],
   'sign-in-cancelled': [],
   'sign-in-unavailable': [],
+  'account-not-found': [],
   'registration-incomplete': ['status'],
   'registration-complete': ['status'],
   'already-asked': ['status'],

@@ -54,6 +54,7 @@ export async function Shell({ locale, page, isForm = false, isSignedIn = false, 
               <FootLink href={`/${locale}/status`} text={t('menu.status')} />
               <FootLink href={`/${locale}/help`} text={t('menu.help')} />
               <FootLink href={`/${locale}/terms`} text={t('menu.terms')} />
+              {isSignedIn && !isWide ? <FootLink href={`/${locale}/account`} text={t('menu.account')} /> : null}
               {isSignedIn ? (
                 <li>
                   <form method="post" action="/api/sign-out">

@@ -5,6 +5,7 @@ import { pools } from './0003-pools.ts';
 import { offers } from './0004-offers.ts';
 import { operations } from './0005-operations.ts';
 import { keyChecks } from './0006-key-checks.ts';
+import { recovery } from './0009-recovery.ts';
 import { notices } from './0011-notices.ts';
 import { guardSignals } from './0012-1-signals.ts';
 
@@ -16,6 +17,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-offers': offers,
   '0005-operations': operations,
   '0006-key-checks': keyChecks,
+  '0009-recovery': recovery,
   '0011-notices': notices,
   '0012-1-signals': guardSignals,
 };

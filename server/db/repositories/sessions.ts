@@ -96,6 +96,15 @@ export async function deleteSession(db: Db, tokenHash: string): Promise<void> {
   await db.deleteFrom('sessions').where('tokenHash', '=', tokenHash).execute();
 }
 
+/** Signs the account out everywhere, but for one session; what waited for its owner in expired ones goes, too. */
+export async function endSessionsOf(trx: Trx, accountId: AccountId, keptTokenHash: string | null): Promise<void> {
+  await trx
+    .deleteFrom('sessions')
+    .where((eb) => eb.or([eb('accountId', '=', accountId), eb('formerAccountId', '=', accountId)]))
+    .$if(keptTokenHash !== null, (query) => query.where('tokenHash', '!=', keptTokenHash ?? ''))
+    .execute();
+}
+
 export type SessionLimits = {
   /** Not seen since then: expired. */
   readonly idleBefore: Instant;

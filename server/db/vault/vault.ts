@@ -28,6 +28,8 @@ export type TokenKind =
   | 'message-code-bytes'
   | 'push-endpoint'
   | 'network'
+  | 'recovery-code'
+  | 'try'
   | 'key-check';
 
 export type Vault = {

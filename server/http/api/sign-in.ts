@@ -1,12 +1,11 @@
 import type { Hono } from 'hono';
-import type { AccountId } from '#core/ids.ts';
-import { done, openSession, refuse, sent, sessionSet, waiting } from '../answer.ts';
-import { dropCookie, languageCookie, lifetimes, sessionCookie, setCookie, waitingCookie } from '../cookies.ts';
-import { type PageAddress, readPageAddress } from '../pages.ts';
+import { done, openSession, refuse, sent } from '../answer.ts';
+import { dropCookie, sessionCookie, waitingCookie } from '../cookies.ts';
+import type { PageAddress } from '../pages.ts';
 import type { ApiParts } from '../parts.ts';
 import { readVisit } from '../visit.ts';
 import { receive } from '../write.ts';
-import { registrationPage } from './registration.ts';
+import { enter } from './enter.ts';
 
 const signInPage: PageAddress = { page: 'sign-in', query: '' };
 
@@ -46,11 +45,8 @@ export function mountSignIn(app: Hono, parts: ApiParts): void {
     if (!completed.ok) return await turnedAway(completed.error.kind);
 
     const { accountId, role } = await parts.services.arrive({ signedIn: completed.value, locale: visit.locale });
-    const opened = await sessions.signIn(session, { accountId, role, locale: visit.locale });
-    visit.cookies.push(sessionSet(opened.token, isHttps), waiting(opened.outcome?.page ?? '', isHttps));
-    visit.cookies.push(setCookie(languageCookie, visit.locale, { seconds: lifetimes.year, isHttps }));
-    const wayBack = readPageAddress(opened.wayBack ?? undefined);
-    return done(visit, { goTo: wayBack ?? (await firstPage(role, accountId, parts)) });
+    const entered = await enter(visit, { before: session, who: { accountId, role } }, parts);
+    return done(visit, { goTo: entered.goTo });
   });
 
   app.post('/api/sign-out', async (context) => {
@@ -62,10 +58,4 @@ export function mountSignIn(app: Hono, parts: ApiParts): void {
     visit.cookies.push(dropCookie(sessionCookie(isHttps), isHttps), dropCookie(waitingCookie, isHttps));
     return done(visit, { goTo: { page: 'signed-out', query: '' } });
   });
-}
-
-async function firstPage(role: string, accountId: AccountId, parts: ApiParts): Promise<PageAddress> {
-  if (role !== 'applicant') return { page: 'staff', query: '' };
-  const standing = await parts.services.standing(accountId);
-  return { page: standing.step === 'registering' ? registrationPage(standing.next) : 'status', query: '' };
 }

@@ -14,6 +14,8 @@ const statuses: Partial<Readonly<Record<ProblemKind, number>>> = {
   'not-signed-in': 401,
   'session-expired': 401,
   'not-allowed': 403,
+  'account-not-found': 404,
+  'too-many-tries': 429,
   'registration-incomplete': 409,
   'registration-complete': 409,
   'already-asked': 409,

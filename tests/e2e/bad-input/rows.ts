@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Visitor } from '../../support/visitor.ts';
+import { accountRows } from './account-rows.ts';
 import { registrationRows } from './registration-rows.ts';
 import { type BadCase, type Row, wrong } from './row.ts';
 
@@ -23,6 +24,7 @@ function asking(changes: Readonly<Record<string, string>>) {
 /** Every route below /api that takes a POST, with what can be wrong there and nowhere else. */
 export const rows: Readonly<Record<string, Row>> = {
   ...registrationRows,
+  ...accountRows,
   '/api/sign-in': { stage: 'nobody', page: 'sign-in', shows: 'sign-in', right: {}, cases: [] },
   '/api/sign-out': { stage: 'nobody', page: 'signed-out', shows: 'sign-in', right: {}, cases: [] },
   '/api/language': {
