@@ -10,6 +10,8 @@ export const pages = {
   language: 'static',
   terms: 'static',
   help: 'static',
+  privacy: 'static',
+  accessibility: 'static',
   'signed-out': 'static',
   'sign-in': 'form',
   'sandbox/sign-in': 'personal',

@@ -49,8 +49,8 @@ export function confirmationText({ confirmation, locale, at, isDemonstration }: 
     facts: [
       { term: t('when'), value: common('time.atPort', { when: formatMinute(appointment.slot, calendar) }) },
       { term: t('port'), value: port.name },
-      { term: t('across'), value: port.across },
       { term: t('people'), value: formatNumber(appointment.size, calendar) },
+      { term: t('across'), value: port.across },
       { term: t('where'), value: port.entrance },
       { term: t('address'), value: address.text, isLatin: true },
     ],

@@ -1,6 +1,7 @@
 import { expect, test } from '../support/browser.ts';
 import { everyLanguage, pseudo } from '../support/every-language.ts';
 import { Operator } from '../support/operator.ts';
+import { readPdf } from '../support/pdf-text.ts';
 import { personOf as madeUp } from '../support/people.ts';
 import { Person } from '../support/person.ts';
 import { say } from '../support/words.ts';
@@ -150,5 +151,15 @@ test('an appointment, in the languages that no other test sees', async ({ browse
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('img')).toBeVisible();
   await expect(page.getByRole('button')).toHaveCount(0);
-  await see({ path: 'confirmation', screen: 'confirmation-printed', heading: 'confirmation.title' });
+  await see({
+    path: 'confirmation',
+    screen: 'confirmation-printed',
+    heading: 'confirmation.title',
+    in: pseudo,
+    act: async (locale) => {
+      const paper = await readPdf(new Uint8Array(await page.pdf({ format: 'Letter' })));
+      // The one is 40 % longer than English; no language is.
+      expect([locale, paper.pages]).toEqual([locale, locale === 'en-XA' ? 2 : 1]);
+    },
+  });
 });

@@ -12,6 +12,8 @@ test('pages that need nobody signed in, in every language', async ({ page, serve
   await see({ path: 'language', screen: 'language', heading: 'language.title' });
   await see({ path: 'terms', screen: 'terms' });
   await see({ path: 'help', screen: 'help' });
+  await see({ path: 'privacy', screen: 'privacy' });
+  await see({ path: 'accessibility', screen: 'accessibility' });
   await see({ path: 'signed-out', screen: 'signed-out', heading: 'signIn.out.title' });
   await see({ path: 'no/such/page', screen: 'not-found', heading: 'problem.not-found.title' });
   for (const kind of ['method-not-allowed', 'foreign-origin', 'unexpected']) {

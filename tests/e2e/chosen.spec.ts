@@ -1,5 +1,6 @@
 import { expect, test } from '../support/browser.ts';
 import { Operator } from '../support/operator.ts';
+import { foldSpace, readPdf } from '../support/pdf-text.ts';
 import { launchLocales, personOf as madeUp } from '../support/people.ts';
 
 for (const locale of launchLocales) {
@@ -47,6 +48,22 @@ for (const locale of launchLocales) {
       .getByText(/^\d{3}\s\d{3}\s\d{3}$/)
       .first()
       .textContent();
+    await test.step('and has the same on paper', async () => {
+      const link = page.getByRole('link', { name: person.say('confirmation.download'), exact: true });
+      const file = await page.request.get(server.address + (await link.getAttribute('href')));
+      expect([file.status(), file.headers()['content-type']]).toEqual([200, 'application/pdf']);
+      const paper = await readPdf(new Uint8Array(await file.body()));
+      expect(paper).toMatchObject({ language: locale, pages: 1 });
+      const shown = await page.getByRole('main').locator('h1, h2, dt, dd, ol li, ul li').allTextContents();
+      expect(shown.length).toBeGreaterThan(20);
+      for (const words of shown) expect(paper.text).toContain(foldSpace(words));
+      expect(shown).toContain(`${self.givenNames} ${self.familyNames}`);
+      expect(paper.text).toContain(foldSpace(code ?? 'no code'));
+      for (const format of ['Letter', 'A4']) {
+        const printed = await readPdf(new Uint8Array(await page.pdf({ format })));
+        expect([format, printed.pages]).toEqual([format, 1]);
+      }
+    });
 
     await operator.open('staff/day');
     await operator.seeHeading('staff.day.title', 'staff-day');

@@ -51,13 +51,9 @@ export default async function Confirmation(props: LocaleParams) {
             rows={[
               { term: t('when'), value: common('time.atPort', { when: words.slot(slot) }) },
               { term: t('port'), value: portName(port, portCode) },
-              { term: t('across'), value: portAcross(port, portCode) },
               { term: t('people'), value: words.number(size) },
-              { term: t('where'), value: portEntrance(port, portCode) },
-              { term: t('address'), value: <bdi dir="ltr">{address.text}</bdi> },
             ]}
           />
-          {address.isMadeUp ? <Quiet>{t('madeUp')}</Quiet> : null}
           <Unprinted>
             <PhoneTime
               at={startsAt}
@@ -74,6 +70,16 @@ export default async function Confirmation(props: LocaleParams) {
           <Quiet>{t('codeHint')}</Quiet>
         </Stack>
       </Beside>
+      <Stack isClose>
+        <SummaryList
+          rows={[
+            { term: t('across'), value: portAcross(port, portCode) },
+            { term: t('where'), value: portEntrance(port, portCode) },
+            { term: t('address'), value: <bdi dir="ltr">{address.text}</bdi> },
+          ]}
+        />
+        {address.isMadeUp ? <Quiet>{t('madeUp')}</Quiet> : null}
+      </Stack>
       <Stack isClose>
         <h2>{t('who')}</h2>
         <PersonNames people={found.people} />

@@ -54,6 +54,8 @@ export async function Shell({ locale, page, isForm = false, isSignedIn = false, 
               <FootLink href={`/${locale}/status`} text={t('menu.status')} />
               <FootLink href={`/${locale}/help`} text={t('menu.help')} />
               <FootLink href={`/${locale}/terms`} text={t('menu.terms')} />
+              <FootLink href={`/${locale}/privacy`} text={t('menu.privacy')} />
+              <FootLink href={`/${locale}/accessibility`} text={t('menu.accessibility')} />
               {isSignedIn && !isWide ? <FootLink href={`/${locale}/account`} text={t('menu.account')} /> : null}
               {isSignedIn ? (
                 <li>

@@ -4,13 +4,14 @@ import { type LaunchLocale, launchLocales, sourceLocale } from '#core/language/l
 import type { Told } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 
-const slugs = ['terms', 'help'];
+export const contentSlugs = ['terms', 'help', 'privacy', 'accessibility'];
 const states = ['draft', 'translated', 'reviewed'];
 
 export const contentPages: Rule = {
   name: 'content-pages',
   why: 'A person has to be able to read what she agrees to, and to know whether anybody has checked the translation.',
-  look: ({ contents }) => slugs.flatMap((slug) => launchLocales.flatMap((locale) => look(contents, slug, locale))),
+  look: ({ contents }) =>
+    contentSlugs.flatMap((slug) => launchLocales.flatMap((locale) => look(contents, slug, locale))),
 };
 
 function look(contents: ReadonlyMap<string, string>, slug: string, locale: LaunchLocale): readonly Told[] {
@@ -41,6 +42,17 @@ function look(contents: ReadonlyMap<string, string>, slug: string, locale: Launc
     return own.matter['state'] === 'source' ? [] : [wrong('state', 'source')];
   }
 
+  function headingFlaw(): Told {
+    return {
+      file,
+      line: 1,
+      key: slug,
+      message: 'A heading is missing or too much: links to a heading count on their order.',
+      expected: `${headingsOf(source.body)} headings`,
+      found: `${headingsOf(own.body)}`,
+    };
+  }
+
   function translationFlaws(): readonly Told[] {
     const hash = hashOf(source.body);
     const { version } = source.matter;
@@ -51,6 +63,7 @@ function look(contents: ReadonlyMap<string, string>, slug: string, locale: Launc
         : []),
       ...(states.includes(own.matter['state'] ?? '') ? [] : [wrong('state', states.join(', '))]),
       ...(/^[0-9a-f]{16}$/.test(own.matter['sourceHash'] ?? '') ? [] : [wrong('sourceHash', hash)]),
+      ...(headingsOf(own.body) === headingsOf(source.body) ? [] : [headingFlaw()]),
       ...(/^[0-9a-f]{16}$/.test(own.matter['sourceHash'] ?? '') && own.matter['sourceHash'] !== hash
         ? [
             {
@@ -62,6 +75,10 @@ function look(contents: ReadonlyMap<string, string>, slug: string, locale: Launc
         : []),
     ];
   }
+}
+
+function headingsOf(body: string): number {
+  return body.match(/^## /gm)?.length ?? 0;
 }
 
 function isVersion(text: string | undefined): text is string {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type LaunchLocale, launchLocales } from '#core/language/locales.ts';
 import { enumerations, keysOf } from '../enumerations.ts';
+import { contentSlugs } from '../rules/content-pages.ts';
 
 const project = join(import.meta.dirname, '../../..');
 
@@ -34,7 +35,7 @@ export function writeCleanTree(): string {
       write(root, `locales/${locale}/${area}.json`, `${JSON.stringify(messages, null, 2)}\n`);
     }
     cpSync(join(project, `locales/${locale}/words`), join(root, `locales/${locale}/words`), { recursive: true });
-    for (const slug of ['terms', 'help']) write(root, `content/${locale}/${slug}.md`, longText(locale));
+    for (const slug of contentSlugs) write(root, `content/${locale}/${slug}.md`, longText(locale));
   }
   write(root, 'app/page.tsx', page);
   return root;

@@ -74,7 +74,9 @@ export default async function SandboxSignIn(props: LocaleParams & SearchParams) 
           <PageForm {...form} key={email} action="/api/sandbox/sign-in">
             <Stack isClose>
               <input type="hidden" name="email" value={email} />
-              <Button>{t('signIn.as', { email })}</Button>
+              <Button>
+                <AddressText text={t('signIn.as', { email })} />
+              </Button>
               <Quiet>{t(`signIn.${role}`)}</Quiet>
             </Stack>
           </PageForm>
@@ -101,5 +103,17 @@ export default async function SandboxSignIn(props: LocaleParams & SearchParams) 
         <Button look="second">{t('signIn.cancel')}</Button>
       </PageForm>
     </Shell>
+  );
+}
+
+/** An address too long for a narrow phone goes on in the next line at its sign, not before its last letter. */
+function AddressText({ text }: { readonly text: string }) {
+  const sign = text.indexOf('@');
+  return (
+    <span>
+      {text.slice(0, sign)}
+      <wbr />
+      {text.slice(sign)}
+    </span>
   );
 }
