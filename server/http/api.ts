@@ -5,6 +5,7 @@ import { mountAssistance } from './api/assistance.ts';
 import { mountConfirmation } from './api/confirmation.ts';
 import { mountLanguage } from './api/language.ts';
 import { mountOffer } from './api/offer.ts';
+import { mountOpenApi } from './api/openapi.ts';
 import { mountPublic } from './api/public.ts';
 import { mountRegistration } from './api/registration.ts';
 import { mountRequest } from './api/request.ts';
@@ -42,6 +43,7 @@ export function makeApi(parts: ApiParts): Api {
   mountStaff(app, parts);
   mountPublic(app, parts);
   if (parts.sandboxProvider) mountSandbox(app, parts, parts.sandboxProvider);
+  mountOpenApi(app, parts);
 
   const routes = app.routes.filter(({ method }) => method !== 'ALL');
   const methods = new Map(routes.map(({ path, method }) => [path, method]));

@@ -7,6 +7,7 @@ import type { FoundSession, SessionRow } from '../session.ts';
 import { done, problemAlone, refuse } from './answer.ts';
 import { mayHoldPhoto, readBody } from './body.ts';
 import { deviceCookie, dropCookie, lifetimes, setCookie, waitingCookie } from './cookies.ts';
+import { described, type WriteDescription, writePost } from './described.ts';
 import { keptOf } from './kept-fields.ts';
 import { isForeign } from './origin.ts';
 import { type Page, type PageAddress, readPageAddress } from './pages.ts';
@@ -31,12 +32,14 @@ export type WriteRoute = {
   /** An applicant, or whoever on the staff may do the act. */
   readonly who: 'applicant' | StaffAct;
   readonly allowsPhoto?: boolean;
+  /** For the document of the API. */
+  readonly describes: WriteDescription;
   act(act: Act): Promise<Settled>;
 };
 
 /** The one way of writing for people who are signed in: origin, body, session, role, once, answer. */
 export function write(parts: ApiParts, route: WriteRoute): Handler {
-  return async (context) => {
+  return described(writePost(route.describes, route), async (context) => {
     const arrival = await receive(context.req.raw, parts, route);
     if (arrival.kind === 'answered') return arrival.response;
     const { visit, fields, photo, address } = arrival;
@@ -64,7 +67,7 @@ export function write(parts: ApiParts, route: WriteRoute): Handler {
     if (!settled.ok) return await turnedAway(settled.error);
     await dropWaiting(visit, session, parts);
     return done(visit, settled.value);
-  };
+  });
 }
 
 export type Arrival =

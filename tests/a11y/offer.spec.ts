@@ -159,7 +159,7 @@ test('an appointment, in the languages that no other test sees', async ({ browse
     act: async (locale) => {
       const paper = await readPdf(new Uint8Array(await page.pdf({ format: 'Letter' })));
       // The one is 40 % longer than English; no language is.
-      expect([locale, paper.pages]).toEqual([locale, locale === 'en-XA' ? 2 : 1]);
+      expect(paper.pages, locale).toBeLessThanOrEqual(locale === 'en-XA' ? 2 : 1);
     },
   });
 });

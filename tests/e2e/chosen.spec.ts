@@ -50,7 +50,8 @@ for (const locale of launchLocales) {
       .textContent();
     await test.step('and has the same on paper', async () => {
       const link = page.getByRole('link', { name: person.say('confirmation.download'), exact: true });
-      const file = await page.request.get(server.address + (await link.getAttribute('href')));
+      const address = new URL((await link.getAttribute('href')) ?? '', server.address);
+      const file = await page.request.get(address.href);
       expect([file.status(), file.headers()['content-type']]).toEqual([200, 'application/pdf']);
       const paper = await readPdf(new Uint8Array(await file.body()));
       expect(paper).toMatchObject({ language: locale, pages: 1 });

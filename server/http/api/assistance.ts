@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import type { ApiParts } from '../parts.ts';
+import { choice, shortCode } from '../shapes.ts';
 import { write } from '../write.ts';
 
 /** The assisted way, from any page that refuses. */
@@ -9,6 +10,12 @@ export function mountAssistance(app: Hono, parts: ApiParts): void {
     write(parts, {
       page: 'assisted',
       who: 'applicant',
+      describes: {
+        summary: 'Let a person help with a step; gives a short code to show, and keeps the place in line.',
+        fields: { step: choice(['ask', 'confirm']) },
+        answer: { code: shortCode },
+        problems: ['registration-incomplete', 'no-offer', 'already-asked', 'offer-lapsed'],
+      },
       async act({ applicant, fields }) {
         const { step } = fields;
         if (step !== 'ask' && step !== 'confirm') {

@@ -1,15 +1,27 @@
-import type { Hono } from 'hono';
+import type { Handler, Hono } from 'hono';
 import { isLocale } from '#core/language/locales.ts';
 import { problemAlone, refuse } from '../answer.ts';
+import { described } from '../described.ts';
 import type { PageAddress } from '../pages.ts';
 import type { ApiParts } from '../parts.ts';
+import { choice, maybe } from '../shapes.ts';
 import { readVisit } from '../visit.ts';
 
 const page: PageAddress = { page: 'confirmation', query: '' };
 
 /** Her appointment on paper, in the language that `?locale=` names, else in that of the page she came from. */
 export function mountConfirmation(app: Hono, parts: ApiParts): void {
-  app.get('/api/confirmation.pdf', async (context) => {
+  const description = {
+    summary: 'Her own appointment on paper.',
+    who: 'applicant',
+    query: { locale: maybe(choice(parts.locales)) },
+    answers: [
+      { status: 200, type: 'application/pdf' },
+      { status: 303, leads: 'The page to sign in, where nobody is signed in.' },
+    ],
+    problems: ['not-signed-in', 'session-expired', 'not-found', 'unexpected'],
+  } as const;
+  const print: Handler = async (context) => {
     const arrived = readVisit(context.req.raw, parts);
     const asked = context.req.query('locale');
     const visit = asked && parts.locales.includes(asked) ? { ...arrived, locale: asked } : arrived;
@@ -36,5 +48,6 @@ export function mountConfirmation(app: Hono, parts: ApiParts): void {
         'Cache-Control': 'private, no-store',
       },
     });
-  });
+  };
+  app.get('/api/confirmation.pdf', described(description, print));
 }

@@ -4,18 +4,27 @@ import type { Problem } from '#core/problem/kinds.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import type { PageAddress } from '../pages.ts';
 import type { ApiParts } from '../parts.ts';
+import { instant, maybe, place, text, uuid } from '../shapes.ts';
 import { type Act, write } from '../write.ts';
 import { readPlace, readSignals } from './place.ts';
 
 /** Extend, confirm, decline. Whose offer it is, the use case checks. */
 export function mountOffer(app: Hono, parts: ApiParts): void {
   const { services } = parts;
+  /** Left out: the one that is open. */
+  const named = maybe(uuid);
 
   app.post(
     '/api/offer/extend',
     write(parts, {
       page: 'offer',
       who: 'applicant',
+      describes: {
+        summary: 'Move the deadline of the open offer by the hours of the policy, once.',
+        fields: { offerId: named },
+        answer: { deadlineAt: instant },
+        problems: ['no-offer', 'offer-lapsed', 'offer-already-extended'],
+      },
       async act(act) {
         const offerId = await offerOf(act);
         if (!offerId.ok) return offerId;
@@ -33,6 +42,21 @@ export function mountOffer(app: Hono, parts: ApiParts): void {
       page: 'offer/confirm',
       who: 'applicant',
       allowsPhoto: true,
+      describes: {
+        summary: 'Accept the offered place, with a live photo, inside the area.',
+        fields: { offerId: named, ...place, sandboxWish: maybe(text(40)), signals: maybe(text(10_000)) },
+        answer: {},
+        problems: [
+          'no-offer',
+          'offer-lapsed',
+          'location-missing',
+          'location-too-vague',
+          'outside-geofence',
+          'presence-missed',
+          'presence-throttled',
+          'presence-unavailable',
+        ],
+      },
       async act(act) {
         const { applicant, fields, photo } = act;
         const offerId = await offerOf(act);
@@ -58,6 +82,12 @@ export function mountOffer(app: Hono, parts: ApiParts): void {
     write(parts, {
       page: 'offer/decline',
       who: 'applicant',
+      describes: {
+        summary: 'Give the offered place back; the date in the line stays.',
+        fields: { offerId: named },
+        answer: {},
+        problems: ['no-offer', 'offer-lapsed'],
+      },
       async act(act) {
         const offerId = await offerOf(act);
         if (!offerId.ok) return offerId;
@@ -68,7 +98,7 @@ export function mountOffer(app: Hono, parts: ApiParts): void {
   );
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const idForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const confirmation: PageAddress = { page: 'confirmation', query: '' };
 
@@ -80,7 +110,7 @@ async function isBooked({ fields, parts, session }: Act): Promise<boolean> {
 /** The offer that the form names; a prerendered form names none and means the one that is open. */
 async function offerOf({ fields, parts, session }: Act): Promise<Result<OfferId, Problem>> {
   const named = fields['offerId'];
-  if (named) return uuid.test(named) ? ok(named as OfferId) : err({ kind: 'no-offer' });
+  if (named) return idForm.test(named) ? ok(named as OfferId) : err({ kind: 'no-offer' });
   const standing = await parts.services.standing(session.accountId);
   // A held one can be declined still; what else may be done with it, the use case says.
   const hasOffer = standing.step === 'offered' || standing.step === 'held';

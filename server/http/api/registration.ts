@@ -1,8 +1,11 @@
 import type { Hono } from 'hono';
 import { type RegistrationStep, registrationSteps } from '#core/registration/answers.ts';
+import { stepRules } from '#core/registration/step-rules.ts';
 import { err } from '#core/result.ts';
+import type { Shape } from '../described.ts';
 import { type Page, personIn, personQuery } from '../pages.ts';
 import type { ApiParts } from '../parts.ts';
+import { choice, instant, maybe, person, text } from '../shapes.ts';
 import { write } from '../write.ts';
 
 export function registrationPage(step: RegistrationStep | 'check'): Page {
@@ -16,6 +19,12 @@ export function mountRegistration(app: Hono, parts: ApiParts): void {
       page: registrationPage(step),
       who: 'applicant' as const,
       allowsPhoto: step === 'photo',
+      describes: {
+        summary: `Save the answers of the step “${step}”.`,
+        fields: { person, ...fieldsOf(step) },
+        answer: { step: choice([...registrationSteps, 'check']).describe('The step that comes next.') },
+        problems: ['not-found', 'registration-complete'] as const,
+      },
     };
     app.post(
       `/api/registration/${step}`,
@@ -39,6 +48,12 @@ export function mountRegistration(app: Hono, parts: ApiParts): void {
     write(parts, {
       page: 'register/check',
       who: 'applicant',
+      describes: {
+        summary: 'Send the registration; its date is the place in line.',
+        fields: {},
+        answer: { registeredAt: instant },
+        problems: ['registration-incomplete', 'registration-complete'],
+      },
       async act({ applicant }) {
         const registered = await parts.services.register({ applicant });
         if (!registered.ok) return registered;
@@ -46,4 +61,13 @@ export function mountRegistration(app: Hono, parts: ApiParts): void {
       },
     }),
   );
+}
+
+/** Longer than any answer may be: how long each may be, its check says. */
+const longestAnswer = 1000;
+
+/** Which of them have to be there is the policy's. A photo is no text: it comes in a form of several parts. */
+function fieldsOf(step: RegistrationStep): Shape {
+  const names = stepRules[step].fields.filter((name) => name !== 'photo');
+  return Object.fromEntries(names.map((name) => [name, maybe(text(longestAnswer))]));
 }

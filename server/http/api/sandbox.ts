@@ -2,7 +2,9 @@ import type { Context, Hono } from 'hono';
 import type { Problem } from '#core/problem/kinds.ts';
 import type { Result } from '#core/result.ts';
 import { openSession, refuse, sent } from '../answer.ts';
+import { described, openPost } from '../described.ts';
 import type { ApiParts } from '../parts.ts';
+import { text } from '../shapes.ts';
 import { dropWaiting, receive } from '../write.ts';
 
 type SandboxScreen = NonNullable<ApiParts['sandboxProvider']>;
@@ -10,11 +12,25 @@ type Fields = Readonly<Record<string, string>>;
 
 /** The forms of the sandbox provider's screen: who she says she is, or that she would rather not. */
 export function mountSandbox(app: Hono, parts: ApiParts, provider: SandboxScreen): void {
-  app.post('/api/sandbox/sign-in', (context) =>
-    answer(context, parts, ({ uid = '', email = '' }) => provider.finish({ uid, email })),
+  const uid = text(100);
+  const problems = ['form-stale'] as const;
+  app.post(
+    '/api/sandbox/sign-in',
+    described(
+      openPost({
+        summary: 'Sandbox: be whoever has this e-mail.',
+        fields: { uid, email: text(254, 'ana@puente.example') },
+        answer: {},
+        problems,
+      }),
+      (context) => answer(context, parts, (fields) => provider.finish({ uid: '', email: '', ...fields })),
+    ),
   );
-  app.post('/api/sandbox/sign-in/cancel', (context) =>
-    answer(context, parts, ({ uid = '' }) => provider.cancel({ uid })),
+  app.post(
+    '/api/sandbox/sign-in/cancel',
+    described(openPost({ summary: 'Sandbox: rather not sign in.', fields: { uid }, answer: {}, problems }), (context) =>
+      answer(context, parts, (fields) => provider.cancel({ uid: '', ...fields })),
+    ),
   );
 }
 

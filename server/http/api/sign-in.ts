@@ -1,8 +1,10 @@
-import type { Hono } from 'hono';
+import type { Handler, Hono } from 'hono';
 import { done, openSession, refuse, sent } from '../answer.ts';
 import { dropCookie, sessionCookie, waitingCookie } from '../cookies.ts';
+import { described, openPost } from '../described.ts';
 import type { PageAddress } from '../pages.ts';
 import type { ApiParts } from '../parts.ts';
+import { maybe, text } from '../shapes.ts';
 import { readVisit } from '../visit.ts';
 import { receive } from '../write.ts';
 import { enter } from './enter.ts';
@@ -13,7 +15,7 @@ const signInPage: PageAddress = { page: 'sign-in', query: '' };
 export function mountSignIn(app: Hono, parts: ApiParts): void {
   const { sessions, isHttps } = parts;
 
-  app.post('/api/sign-in', async (context) => {
+  const begin: Handler = async (context) => {
     const arrival = await receive(context.req.raw, parts, { page: 'sign-in' });
     if (arrival.kind === 'answered') return arrival.response;
     const { visit } = arrival;
@@ -27,9 +29,16 @@ export function mountSignIn(app: Hono, parts: ApiParts): void {
     await sessions.setLocale(holder, visit.locale);
     await sessions.keepFlow(holder, begun.value.flow);
     return sent(visit, begun.value.address);
-  });
+  };
+  const beginning = {
+    summary: 'Begin to sign in: leads to the provider.',
+    fields: {},
+    answer: {},
+    problems: ['sign-in-unavailable'],
+  } as const;
+  app.post('/api/sign-in', described(openPost(beginning), begin));
 
-  app.get('/api/sign-in/callback', async (context) => {
+  const comeBack: Handler = async (context) => {
     // The provider's page is the referer: the language is that in which she left.
     const arrived = readVisit(context.req.raw, parts);
     const found = await sessions.find(arrived.sessionToken);
@@ -47,9 +56,17 @@ export function mountSignIn(app: Hono, parts: ApiParts): void {
     const { accountId, role } = await parts.services.arrive({ signedIn: completed.value, locale: visit.locale });
     const entered = await enter(visit, { before: session, who: { accountId, role } }, parts);
     return done(visit, { goTo: entered.goTo });
-  });
+  };
+  const coming = {
+    summary: 'Where the provider sends her back to; the one write that is no POST (OpenID Connect Core, 3.1.2.5).',
+    who: 'anybody',
+    query: { code: maybe(text(4000, 'ana')), state: maybe(text(4000, 's')), error: maybe(text(200)) },
+    answers: openPost({ summary: '', fields: {}, answer: {}, problems: [] }).answers,
+    problems: ['sign-in-failed', 'sign-in-cancelled', 'sign-in-unavailable', 'unexpected'],
+  } as const;
+  app.get('/api/sign-in/callback', described(coming, comeBack));
 
-  app.post('/api/sign-out', async (context) => {
+  const leave: Handler = async (context) => {
     const arrival = await receive(context.req.raw, parts, { page: 'signed-out' });
     if (arrival.kind === 'answered') return arrival.response;
     const { visit } = arrival;
@@ -57,5 +74,7 @@ export function mountSignIn(app: Hono, parts: ApiParts): void {
     if (found.kind === 'live') await sessions.end(found.session);
     visit.cookies.push(dropCookie(sessionCookie(isHttps), isHttps), dropCookie(waitingCookie, isHttps));
     return done(visit, { goTo: { page: 'signed-out', query: '' } });
-  });
+  };
+  const leaving = { summary: 'Sign out on this device.', fields: {}, answer: {}, problems: [] };
+  app.post('/api/sign-out', described(openPost(leaving), leave));
 }

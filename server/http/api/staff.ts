@@ -1,12 +1,19 @@
 import type { Hono } from 'hono';
+import { z } from 'zod';
+import type { ProblemKind } from '#core/problem/kinds.ts';
 import type { StaffAct } from '#core/staff/permissions.ts';
 import type { Actor, Outcome } from '../../services.ts';
+import type { Shape } from '../described.ts';
 import type { ApiParts } from '../parts.ts';
+import { choice, day, port, shortCode, text } from '../shapes.ts';
 import { write } from '../write.ts';
 
 type PoolAct = {
   readonly name: string;
   readonly act: StaffAct;
+  readonly summary: string;
+  readonly answer: Shape;
+  readonly problems: readonly ProblemKind[];
   readonly run: (input: { readonly actor: Actor }) => Outcome<object>;
 };
 
@@ -19,6 +26,12 @@ export function mountStaff(app: Hono, parts: ApiParts): void {
     write(parts, {
       page: 'staff/capacity',
       who: 'set-capacity',
+      describes: {
+        summary: 'Set how many people can come at a time.',
+        fields: { port, slot: text(16, '2027-03-21T08:00'), places: text(9, '20') },
+        answer: {},
+        problems: ['capacity-in-use', 'capacity-announced'],
+      },
       async act({ session, fields, address }) {
         const set = await services.setCapacity({ actor: session.accountId, fields });
         return set.ok ? { ok: true, value: { goTo: address } } : set;
@@ -27,16 +40,38 @@ export function mountStaff(app: Hono, parts: ApiParts): void {
   );
 
   const acts: readonly PoolAct[] = [
-    { name: 'open', act: 'open-pool', run: (input) => services.openNextPool(input) },
-    { name: 'close', act: 'close-pool', run: (input) => services.closePool(input) },
-    { name: 'draw', act: 'draw-pool', run: (input) => services.drawPool(input) },
+    {
+      name: 'open',
+      act: 'open-pool',
+      summary: 'Open the next pool.',
+      answer: { day },
+      problems: ['pool-already-open'],
+      run: (input) => services.openNextPool(input),
+    },
+    {
+      name: 'close',
+      act: 'close-pool',
+      summary: 'Close the pool and publish its announcement.',
+      answer: { day },
+      problems: ['pool-not-open'],
+      run: (input) => services.closePool(input),
+    },
+    {
+      name: 'draw',
+      act: 'draw-pool',
+      summary: 'Draw the closed pool.',
+      answer: { day, chosen: z.int() },
+      problems: ['pool-not-closed'],
+      run: (input) => services.drawPool(input),
+    },
   ];
-  for (const { name, act, run } of acts) {
+  for (const { name, act, run, summary, answer, problems } of acts) {
     app.post(
       `/api/staff/${name}`,
       write(parts, {
         page: 'staff/draw',
         who: act,
+        describes: { summary, fields: {}, answer, problems },
         async act({ session }) {
           const ran = await run({ actor: session.accountId });
           return ran.ok
@@ -52,6 +87,12 @@ export function mountStaff(app: Hono, parts: ApiParts): void {
     write(parts, {
       page: 'staff/assisted',
       who: 'complete-assistance',
+      describes: {
+        summary: 'Say that a person was helped with her step.',
+        fields: { code: shortCode, decision: choice(['done']) },
+        answer: {},
+        problems: ['not-found', 'assistance-done'],
+      },
       async act({ session, fields }) {
         const { code, decision } = fields;
         if (!code) return { ok: false, error: { kind: 'fields', fields: [{ field: 'code', kind: 'missing' }] } };

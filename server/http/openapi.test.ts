@@ -1,0 +1,207 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, test } from 'vitest';
+import type { AccountId, OfferId, PortCode } from '#core/ids.ts';
+import { can } from '#core/staff/permissions.ts';
+import type { Instant, LocalDay, LocalMinute, TimeZone } from '#core/time/instant.ts';
+import { rows } from '#tests/e2e/bad-input/rows.ts';
+import { confirmationOf, marie } from '../paper/paper.testing.ts';
+import type { Services } from '../services.ts';
+import { ana, makeApiSetting, makeVisitor, signIn, signingIn } from './api.testing.ts';
+import { descriptionOf } from './described.ts';
+import { openApiOf } from './openapi.ts';
+
+const day = '2027-03-11' as LocalDay;
+const deadlineAt = 1_800_000_000_000 as Instant;
+const done = async () => ({ ok: true, value: null }) as const;
+
+/** Every use case, going well. A new route that calls another one has to name it here. */
+const well: Partial<Services> = {
+  ...signingIn,
+  mode: 'demonstration',
+  standing: async () => ({
+    step: 'offered',
+    registeredAt: deadlineAt,
+    offer: {
+      id: '5d0c6f34-40ad-4b9b-a3a6-8d0f0d0f7c11' as OfferId,
+      port: 'laredo' as PortCode,
+      portZone: 'America/Chicago' as TimeZone,
+      slot: '2027-03-21T08:00' as LocalMinute,
+      startsAt: deadlineAt,
+      deadlineAt,
+      canExtend: true,
+      misses: 0,
+    },
+  }),
+  confirmation: async () => confirmationOf([marie]),
+  saveAnswers: async () => ({ ok: true, value: { next: 'birth' } }),
+  register: async () => ({ ok: true, value: { registeredAt: deadlineAt } }),
+  choosePorts: done,
+  ask: async () => ({ ok: true, value: { day } }),
+  withdraw: done,
+  extendOffer: async () => ({ ok: true, value: { deadlineAt } }),
+  declineOffer: done,
+  confirmOffer: async () => ({ ok: true, value: { next: 'confirmation' } }),
+  requestAssistance: async () => ({ ok: true, value: { code: '000005724' } }),
+  completeAssistance: done,
+  setCapacity: done,
+  openNextPool: async () => ({ ok: true, value: { day } }),
+  closePool: async () => ({ ok: true, value: { day } }),
+  drawPool: async () => ({ ok: true, value: { day, chosen: 3 } }),
+  makeCodeAccount: async () => ({ ok: true, value: { accountId: 'nadia' as AccountId, code: '12345678901234567890' } }),
+  showCode: async () => undefined,
+  signInByCode: async () => ({ ok: true, value: { accountId: ana } }),
+  confirmCode: done,
+  renewCode: done,
+  signOutEverywhere: async () => undefined,
+};
+
+const lead = async () => ({ ok: true, value: 'http://localhost:3000/sandbox/oidc/auth' }) as const;
+const makeSetting = () => makeApiSetting(well, { sandboxProvider: { finish: lead, cancel: lead } });
+
+type Json = Readonly<Record<string, unknown>>;
+type Schema = Json & { readonly properties?: Readonly<Record<string, Schema>>; readonly required?: readonly string[] };
+type Operation = {
+  readonly operationId: string;
+  readonly summary: string;
+  readonly parameters: readonly { readonly name: string; readonly in: string; readonly schema: Schema }[];
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
+  readonly responses: Readonly<
+    Record<string, { readonly content?: Readonly<Record<string, { readonly schema: Schema }>> }>
+  >;
+};
+
+const { app } = makeSetting();
+const { document, missing } = openApiOf(app, { publicUrl: 'http://localhost:3000', sessionCookie: 'puente_session' });
+const paths = document['paths'] as Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+const problem = (document['components'] as { readonly schemas: { readonly Problem: Schema } }).schemas.Problem;
+const operations = Object.entries(paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({ path, method, operation, name: `${method} ${path}` })),
+);
+type Described = (typeof operations)[number];
+
+const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, allErrors: true });
+ajv.addSchema(problem, '#/components/schemas/Problem');
+
+/** The first example of a field, one of its list, or any text. */
+function sampleOf(schema: Schema): unknown {
+  const { examples, enum: list } = schema as {
+    readonly examples?: readonly unknown[];
+    readonly enum?: readonly unknown[];
+  };
+  return examples?.[0] ?? list?.[0] ?? 'text';
+}
+
+function samplesOf(fields: Readonly<Record<string, Schema>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(fields).map(([name, schema]) => [name, String(sampleOf(schema))]));
+}
+
+function bodyOf({ operation }: Described): Readonly<Record<string, string>> {
+  const {
+    page: _page,
+    locale: _locale,
+    ...fields
+  } = operation.requestBody?.content['application/json']?.schema.properties ?? {};
+  return samplesOf(fields);
+}
+
+function addressOf({ path, operation }: Described): string {
+  const asked = operation.parameters.filter((parameter) => parameter.in === 'query' && parameter.name !== 'error');
+  const query = samplesOf(Object.fromEntries(asked.map(({ name, schema }) => [name, schema])));
+  return asked.length === 0 ? path : `${path}?${new URLSearchParams(query).toString()}`;
+}
+
+/** Somebody who may do it, as the route itself says. */
+async function visitorFor({ path, method }: Described) {
+  const visitor = makeVisitor(makeSetting());
+  const route = app.routes.find((one) => one.path === path && one.method === method.toUpperCase());
+  const who = (route && descriptionOf(route.handler)?.who) ?? 'anybody';
+  if (path.endsWith('/callback')) await visitor.post('/api/sign-in', {});
+  if (who === 'anybody') return visitor;
+  const role = who === 'applicant' ? ana : (['operator', 'officer'] as const).find((one) => can(one, who));
+  await signIn(visitor, role ?? 'nobody');
+  return visitor;
+}
+
+/** The answer is one of those described: its status, its type, and everything in it. */
+async function expectDescribed({ name, operation }: Described, answer: Response): Promise<void> {
+  const described = operation.responses[String(answer.status)];
+  const text = await answer.text();
+  expect(described, `${name}: ${answer.status} ${text}`).toBeDefined();
+  if (answer.status === 303) return;
+  const type = answer.headers.get('content-type')?.split(';')[0] ?? 'none';
+  const schema = described?.content?.[type]?.schema;
+  expect(schema, `${name}: ${answer.status} as ${type}`).toBeDefined();
+  if (!schema || type === 'application/pdf') return;
+  const isRight = ajv.validate(schema, JSON.parse(text));
+  expect(isRight ? [] : ajv.errors, `${name}: ${text}`).toEqual([]);
+}
+
+const isPost = ({ method }: Described) => method === 'post';
+
+describe('the description of the API', () => {
+  test('is of OpenAPI 3.1', async () => {
+    const { valid, errors } = await new Validator().validate(structuredClone(document));
+    expect(errors).toBeUndefined();
+    expect(valid).toBe(true);
+  });
+
+  test('leaves out no route', () => {
+    expect(missing).toEqual([]);
+    expect(operations.length).toBe(app.routes.filter(({ method }) => method !== 'ALL').length);
+    expect(operations.length).toBeGreaterThan(30);
+  });
+
+  test('has one name and one sentence for each act', () => {
+    expect(new Set(operations.map(({ operation }) => operation.operationId)).size).toBe(operations.length);
+    for (const { operation } of operations) expect(operation.summary).toMatch(/^[A-Z].{8,140}\.$/);
+  });
+
+  test('is what the server gives out', async () => {
+    const answer = await makeVisitor(makeSetting()).get('/api/openapi.json');
+    expect(answer.headers.get('content-type')).toBe('application/json');
+    expect(await answer.json()).toEqual(JSON.parse(JSON.stringify(document)));
+  });
+});
+
+test.each(operations)('$name answers as described when all goes well', async (one) => {
+  const visitor = await visitorFor(one);
+  const answer = isPost(one) ? await visitor.postJson(addressOf(one), bodyOf(one)) : await visitor.get(addressOf(one));
+  expect(isPost(one) ? [200] : [200, 303]).toContain(answer.status);
+  await expectDescribed(one, answer);
+});
+
+const posts = operations.filter(isPost);
+
+test.each(posts)('$name takes the same fields as a form, and leads on', async (one) => {
+  const answer = await (await visitorFor(one)).post(addressOf(one), bodyOf(one));
+  expect([answer.status, answer.headers.has('location')]).toEqual([303, true]);
+  await expectDescribed(one, answer);
+});
+
+test.each(posts)('$name refuses as described what comes from elsewhere, can’t be read or is too large', async (one) => {
+  const visitor = await visitorFor(one);
+  const elsewhere = await visitor.postJson(one.path, {}, { origin: 'https://evil.example' });
+  const unreadable = await visitor.postJson(one.path, 'no object');
+  const large = await visitor.postJson(one.path, { page: 'x'.repeat(100_000) });
+  expect([elsewhere.status, unreadable.status, large.status]).toEqual([403, 400, 413]);
+  for (const answer of [elsewhere, unreadable, large]) await expectDescribed(one, answer);
+});
+
+const closed = posts.filter(({ operation }) => operation.responses['401']);
+
+test.each(closed)('$name refuses as described who isn’t signed in', async (one) => {
+  const answer = await makeVisitor(makeSetting()).postJson(one.path, bodyOf(one));
+  expect(answer.status).toBe(401);
+  await expectDescribed(one, answer);
+});
+
+test.each(Object.entries(rows))('%s: whatever bad input meets is described', (path, row) => {
+  const responses = Object.values(paths[path]?.['post']?.responses ?? {});
+  const titles = responses.flatMap(({ content }) => {
+    const title = content?.['application/problem+json']?.schema.properties?.['title'];
+    return (title as { readonly enum?: readonly string[] } | undefined)?.enum ?? [];
+  });
+  const met = [...new Set(row.cases.map(({ kind }) => kind))];
+  expect(met.filter((kind) => !titles.includes(kind))).toEqual([]);
+});
