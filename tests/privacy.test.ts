@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { launchLocales } from '#core/language/locales.ts';
+import { policyAt } from '#core/policy/policy.ts';
+import type { Instant } from '#core/time/instant.ts';
+import { readDocument } from '#server/documents.ts';
+import { lifetimes } from '#server/http/cookies.ts';
+
+test.each(launchLocales)('privacy says how long things are kept as the program keeps them (%s)', async (locale) => {
+  const { markdown } = await readDocument(locale, 'privacy');
+  const { signalDays } = policyAt(Date.UTC(2027, 2, 10) as Instant);
+  // The section of how long: a line each for the rough place, messages, signals and the session.
+  const section = markdown.split(/^## /m)[5] ?? '';
+  const numbers = [...section.matchAll(/\d+/g)].map(([number]) => Number(number));
+  expect(numbers).toEqual([24, 90, signalDays, lifetimes.session / 3600]);
+});
