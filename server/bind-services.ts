@@ -2,6 +2,7 @@ import { ports } from '#core/policy/ports.ts';
 import { bindAccount } from './bind-services/account.ts';
 import { bindConfirmation } from './bind-services/confirmation.ts';
 import { bindMessages } from './bind-services/messages.ts';
+import { bindPool } from './bind-services/pool.ts';
 import { setAccountLocale } from './db/repositories/accounts.ts';
 import type { Services } from './services.ts';
 import { declineOffer, extendOffer } from './use-cases/answer-offer.ts';
@@ -20,13 +21,13 @@ import { setCapacity } from './use-cases/set-capacity.ts';
 import { drawView, portDay, slotDays, slots } from './use-cases/staff-views.ts';
 import { answers, standing } from './use-cases/standing.ts';
 import type { Tools } from './use-cases/tools.ts';
-import { withdraw } from './use-cases/withdraw.ts';
 
 /** The use cases with their tools in hand: what pages and routes may call. */
 export function bindServices(tools: Tools, facts: Pick<Services, 'mode' | 'sandboxes'>): Services {
   return {
     ...facts,
     ...bindAccount(tools),
+    ...bindPool(tools),
     ...bindConfirmation(tools),
     ...bindMessages(tools),
     now: tools.now,
@@ -40,7 +41,6 @@ export function bindServices(tools: Tools, facts: Pick<Services, 'mode' | 'sandb
     register: (input) => register(tools, input),
     choosePorts: (input) => choosePorts(tools, input),
     ask: (input) => ask(tools, input),
-    withdraw: (input) => withdraw(tools, input),
     extendOffer: (input) => extendOffer(tools, input),
     declineOffer: (input) => declineOffer(tools, input),
     confirmOffer: (input) => confirmOffer(tools, input),

@@ -1,18 +1,14 @@
 import type { AccountId, OfferId, PersonId, PortCode } from '#core/ids.ts';
-import type { Problem } from '#core/problem/kinds.ts';
 import type { Answers, RegistrationStep } from '#core/registration/answers.ts';
-import type { Result } from '#core/result.ts';
 import type { Instant, LocalDay, LocalMinute, TimeZone } from '#core/time/instant.ts';
 import type { SignedIn } from '#server/sign-in/contract.ts';
 import type { AccountServices } from './services/account.ts';
 import type { AppointmentView, ConfirmationServices } from './services/confirmation.ts';
 import type { MessagesServices } from './services/messages.ts';
+import type { Actor, Applicant, Outcome } from './services/outcome.ts';
+import type { PoolServices } from './services/pool.ts';
 
-/** What every use case answers: a value, or a problem that `locales/<tag>/problem.json` has a sentence for. */
-export type Outcome<Value> = Promise<Result<Value, Problem>>;
-
-/** Who does a staff act: a signed-in member of staff, or the schedule. */
-export type Actor = AccountId | 'schedule';
+export type { Actor, Applicant, Outcome } from './services/outcome.ts';
 
 export type Role = 'anonymous' | 'applicant' | 'operator' | 'officer';
 
@@ -24,6 +20,8 @@ export type Standing =
       readonly registeredAt: Instant;
       readonly portChoices: readonly PortCode[];
       readonly last: LastRequest | null;
+      /** She is asked for each day: her standing request is live. */
+      readonly isStanding: boolean;
     }
   | ({ readonly step: 'waiting' } & InPool)
   | ({ readonly step: 'closed' } & InPool)
@@ -38,14 +36,18 @@ type InPool = {
   readonly ports: readonly PortCode[];
   readonly askedAt: Instant;
   readonly closesAt: Instant;
+  readonly isStanding: boolean;
 };
 
 /** How the latest ended request ended. `not-chosen` is told with kindness; asking again is free. */
 export type LastRequest = {
   readonly day: LocalDay;
-  readonly how: 'withdrawn' | 'not-chosen' | 'declined' | 'lapsed';
+  readonly how: 'withdrawn' | 'not-chosen' | 'declined' | 'lapsed' | 'cancelled' | 'missed';
   readonly at: Instant;
 };
+
+/** What is asked next; who accepts changed terms later goes on to where she was. */
+export type AfterStep = RegistrationStep | 'check' | 'ask' | 'status';
 
 export type OfferView = {
   readonly id: OfferId;
@@ -61,13 +63,6 @@ export type OfferView = {
 /** What the phone says of where it is. Becomes inside or outside at once; kept coarse and sealed for 24 hours only. */
 export type ReportedPlace = { readonly latitude: number; readonly longitude: number; readonly accuracyMeters: number };
 
-export type Applicant = {
-  readonly accountId: AccountId;
-  /** Random first-party id of the device, from its own cookie; the key of the device limit. */
-  readonly deviceId: string;
-  readonly locale: string;
-};
-
 /** What the phone shows of itself (core/eligibility/signals): for people to look at, never a refusal. */
 export type PhoneMarks = Readonly<Record<string, string | number | boolean>>;
 
@@ -78,6 +73,8 @@ export type AskInput = {
   readonly signals: PhoneMarks;
   /** The idempotency key; the same key twice asks once. */
   readonly repeatKey: string;
+  /** Ask again for her each day until she gets a place. */
+  readonly isStanding?: boolean;
 };
 
 export type ConfirmInput = {
@@ -123,7 +120,7 @@ export type DayEntry = {
 export type AssistanceView = { readonly code: string; readonly step: 'ask' | 'confirm'; readonly askedAt: Instant };
 
 /** Those of each area, in files of their own below `services/`. */
-type AreaServices = AccountServices & ConfirmationServices & MessagesServices;
+type AreaServices = AccountServices & ConfirmationServices & MessagesServices & PoolServices;
 
 /** Everything a page or a route may call. Made once a process by `wiring`, found through `services()`. */
 export type Services = AreaServices & {
@@ -152,14 +149,13 @@ export type Services = AreaServices & {
     readonly step: RegistrationStep;
     readonly fields: Readonly<Record<string, string>>;
     readonly photo: Uint8Array | undefined;
-  }): Outcome<{ readonly next: RegistrationStep | 'check' }>;
+  }): Outcome<{ readonly next: AfterStep }>;
   register(input: { readonly applicant: Applicant }): Outcome<{ readonly registeredAt: Instant }>;
   choosePorts(input: {
     readonly applicant: Applicant;
     readonly fields: Readonly<Record<string, string>>;
   }): Outcome<null>;
   ask(input: AskInput): Outcome<{ readonly day: LocalDay }>;
-  withdraw(input: { readonly applicant: Applicant }): Outcome<null>;
   extendOffer(input: {
     readonly applicant: Applicant;
     readonly offerId: OfferId;

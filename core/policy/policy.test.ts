@@ -36,6 +36,10 @@ describe('policies', () => {
       reserve: 22,
       offerHours: 23,
       extensionHours: 23,
+      latestOfferHours: 24,
+      signOfLifeDays: 30,
+      signOfLifeWarnings: [5, 1],
+      keepsDateAfterMissed: 1,
       deviceLimit: 3,
       geofence: { southernLatitude: 19.05, marginMeters: 5000 },
     });
@@ -54,6 +58,8 @@ describe('a policy that cannot work is refused', () => {
     ['a time of day that is none', { requestWindow: { ...first.requestWindow, opens: '24:00' } }],
     ['a device that may do nothing', { deviceLimit: 0 }],
     ['no terms', { termsVersion: '' }],
+    ['a warning before the days begin', { signOfLifeWarnings: [30] }],
+    ['warnings that come in the wrong order', { signOfLifeWarnings: [1, 5] }],
     ['a question that is not asked rightly', { questions: { ...first.questions, sex: 'optional' } }],
   ])('%s', (_title, change) => {
     expect(() => readPolicy({ ...first, ...change })).toThrow();

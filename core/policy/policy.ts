@@ -25,6 +25,16 @@ const schema = z
     reserve: z.int().min(0),
     offerHours: z.int().min(1),
     extensionHours: z.int().min(0),
+    /** A place that freed up is offered no later than this many hours before its slot. */
+    latestOfferHours: z.int().min(1),
+    /** An offer that would leave less time to answer than this isn't made. */
+    shortestOfferHours: z.int().min(1),
+    /** A standing request is paused after this many days without a sign of life, never deleted. */
+    signOfLifeDays: z.int().min(1),
+    /** Days before that at which she is told, most first. */
+    signOfLifeWarnings: z.array(z.int().min(1)).readonly(),
+    /** So many missed appointments leave the date in line as it is; of one more a person decides. */
+    keepsDateAfterMissed: z.int().min(0),
     /** Registrations that one device may ask with. */
     deviceLimit: z.int().min(1).max(99),
     /** What a recovery code needs beside it on a device that the account was never used on. */
@@ -60,6 +70,11 @@ const schema = z
   .refine(
     (policy) => policy.reserve >= 2 * (policy.maxGroup - 1),
     'expected reserve to be at least 2 × (maxGroup − 1): the draw may go over by as many',
+  )
+  .refine(
+    ({ signOfLifeDays, signOfLifeWarnings }) =>
+      signOfLifeWarnings.every((days, index) => days < (signOfLifeWarnings[index - 1] ?? signOfLifeDays)),
+    'expected the warnings to come within the days of a sign of life, most first',
   );
 
 export type Policy = Readonly<z.infer<typeof schema>>;
@@ -86,6 +101,11 @@ export const policies: readonly Policy[] = [
     reserve: 22,
     offerHours: 23,
     extensionHours: 23,
+    latestOfferHours: 24,
+    shortestOfferHours: 6,
+    signOfLifeDays: 30,
+    signOfLifeWarnings: [5, 1],
+    keepsDateAfterMissed: 1,
     deviceLimit: 3,
     recoverySecondFactor: 'birth-date',
     geofence: { southernLatitude: 19.05, marginMeters: 5000, mapToleranceMeters: 2000, accuracyLimitMeters: 20_000 },

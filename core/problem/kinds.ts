@@ -58,11 +58,15 @@ export const problemKinds = [
   'registration-incomplete',
   'registration-complete',
   'already-asked',
+  'terms-changed-since',
+  'no-standing-request',
   'nothing-to-withdraw',
   'ports-missing',
   'no-offer',
   'offer-lapsed',
   'offer-already-extended',
+  'no-appointment',
+  'appointment-over',
   // the four refusals (DESIGN, rule 12), and what leads to them
   'outside-geofence',
   'device-limit',
@@ -82,6 +86,8 @@ export const problemKinds = [
   'pool-not-closed',
   'pool-already-open',
   'assistance-done',
+  'slot-not-over',
+  'slot-full',
 ] as const;
 export type ProblemKind = (typeof problemKinds)[number];
 

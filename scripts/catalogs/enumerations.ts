@@ -2,6 +2,7 @@ import { appointmentStates } from '#core/offer/appointment.ts';
 import { portCodes } from '#core/policy/ports.ts';
 import { poolStates } from '#core/pool/pool.ts';
 import { portFields } from '#core/pool/ports.ts';
+import { standingReasons } from '#core/pool/standing-request.ts';
 import { fieldProblemKinds, problemKinds } from '#core/problem/kinds.ts';
 import { registrationSteps, sexes } from '#core/registration/answers.ts';
 import { noticeKinds } from '#server/notify/contract.ts';
@@ -51,8 +52,16 @@ export const enumerations: readonly Enumeration[] = [
   }),
   ...parts('standing.last.*', ['title', 'what'], {
     source: 'server/services.ts, LastRequest',
-    values: valuesOf<LastRequest['how']>({ withdrawn: 1, 'not-chosen': 1, declined: 1, lapsed: 1 }),
+    values: valuesOf<LastRequest['how']>({
+      withdrawn: 1,
+      'not-chosen': 1,
+      declined: 1,
+      lapsed: 1,
+      cancelled: 1,
+      missed: 1,
+    }),
   }),
+  { pattern: 'standing.request.reason.*', values: standingReasons, source: 'core/pool/standing-request.ts' },
   ...['assisted.*.what', 'assisted.*.button', 'assisted.code.*', 'staff.assisted.*'].map((pattern) => ({
     pattern,
     source: 'server/services.ts, AssistanceView',

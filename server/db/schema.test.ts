@@ -1,10 +1,12 @@
 import { type SelectType, sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { freedActs, freedReasons } from '#core/draw/freed-log.ts';
 import { sellerActs } from '#core/notice/seller-report.ts';
 import { appointmentStates } from '#core/offer/appointment.ts';
 import { offerStates } from '#core/offer/offer.ts';
 import { poolStates } from '#core/pool/pool.ts';
 import { requestStates } from '#core/pool/request.ts';
+import { standingReasons, standingStates } from '#core/pool/standing-request.ts';
 import { registrationStates } from '#core/registration/state.ts';
 import { staffRoles } from '#core/staff/permissions.ts';
 import { channels } from '#server/notify/contract.ts';
@@ -120,6 +122,18 @@ const columns: Columns = {
     band: 'null',
     outcome: 'null',
     repeatKey: 'null',
+    ticketPosition: 'null',
+  },
+  standingRequests: {
+    registrationId: 'set',
+    state: 'set',
+    reason: 'null',
+    since: 'set',
+    changedAt: 'set',
+    lastSignAt: 'set',
+    warnedDays: 'null',
+    lapses: 'set',
+    lookedDay: 'set',
   },
   draws: {
     day: 'set',
@@ -137,6 +151,19 @@ const columns: Columns = {
     slotRoot: 'null',
     cutoffs: 'null',
     drawnAt: 'null',
+    lastPositions: 'null',
+  },
+  freedPlaces: {
+    day: 'set',
+    n: 'set',
+    act: 'set',
+    port: 'set',
+    dailyId: 'set',
+    size: 'set',
+    why: 'set',
+    link: 'set',
+    slotLocal: 'null',
+    at: 'set',
   },
   operatorChain: { season: 'set', length: 'set', firstTip: 'set', lastSecretSealed: 'set' },
   offers: {
@@ -227,6 +254,10 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   registrations_state: registrationStates,
   pools_state: poolStates,
   requests_state: requestStates,
+  standing_requests_state: standingStates,
+  standing_requests_reason: standingReasons,
+  freed_places_act: freedActs,
+  freed_places_why: freedReasons,
   offers_list: drawLists,
   offers_state: offerStates,
   appointments_state: appointmentStates,

@@ -1,10 +1,13 @@
 import type { Generated, Kysely, Transaction } from 'kysely';
+import type { FreedAct, FreedReason } from '#core/draw/freed-log.ts';
+import type { LastPositions } from '#core/draw/last-positions.ts';
 import type { AccountId, AppointmentId, OfferId, PersonId, PortCode, RegistrationId, RequestId } from '#core/ids.ts';
 import type { SellerAct } from '#core/notice/seller-report.ts';
 import type { AppointmentState } from '#core/offer/appointment.ts';
 import type { OfferState } from '#core/offer/offer.ts';
 import type { PoolState } from '#core/pool/pool.ts';
 import type { RequestState } from '#core/pool/request.ts';
+import type { StandingReason, StandingState } from '#core/pool/standing-request.ts';
 import type { RegistrationState } from '#core/registration/state.ts';
 import type { StaffRole } from '#core/staff/permissions.ts';
 import type { LocalDay, LocalMinute, TimeZone } from '#core/time/instant.ts';
@@ -27,7 +30,9 @@ export type Schema = {
   readonly slots: SlotsTable;
   readonly pools: PoolsTable;
   readonly requests: RequestsTable;
+  readonly standingRequests: StandingRequestsTable;
   readonly draws: DrawsTable;
+  readonly freedPlaces: FreedPlacesTable;
   readonly operatorChain: OperatorChainTable;
   readonly offers: OffersTable;
   readonly appointments: AppointmentsTable;
@@ -55,7 +60,8 @@ export type Trx = Transaction<Schema>;
 
 // Lists that the core doesn't know. A test holds these and the core's unions against the check constraints.
 export const sessionRoles = ['anonymous', 'applicant', 'operator', 'officer'] as const;
-export const drawLists = ['oldest', 'shuffled'] as const;
+/** The draw's two lists, and `freed` for a place that came after it. */
+export const drawLists = ['oldest', 'shuffled', 'freed'] as const;
 export const assistanceSteps = ['ask', 'confirm'] as const;
 export const assistanceStates = ['waiting', 'done', 'withdrawn'] as const;
 export const deliveryStates = ['waiting', 'sent', 'failed', 'dropped'] as const;
@@ -212,6 +218,24 @@ type RequestsTable = {
   /** The draw's outcome: `port list` or `-`. */
   outcome: string | null;
   repeatKey: string | null;
+  /** Where the draw's shuffle put it, from 1. */
+  ticketPosition: number | null;
+};
+
+type StandingRequestsTable = {
+  registrationId: Fixed<RegistrationId>;
+  state: StandingState;
+  /** Null while it is live. */
+  reason: StandingReason | null;
+  since: Timestamp;
+  changedAt: Timestamp;
+  lastSignAt: Timestamp;
+  /** Of the last warning since the last sign of life: so many days were left. */
+  warnedDays: number | null;
+  /** Offers in a row that lapsed. */
+  lapses: Generated<number>;
+  /** The last pool that was gone through for it. */
+  lookedDay: Generated<LocalDay>;
 };
 
 type DrawsTable = {
@@ -231,6 +255,22 @@ type DrawsTable = {
   slotRoot: string | null;
   cutoffs: Json<unknown> | null;
   drawnAt: NullableTimestamp;
+  /** The cut-offs in words that a person can follow: core/draw/last-positions.ts. */
+  lastPositions: Json<LastPositions> | null;
+};
+
+/** The log of section 7 of the protocol. `slotLocal` isn't in the public text. */
+type FreedPlacesTable = {
+  day: Fixed<LocalDay>;
+  n: Fixed<number>;
+  act: Fixed<FreedAct>;
+  port: Fixed<PortCode>;
+  dailyId: Fixed<string>;
+  size: Fixed<number>;
+  why: Fixed<FreedReason>;
+  link: Fixed<string>;
+  slotLocal: Fixed<LocalMinute | null>;
+  at: Timestamp;
 };
 
 type OperatorChainTable = {

@@ -51,6 +51,12 @@ export const noticeTopics = {
   'not-chosen': 'draw',
   lapsed: 'draw',
   confirmed: 'appointment',
+  'sign-of-life': 'draw',
+  'standing-paused': 'draw',
+  'terms-changed': 'draw',
+  cancelled: 'appointment',
+  missed: 'appointment',
+  moved: 'appointment',
   test: 'test',
 } as const;
 
@@ -68,7 +74,9 @@ export function isNoticeKind(kind: string): kind is NoticeKind {
  */
 export type Notice =
   | { readonly kind: 'offer'; readonly deadlineAt: Instant; readonly portZone: TimeZone }
-  | { readonly kind: Exclude<NoticeKind, 'offer'> };
+  /** When the standing request is paused unless she says that she is still waiting. */
+  | { readonly kind: 'sign-of-life'; readonly runsOutAt: Instant }
+  | { readonly kind: Exclude<NoticeKind, 'offer' | 'sign-of-life'> };
 
 export type NoticeManner = {
   readonly locale: Locale;

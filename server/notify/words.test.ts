@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Instant, TimeZone } from '#core/time/instant.ts';
-import { type Notice, type NoticeWords, noticeKinds } from './contract.ts';
+import { type Notice, type NoticeKind, type NoticeWords, noticeKinds } from './contract.ts';
 import { createNoticeWords } from './words.ts';
 
+const deadlineAt = Date.UTC(2027, 2, 9, 21, 5) as Instant;
 const offer: Notice = {
   kind: 'offer',
-  deadlineAt: Date.UTC(2027, 2, 9, 21, 5) as Instant,
+  deadlineAt,
   portZone: 'America/Tijuana' as TimeZone,
 };
 
@@ -28,6 +29,11 @@ const calendar = {
   list: { two: '', middle: '', end: '' },
   number: { group: ' ' },
 };
+
+function noticeOf(kind: NoticeKind): Notice {
+  if (kind === 'offer') return offer;
+  return kind === 'sign-of-life' ? { kind, runsOutAt: deadlineAt } : { kind };
+}
 
 let folder: string;
 let words: NoticeWords;
@@ -77,8 +83,7 @@ describe('the words of a notice', () => {
   });
 
   test.each(noticeKinds)('of %s are there in English, each with an own subject and the way back', (kind) => {
-    const notice = kind === 'offer' ? offer : { kind };
-    const { subject, text } = words(notice, inEnglish);
+    const { subject, text } = words(noticeOf(kind), inEnglish);
     expect(subject).toMatch(/^Puente: .{10,60}$/);
     expect(text).toContain('https://puente.example/en/status');
     expect(text).toContain('Never pay anyone.');
@@ -87,7 +92,7 @@ describe('the words of a notice', () => {
   });
 
   test('differ from kind to kind', () => {
-    const subjects = noticeKinds.map((kind) => words(kind === 'offer' ? offer : { kind }, inEnglish).subject);
+    const subjects = noticeKinds.map((kind) => words(noticeOf(kind), inEnglish).subject);
     expect(new Set(subjects).size).toBe(noticeKinds.length);
   });
 

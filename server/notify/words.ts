@@ -1,9 +1,13 @@
 import { createTranslator } from 'use-intl/core';
-import { formatDateTime } from '#core/language/words.ts';
+import { type CalendarWords, formatDateTime, formatDay } from '#core/language/words.ts';
 import { showMessageCode } from '#core/notice/message-code.ts';
-import { fieldsIn } from '#core/time/zone.ts';
+import type { TimeZone } from '#core/time/instant.ts';
+import { dayIn, fieldsIn } from '#core/time/zone.ts';
 import { catalogReader, strictly } from '../catalogs.ts';
-import type { NoticeWords } from './contract.ts';
+import type { Notice, NoticeWords } from './contract.ts';
+
+/** A day of no port: most who wait are within this zone. */
+const mexicoCity = 'America/Mexico_City' as TimeZone;
 
 /**
  * Subject and plain text in the person's language, from the same catalogs as the screens (`locales/<tag>/notice.json`),
@@ -24,8 +28,7 @@ export function createNoticeWords(settings: {
     const t = createTranslator({ ...strictly, locale, messages, namespace: 'notice' });
     const footer = createTranslator({ ...strictly, locale, messages, namespace: 'common.footer' });
     const address = new URL(`/${locale}/status`, publicUrl).href;
-    const deadline =
-      notice.kind === 'offer' ? formatDateTime(fieldsIn(notice.deadlineAt, notice.portZone), calendar) : '';
+    const deadline = deadlineOf(notice, calendar);
     const shown = showMessageCode(code);
     const check = t('check', { code: shown, address: new URL(`/${locale}/is-it-from-us`, publicUrl).href });
     const kind = isDiscreet ? 'discreet' : notice.kind;
@@ -33,4 +36,9 @@ export function createNoticeWords(settings: {
     const subject = t(`${kind}.subject`);
     return { subject, text: text.join('\n\n'), brief: t('brief', { code: shown }), address };
   };
+}
+
+function deadlineOf(notice: Notice, calendar: CalendarWords): string {
+  if (notice.kind === 'offer') return formatDateTime(fieldsIn(notice.deadlineAt, notice.portZone), calendar);
+  return notice.kind === 'sign-of-life' ? formatDay(dayIn(notice.runsOutAt, mexicoCity), calendar) : '';
 }

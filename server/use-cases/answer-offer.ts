@@ -8,6 +8,7 @@ import { endOffer, extendOffer as extendOfferRow, findOffer } from '#server/db/r
 import { findRegistrationOf } from '#server/db/repositories/registrations.ts';
 import { endRequest } from '#server/db/repositories/requests.ts';
 import { freePlaces } from '#server/db/repositories/slots.ts';
+import { pauseStanding } from '#server/db/repositories/standing-requests.ts';
 import type { Db } from '#server/db/schema.ts';
 import type { Applicant, Outcome } from '#server/services.ts';
 import type { Tools } from './tools.ts';
@@ -45,6 +46,7 @@ export async function declineOffer(tools: Tools, input: OfferInput): Outcome<nul
     if (!(await endOffer(trx, offer.id, { state: 'declined', now }))) return err({ kind: 'no-offer' });
     await endRequest(trx, offer.requestId, { state: 'released', now });
     await freePlaces(trx, offer);
+    await pauseStanding(trx, offer.registrationId, { reason: 'declined', now });
     await withdrawAssistance(trx, offer.registrationId, { step: 'confirm', now });
     return ok(null);
   });

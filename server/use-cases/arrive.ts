@@ -7,6 +7,7 @@ import {
   setAccountLocale,
   updateEmail,
 } from '#server/db/repositories/accounts.ts';
+import { giveSignOfLife } from '#server/db/repositories/standing-requests.ts';
 import type { Role } from '#server/services.ts';
 import type { SignedIn } from '#server/sign-in/contract.ts';
 import type { Tools } from './tools.ts';
@@ -37,5 +38,7 @@ export async function arrive(
     await updateEmail(db.kysely, account.id, { emailToken, emailSealed: sealEmail(account.id) });
   }
   if (account.locale !== input.locale) await setAccountLocale(db.kysely, account.id, input.locale);
+  // Whoever comes back is still waiting: no press is needed for that.
+  await giveSignOfLife(db.kysely, account.id, tools.now());
   return { accountId: account.id, role: (await findStaffRole(db.kysely, emailToken)) ?? 'applicant' };
 }

@@ -7,8 +7,14 @@ import { err, ok } from '#core/result.ts';
 import type { LocalDay } from '#core/time/instant.ts';
 import { withdrawAssistance } from '#server/db/repositories/assistance.ts';
 import { bindDevice } from '#server/db/repositories/devices.ts';
-import { findRegistrationOf, type Registration, setDeviceToken } from '#server/db/repositories/registrations.ts';
+import {
+  findRegistrationOf,
+  hasAccepted,
+  type Registration,
+  setDeviceToken,
+} from '#server/db/repositories/registrations.ts';
 import { findRepeat } from '#server/db/repositories/requests.ts';
+import { keepAsking } from '#server/db/repositories/standing-requests.ts';
 import type { AskInput, Outcome } from '#server/services.ts';
 import { currentPool } from './current-pool.ts';
 import { keepSignals } from './keep-signals.ts';
@@ -17,7 +23,8 @@ import type { Tools } from './tools.ts';
 /**
  * Asks for a place in the open pool. Four things refuse by themselves, each with retry and review (design, rule 12):
  * `outside-geofence`, `device-limit`, `captcha-missing`, `window-closed`; `captcha-unavailable` only delays; before them `registration-incomplete`,
- * `ports-missing`, `location-missing`, `location-too-vague`; after them `already-asked`. What is acknowledged is committed.
+ * `ports-missing`, `terms-changed-since`, `location-missing`, `location-too-vague`; after them `already-asked`. What is
+ * acknowledged is committed.
  */
 export async function ask(tools: Tools, input: AskInput): Outcome<{ readonly day: LocalDay }> {
   const now = tools.now();
@@ -28,7 +35,12 @@ export async function ask(tools: Tools, input: AskInput): Outcome<{ readonly day
   if (registration.portChoices.length === 0) return err({ kind: 'ports-missing' });
   // The answer to the first try was lost, by a crash or on the way: its check against robots is used up by now.
   const repeated = await findRepeat(tools.db.kysely, registration.id, input.repeatKey);
-  if (repeated) return ok({ day: repeated.day });
+  if (repeated) {
+    await keepWish(tools, registration, input);
+    return ok({ day: repeated.day });
+  }
+  if (!(await hasAccepted(tools.db.kysely, registration.id, policy.termsVersion)))
+    return err({ kind: 'terms-changed-since' });
   const pool = await currentPool(tools);
   if (!pool) return err({ kind: 'window-closed' });
 
@@ -38,7 +50,13 @@ export async function ask(tools: Tools, input: AskInput): Outcome<{ readonly day
   const asked = await askFrom(tools, input, { registration, policy, day: pool.day });
   // Those of a refusal too: a person who looks at it sees what the phone was like.
   await keepSignals(tools, { registration, place, marks: input.signals, locale: applicant.locale });
+  if (asked.ok) await keepWish(tools, registration, input);
   return asked;
+}
+
+/** The box that she left ticked: from tomorrow on it asks by itself. Written before she is answered, and again by a repeat. */
+async function keepWish(tools: Tools, { id }: Registration, input: AskInput): Promise<void> {
+  if (input.isStanding === true) await keepAsking(tools.db.kysely, id, tools.now());
 }
 
 type From = { readonly registration: Registration; readonly policy: Policy; readonly day: LocalDay };

@@ -14,6 +14,7 @@ import { countMiss, endOffer, type Offer } from '#server/db/repositories/offers.
 import { addMessage } from '#server/db/repositories/outbox.ts';
 import { findRegistrationOf } from '#server/db/repositories/registrations.ts';
 import { endRequest } from '#server/db/repositories/requests.ts';
+import { pauseStanding } from '#server/db/repositories/standing-requests.ts';
 import type { Trx } from '#server/db/schema.ts';
 import type { ConfirmInput, Outcome } from '#server/services.ts';
 import { ownOffer } from './answer-offer.ts';
@@ -79,6 +80,7 @@ export async function book(
 ): Promise<boolean> {
   if (!(await endOffer(trx, offer.id, { state: 'confirmed', now, isAssisted }))) return false;
   await endRequest(trx, offer.requestId, { state: 'fulfilled', now });
+  await pauseStanding(trx, offer.registrationId, { reason: 'booked', now });
   const record = await readRecord(tools, trx, offer.registrationId);
   const code = await freeCode(tools, trx);
   const { givenNames = '', familyNames = '' } = record?.answers ?? {};

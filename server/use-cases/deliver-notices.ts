@@ -2,6 +2,7 @@ import { isLocale } from '#core/language/locales.ts';
 import type { PushTarget } from '#core/notice/push-target.ts';
 import { nextTry } from '#core/notice/retry.ts';
 import { portOf } from '#core/policy/ports.ts';
+import { runsOutAt } from '#core/pool/standing-request.ts';
 import type { Result } from '#core/result.ts';
 import type { Instant } from '#core/time/instant.ts';
 import {
@@ -13,6 +14,7 @@ import {
 } from '#server/db/repositories/deliveries.ts';
 import { findLiveOffer } from '#server/db/repositories/offers.ts';
 import { deletePushSubscription } from '#server/db/repositories/push-subscriptions.ts';
+import { findStandingRequest } from '#server/db/repositories/standing-requests.ts';
 import {
   type Channel,
   type Channels,
@@ -25,7 +27,7 @@ import {
 import { aFewAtOnce } from './a-few-at-once.ts';
 import { handOnNotices } from './hand-on-notices.ts';
 import { codeOf } from './message-code.ts';
-import type { Tools } from './tools.ts';
+import { policyNow, type Tools } from './tools.ts';
 
 /** Longer than a batch takes by a channel where each message runs into its time limit. */
 const leaseMs = 10 * 60_000;
@@ -147,14 +149,22 @@ async function sendBy(
 }
 
 async function noticeOf(
-  { db }: NoticeTools,
+  tools: NoticeTools,
   { kind, registrationId, detail }: Pick<DueDelivery, 'kind' | 'registrationId' | 'detail'>,
 ): Promise<Notice | null> {
   if (!isNoticeKind(kind)) throw new Error(`expected a kind of notice, found ${kind}`);
+  if (kind === 'sign-of-life') return signOfLife(tools, registrationId);
   if (kind !== 'offer') return { kind };
-  const offer = await findLiveOffer(db.kysely, registrationId);
+  const offer = await findLiveOffer(tools.db.kysely, registrationId);
   // She may have declined that one, asked again and been chosen: the next offer has a message of its own.
   return offer && offer.day === detail['day']
     ? { kind, deadlineAt: offer.deadlineAt, portZone: portOf(offer.port).timeZone }
     : null;
+}
+
+/** Null where she gave one meanwhile: nobody is asked twice. */
+async function signOfLife(tools: NoticeTools, registrationId: DueDelivery['registrationId']): Promise<Notice | null> {
+  const standing = await findStandingRequest(tools.db.kysely, registrationId);
+  if (standing?.state !== 'live' || standing.warnedDays === null) return null;
+  return { kind: 'sign-of-life', runsOutAt: runsOutAt(standing.lastSignAt, policyNow(tools)) };
 }

@@ -18,6 +18,7 @@ import { closePool } from './close-pool.ts';
 import { drawPool } from './draw-pool.ts';
 import { eachOnItsOwn } from './each-on-its-own.ts';
 import { forgetNotices } from './forget-notices.ts';
+import { enterStanding, keepSigns } from './keep-standing.ts';
 import { lapseOffers } from './lapse-offers.ts';
 import { layOutSlots, openNextPool } from './open-pool.ts';
 import { policyNow, type Tools } from './tools.ts';
@@ -31,7 +32,7 @@ const hour = 60 * minute;
  * each step is decided by the database, the slower one finds it done. Throws after the last step what went wrong.
  */
 export async function keepTime(tools: Tools): Promise<void> {
-  await eachOnItsOwn([keepPools, lapseOffers, keepSlots, forget, tidyUp].map((step) => () => step(tools)));
+  await eachOnItsOwn([lapseOffers, keepSigns, keepPools, keepSlots, forget, tidyUp].map((step) => () => step(tools)));
 }
 
 async function keepPools(tools: Tools): Promise<void> {
@@ -46,6 +47,8 @@ async function keepPools(tools: Tools): Promise<void> {
   const after = await findLastPool(tools.db.kysely);
   const isMissing = day !== null && (after === undefined || (after.state === 'drawn' && after.day < day));
   if (isMissing) unless('pool-already-open', await openNextPool(tools, { actor: 'schedule' }));
+  // Also for those whose offer lapsed a moment ago, and where a crash left some out.
+  await enterStanding(tools);
 }
 
 async function keepSlots(tools: Tools): Promise<void> {

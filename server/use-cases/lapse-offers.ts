@@ -6,6 +6,7 @@ import { endOffer, heldOffers, lockLiveOffer, type Offer, overdueOffers } from '
 import { addMessage } from '#server/db/repositories/outbox.ts';
 import { endRequest } from '#server/db/repositories/requests.ts';
 import { freePlaces } from '#server/db/repositories/slots.ts';
+import { countLapse } from '#server/db/repositories/standing-requests.ts';
 import type { Tools } from './tools.ts';
 
 /**
@@ -40,6 +41,7 @@ function lapseOne(
     if (!(await endOffer(trx, offer.id, { state: 'lapsed', now }))) return false;
     await endRequest(trx, offer.requestId, { state: 'released', now });
     await freePlaces(trx, offer);
+    await countLapse(trx, registrationId, now);
     await addMessage(trx, { kind: 'lapsed', registrationId, detail: { day: offer.day }, now });
     return true;
   });

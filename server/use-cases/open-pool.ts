@@ -1,7 +1,8 @@
 import { type Policy, policyAt } from '#core/policy/policy.ts';
 import { ports } from '#core/policy/ports.ts';
 import { nextOpening, poolDayAt, slotDayOf } from '#core/pool/window.ts';
-import { err, ok } from '#core/result.ts';
+import type { Problem } from '#core/problem/kinds.ts';
+import { err, ok, type Result } from '#core/result.ts';
 import { addDays, minuteOf } from '#core/time/day.ts';
 import type { Instant, LocalDay } from '#core/time/instant.ts';
 import { recordAct } from '#server/db/repositories/audit.ts';
@@ -9,6 +10,7 @@ import { findLastPool, openPool as openPoolRow } from '#server/db/repositories/p
 import { addSlots, slotsOfDay } from '#server/db/repositories/slots.ts';
 import type { Trx } from '#server/db/schema.ts';
 import type { Actor, Outcome } from '#server/services.ts';
+import { enterStanding } from './keep-standing.ts';
 import type { Tools } from './tools.ts';
 
 /** When people come to a port: hourly, in the port's own zone. A port's daily places are spread over these. */
@@ -16,7 +18,7 @@ const slotTimes = ['08:00', '09:00', '10:00', '11:00', '12:00', '13:00', '14:00'
 
 /**
  * Opens the pool that the window says, or by hand the one after the last; its slots are laid out where nobody has yet.
- * Kinds: `pool-already-open` (also while the last one is closed and not drawn: no later pool before its draw).
+ * Whoever asks each day is in it at once. Kinds: `pool-already-open` (also while the last one is closed and not drawn: no later pool before its draw).
  */
 export async function openNextPool(
   tools: Tools,
@@ -24,7 +26,7 @@ export async function openNextPool(
 ): Outcome<{ readonly day: LocalDay }> {
   const now = tools.now();
   const policy = policyAt(now);
-  return tools.db.transaction(async (trx) => {
+  const opened: Result<{ readonly day: LocalDay }, Problem> = await tools.db.transaction(async (trx) => {
     const last = await findLastPool(trx);
     if (last && last.state !== 'drawn') return err({ kind: 'pool-already-open' });
     const day = nextDay(last?.day ?? null, now, policy);
@@ -33,6 +35,8 @@ export async function openNextPool(
     await recordAct(trx, { now, actor: input.actor, action: 'open-pool', detail: { day } });
     return ok({ day });
   });
+  if (opened.ok) await enterStanding(tools);
+  return opened;
 }
 
 /** The slots of each port on that day, if it has none yet: one that staff closed stays closed. */

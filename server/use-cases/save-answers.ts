@@ -15,7 +15,8 @@ import {
   startRegistration,
 } from '#server/db/repositories/registrations.ts';
 import type { Trx } from '#server/db/schema.ts';
-import type { Applicant, Outcome } from '#server/services.ts';
+import type { AfterStep, Applicant, Outcome } from '#server/services.ts';
+import { acceptTermsAgain } from './accept-terms-again.ts';
 import { head, readPerson, writePhoto, writeRecord } from './person-record.ts';
 import type { Tools } from './tools.ts';
 
@@ -36,10 +37,7 @@ const latestZone = 'Pacific/Kiritimati' as TimeZone;
  * One step of a registration: checked, sealed, and what is asked next. Kinds: `fields` (the answers before stay as they
  * were), `registration-complete`, `not-found` for a person of another group, or a step that her head answers for all.
  */
-export async function saveAnswers(
-  tools: Tools,
-  input: SaveAnswersInput,
-): Outcome<{ readonly next: RegistrationStep | 'check' }> {
+export async function saveAnswers(tools: Tools, input: SaveAnswersInput): Outcome<{ readonly next: AfterStep }> {
   const now = tools.now();
   const policy = policyAt(now);
   const { applicant, step } = input;
@@ -49,6 +47,8 @@ export async function saveAnswers(
 
   return tools.db.transaction(async (trx) => {
     const registration = await findOrStart(tools, trx, applicant);
+    if (registration.state === 'registered' && step === 'terms' && input.person === null)
+      return acceptTermsAgain(trx, registration, { fields: input.fields, terms, now });
     if (registration.state !== 'incomplete') return err({ kind: 'registration-complete' });
     const { person } = input;
     const before = await readPerson(tools, trx, { registrationId: registration.id, person });

@@ -13,6 +13,7 @@ import { findLiveOffer, type Offer } from '#server/db/repositories/offers.ts';
 import { findPool } from '#server/db/repositories/pools.ts';
 import { findRegistrationOf, type Registration } from '#server/db/repositories/registrations.ts';
 import { type EndedRequest, findLastEnded, findLiveRequest } from '#server/db/repositories/requests.ts';
+import { findStandingRequest } from '#server/db/repositories/standing-requests.ts';
 import type { AppointmentView } from '#server/services/confirmation.ts';
 import type { LastRequest, OfferView, Standing } from '#server/services.ts';
 import { readPerson, readRecord } from './person-record.ts';
@@ -31,6 +32,7 @@ export async function standing(tools: Tools, accountId: AccountId): Promise<Stan
   if (booked) return { step: 'booked', registeredAt, appointment: appointmentView(booked) };
   const offer = await findLiveOffer(db, registration.id);
   if (offer) return withOffer(tools, { ...registration, registeredAt }, offer);
+  const isStanding = (await findStandingRequest(db, registration.id))?.state === 'live';
   const request = await findLiveRequest(db, registration.id);
   if (request) {
     const step = request.state === 'waiting' ? 'waiting' : 'closed';
@@ -38,7 +40,7 @@ export async function standing(tools: Tools, accountId: AccountId): Promise<Stan
     const pool = await findPool(db, day);
     if (!pool) throw new Error(`expected the pool of ${day}, which a request is in, found none`);
     const { requestWindow } = policyNamed(pool.policy);
-    return { step, registeredAt, day, ports, askedAt, closesAt: closesAt(day, requestWindow) };
+    return { step, registeredAt, day, ports, askedAt, closesAt: closesAt(day, requestWindow), isStanding };
   }
   const last = await findLastEnded(db, registration.id);
   return {
@@ -46,6 +48,7 @@ export async function standing(tools: Tools, accountId: AccountId): Promise<Stan
     registeredAt,
     portChoices: registration.portChoices,
     last: last ? lastView(last) : null,
+    isStanding,
   };
 }
 
@@ -59,7 +62,8 @@ async function withOffer(
   const waiting = await findWaitingAssistance(tools.db.kysely, id);
   if (waiting?.step === 'confirm') return { step: 'held', registeredAt, offer: offerView(offer, tools) };
   const last = { day: offer.day, how: 'lapsed', at: offer.deadlineAt } as const;
-  return { step: 'registered', registeredAt, portChoices, last };
+  const isStanding = (await findStandingRequest(tools.db.kysely, id))?.state === 'live';
+  return { step: 'registered', registeredAt, portChoices, last, isStanding };
 }
 
 /** Answers opened to fill in forms: the head's own, or those of a person of her group; null where she has no such person. */

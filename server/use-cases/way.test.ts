@@ -145,9 +145,9 @@ eachDatabase((_name, open) => {
       const town = await begin();
       const person = await town.registered('marie');
       must(await town.ask(person));
-      must(await town.services.withdraw({ applicant: person }));
+      must(await town.services.withdraw({ applicant: person, what: 'today' }));
       expect(await town.standing(person)).toMatchObject({ step: 'registered', last: { how: 'withdrawn' } });
-      expect(await town.services.withdraw({ applicant: person })).toMatchObject({
+      expect(await town.services.withdraw({ applicant: person, what: 'today' })).toMatchObject({
         error: { kind: 'nothing-to-withdraw' },
       });
       must(await town.ask(person));

@@ -7,7 +7,7 @@ import { Person } from '../support/person.ts';
 for (const locale of launchLocales) {
   const tags = locale === 'ht' ? ['@postgresql'] : [];
 
-  test(`of two who ask for one place, one is told kindly that she was not chosen (${locale})`, { tag: tags }, async ({
+  test(`not chosen, then chosen the next day by a standing request (${locale})`, { tag: tags }, async ({
     browser,
     server,
     photo,
@@ -42,15 +42,24 @@ for (const locale of launchLocales) {
     expect(chosen.filter((count) => count > 0)).toHaveLength(1);
     const loser = people[chosen[0] ? 1 : 0] as Person;
     await loser.seeState('standing.last.not-chosen.title', 'status-not-chosen');
-    await expect(loser.page.getByText(loser.say('standing.open.closed'))).toBeVisible();
-    await operator.openNext();
-    await loser.open('status');
-    await expect(loser.page.getByText(loser.say('standing.registered.again'))).toBeVisible();
+    await expect(loser.page.getByText(loser.say('standing.registered.standing'))).toBeVisible();
+    await expect(loser.page.getByText(loser.say('standing.request.liveTitle'))).toBeVisible();
 
     const winner = people[chosen[0] ? 0 : 1] as Person;
     await winner.open('offer/decline');
     await winner.seeHeading('offer.decline.title', 'offer-decline');
     await winner.press('offer.decline.button');
     await winner.seeState('standing.last.declined.title', 'status-declined');
+    await winner.press('standing.request.resume');
+    await expect(winner.page.getByText(winner.say('standing.request.liveTitle'))).toBeVisible();
+
+    await operator.openNext();
+    await loser.open('status');
+    await loser.seeState('standing.waiting.title', 'status-waiting-standing');
+    await loser.press('standing.request.alive');
+    await loser.seeState('standing.waiting.title', 'status-waiting-standing');
+    await operator.closeAndDraw();
+    await loser.open('status');
+    await loser.seeState('standing.offered.title', 'status-offered');
   });
 }

@@ -144,7 +144,8 @@ export async function portrait(): Promise<Uint8Array> {
   return new Uint8Array(await image.jpeg().toBuffer());
 }
 
-async function answersOf(
+/** What a right form of each step sends. */
+export async function answersOf(
   locale: string,
 ): Promise<Readonly<Record<RegistrationStep, Readonly<Record<string, string>>>>> {
   const terms = await readDocument(locale, 'terms');

@@ -1,8 +1,9 @@
 import { getTranslations } from 'next-intl/server';
 import { LineLink } from '#app/_ui/button/button.tsx';
+import { CheckBox } from '#app/_ui/choice/choice.tsx';
 import { DeviceSignals } from '#app/_ui/device-signals/device-signals.tsx';
 import { pageFormId } from '#app/_ui/form/form.tsx';
-import { Card, ScriptedOnly } from '#app/_ui/panel/panel.tsx';
+import { Card, Quiet, ScriptedOnly } from '#app/_ui/panel/panel.tsx';
 import { RobotCheck } from '#app/_ui/robot-check/robot-check.tsx';
 import { Sending } from '#app/_ui/sending/sending.tsx';
 import { askKinds, refusalBook } from '../_problem/refusal-book.ts';
@@ -16,9 +17,9 @@ export const sendForm: FormDefinition = {
   needsScript: true,
   async words(locale) {
     const t = await getTranslations({ locale, namespace: 'ask' });
-    return { title: t('send.title'), button: t('send.button'), labels: {} };
+    return { title: t('send.title'), button: t('send.button'), labels: { standing: t('send.standing.label') } };
   },
-  async Fields({ locale }) {
+  async Fields({ locale, problemOf }) {
     const t = await getTranslations({ locale, namespace: 'ask' });
     return (
       <>
@@ -51,6 +52,14 @@ export const sendForm: FormDefinition = {
           </Card>
         </ScriptedOnly>
         <DeviceSignals form={pageFormId} />
+        <CheckBox
+          name="standing"
+          value="yes"
+          label={t('send.standing.label')}
+          problem={problemOf('standing')}
+          isChecked
+        />
+        <Quiet>{t('send.standing.hint')}</Quiet>
         <Sending
           form={pageFormId}
           words={{

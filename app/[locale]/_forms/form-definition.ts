@@ -72,6 +72,8 @@ export type FormDefinition = {
   readonly step?: RegistrationStep;
   /** Where it is about one person's offer or request: the steps that she can reach it from. */
   readonly from?: readonly Standing['step'][];
+  /** And whether it fits her there; a form that doesn't say fits wherever its steps do. */
+  readonly fits?: (standing: Standing) => boolean;
   /** Can't be sent without a script: the page then leads to the assisted way instead. */
   readonly needsScript?: boolean;
   /** What can't be taken back has another button. */

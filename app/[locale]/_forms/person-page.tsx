@@ -29,7 +29,7 @@ export function isPersonForm(form: FormDefinition): form is PersonForm {
 export async function personAttempt(locale: Locale, form: PersonForm): Promise<Attempt> {
   const { session, standing } = await applicant(locale);
   const { entered = {}, problem = null, requestId } = session.outcomeFor(form.path) ?? {};
-  const isOver = !isAt(standing, form.from);
+  const isOver = !isAt(standing, form.from) || form.fits?.(standing) === false;
   if (isOver && !problem) redirect(`/${locale}/status`);
   return { ...blank, entered, problem, requestId, standing, isOver };
 }

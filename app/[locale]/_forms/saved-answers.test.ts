@@ -31,6 +31,7 @@ describe('what was answered before', () => {
       registeredAt: 0 as Instant,
       portChoices: ['laredo', 'nogales'] as unknown as PortCode[],
       last: null,
+      isStanding: false,
     };
     expect(savedAnswers('ask/ports', {}, registered)).toEqual({ port1: 'laredo', port2: 'nogales' });
   });

@@ -20,6 +20,7 @@ export const askKinds = [
   'not-allowed',
   'registration-incomplete',
   'already-asked',
+  'terms-changed-since',
   'ports-missing',
   'repeat-in-progress',
   'form-stale',

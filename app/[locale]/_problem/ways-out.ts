@@ -3,7 +3,7 @@ import type { Locale } from '#core/language/locales.ts';
 import type { ProblemKind } from '#core/problem/kinds.ts';
 
 /** Where a person can go on from a problem, besides mending the form itself. */
-type WayOut = 'sign-in' | 'status' | 'assisted' | 'ports';
+type WayOut = 'sign-in' | 'status' | 'assisted' | 'ports' | 'terms';
 
 /** Each problem's ways out, the best first. A refusal always has the assisted way (DESIGN, rules 3 and 12). */
 const waysOut: Readonly<Record<ProblemKind, readonly WayOut[]>> = {
@@ -29,11 +29,15 @@ const waysOut: Readonly<Record<ProblemKind, readonly WayOut[]>> = {
   'registration-incomplete': ['status'],
   'registration-complete': ['status'],
   'already-asked': ['status'],
+  'terms-changed-since': ['terms'],
+  'no-standing-request': ['status', 'ports'],
   'nothing-to-withdraw': ['status'],
   'ports-missing': ['ports'],
   'no-offer': ['status'],
   'offer-lapsed': ['status'],
   'offer-already-extended': [],
+  'no-appointment': ['status'],
+  'appointment-over': ['status', 'assisted'],
   'outside-geofence': ['assisted'],
   'device-limit': ['assisted'],
   'captcha-missing': ['assisted'],
@@ -50,6 +54,8 @@ const waysOut: Readonly<Record<ProblemKind, readonly WayOut[]>> = {
   'pool-not-closed': [],
   'pool-already-open': [],
   'assistance-done': [],
+  'slot-not-over': [],
+  'slot-full': [],
 };
 
 /** Path below the locale. */
@@ -58,6 +64,7 @@ const wayOutPaths: Readonly<Record<WayOut, string>> = {
   status: 'status',
   assisted: 'assisted',
   ports: 'ask/ports',
+  terms: 'register/terms',
 };
 
 /** The links that stand below a problem, in the language of `t`. */
@@ -71,6 +78,7 @@ export function waysFrom(
     status: t('status'),
     assisted: t('assisted'),
     ports: t('ports'),
+    terms: t('terms'),
   };
   return waysOut[kind].map((way) => ({ href: `/${locale}/${wayOutPaths[way]}`, text: words[way] }));
 }

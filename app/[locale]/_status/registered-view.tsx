@@ -25,7 +25,9 @@ export async function RegisteredView({ locale, standing }: Props) {
     : { title: t('registered.title'), what: t('registered.what') };
   return (
     <StatePanel look={last ? 'plain' : 'good'} {...state} nextTitle={t('next')}>
-      {pool ? (
+      {standing.isStanding && last?.how !== 'withdrawn' ? (
+        <p>{t('registered.standing')}</p>
+      ) : pool ? (
         <>
           <p>{last ? t('registered.again') : t('registered.next')}</p>
           <p>{t('open.closes', { when: words.dateTime(pool.closesAt, mexicoCity) })}</p>

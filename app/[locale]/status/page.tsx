@@ -3,6 +3,7 @@ import { Heading } from '#app/_ui/heading/heading.tsx';
 import { SandboxNotice } from '#app/_ui/notice/notice.tsx';
 import { services } from '#server/services.ts';
 import { AssistanceNote } from '../_status/assistance-note.tsx';
+import { StandingRequestPanel } from '../_status/standing-request-panel.tsx';
 import { StandingView } from '../_status/standing-view.tsx';
 import { type LocaleParams, pageLocale } from '../_way/page-locale.ts';
 import { applicant } from '../_way/person.ts';
@@ -28,6 +29,7 @@ export default async function Status(props: LocaleParams) {
     <PersonalPage locale={locale} path="status" session={session}>
       <Heading title={t('title')} />
       <StandingView locale={locale} standing={standing} />
+      <StandingRequestPanel locale={locale} accountId={accountId} standing={standing} />
       <AssistanceNote locale={locale} accountId={accountId} />
       {services().sandboxes.includes('notify') && standing.step !== 'registering' ? (
         <SandboxNotice label={sandbox('label')}>

@@ -6,6 +6,7 @@ import { offers } from './0004-offers.ts';
 import { operations } from './0005-operations.ts';
 import { keyChecks } from './0006-key-checks.ts';
 import { recovery } from './0009-recovery.ts';
+import { secondChances } from './0010-pool.ts';
 import { notices } from './0011-notices.ts';
 import { guardSignals } from './0012-1-signals.ts';
 
@@ -18,6 +19,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-operations': operations,
   '0006-key-checks': keyChecks,
   '0009-recovery': recovery,
+  '0010-pool': secondChances,
   '0011-notices': notices,
   '0012-1-signals': guardSignals,
 };

@@ -33,6 +33,17 @@ export async function findBooked(db: Db, registrationId: RegistrationId): Promis
     .executeTakeFirst();
 }
 
+/** One that is to come, or that she came to. */
+export async function findStanding(db: Db, registrationId: RegistrationId): Promise<Appointment | undefined> {
+  return db
+    .selectFrom('appointments')
+    .selectAll()
+    .where('registrationId', '=', registrationId)
+    .where('state', 'in', ['booked', 'checked-in'])
+    .limit(1)
+    .executeTakeFirst();
+}
+
 /** booked → the state. False if it wasn't booked any more. */
 export async function endAppointment(
   db: Db,

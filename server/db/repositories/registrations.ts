@@ -89,6 +89,19 @@ export async function addAcceptance(
     .execute();
 }
 
+/** Whether this version of the terms was accepted, in any language. */
+export async function hasAccepted(db: Db, id: RegistrationId, version: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('acceptances')
+    .select('id')
+    .where('registrationId', '=', id)
+    .where('document', '=', 'terms')
+    .where('version', '=', version)
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 /** The latest first. */
 export async function findAcceptances(db: Db, id: RegistrationId, document: string): Promise<readonly Acceptance[]> {
   return db

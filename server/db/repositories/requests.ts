@@ -169,3 +169,14 @@ export async function endRequest(
     .executeTakeFirst();
   return numUpdatedRows === 1n;
 }
+
+/** Whether she ever asked: then her place was looked at once. */
+export async function hasAsked(db: Db, registrationId: RegistrationId): Promise<boolean> {
+  const found = await db
+    .selectFrom('requests')
+    .select('id')
+    .where('registrationId', '=', registrationId)
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}

@@ -2,15 +2,20 @@ import type { Hono } from 'hono';
 import { type RegistrationStep, registrationSteps } from '#core/registration/answers.ts';
 import { stepRules } from '#core/registration/step-rules.ts';
 import { err } from '#core/result.ts';
+import type { AfterStep } from '../../services.ts';
 import type { Shape } from '../described.ts';
 import { type Page, personIn, personQuery } from '../pages.ts';
 import type { ApiParts } from '../parts.ts';
 import { choice, instant, maybe, person, text } from '../shapes.ts';
 import { write } from '../write.ts';
 
-export function registrationPage(step: RegistrationStep | 'check'): Page {
-  return `register/${step}`;
+export function registrationPage(step: AfterStep): Page {
+  if (step === 'status') return step;
+  return step === 'ask' ? 'ask/send' : `register/${step}`;
 }
+
+/** Of one person of the group; what comes after them is about all. */
+const pagesOfOne: readonly AfterStep[] = registrationSteps;
 
 /** One route a step, and the one that sends it all. */
 export function mountRegistration(app: Hono, parts: ApiParts): void {
@@ -22,7 +27,9 @@ export function mountRegistration(app: Hono, parts: ApiParts): void {
       describes: {
         summary: `Save the answers of the step “${step}”.`,
         fields: { person, ...fieldsOf(step) },
-        answer: { step: choice([...registrationSteps, 'check']).describe('The step that comes next.') },
+        answer: {
+          step: choice([...registrationSteps, 'check', 'ask', 'status']).describe('The step that comes next.'),
+        },
         problems: ['not-found', 'registration-complete'] as const,
       },
     };
@@ -36,7 +43,7 @@ export function mountRegistration(app: Hono, parts: ApiParts): void {
           const saved = await parts.services.saveAnswers({ applicant, person, step, fields, photo });
           if (!saved.ok) return saved;
           const { next } = saved.value;
-          const query = next === 'check' ? '' : personQuery(person);
+          const query = pagesOfOne.some((step) => step === next) ? personQuery(person) : '';
           return { ok: true, value: { goTo: { page: registrationPage(next), query }, value: { step: next } } };
         },
       }),

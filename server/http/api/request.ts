@@ -1,10 +1,11 @@
 import type { Hono } from 'hono';
+import { withdrawals } from '../../services/pool.ts';
 import type { ApiParts } from '../parts.ts';
-import { day, maybe, place, port, text } from '../shapes.ts';
+import { choice, day, maybe, place, port, text } from '../shapes.ts';
 import { write } from '../write.ts';
 import { readPlace, readSignals } from './place.ts';
 
-/** Ports, asking, withdrawing. */
+/** Ports, asking, asking each day, withdrawing. */
 export function mountRequest(app: Hono, parts: ApiParts): void {
   const { services } = parts;
 
@@ -37,11 +38,13 @@ export function mountRequest(app: Hono, parts: ApiParts): void {
           ...place,
           altcha: maybe(text(20_000)).describe('The answer of the check against robots.'),
           signals: maybe(text(10_000)).describe('What the phone says of itself, as JSON: for people to look at.'),
+          standing: maybe(choice(['yes'])).describe('Ask again each day until there is a place.'),
         },
         answer: { day: day.describe('Of the draw, Eastern time.') },
         problems: [
           'registration-incomplete',
           'ports-missing',
+          'terms-changed-since',
           'already-asked',
           'window-closed',
           'captcha-missing',
@@ -55,14 +58,36 @@ export function mountRequest(app: Hono, parts: ApiParts): void {
       async act({ applicant, fields, repeatKey }) {
         const place = readPlace(fields);
         if (!place.ok) return place;
+        // A box sends what it is told to, or nothing.
+        if (!['', 'yes', undefined].includes(fields['standing']))
+          return { ok: false, error: { kind: 'fields', fields: [{ field: 'standing', kind: 'not-in-list' }] } };
         const asked = await services.ask({
           applicant,
           place: place.value,
           captchaAnswer: fields['altcha'] || undefined,
           signals: readSignals(fields['signals']),
+          isStanding: fields['standing'] === 'yes',
           repeatKey,
         });
         return asked.ok ? { ok: true, value: { goTo: { page: 'status', query: '' }, value: asked.value } } : asked;
+      },
+    }),
+  );
+
+  app.post(
+    '/api/standing-request/alive',
+    write(parts, {
+      page: 'status',
+      who: 'applicant',
+      describes: {
+        summary: 'A sign of life: the standing request goes on, or begins again where it was paused.',
+        fields: {},
+        answer: {},
+        problems: ['registration-incomplete', 'ports-missing', 'terms-changed-since', 'no-standing-request'],
+      },
+      async act({ applicant }) {
+        const kept = await services.stillWaiting({ applicant });
+        return kept.ok ? { ok: true, value: { goTo: { page: 'status', query: '' } } } : kept;
       },
     }),
   );
@@ -73,13 +98,16 @@ export function mountRequest(app: Hono, parts: ApiParts): void {
       page: 'withdraw',
       who: 'applicant',
       describes: {
-        summary: 'Take the request back before the pool closes; the date in the line stays.',
-        fields: {},
+        summary: 'Take the request back before the pool closes, or the standing one; the date in the line stays.',
+        fields: { what: maybe(choice(withdrawals)) },
         answer: {},
-        problems: ['nothing-to-withdraw'],
+        problems: ['form-stale', 'nothing-to-withdraw'],
       },
-      async act({ applicant }) {
-        const withdrawn = await services.withdraw({ applicant });
+      async act({ applicant, fields }) {
+        const what = withdrawals.find((one) => one === (fields['what'] || 'today'));
+        // Neither of the two that the form offers: it is another form than ours, or an older one.
+        if (!what) return { ok: false, error: { kind: 'form-stale' } };
+        const withdrawn = await services.withdraw({ applicant, what });
         return withdrawn.ok ? { ok: true, value: { goTo: { page: 'status', query: '' } } } : withdrawn;
       },
     }),

@@ -18,6 +18,7 @@ const statuses: Partial<Readonly<Record<ProblemKind, number>>> = {
   'too-many-tries': 429,
   'registration-incomplete': 409,
   'registration-complete': 409,
+  'no-standing-request': 409,
   'already-asked': 409,
   'assistance-done': 409,
   'offer-already-extended': 409,

@@ -86,6 +86,7 @@ export const rows: Readonly<Record<string, Row>> = {
       wrong('a latitude off the earth', { latitude: '91' }, { latitude: 'too-large' }),
       wrong('a longitude off the earth', { longitude: '-181' }, { longitude: 'too-small' }),
       wrong('a number without end', { accuracy: '1e400' }, { accuracy: 'not-a-number' }),
+      wrong('a box that sends something else', { standing: 'da' }, { standing: 'not-in-list' }),
       { title: 'no place', fields: asking({ latitude: '' }), kind: 'location-missing' },
       { title: 'a vague place', fields: asking({ accuracy: '90000' }), kind: 'location-too-vague' },
       {
@@ -96,11 +97,25 @@ export const rows: Readonly<Record<string, Row>> = {
       { title: 'before registering', stage: 'newcomer', fields: {}, kind: 'registration-incomplete' },
     ],
   },
+  '/api/standing-request/alive': {
+    ...registered,
+    page: 'status',
+    right: {},
+    cases: [
+      { title: 'never asked', fields: {}, kind: 'no-standing-request' },
+      { title: 'before registering', stage: 'newcomer', fields: {}, kind: 'registration-incomplete' },
+    ],
+  },
   '/api/request/withdraw': {
     ...registered,
     page: 'withdraw',
     right: {},
     cases: [
+      { title: 'not in the list', fields: { what: 'ayer' }, kind: 'form-stale' },
+      { title: 'with a control character', fields: { what: 'all\u0000' }, kind: 'form-stale' },
+      { title: 'too long', fields: { what: 'all'.repeat(20_000) }, kind: 'form-stale' },
+      { ...wrong('a list', { what: ['all'] }, { what: 'wrong-type' }), isJsonOnly: true },
+      { title: 'nothing asked each day', fields: { what: 'all' }, kind: 'nothing-to-withdraw' },
       { title: 'nothing asked', fields: {}, kind: 'nothing-to-withdraw' },
       { title: 'before registering', stage: 'newcomer', fields: {}, kind: 'nothing-to-withdraw' },
     ],

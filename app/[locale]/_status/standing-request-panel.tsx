@@ -1,0 +1,65 @@
+import { getTranslations } from 'next-intl/server';
+import { getWords } from '#app/_i18n/words.ts';
+import { Button, ButtonLink, LineLink } from '#app/_ui/button/button.tsx';
+import { PageForm } from '#app/_ui/form/form.tsx';
+import { Card, Unprinted } from '#app/_ui/panel/panel.tsx';
+import type { AccountId } from '#core/ids.ts';
+import type { Locale } from '#core/language/locales.ts';
+import { dayIn } from '#core/time/zone.ts';
+import { type Standing, services } from '#server/services.ts';
+import { mexicoCity } from '../_way/screen-policy.ts';
+
+type Props = { readonly locale: Locale; readonly accountId: AccountId; readonly standing: Standing };
+
+/** Asking each day: that it goes on and how long, why it stopped and how it goes on, or whether it shall begin. */
+export async function StandingRequestPanel({ locale, accountId, standing }: Props) {
+  const isFree = standing.step === 'registered' || standing.step === 'waiting' || standing.step === 'closed';
+  // Before her first asking nobody has looked where she is.
+  if (!isFree || (standing.step === 'registered' && standing.last === null)) return null;
+  const [t, words, request] = await Promise.all([
+    getTranslations({ locale, namespace: 'standing' }),
+    getWords(locale),
+    services().standingRequest(accountId),
+  ]);
+  const press = (text: string, look: 'first' | 'second') => (
+    <Unprinted>
+      <PageForm locale={locale} page="status" action="/api/standing-request/alive">
+        <Button look={look}>{text}</Button>
+      </PageForm>
+    </Unprinted>
+  );
+  if (request?.state === 'live') {
+    return (
+      <Card>
+        <h2>{t('request.liveTitle')}</h2>
+        <p>{t('request.live')}</p>
+        <p>{t('request.until', { day: words.day(dayIn(request.runsOutAt, mexicoCity)) })}</p>
+        {press(t('request.alive'), 'second')}
+        <Unprinted>
+          <LineLink href={`/${locale}/withdraw`}>{t('request.stop')}</LineLink>
+        </Unprinted>
+      </Card>
+    );
+  }
+  if (request?.state === 'paused' && request.reason !== null) {
+    return (
+      <Card>
+        <h2>{t('request.pausedTitle')}</h2>
+        <p>{t(`request.reason.${request.reason}`)}</p>
+        <p>{t('request.keep')}</p>
+        {request.reason === 'terms-changed' ? (
+          <ButtonLink href={`/${locale}/register/terms`}>{t('request.terms')}</ButtonLink>
+        ) : (
+          press(t('request.resume'), 'first')
+        )}
+      </Card>
+    );
+  }
+  return (
+    <Card>
+      <h2>{t('request.startTitle')}</h2>
+      <p>{t('request.start')}</p>
+      {press(t('request.resume'), 'second')}
+    </Card>
+  );
+}

@@ -1,0 +1,78 @@
+import { sql } from 'kysely';
+import type { Instant, LocalDay } from '#core/time/instant.ts';
+import { at } from '../columns.ts';
+import type { Db } from '../schema.ts';
+
+export type EntryBatch = { readonly looked: number; readonly entered: number; readonly paused: number };
+
+/**
+ * A batch of the live standing requests that were not gone through for this pool yet, in one statement: who is free gets
+ * a request in it, who accepted other terms than `termsVersion` is paused and told, and all of them are marked. Once a
+ * pool for each, also after a crash or a withdrawal: a registration that has any request of the day gets no other. The
+ * pool is share-locked as for asking; rows that somebody holds at the moment are for the next batch.
+ */
+export async function enterStandingBatch(
+  db: Db,
+  into: { readonly day: LocalDay; readonly termsVersion: string; readonly now: Instant; readonly limit: number },
+): Promise<EntryBatch> {
+  const { rows } = await sql<EntryBatch>`
+    with pool as (
+      select day from pools where state = 'open' and day = ${into.day}::date for share
+    ),
+    picked as (
+      select standing.registration_id
+      from standing_requests standing cross join pool
+      where standing.state = 'live' and standing.looked_day < ${into.day}::date
+      order by standing.looked_day
+      limit ${into.limit}
+      for update of standing skip locked
+    ),
+    judged as (
+      select picked.registration_id, registrations.port_choices, registrations.registered_at,
+        exists (
+          select from acceptances
+          where acceptances.registration_id = picked.registration_id and document = 'terms'
+            and version = ${into.termsVersion}
+        ) as has_terms,
+        registrations.state = 'registered' and cardinality(registrations.port_choices) between 1 and 3
+          and not exists (
+            select from requests
+            where requests.registration_id = picked.registration_id
+              and (requests.day = ${into.day}::date or requests.state in ('waiting', 'closed', 'chosen'))
+          )
+          and not exists (
+            select from appointments
+            where appointments.registration_id = picked.registration_id and state in ('booked', 'checked-in')
+          ) as is_free
+      from picked join registrations on registrations.id = picked.registration_id
+    ),
+    added as (
+      insert into requests (id, registration_id, day, state, ports, size, registered_at, asked_at, repeat_key)
+      select gen_random_uuid(), registration_id, ${into.day}::date, 'waiting', port_choices,
+        (select least(12, greatest(1, count(*)))::int from people where people.registration_id = judged.registration_id),
+        registered_at, ${at(into.now)}, ${`standing/${into.day}`}
+      from judged where is_free and has_terms
+      order by registration_id
+      on conflict do nothing
+      returning registration_id
+    ),
+    paused as (
+      update standing_requests set
+        state = 'paused', reason = 'terms-changed', changed_at = ${at(into.now)}, looked_day = ${into.day}::date
+      from judged where standing_requests.registration_id = judged.registration_id and not has_terms
+      returning standing_requests.registration_id
+    ),
+    marked as (
+      update standing_requests set looked_day = ${into.day}::date
+      from judged where standing_requests.registration_id = judged.registration_id and has_terms
+      returning standing_requests.registration_id
+    ),
+    told as (
+      insert into outbox (kind, registration_id, detail, created_at, next_at)
+      select 'terms-changed', registration_id, '{}'::jsonb, ${at(into.now)}, ${at(into.now)} from paused
+      returning id
+    )
+    select (select count(*)::int from picked) as looked, (select count(*)::int from added) as entered,
+      (select count(*)::int from told) as paused`.execute(db);
+  return rows[0] ?? { looked: 0, entered: 0, paused: 0 };
+}
