@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { appendFreed, writeFreed } from '#core/draw/freed-log.ts';
 import { drawVectorFolder, drawVectorNames, readDrawVector } from '#tests/support/draw-vectors.ts';
 import { type Report, reportOf } from './verify-draw/report.ts';
 import { verifyFolder } from './verify-draw/verify-folder.ts';
@@ -50,7 +51,38 @@ afterEach(() => {
   for (const folder of scratch.splice(0)) rmSync(folder, { recursive: true });
 });
 
+/** A copy of a vector with the log of places that came back: who was drawn first gives hers back, the next gets it. */
+function withFreed(change: (text: string) => string = (text) => text): string {
+  const folder = tampered('half/pool.tsv', (bytes) => bytes);
+  const { resultHash } = readDrawVector('half');
+  const lines = readFileSync(join(folder, 'result.tsv'), 'utf8')
+    .split('\n')
+    .map((line) => line.split('\t'));
+  const pool = readFileSync(join(folder, 'pool.tsv'), 'utf8')
+    .split('\n')
+    .map((line) => line.split('\t'));
+  const sizeOf = (id: string) => Number(pool.find(([other]) => other === id)?.[1]);
+  const portsOf = (id: string) => pool.find(([other]) => other === id)?.[3]?.split(',') ?? [];
+  const [, id = '', outcome = ''] = lines.find(([, , found = '-']) => found !== '-') ?? [];
+  const port = outcome.split(' ')[0] ?? '';
+  const [, next = ''] = lines.find(([, other = '', found]) => found === '-' && portsOf(other).includes(port)) ?? [];
+  const bound = { resultHash };
+  const free = appendFreed(null, { act: 'free', port, id, size: sizeOf(id), why: 'declined' }, bound);
+  const give = appendFreed(free, { act: 'give', port, id: next, size: sizeOf(next), why: 'next' }, bound);
+  writeFileSync(join(folder, 'freed.txt'), change(writeFreed([free, give])));
+  return folder;
+}
+
 describe('verify-draw', () => {
+  test('recomputes freed.txt where there is one', () => {
+    expect(verify(withFreed()).exitCode).toBe(0);
+    const differs = verify(withFreed((text) => text.replace('declined', 'lapsed')));
+    expect(differs.exitCode).toBe(1);
+    expect(differs.text).toMatch(/^differs at freed.txt, line 1\n/);
+    const malformed = verify(withFreed((text) => text.slice(0, -1)));
+    expect(malformed).toEqual({ exitCode: 2, text: 'malformed: freed-no-last-newline, line: 2\n' });
+  });
+
   test.each(drawVectorNames('sound'))('%s: exit 0 and one line with the resultHash', (name) => {
     const { resultHash } = readDrawVector(name);
     expect(verify(folderOf(name))).toEqual({ exitCode: 0, text: `same, resultHash ${resultHash}\n` });

@@ -30,6 +30,8 @@ export type OfferMoment = {
   readonly hours: OfferHours;
   /** A person's help is waited for, and the place is kept meanwhile: she may still say no to it after the deadline. */
   readonly isHeld?: boolean;
+  /** No extension goes beyond it: it is near the slot. */
+  readonly latestAt?: Instant;
 };
 export type OfferRefusal = { readonly kind: 'no-offer' | 'offer-lapsed' | 'offer-already-extended' };
 
@@ -49,8 +51,13 @@ export function afterOffer(offer: OfferDeadline, act: OfferAct, at: OfferMoment)
   if (offer.state === 'lapsed' || isOver) return err({ kind: 'offer-lapsed' });
   const next = offerTransitions[offer.state][act];
   if (!next) return err({ kind: 'offer-already-extended' });
-  const deadlineAt = act === 'extend' ? addHours(offer.deadlineAt, at.hours.extensionHours) : offer.deadlineAt;
-  return ok({ state: next, deadlineAt });
+  return ok({ state: next, deadlineAt: act === 'extend' ? extended(offer.deadlineAt, at) : offer.deadlineAt });
+}
+
+/** Never earlier than it was. */
+function extended(deadlineAt: Instant, { hours, latestAt }: OfferMoment): Instant {
+  const longer = addHours(deadlineAt, hours.extensionHours);
+  return latestAt === undefined ? longer : (Math.max(deadlineAt, Math.min(longer, latestAt)) as Instant);
 }
 
 /**
@@ -67,7 +74,8 @@ export function isPast(offer: OfferDeadline, now: Instant): boolean {
   return now > offer.deadlineAt;
 }
 
-/** Whether a button to extend makes sense now. */
-export function canExtend(offer: OfferDeadline, now: Instant): boolean {
-  return offer.state === 'open' && !isPast(offer, now);
+/** Whether a button to extend makes sense now: it was not extended, and the slot leaves time for more. */
+export function canExtend(offer: OfferDeadline, now: Instant, latestAt?: Instant): boolean {
+  const hasRoom = latestAt === undefined || offer.deadlineAt < latestAt;
+  return offer.state === 'open' && !isPast(offer, now) && hasRoom;
 }

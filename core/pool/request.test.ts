@@ -20,6 +20,7 @@ describe('a request', () => {
     ['chosen', 'confirmed', 'fulfilled'],
     ['chosen', 'declined', 'released'],
     ['chosen', 'lapsed', 'released'],
+    ['not-chosen', 'place-freed', 'chosen'],
   ];
   const pairs = requestStates.flatMap((state) => requestOutcomes.map((outcome) => [state, outcome] as const));
   const refusals: Record<RequestOutcome, string> = {
@@ -30,6 +31,7 @@ describe('a request', () => {
     confirmed: 'no-offer',
     declined: 'no-offer',
     lapsed: 'no-offer',
+    'place-freed': 'no-offer',
   };
 
   test.each(pairs)('%s, %s', (state, outcome) => {
@@ -43,8 +45,10 @@ describe('a request', () => {
   test('no state is without a way out', () => {
     expect(deadEnds(requestTransitions)).toEqual([]);
   });
-  test('live are the states that lead somewhere, and no others', () => {
-    const leading = requestStates.filter((state) => Object.keys(requestTransitions[state]).length > 0);
+  test('live are the states that lead somewhere, but for who waits in line for places that come back', () => {
+    const leading = requestStates.filter(
+      (state) => state !== 'not-chosen' && Object.keys(requestTransitions[state]).length > 0,
+    );
     expect(liveRequestStates).toEqual(leading);
     expect(requestStates.filter(isLiveRequest)).toEqual(leading);
   });

@@ -20,6 +20,7 @@ export const requestOutcomes = [
   'confirmed',
   'declined',
   'lapsed',
+  'place-freed',
 ] as const;
 export type RequestOutcome = (typeof requestOutcomes)[number];
 
@@ -35,7 +36,8 @@ export const requestTransitions: Readonly<
   closed: { chosen: 'chosen', 'not-chosen': 'not-chosen' },
   chosen: { confirmed: 'fulfilled', declined: 'released', lapsed: 'released' },
   withdrawn: {},
-  'not-chosen': {},
+  // Not in a draw any more, but in line for the places of that draw that come back.
+  'not-chosen': { 'place-freed': 'chosen' },
   fulfilled: {},
   released: {},
 };
@@ -46,7 +48,8 @@ export type RequestRefusal = {
 
 /**
  * The state after the outcome. A refusal is told by what was tried: `nothing-to-withdraw` (withdraw), `pool-not-open`
- * (pool-closes), `pool-not-closed` (chosen, not-chosen), `no-offer` (confirmed, declined, lapsed).
+ * (pool-closes), `pool-not-closed` (chosen, not-chosen), `no-offer` (confirmed, declined, lapsed,
+ * place-freed).
  */
 export function afterRequest(state: RequestState, outcome: RequestOutcome): Result<RequestState, RequestRefusal> {
   const next = requestTransitions[state][outcome];
@@ -65,4 +68,5 @@ const refusals: Readonly<Record<RequestOutcome, RequestRefusal['kind']>> = {
   confirmed: 'no-offer',
   declined: 'no-offer',
   lapsed: 'no-offer',
+  'place-freed': 'no-offer',
 };

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { err, ok, type Result } from '#core/draw/result.ts';
@@ -20,6 +20,8 @@ export type Published = Readonly<z.infer<typeof drawJson>> & {
   readonly announcement: string;
   readonly result: string;
   readonly slots: string;
+  /** `freed.txt`: places that came back after the draw; null where there is none. */
+  readonly freed: string | null;
 };
 
 export type FolderError = {
@@ -35,6 +37,8 @@ export function readFolder(folder: string): Result<Published, FolderError> {
     if (!text.ok) return text;
     texts[file] = text.value;
   }
+  const freed = existsSync(join(folder, 'freed.txt')) ? readText(folder, 'freed.txt') : ok(null);
+  if (!freed.ok) return freed;
   const draw = parseDrawJson(texts['draw.json'] ?? '');
   if (!draw.ok) return draw;
   return ok({
@@ -44,6 +48,7 @@ export function readFolder(folder: string): Result<Published, FolderError> {
     announcement: texts['announcement.json'] ?? '',
     result: texts['result.tsv'] ?? '',
     slots: texts['slots.tsv'] ?? '',
+    freed: freed.value,
   });
 }
 

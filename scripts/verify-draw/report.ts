@@ -1,9 +1,11 @@
+import type { FreedLogError } from '#core/draw/freed-log.ts';
 import type { DrawError } from '#core/draw/run-draw.ts';
 import type { Difference } from './first-difference.ts';
 import type { FolderError } from './read-folder.ts';
 
 type Malformed =
   | DrawError
+  | FreedLogError
   | FolderError
   | { readonly kind: 'usage'; readonly expected: string; readonly found: number };
 

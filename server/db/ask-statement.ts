@@ -22,7 +22,7 @@ export type Ask = {
 export type AskOutcome =
   /** In the pool. `requestId` is the first one's if the same was asked before. */
   | { readonly kind: 'asked'; readonly requestId: RequestId; readonly isRepeat: boolean }
-  /** Another request of hers lives. */
+  /** Another request of hers lives, or she has an appointment. */
   | { readonly kind: 'already-asked' }
   | { readonly kind: 'window-closed' }
   | { readonly kind: 'registration-incomplete' };
@@ -59,6 +59,10 @@ added as (
   from asked
   join pool using (day)
   join registrations on registrations.id = registration_id and registrations.state = 'registered'
+  where not exists (
+    select from appointments
+    where appointments.registration_id = asked.registration_id and appointments.state in ('booked', 'checked-in')
+  )
   order by registration_id, position
   on conflict do nothing
   returning id, registration_id, repeat_key
@@ -67,7 +71,10 @@ select
   case
     when added.repeat_key = asked.repeat_key or earlier.id is not null then 'asked'
     when registered.id is null then 'registration-incomplete'
-    when added.registration_id is not null or live.id is not null then 'already-asked'
+    when added.registration_id is not null or live.id is not null or exists (
+      select from appointments
+      where appointments.registration_id = asked.registration_id and appointments.state in ('booked', 'checked-in')
+    ) then 'already-asked'
     when pool.day is null then 'window-closed'
     else 'look-again'
   end as kind,

@@ -12,7 +12,7 @@ import { recordAct } from '#server/db/repositories/audit.ts';
 import { announceDraw, findLastDraw } from '#server/db/repositories/draws.ts';
 import { closePool as closePoolRow, findOpenPool } from '#server/db/repositories/pools.ts';
 import { freezeRequests, lockWaiting } from '#server/db/repositories/requests.ts';
-import { slotsOfDay } from '#server/db/repositories/slots.ts';
+import { type Slot, slotsOfDay } from '#server/db/repositories/slots.ts';
 import type { Actor, Outcome } from '#server/services.ts';
 import { nodeHash } from './hash.ts';
 import { operatorTip } from './operator-chain.ts';
@@ -104,16 +104,28 @@ type Layout = {
   readonly day: LocalDay;
   readonly maxGroup: number;
   readonly oldestShare: number;
-  readonly slots: readonly { readonly port: string; readonly slotLocal: string; readonly places: number }[];
+  readonly slots: readonly Slot[];
 };
 
 function capacityText({ day, maxGroup, oldestShare, slots }: Layout): string {
   const codes = [...new Set(slots.map((slot) => slot.port))];
   const ports = codes.map((port) => ({
     port,
-    slots: slots.filter((slot) => slot.port === port).map(({ slotLocal, places }) => ({ slot: slotLocal, places })),
+    slots: roomOf(slots.filter((slot) => slot.port === port)),
   }));
   const text = writeCapacity({ day, maxGroup, oldestShare, ports });
   if (!text.ok) throw new Error(`the capacity for the draw of ${day} is malformed: ${JSON.stringify(text.error)}`);
   return text.value;
+}
+
+/**
+ * What a port's slots have left: people moved there by the port are in some already. A port that has nothing left still
+ * stands in the capacity with one place out of its reserve, since requests name it.
+ */
+function roomOf(slots: readonly Slot[]): readonly { readonly slot: string; readonly places: number }[] {
+  const left = slots.map(({ slotLocal, places, taken }) => ({ slot: slotLocal, places: places - taken }));
+  const roomy = left.filter(({ places }) => places >= 1);
+  if (roomy.length > 0) return roomy;
+  const emptiest = left.toSorted((one, other) => other.places - one.places)[0];
+  return emptiest ? [{ ...emptiest, places: 1 }] : [];
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { toHex } from '#core/draw/hash.ts';
+import { positionsIn } from '#core/draw/last-positions.ts';
 import { runDraw } from '#core/draw/run-draw.ts';
 import type { Chosen } from '#core/draw/slots.ts';
 import type { OfferId, PortCode } from '#core/ids.ts';
@@ -61,11 +62,16 @@ export async function drawPool(
         deadlineAt,
       };
     });
+    const { positions, lastPositions } = positionsIn(draw.value.result, draw.value.cutOffs);
     const outcomes = new Map(draw.value.chosen.map((chosen) => [chosen.id, `${chosen.port} ${chosen.list}`]));
 
     const settled = await settleRequests(
       trx,
-      requests.map((request) => ({ requestId: request.id, outcome: outcomes.get(request.dailyId) ?? '-' })),
+      requests.map((request) => ({
+        requestId: request.id,
+        outcome: outcomes.get(request.dailyId) ?? '-',
+        ticketPosition: positions.get(request.dailyId) ?? 0,
+      })),
       now,
     );
     if (settled !== requests.length)
@@ -83,7 +89,7 @@ export async function drawPool(
     );
     const { seed, result, resultHash, slots, slotRoot, cutOffs } = draw.value;
     const texts = { reveal, seed, result, resultHash, slots, slotRoot };
-    const isRecorded = await recordResult(trx, pool.day, { ...texts, cutoffs: cutOffs, now });
+    const isRecorded = await recordResult(trx, pool.day, { ...texts, cutoffs: cutOffs, lastPositions, now });
     // There is never another result: the transaction takes back what was done above.
     if (!isRecorded || !(await markDrawn(trx, pool.day, now)))
       throw new Error(`expected the pool of ${pool.day} to wait for its draw, found it drawn`);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Instant } from '#core/time/instant.ts';
+import type { PortCode } from '#core/ids.ts';
+import type { Instant, LocalDay } from '#core/time/instant.ts';
 import type { Database } from '#server/db/database.ts';
 import { eachDatabase } from '#tests/support/databases.ts';
 import { hour, makeTown, minute, must } from '#tests/support/town.ts';
@@ -35,6 +36,47 @@ eachDatabase((_name, open) => {
         () => town.wait(20 * hour),
       ];
       for (const ask of asking) await expect(ask()).rejects.toThrow(/policy named 2026-12/);
+    });
+
+    test('a pool that nobody could close for days takes its requests along, instead of being drawn for past slots', async () => {
+      const town = await begin();
+      const person = await town.registered('marie');
+      must(await town.ask(person));
+      await town.wait(12 * 24 * hour);
+      expect(await town.standing(person)).toMatchObject({ step: 'waiting', day: '2027-03-23' });
+      await town.wait(20 * hour);
+      const found = await town.standing(person);
+      if (found.step !== 'offered') throw new Error(found.step);
+      expect(found.offer.slot.slice(0, 10)).toBe('2027-04-02');
+    });
+
+    test('a pool that is a few days late is drawn as it is', async () => {
+      const town = await begin();
+      const person = await town.registered('marie');
+      must(await town.ask(person));
+      await town.wait(7 * 24 * hour);
+      expect(await town.standing(person)).toMatchObject({ step: 'offered' });
+    });
+
+    test('a draw counts with the places that are left, where people were moved into its slots before', async () => {
+      const town = await begin();
+      must(await town.ask(await town.registered('marie', 'laredo')));
+      const { kysely } = town.tools.db;
+      await kysely
+        .updateTable('slots')
+        .set({ taken: 1 })
+        .where('port', '=', 'laredo' as PortCode)
+        .execute();
+      const before = await town.services.slots('2027-03-21' as LocalDay);
+      must(await town.services.closePool({ actor: 'schedule' }));
+      const draw = await kysely.selectFrom('draws').select('capacity').executeTakeFirstOrThrow();
+      const capacity = JSON.parse(draw.capacity) as {
+        ports: { port: string; slots: { slot: string; places: number }[] }[];
+      };
+      const announced = capacity.ports.find(({ port }) => port === 'laredo')?.slots ?? [];
+      expect(announced).toEqual(
+        before.filter(({ port }) => port === 'laredo').map(({ slot, places }) => ({ slot, places: places - 1 })),
+      );
     });
 
     test('draws no pool that has its result already', async () => {

@@ -18,9 +18,11 @@ import { closePool } from './close-pool.ts';
 import { drawPool } from './draw-pool.ts';
 import { eachOnItsOwn } from './each-on-its-own.ts';
 import { forgetNotices } from './forget-notices.ts';
+import { keepFreedPlaces } from './freed-places.ts';
 import { enterStanding, keepSigns } from './keep-standing.ts';
 import { lapseOffers } from './lapse-offers.ts';
 import { layOutSlots, openNextPool } from './open-pool.ts';
+import { postponeStalePool } from './postpone-pool.ts';
 import { policyNow, type Tools } from './tools.ts';
 
 const daysAhead = 14;
@@ -32,11 +34,14 @@ const hour = 60 * minute;
  * each step is decided by the database, the slower one finds it done. Throws after the last step what went wrong.
  */
 export async function keepTime(tools: Tools): Promise<void> {
-  await eachOnItsOwn([lapseOffers, keepSigns, keepPools, keepSlots, forget, tidyUp].map((step) => () => step(tools)));
+  await eachOnItsOwn(
+    [lapseOffers, keepSigns, keepPools, keepFreedPlaces, keepSlots, forget, tidyUp].map((step) => () => step(tools)),
+  );
 }
 
 async function keepPools(tools: Tools): Promise<void> {
   const now = tools.now();
+  await postponeStalePool(tools);
   const last = await findLastPool(tools.db.kysely);
   // A pool that staff closed by hand before its time is drawn by hand as well; from its time on, by itself.
   const isDue = last !== undefined && now >= closesAt(last.day, policyNamed(last.policy).requestWindow);

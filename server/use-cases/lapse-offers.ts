@@ -5,8 +5,8 @@ import { withdrawAssistance } from '#server/db/repositories/assistance.ts';
 import { endOffer, heldOffers, lockLiveOffer, type Offer, overdueOffers } from '#server/db/repositories/offers.ts';
 import { addMessage } from '#server/db/repositories/outbox.ts';
 import { endRequest } from '#server/db/repositories/requests.ts';
-import { freePlaces } from '#server/db/repositories/slots.ts';
 import { countLapse } from '#server/db/repositories/standing-requests.ts';
+import { freePlace } from './freed-places.ts';
 import type { Tools } from './tools.ts';
 
 /**
@@ -40,7 +40,7 @@ function lapseOne(
     if (givesUpHelp) await withdrawAssistance(trx, registrationId, { step: 'confirm', now });
     if (!(await endOffer(trx, offer.id, { state: 'lapsed', now }))) return false;
     await endRequest(trx, offer.requestId, { state: 'released', now });
-    await freePlaces(trx, offer);
+    await freePlace(trx, offer, { why: 'lapsed', now });
     await countLapse(trx, registrationId, now);
     await addMessage(trx, { kind: 'lapsed', registrationId, detail: { day: offer.day }, now });
     return true;

@@ -61,7 +61,8 @@ function spread(total: number, parts: number): readonly number[] {
   return Array.from({ length: parts }, (_, index) => Math.floor(total / parts) + (index < total % parts ? 1 : 0));
 }
 
-function nextDay(last: LocalDay | null, now: Instant, policy: Policy): LocalDay {
+/** The pool's day that the window says, or the one after `last`. */
+export function nextDay(last: LocalDay | null, now: Instant, policy: Policy): LocalDay {
   const byWindow =
     poolDayAt(now, policy.requestWindow) ?? poolDayAt(nextOpening(now, policy.requestWindow), policy.requestWindow);
   if (!byWindow) throw new Error('expected a pool day at the next opening of the window');

@@ -5,10 +5,10 @@ import { isPortCode } from '#core/policy/ports.ts';
 import { slotDayOf } from '#core/pool/window.ts';
 import type { FieldProblem } from '#core/problem/kinds.ts';
 import { err, ok } from '#core/result.ts';
-import { dayOfMinute, isLocalMinute } from '#core/time/day.ts';
-import type { LocalMinute } from '#core/time/instant.ts';
+import { addDays, dayOfMinute, isLocalMinute } from '#core/time/day.ts';
+import type { Instant, LocalMinute } from '#core/time/instant.ts';
 import { recordAct } from '#server/db/repositories/audit.ts';
-import { shareUndrawnPools } from '#server/db/repositories/pools.ts';
+import { findPool, shareUndrawnPools } from '#server/db/repositories/pools.ts';
 import { lockSlots, removeSlot, setCapacity as setCapacityRow } from '#server/db/repositories/slots.ts';
 import type { Trx } from '#server/db/schema.ts';
 import type { Outcome } from '#server/services.ts';
@@ -46,7 +46,13 @@ export async function setCapacity(
     const set =
       count === 0
         ? await closeSlot(trx, { port, slot })
-        : await setCapacityRow(trx, { port, slotLocal: slot, places: count, reserve });
+        : await setCapacityRow(trx, {
+            port,
+            slotLocal: slot,
+            places: count,
+            reserve,
+            isDrawn: await isDrawnFor(trx, slot, now),
+          });
     if (set === 'last') return err({ kind: 'fields', fields: [{ field: 'places', kind: 'too-small', limit: 1 }] });
     if (set === 'in-use') return err({ kind: 'capacity-in-use' });
     await recordAct(trx, { actor: input.actor, action: 'set-capacity', detail: { port, slot, places: count }, now });
@@ -63,6 +69,12 @@ async function closeSlot(
   if (!slots.some((one) => one.slotLocal === slot)) return 'set';
   if (slots.length === 1) return 'last';
   return (await removeSlot(trx, port, slot)) ? 'set' : 'in-use';
+}
+
+/** Whether the draw that gives this slot's day has been made. */
+export async function isDrawnFor(trx: Trx, slot: LocalMinute, now: Instant): Promise<boolean> {
+  const pool = await findPool(trx, addDays(dayOfMinute(slot), -policyAt(now).leadDays));
+  return pool?.state === 'drawn';
 }
 
 function readPlaces(text: string): number | Omit<FieldProblem, 'field'> {

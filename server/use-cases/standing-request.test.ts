@@ -158,6 +158,8 @@ eachDatabase((_name, open) => {
       must(await town.confirm(person));
       expect(await standing(town, person)).toMatchObject({ state: 'paused', reason: 'booked' });
       expect(await town.services.stillWaiting({ applicant: person })).toMatchObject(refused);
+      await town.wait(hour);
+      expect(await town.ask(person)).toMatchObject({ error: { kind: 'already-asked' } });
       await town.wait(2 * day);
       expect(await town.standing(person)).toMatchObject({ step: 'booked' });
     });

@@ -1,4 +1,5 @@
 import type { AccountId, PersonId } from '#core/ids.ts';
+import { lastAnswerAt } from '#core/offer/freed-offer.ts';
 import { canExtend, isPast } from '#core/offer/offer.ts';
 import { policyAt, policyNamed } from '#core/policy/policy.ts';
 import { portOf } from '#core/policy/ports.ts';
@@ -80,14 +81,15 @@ export async function answers(
 
 function offerView(offer: Offer, tools: Tools): OfferView {
   const { timeZone } = portOf(offer.port);
+  const startsAt = instantAt(offer.slotLocal, timeZone);
   return {
     id: offer.id,
     port: offer.port,
     portZone: timeZone,
     slot: offer.slotLocal,
-    startsAt: instantAt(offer.slotLocal, timeZone),
+    startsAt,
     deadlineAt: offer.deadlineAt,
-    canExtend: canExtend(offer, tools.now()),
+    canExtend: canExtend(offer, tools.now(), lastAnswerAt(startsAt, policyAt(tools.now()))),
     misses: offer.misses,
   };
 }

@@ -93,7 +93,7 @@ export async function addOffered(
     await closePool(trx, day, later(1));
     await lockWaiting(trx, day);
     await freezeRequests(trx, day, [{ requestId, dailyId: 'a'.repeat(64), band: 0 }]);
-    await settleRequests(trx, [{ requestId, outcome: `${sanYsidro} oldest` }], later(2));
+    await settleRequests(trx, [{ requestId, outcome: `${sanYsidro} oldest`, ticketPosition: 1 }], later(2));
     const held = { port: sanYsidro, slotLocal: slot, list: 'oldest', size: 1 } as const;
     await addOffers(trx, [
       { ...held, id: offerId, requestId, day, registrationId, madeAt: later(2), deadlineAt: later(100) },

@@ -1,4 +1,5 @@
 import { type Selectable, sql } from 'kysely';
+import type { LastPositions } from '#core/draw/last-positions.ts';
 import type { Instant, LocalDay } from '#core/time/instant.ts';
 import { at, json } from '../columns.ts';
 import type { Db, Schema } from '../schema.ts';
@@ -27,14 +28,19 @@ export type DrawResult = {
   readonly resultHash: string;
   readonly slotRoot: string;
   readonly cutoffs: unknown;
+  readonly lastPositions: LastPositions;
   readonly now: Instant;
 };
 
 /** False if it has its result already: there is never another draw. */
-export async function recordResult(db: Db, day: LocalDay, { now, cutoffs, ...texts }: DrawResult): Promise<boolean> {
+export async function recordResult(
+  db: Db,
+  day: LocalDay,
+  { now, cutoffs, lastPositions, ...texts }: DrawResult,
+): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('draws')
-    .set({ ...texts, cutoffs: json(cutoffs), drawnAt: at(now) })
+    .set({ ...texts, cutoffs: json(cutoffs), lastPositions: json(lastPositions), drawnAt: at(now) })
     .where('day', '=', day)
     .where('drawnAt', 'is', null)
     .executeTakeFirst();

@@ -68,6 +68,7 @@ const result = {
   resultHash: 'h',
   slotRoot: 't',
   cutoffs: { 'san-ysidro': null },
+  lastPositions: {},
   now: later(3),
 };
 
@@ -141,8 +142,8 @@ eachDatabase((_, open) => {
     expect(await findLastDraw(database.kysely)).toBeUndefined();
 
     const drawn = [
-      { requestId: ids[0], outcome: 'san-ysidro oldest' },
-      { requestId: ids[1], outcome: '-' },
+      { requestId: ids[0], outcome: 'san-ysidro oldest', ticketPosition: 1 },
+      { requestId: ids[1], outcome: '-', ticketPosition: 1 },
     ];
     const settle = () => database.transaction((trx) => settleRequests(trx, drawn, later(3)));
     expect([await settle(), await settle()]).toEqual([2, 0]);

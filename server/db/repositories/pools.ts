@@ -89,6 +89,21 @@ export async function markDrawn(db: Db, day: LocalDay, now: Instant): Promise<bo
   return numUpdatedRows === 1n;
 }
 
+/** An open pool takes its requests along to a later day. False if it isn't open any more. */
+export async function movePool(
+  db: Db,
+  day: LocalDay,
+  to: { readonly day: LocalDay; readonly policy: string },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('pools')
+    .set(to)
+    .where('day', '=', day)
+    .where('state', '=', 'open')
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
 /** Requests of the day by state; a state that none is in is missing. */
 export async function countRequests(db: Db, day: LocalDay): Promise<Readonly<Partial<Record<RequestState, number>>>> {
   const rows = await db

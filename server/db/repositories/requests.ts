@@ -140,6 +140,8 @@ export type Drawn = {
   readonly requestId: RequestId;
   /** `port list`, or `-` for not chosen. */
   readonly outcome: string;
+  /** In ticket order, from 1. */
+  readonly ticketPosition: number;
 };
 
 /** closed → chosen or not-chosen. The number of requests that were closed. */
@@ -148,9 +150,10 @@ export async function settleRequests(trx: Trx, drawn: readonly Drawn[], now: Ins
     update requests set
       state = case when drawn.outcome = '-' then 'not-chosen' else 'chosen' end,
       ended_at = case when drawn.outcome = '-' then ${at(now)} end,
-      outcome = drawn.outcome
-    from unnest(${drawn.map((one) => one.requestId)}::uuid[], ${drawn.map((one) => one.outcome)}::text[])
-      as drawn (id, outcome)
+      outcome = drawn.outcome,
+      ticket_position = drawn.ticket_position
+    from unnest(${drawn.map((one) => one.requestId)}::uuid[], ${drawn.map((one) => one.outcome)}::text[],
+                ${drawn.map((one) => one.ticketPosition)}::int[]) as drawn (id, outcome, ticket_position)
     where requests.id = drawn.id and requests.state = 'closed'`.execute(trx);
   return Number(numAffectedRows);
 }

@@ -43,13 +43,19 @@ export async function slotDays(db: Db, from: LocalDay): Promise<readonly LocalDa
   return rows.map((row) => row.day);
 }
 
-/** Makes the slot or changes its places. `in-use`: more people are in it than the new places and reserve hold. */
-export async function setCapacity(db: Db, slot: NewSlot): Promise<'set' | 'in-use'> {
+/**
+ * Makes the slot or changes its places. `in-use`: more people are in it than the new places and reserve hold; before its
+ * draw, also where they would leave no place for it.
+ */
+export async function setCapacity(
+  db: Db,
+  { isDrawn = true, ...slot }: NewSlot & { readonly isDrawn?: boolean },
+): Promise<'set' | 'in-use'> {
   const { rows } = await sql`
     insert into slots (port, slot_local, day, places, reserve)
     values (${slot.port}, ${slot.slotLocal}, ${dayOf(slot.slotLocal)}, ${slot.places}, ${slot.reserve})
     on conflict (port, slot_local) do update set places = excluded.places, reserve = excluded.reserve
-    where slots.taken <= excluded.places + excluded.reserve
+    where slots.taken <= excluded.places + ${isDrawn ? slot.reserve : -1}::int
     returning port`.execute(db);
   return rows.length === 1 ? 'set' : 'in-use';
 }
