@@ -39,6 +39,7 @@ const well: Partial<Services> = {
   choosePorts: done,
   ask: async () => ({ ok: true, value: { day } }),
   withdraw: done,
+  stillWaiting: done,
   extendOffer: async () => ({ ok: true, value: { deadlineAt } }),
   declineOffer: done,
   confirmOffer: async () => ({ ok: true, value: { next: 'confirmation' } }),
