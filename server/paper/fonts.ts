@@ -24,8 +24,8 @@ export type Weight = 400 | 700;
 export type PaperFont = {
   /** Unique among the fonts, such as `latin-400`. */
   readonly name: string;
-  /** TrueType: what is embedded is a subset of it. */
-  readonly bytes: Uint8Array;
+  /** Opened once for all papers; what is embedded is a subset of it. */
+  readonly font: Font;
   has(codePoint: number): boolean;
   /** In points, for a size of one. */
   width(text: string): number;
@@ -39,11 +39,10 @@ function open({ script, family }: (typeof scripts)[number], weight: Weight): Pap
   const known = opened.get(name);
   if (known) return known;
   const file = require.resolve(`@fontsource/${family}/files/${family}-${script}-${weight}-normal.woff`);
-  const bytes = unpackWoff(readFileSync(file));
-  const font: Font = create(bytes);
+  const font: Font = create(unpackWoff(readFileSync(file)));
   const made: PaperFont = {
     name,
-    bytes,
+    font,
     has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
     width: (text) => font.layout(text, []).advanceWidth / font.unitsPerEm,
   };

@@ -23,6 +23,15 @@ export type TextPart = {
   readonly direction?: Direction;
 };
 
+/** One line, as it was measured: pdfkit would do that again, for underlines that aren't there. */
+const asMeasured: PDFKit.Mixins.TextOptions & { readonly textWidth: number; readonly wordCount: number } = {
+  lineBreak: false,
+  baseline: 'alphabetic',
+  features: [],
+  textWidth: 0,
+  wordCount: 0,
+};
+
 type Placed = TextPart & { readonly column: Column };
 type Element = PDFKit.PDFStructureElement;
 
@@ -69,10 +78,11 @@ export function makeSheet(settings: {
   function drawLine({ runs, width }: Line, { size }: TextLook, column: Column): void {
     let x = left(column, width, direction);
     for (const { text, font, width: advance } of runs) {
-      if (!fonts.has(font.name)) doc.registerFont(font.name, Buffer.from(font.bytes));
+      // pdfkit takes an opened font, too, and needn't read its tables anew for each paper; its types don't know.
+      if (!fonts.has(font.name)) doc.registerFont(font.name, font.font as unknown as Uint8Array);
       fonts.add(font.name);
       doc.font(font.name).fontSize(size).fillColor('#000000');
-      doc.text(text, x, y + ascent * size, { lineBreak: false, baseline: 'alphabetic', features: [] });
+      doc.text(text, x, y + ascent * size, asMeasured);
       x += advance;
     }
     y += size * leading;
