@@ -3,12 +3,13 @@ import { bindAccount } from './bind-services/account.ts';
 import { bindConfirmation } from './bind-services/confirmation.ts';
 import { bindMessages } from './bind-services/messages.ts';
 import { bindPool } from './bind-services/pool.ts';
+import { bindReview } from './bind-services/review.ts';
 import { setAccountLocale } from './db/repositories/accounts.ts';
 import type { Services } from './services.ts';
 import { declineOffer, extendOffer } from './use-cases/answer-offer.ts';
 import { arrive } from './use-cases/arrive.ts';
 import { ask } from './use-cases/ask.ts';
-import { assistanceOf, completeAssistance, requestAssistance, waitingAssistance } from './use-cases/assistance.ts';
+import { assistanceOf } from './use-cases/assistance.ts';
 import { choosePorts } from './use-cases/choose-ports.ts';
 import { closePool } from './use-cases/close-pool.ts';
 import { confirmOffer } from './use-cases/confirm-offer.ts';
@@ -30,6 +31,7 @@ export function bindServices(tools: Tools, facts: Pick<Services, 'mode' | 'sandb
     ...bindPool(tools),
     ...bindConfirmation(tools),
     ...bindMessages(tools),
+    ...bindReview(tools),
     now: tools.now,
     arrive: (input) => arrive(tools, input),
     speak: ({ accountId, locale }) => setAccountLocale(tools.db.kysely, accountId, locale),
@@ -44,17 +46,14 @@ export function bindServices(tools: Tools, facts: Pick<Services, 'mode' | 'sandb
     extendOffer: (input) => extendOffer(tools, input),
     declineOffer: (input) => declineOffer(tools, input),
     confirmOffer: (input) => confirmOffer(tools, input),
-    requestAssistance: (input) => requestAssistance(tools, input),
     assistance: (accountId) => assistanceOf(tools, accountId),
     drawView: () => drawView(tools),
     slots: (day) => slots(tools, day),
     slotDays: () => slotDays(tools),
     portDay: (input) => portDay(tools, input),
-    waitingAssistance: () => waitingAssistance(tools),
     setCapacity: (input) => setCapacity(tools, input),
     openNextPool: (input) => openNextPool(tools, input),
     closePool: (input) => closePool(tools, input),
     drawPool: (input) => drawPool(tools, input),
-    completeAssistance: (input) => completeAssistance(tools, input),
   };
 }

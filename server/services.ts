@@ -1,5 +1,6 @@
 import type { AccountId, OfferId, PersonId, PortCode } from '#core/ids.ts';
 import type { Answers, RegistrationStep } from '#core/registration/answers.ts';
+import type { ReviewReason } from '#core/review/reason.ts';
 import type { Instant, LocalDay, LocalMinute, TimeZone } from '#core/time/instant.ts';
 import type { SignedIn } from '#server/sign-in/contract.ts';
 import type { AccountServices } from './services/account.ts';
@@ -7,6 +8,7 @@ import type { AppointmentView, ConfirmationServices } from './services/confirmat
 import type { MessagesServices } from './services/messages.ts';
 import type { Actor, Applicant, Outcome } from './services/outcome.ts';
 import type { PoolServices } from './services/pool.ts';
+import type { ReviewServices } from './services/review.ts';
 
 export type { Actor, Applicant, Outcome } from './services/outcome.ts';
 
@@ -83,6 +85,8 @@ export type ConfirmInput = {
   readonly place: ReportedPlace | undefined;
   readonly photo: Uint8Array | undefined;
   readonly signals?: PhoneMarks;
+  /** Should the check not know her: whether the person who looks may see this photo. */
+  readonly maySeePhoto?: boolean;
   readonly sandboxWish: string | undefined;
 };
 
@@ -117,10 +121,15 @@ export type DayEntry = {
   readonly state: string;
 };
 
-export type AssistanceView = { readonly code: string; readonly step: 'ask' | 'confirm'; readonly askedAt: Instant };
+export type AssistanceView = {
+  readonly code: string;
+  readonly step: 'ask' | 'confirm';
+  readonly reason: ReviewReason;
+  readonly askedAt: Instant;
+};
 
 /** Those of each area, in files of their own below `services/`. */
-type AreaServices = AccountServices & ConfirmationServices & MessagesServices & PoolServices;
+type AreaServices = AccountServices & ConfirmationServices & MessagesServices & PoolServices & ReviewServices;
 
 /** Everything a page or a route may call. Made once a process by `wiring`, found through `services()`. */
 export type Services = AreaServices & {
@@ -163,11 +172,6 @@ export type Services = AreaServices & {
   declineOffer(input: { readonly applicant: Applicant; readonly offerId: OfferId }): Outcome<null>;
   /** `assisted` where the live photo needs a person's look: three misses, or the check was unsure. */
   confirmOffer(input: ConfirmInput): Outcome<{ readonly next: 'confirmation' | 'assisted' }>;
-  /** The assisted way: the step waits for a person, the date in line is kept. Asking twice gives the same code. */
-  requestAssistance(input: {
-    readonly applicant: Applicant;
-    readonly step: 'ask' | 'confirm';
-  }): Outcome<{ readonly code: string }>;
   assistance(accountId: AccountId): Promise<AssistanceView | null>;
 
   /** Operator's minimum. The actor is the signed-in staff member; each act is in the audit trail. */
@@ -176,12 +180,10 @@ export type Services = AreaServices & {
   /** Days that have slots, soonest first. */
   slotDays(): Promise<readonly LocalDay[]>;
   portDay(input: { readonly port: PortCode; readonly day: LocalDay }): Promise<readonly DayEntry[]>;
-  waitingAssistance(): Promise<readonly AssistanceView[]>;
   setCapacity(input: { readonly actor: AccountId; readonly fields: Readonly<Record<string, string>> }): Outcome<null>;
   openNextPool(input: { readonly actor: Actor }): Outcome<{ readonly day: LocalDay }>;
   closePool(input: { readonly actor: Actor }): Outcome<{ readonly day: LocalDay }>;
   drawPool(input: { readonly actor: Actor }): Outcome<{ readonly day: LocalDay; readonly chosen: number }>;
-  completeAssistance(input: { readonly actor: AccountId; readonly code: string }): Outcome<null>;
 };
 
 const key = Symbol.for('puente.services');

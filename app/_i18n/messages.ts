@@ -13,7 +13,9 @@ import type offer from '#locales/en/offer.json';
 import type port from '#locales/en/port.json';
 import type problem from '#locales/en/problem.json';
 import type register from '#locales/en/register.json';
+import type review from '#locales/en/review.json';
 import type sandbox from '#locales/en/sandbox.json';
+import type signal from '#locales/en/signal.json';
 import type signIn from '#locales/en/signIn.json';
 import type staff from '#locales/en/staff.json';
 import type standing from '#locales/en/standing.json';
@@ -39,7 +41,9 @@ export type Messages = {
   readonly port: typeof port;
   readonly problem: typeof problem;
   readonly register: typeof register;
+  readonly review: typeof review;
   readonly sandbox: typeof sandbox;
+  readonly signal: typeof signal;
   readonly signIn: typeof signIn;
   readonly staff: typeof staff;
   readonly start: typeof start;
@@ -63,7 +67,9 @@ const areas = {
   port: true,
   problem: true,
   register: true,
+  review: true,
   sandbox: true,
+  signal: true,
   signIn: true,
   staff: true,
   start: true,

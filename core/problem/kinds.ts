@@ -88,6 +88,7 @@ export const problemKinds = [
   'assistance-done',
   'slot-not-over',
   'slot-full',
+  'review-by-another',
 ] as const;
 export type ProblemKind = (typeof problemKinds)[number];
 

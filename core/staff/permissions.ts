@@ -13,15 +13,15 @@ export const staffActs = [
   'see-capacity',
   'set-capacity',
   'see-port-day',
-  'see-assistance',
-  'complete-assistance',
+  'see-reviews',
+  'decide-review',
 ] as const;
 export type StaffAct = (typeof staffActs)[number];
 
 const allowed: Readonly<Record<StaffRole, readonly StaffAct[]>> = {
   operator: staffActs,
   // An officer works with people at one port's gate; neither the draw nor the places are hers to move.
-  officer: ['see-port-day', 'see-assistance', 'complete-assistance'],
+  officer: ['see-port-day', 'see-reviews', 'decide-review'],
 };
 
 /** Whether the role may do the act. Any other role, applicants' and anonymous ones too, may do none. */

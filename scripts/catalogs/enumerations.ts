@@ -1,3 +1,4 @@
+import { signalKinds } from '#core/eligibility/signals/signal.ts';
 import { appointmentStates } from '#core/offer/appointment.ts';
 import { portCodes } from '#core/policy/ports.ts';
 import { poolStates } from '#core/pool/pool.ts';
@@ -5,6 +6,8 @@ import { portFields } from '#core/pool/ports.ts';
 import { standingReasons } from '#core/pool/standing-request.ts';
 import { fieldProblemKinds, problemKinds } from '#core/problem/kinds.ts';
 import { registrationSteps, sexes } from '#core/registration/answers.ts';
+import { decisionReasons, decisions } from '#core/review/decision.ts';
+import { reviewReasons } from '#core/review/reason.ts';
 import { noticeKinds } from '#server/notify/contract.ts';
 import { sandboxWishes } from '#server/presence/contract.ts';
 import type { AssistanceView, LastRequest, Role, Standing } from '#server/services.ts';
@@ -62,7 +65,16 @@ export const enumerations: readonly Enumeration[] = [
     }),
   }),
   { pattern: 'standing.request.reason.*', values: standingReasons, source: 'core/pool/standing-request.ts' },
-  ...['assisted.*.what', 'assisted.*.button', 'assisted.code.*', 'staff.assisted.*'].map((pattern) => ({
+  // How fast a form was filled in says which form in its key; a visitor id is compared, never shown.
+  {
+    pattern: 'signal.*',
+    values: signalKinds.filter((kind) => kind !== 'filled-too-fast' && kind !== 'visitor'),
+    source: 'core/eligibility/signals/signal.ts',
+  },
+  { pattern: 'review.reason.*', values: reviewReasons, source: 'core/review/reason.ts' },
+  { pattern: 'review.decision.*', values: decisionReasons, source: 'core/review/decision.ts' },
+  { pattern: 'review.told.*', values: [...decisionReasons, ...decisions], source: 'core/review/decision.ts' },
+  ...['assisted.*.what', 'assisted.*.button', 'assisted.code.*', 'review.list.*'].map((pattern) => ({
     pattern,
     source: 'server/services.ts, AssistanceView',
     values: valuesOf<AssistanceView['step']>({ ask: 1, confirm: 1 }),

@@ -8,6 +8,8 @@ import { poolStates } from '#core/pool/pool.ts';
 import { requestStates } from '#core/pool/request.ts';
 import { standingReasons, standingStates } from '#core/pool/standing-request.ts';
 import { registrationStates } from '#core/registration/state.ts';
+import { decisionReasons, decisions } from '#core/review/decision.ts';
+import { reviewReasons } from '#core/review/reason.ts';
 import { staffRoles } from '#core/staff/permissions.ts';
 import { channels } from '#server/notify/contract.ts';
 import { eachDatabase } from '#tests/support/databases.ts';
@@ -203,6 +205,15 @@ const columns: Columns = {
     askedAt: 'set',
     doneAt: 'null',
     doneBy: 'null',
+    reason: 'set',
+    found: 'set',
+    statementSealed: 'null',
+    maySeePhoto: 'set',
+    livePhotoSealed: 'null',
+    decision: 'null',
+    decisionReason: 'null',
+    noteSealed: 'null',
+    enteredAt: 'null',
   },
   outbox: {
     id: 'set',
@@ -266,6 +277,9 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   deliveries_channel: channels,
   deliveries_state: deliveryStates,
   seller_reports_act: sellerActs,
+  assistance_reason: reviewReasons,
+  assistance_decision: decisions,
+  assistance_decision_reason: decisionReasons,
   repeats_state: repeatStates,
 };
 

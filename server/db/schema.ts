@@ -9,6 +9,8 @@ import type { PoolState } from '#core/pool/pool.ts';
 import type { RequestState } from '#core/pool/request.ts';
 import type { StandingReason, StandingState } from '#core/pool/standing-request.ts';
 import type { RegistrationState } from '#core/registration/state.ts';
+import type { Decision, DecisionReason } from '#core/review/decision.ts';
+import type { Found, ReviewReason } from '#core/review/reason.ts';
 import type { StaffRole } from '#core/staff/permissions.ts';
 import type { LocalDay, LocalMinute, TimeZone } from '#core/time/instant.ts';
 import type { Channel } from '#server/notify/contract.ts';
@@ -165,7 +167,7 @@ type SignalsTable = {
   id: Generated<string>;
   registrationId: RegistrationId;
   kind: string;
-  detail: Json<Readonly<Record<string, unknown>>>;
+  detail: Json<Readonly<Record<string, string | number | boolean>>>;
   at: Timestamp;
 };
 
@@ -320,6 +322,18 @@ type AssistanceTable = {
   askedAt: Timestamp;
   doneAt: NullableTimestamp;
   doneBy: string | null;
+  reason: ReviewReason;
+  /** What she was told, in figures. */
+  found: Json<Found>;
+  statementSealed: Uint8Array | null;
+  maySeePhoto: boolean;
+  /** The last live photo, only with her leave and only while it waits. */
+  livePhotoSealed: Uint8Array | null;
+  decision: Decision | null;
+  decisionReason: DecisionReason | null;
+  noteSealed: Uint8Array | null;
+  /** When one that was decided for her came into a pool. */
+  enteredAt: NullableTimestamp;
 };
 
 type OutboxTable = {

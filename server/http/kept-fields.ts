@@ -15,7 +15,8 @@ const keptFields: Partial<Readonly<Record<Page, readonly string[]>>> = {
   'ask/ports': ['port1', 'port2', 'port3'],
   'offer/confirm': ['sandboxWish'],
   'staff/capacity': ['port', 'slot', 'places'],
-  'staff/assisted': ['code'],
+  assisted: ['statement'],
+  'staff/review': ['reason', 'note'],
 };
 
 /** More than any field may hold, so that a value that was too long is shown again, but not a novel. */

@@ -44,7 +44,7 @@ const well: Partial<Services> = {
   declineOffer: done,
   confirmOffer: async () => ({ ok: true, value: { next: 'confirmation' } }),
   requestAssistance: async () => ({ ok: true, value: { code: '000005724' } }),
-  completeAssistance: done,
+  decideReview: async () => ({ ok: true, value: { decision: 'for' } }),
   setCapacity: done,
   openNextPool: async () => ({ ok: true, value: { day } }),
   closePool: async () => ({ ok: true, value: { day } }),

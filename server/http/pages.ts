@@ -44,7 +44,8 @@ export const pages = {
   'staff/capacity': 'personal',
   'staff/draw': 'personal',
   'staff/day': 'personal',
-  'staff/assisted': 'personal',
+  'staff/reviews': 'personal',
+  'staff/review': 'personal',
 } as const satisfies Readonly<Record<string, 'static' | 'form' | 'personal'>>;
 
 export type Page = keyof typeof pages;

@@ -51,4 +51,5 @@ export const statusOf = {
   'assistance-done': 409,
   'slot-not-over': 409,
   'slot-full': 409,
+  'review-by-another': 403,
 } as const satisfies Readonly<Record<ProblemKind, number>>;

@@ -57,6 +57,8 @@ export const noticeTopics = {
   cancelled: 'appointment',
   missed: 'appointment',
   moved: 'appointment',
+  // A person decided whether she is in the draw, or has the place that it gave.
+  'review-decided': 'draw',
   test: 'test',
 } as const;
 

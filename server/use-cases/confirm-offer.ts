@@ -20,6 +20,7 @@ import type { ConfirmInput, Outcome } from '#server/services.ts';
 import { ownOffer } from './answer-offer.ts';
 import { assistConfirming } from './assist.ts';
 import { keepSignals } from './keep-signals.ts';
+import { lookAtPhoto } from './look-at-photo.ts';
 import { readPhoto, readRecord } from './person-record.ts';
 import type { Tools } from './tools.ts';
 
@@ -53,18 +54,20 @@ export async function confirmOffer(
   const record = await readRecord(tools, tools.db.kysely, offer.registrationId);
   const earlier = record && (await readPhoto(tools, tools.db.kysely, record));
   // A policy may not ask for a photo: then there is nothing to compare with, and a person looks.
-  if (!earlier) return toAPerson(tools, input, { offer, now });
+  if (!earlier) return toAPerson(tools, input, { offer, live: live.value, now });
   const { sandboxWish } = input;
-  const seen = await tools.presence.check({ live: live.value, earlier, ...(sandboxWish ? { sandboxWish } : {}) });
+  const seen = await lookAtPhoto(tools, { live: live.value, earlier, ...(sandboxWish ? { sandboxWish } : {}) });
   if (seen.ok && seen.value.verdict === 'live-match') {
     // As of when she sent it: how long the check takes is not hers to answer for.
     const isBooked = await tools.db.transaction((trx) => book(tools, trx, { offer, isAssisted: false, now }));
     return isBooked ? ok({ next: 'confirmation' }) : endedMeanwhile(tools, input, now);
   }
-  if (seen.ok) return toAPerson(tools, input, { offer, now });
+  if (seen.ok) return toAPerson(tools, input, { offer, live: live.value, now });
   if (seen.error.kind !== 'presence-missed') return err({ kind: seen.error.kind });
   const misses = await countMiss(tools.db.kysely, offer.id);
-  return misses >= missesBeforePerson ? toAPerson(tools, input, { offer, now }) : err({ kind: 'presence-missed' });
+  return misses >= missesBeforePerson
+    ? toAPerson(tools, input, { offer, live: live.value, now })
+    : err({ kind: 'presence-missed' });
 }
 
 async function lookAtPhone(tools: Tools, { applicant, place, signals: marks = {} }: ConfirmInput): Promise<void> {
@@ -116,9 +119,16 @@ async function freeCode(tools: Tools, trx: Trx): Promise<string> {
 async function toAPerson(
   tools: Tools,
   input: ConfirmInput,
-  { offer, now }: { readonly offer: Offer; readonly now: Instant },
+  { offer, live, now }: { readonly offer: Offer; readonly live: Uint8Array; readonly now: Instant },
 ): Outcome<{ readonly next: 'confirmation' | 'assisted' }> {
-  const code = await assistConfirming(tools, offer.registrationId);
+  const maySeePhoto = input.maySeePhoto === true;
+  const code = await assistConfirming(tools, offer.registrationId, {
+    reason: 'live-photo',
+    found: {},
+    statement: '',
+    maySeePhoto,
+    livePhoto: maySeePhoto ? live : null,
+  });
   return code === null ? endedMeanwhile(tools, input, now) : ok({ next: 'assisted' });
 }
 

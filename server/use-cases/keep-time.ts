@@ -17,6 +17,7 @@ import { deleteTries } from '#server/db/repositories/tries.ts';
 import { closePool } from './close-pool.ts';
 import { drawPool } from './draw-pool.ts';
 import { eachOnItsOwn } from './each-on-its-own.ts';
+import { enterReviewed } from './enter-reviewed.ts';
 import { forgetNotices } from './forget-notices.ts';
 import { keepFreedPlaces } from './freed-places.ts';
 import { enterStanding, keepSigns } from './keep-standing.ts';
@@ -52,6 +53,7 @@ async function keepPools(tools: Tools): Promise<void> {
   const after = await findLastPool(tools.db.kysely);
   const isMissing = day !== null && (after === undefined || (after.state === 'drawn' && after.day < day));
   if (isMissing) unless('pool-already-open', await openNextPool(tools, { actor: 'schedule' }));
+  await enterReviewed(tools);
   // Also for those whose offer lapsed a moment ago, and where a crash left some out.
   await enterStanding(tools);
 }

@@ -4,11 +4,11 @@ import type { Captcha } from '#server/captcha/contract.ts';
 import type { Database } from '#server/db/database.ts';
 import type { Presence } from '#server/presence/contract.ts';
 import { eachDatabase } from '#tests/support/databases.ts';
-import { hour, inside, makeTown, minute, must, operator, portrait } from '#tests/support/town.ts';
+import { decideFor, hour, inside, makeTown, minute, must, operator, portrait } from '#tests/support/town.ts';
 import { ask } from './ask.ts';
-import { completeAssistance } from './assistance.ts';
 import { confirmOffer } from './confirm-offer.ts';
 import { currentPool } from './current-pool.ts';
+import { decideReview } from './decide-review.ts';
 import { lapseOffers } from './lapse-offers.ts';
 import type { Tools } from './tools.ts';
 
@@ -53,9 +53,8 @@ eachDatabase((_name, open) => {
       });
       expect(await currentPool(closed)).toBeNull();
       const { code } = must(await town.services.requestAssistance({ applicant: late, step: 'ask' }));
-      expect(await completeAssistance(closed, { actor: operator, code })).toMatchObject({
-        error: { kind: 'window-closed' },
-      });
+      must(await decideReview(closed, { actor: operator, fields: { code, reason: 'met-in-person' } }));
+      expect(await town.standing(late)).toMatchObject({ step: 'registered' });
     });
   });
 
@@ -130,7 +129,7 @@ eachDatabase((_name, open) => {
       await town.wait(minute);
       expect(await town.standing(person)).toMatchObject({ step: 'registered', last: { how: 'lapsed' } });
       expect(await town.services.assistance(person.accountId)).toBeNull();
-      expect(await town.services.completeAssistance({ actor: operator, code })).toMatchObject({ ok: false });
+      expect(await decideFor(town, code)).toMatchObject({ ok: false });
       must(await town.ask(person));
     });
   });

@@ -15,6 +15,8 @@ export type Tools = {
   readonly vault: Vault;
   readonly asks: AskWriter;
   readonly presence: Presence;
+  /** Milliseconds that a look at a photo may take; 25 seconds unless told. */
+  readonly presencePatience?: number;
   readonly captcha: Captcha;
   readonly now: () => Instant;
   readonly randomBytes: (count: number) => Uint8Array;

@@ -6,7 +6,18 @@ import { findDraw } from '#server/db/repositories/draws.ts';
 import { findRegistrationOf } from '#server/db/repositories/registrations.ts';
 import { findSignals } from '#server/db/repositories/signals.ts';
 import { eachDatabase } from '#tests/support/databases.ts';
-import { hour, inside, makeTown, minute, must, operator, outside, portrait, type Town } from '#tests/support/town.ts';
+import {
+  decideFor,
+  hour,
+  inside,
+  makeTown,
+  minute,
+  must,
+  operator,
+  outside,
+  portrait,
+  type Town,
+} from '#tests/support/town.ts';
 
 /** Three in the afternoon, Eastern: the pool of 11 March is open until 11:00 the next morning. */
 const afternoon = '2027-03-10T15:00:00-05:00';
@@ -227,7 +238,7 @@ eachDatabase((_name, open) => {
       must(await town.services.declineOffer(input));
       expect(await taken(town)).toBe(0);
       expect(await town.standing(person)).toMatchObject({ step: 'registered', last: { how: 'declined' } });
-      expect(await town.services.waitingAssistance()).toEqual([]);
+      expect(await town.services.reviews(null)).toEqual([]);
     });
 
     test('is nobody else’s', async () => {
@@ -289,9 +300,9 @@ eachDatabase((_name, open) => {
       const waiting = await town.services.assistance(person.accountId);
       await town.wait(30 * hour);
       expect(await town.standing(person)).toMatchObject({ step: 'held' });
-      must(await town.services.completeAssistance({ actor: operator, code: waiting?.code ?? '' }));
+      must(await decideFor(town, waiting?.code ?? ''));
       expect(await town.standing(person)).toMatchObject({ step: 'booked' });
-      expect(await town.services.completeAssistance({ actor: operator, code: waiting?.code ?? '' })).toMatchObject({
+      expect(await decideFor(town, waiting?.code ?? '')).toMatchObject({
         error: { kind: 'assistance-done' },
       });
     });
@@ -303,9 +314,9 @@ eachDatabase((_name, open) => {
       const person = await town.registered('marie');
       const { code } = must(await town.services.requestAssistance({ applicant: person, step: 'ask' }));
       expect(must(await town.services.requestAssistance({ applicant: person, step: 'ask' })).code).toBe(code);
-      must(await town.services.completeAssistance({ actor: operator, code: code.replace(/(\d{3})/g, '$1 ') }));
+      must(await decideFor(town, code.replace(/(\d{3})/g, '$1 ')));
       expect(await town.standing(person)).toMatchObject({ step: 'waiting' });
-      expect(await town.services.waitingAssistance()).toEqual([]);
+      expect(await town.services.reviews(null)).toEqual([]);
     });
 
     test('a code that still waits after she has asked is done, and waits no more', async () => {
@@ -313,8 +324,8 @@ eachDatabase((_name, open) => {
       const person = await town.registered('marie');
       must(await town.ask(person));
       const { code } = must(await town.services.requestAssistance({ applicant: person, step: 'ask' }));
-      must(await town.services.completeAssistance({ actor: operator, code }));
-      expect(await town.services.waitingAssistance()).toEqual([]);
+      must(await decideFor(town, code));
+      expect(await town.services.reviews(null)).toEqual([]);
       expect(await town.standing(person)).toMatchObject({ step: 'waiting' });
     });
   });

@@ -22,7 +22,8 @@ test('the screens of staff, empty and filled, in every language', async ({
   await see({ path: 'staff/draw', screen: 'staff-draw-open', shows: 'staff.draw.open' });
   await see({ path: 'staff/day', screen: 'staff-day', heading: 'staff.day.title' });
   await see({ path: 'staff/day?port=laredo&day=2027-03-21', screen: 'staff-day-empty', shows: 'staff.day.none' });
-  await see({ path: 'staff/assisted', screen: 'staff-assisted-empty', shows: 'staff.assisted.none' });
+  await see({ path: 'staff/reviews', screen: 'staff-reviews-empty', heading: 'review.list.title' });
+  await see({ path: 'staff/review?code=1', screen: 'staff-review-nobody', shows: 'review.one.nobody' });
   await see({ path: 'staff/capacity?day=2027-03-21', screen: 'staff-capacity', heading: 'staff.capacity.title' });
 
   await test.step('places that can not be', async () => {
@@ -39,16 +40,18 @@ test('the screens of staff, empty and filled, in every language', async ({
   await person.press('assisted.ask.button');
   const code = await person.shownCode();
   await see({ path: 'staff', screen: 'staff-waiting', heading: 'staff.home.title' });
-  await see({ path: 'staff/assisted', screen: 'staff-assisted', shows: 'staff.assisted.step' });
+  await see({ path: 'staff/reviews', screen: 'staff-reviews', shows: 'review.list.step' });
 
   await test.step('done by a colleague meanwhile', async () => {
-    await operator.open('staff/assisted');
+    await operator.open(`staff/review?code=${code.replaceAll(/\s/g, '')}`);
+    await operator.tick('radio', 'review.decision.met-in-person');
     const colleague = await Operator.signedIn(browser, { locale: 'en', address: server.address });
-    await colleague.completeAssistance(code);
+    await colleague.decide(code);
     await colleague.page.context().close();
-    await operator.press('staff.assisted.buttonFor', { code });
+    await operator.press('review.one.button');
     await expect(operator.problem()).toBeVisible();
-    await see({ path: 'staff/assisted', screen: 'staff-assisted-done', shows: 'problem.assistance-done.title' });
+    const path = `staff/review?code=${code.replaceAll(/\s/g, '')}`;
+    await see({ path, screen: 'staff-review-done', shows: 'problem.assistance-done.title' });
   });
 
   await operator.open('staff/draw');
@@ -62,7 +65,7 @@ test('the screens of staff, empty and filled, in every language', async ({
 
   await person.open('assisted');
   await person.press('assisted.confirm.button');
-  await operator.completeAssistance(await person.shownCode());
+  await operator.decide(await person.shownCode());
   await see({
     path: 'staff/day?port=laredo&day=2027-03-21',
     screen: 'staff-day-filled',

@@ -57,7 +57,7 @@ test('without JavaScript a person goes from her language to her proof, with help
   });
 
   const operator = await Operator.signedIn(browser, { locale: 'en', address: server.address });
-  await operator.completeAssistance(asking);
+  await operator.decide(asking);
   await person.open('status');
   await person.seeState('standing.waiting.title', 'status-waiting');
   await operator.closeAndDraw();
@@ -86,7 +86,7 @@ test('without JavaScript a person goes from her language to her proof, with help
     return person.shownCode();
   });
   expect(confirming).not.toBe(asking);
-  await operator.completeAssistance(confirming);
+  await operator.decide(confirming);
 
   await person.open('status');
   await person.seeState('standing.booked.title', 'status-booked');

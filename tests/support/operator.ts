@@ -3,10 +3,13 @@ import { Person } from './person.ts';
 
 /** The operator of the demonstration at a desk of her own, on the staff's screens. */
 export class Operator extends Person {
-  static async signedIn(browser: Browser, options: ConstructorParameters<typeof Person>[1]): Promise<Operator> {
+  static async signedIn(
+    browser: Browser,
+    options: ConstructorParameters<typeof Person>[1] & { readonly role?: 'operator' | 'officer' },
+  ): Promise<Operator> {
     const page = await (await browser.newContext({ viewport: { width: 320, height: 640 } })).newPage();
     const operator = new Operator(page, options);
-    await operator.signIn('operator@puente.example');
+    await operator.signIn(`${options.role ?? 'operator'}@puente.example`);
     await operator.seeHeading('staff.home.title', 'staff');
     return operator;
   }
@@ -39,10 +42,15 @@ export class Operator extends Person {
     }
   }
 
-  async completeAssistance(code: string): Promise<void> {
-    await this.open('staff/assisted');
-    await this.seeHeading('staff.assisted.title', 'staff-assisted');
-    await this.press('staff.assisted.buttonFor', { code });
+  /** Out of the list to one review, decided there. */
+  async decide(code: string, reason = 'met-in-person'): Promise<void> {
+    await this.open('staff/reviews');
+    await this.seeHeading('review.list.title', 'staff-reviews');
+    await this.page.getByRole('link', { name: this.say('review.list.link', { code }), exact: true }).click();
+    await this.seeHeading('review.one.title', 'staff-review');
+    await this.tick('radio', `review.decision.${reason}`);
+    await this.press('review.one.button');
+    await this.seeHeading('review.list.title', 'staff-reviews');
     await expect(this.page.getByText(code)).toHaveCount(0);
   }
 }

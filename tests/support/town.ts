@@ -133,6 +133,11 @@ export async function makeTown(database: Database, start: string): Promise<Town>
   };
 }
 
+/** A member of staff, the operator unless named, decides for her; `code` as she types it. */
+export function decideFor(town: Town, code: string, actor: AccountId = operator): ReturnType<Services['decideReview']> {
+  return town.services.decideReview({ actor, fields: { code, reason: 'met-in-person' } });
+}
+
 /** The value of what must have gone well. */
 export function must<Value>(result: Result<Value, { readonly kind: string }>): Value {
   if (!result.ok) throw new Error(`expected success, found ${JSON.stringify(result.error)}`);

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { getWords } from '#app/_i18n/words.ts';
 import { ButtonLink } from '#app/_ui/button/button.tsx';
-import { Choice } from '#app/_ui/choice/choice.tsx';
+import { CheckBox, Choice } from '#app/_ui/choice/choice.tsx';
 import { DeviceSignals } from '#app/_ui/device-signals/device-signals.tsx';
 import { FileField } from '#app/_ui/file-field/file-field.tsx';
 import { pageFormId } from '#app/_ui/form/form.tsx';
@@ -39,6 +39,7 @@ export const confirmForm: PersonForm = {
     const common = await getTranslations({ locale, namespace: 'common' });
     const ask = await getTranslations({ locale, namespace: 'ask' });
     const register = await getTranslations({ locale, namespace: 'register' });
+    const review = await getTranslations({ locale, namespace: 'review' });
     const offer = standing?.step === 'offered' ? standing.offer : undefined;
     const words = await getWords(locale);
     return (
@@ -69,6 +70,7 @@ export const confirmForm: PersonForm = {
             preview={common('photo.preview')}
             capture="user"
           />
+          <CheckBox name="maySeePhoto" label={review('photoConsent')} value="yes" isChecked />
           <SandboxWishes locale={locale} value={entered['sandboxWish']} />
         </ScriptedOnly>
         <DeviceSignals form={pageFormId} />

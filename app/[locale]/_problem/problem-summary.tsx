@@ -31,7 +31,7 @@ export async function ProblemSummary({ locale, problem, labels = {}, requestId, 
       entries={entries}
       requestId={requestId ? t('requestId', { id: requestId }) : undefined}
     >
-      {waysFrom(t, locale, problem.kind).map(({ href, text }) => (
+      {waysFrom(t, locale, problem).map(({ href, text }) => (
         <ButtonLink key={href} look="second" href={href}>
           {text}
         </ButtonLink>

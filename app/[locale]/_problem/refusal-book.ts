@@ -42,9 +42,22 @@ function wordsOf(t: Translator<'problem'>, locale: Locale, kind: ProblemKind): R
     title: t(`${kind}.title`),
     what: t(`${kind}.what`),
     next: t(`${kind}.next`),
-    ways: waysFrom(t, locale, kind),
+    ways: waysFrom(t, locale, { kind, numbers: figuresOf(kind) }),
     ...(found === undefined ? {} : { found }),
   };
+}
+
+/** By their own names, for the phone to fill in. */
+function figuresOf(kind: ProblemKind): Readonly<Record<string, string>> {
+  switch (kind) {
+    case 'outside-geofence':
+    case 'location-too-vague':
+      return { kilometers: '{kilometers}' };
+    case 'device-limit':
+      return { limit: '{limit}' };
+    default:
+      return {};
+  }
 }
 
 /** The phone fills in the figures: the arguments are their own names. */

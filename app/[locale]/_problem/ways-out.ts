@@ -1,6 +1,7 @@
 import type { Translator } from '#app/_i18n/translator.ts';
 import type { Locale } from '#core/language/locales.ts';
-import type { ProblemKind } from '#core/problem/kinds.ts';
+import type { Problem, ProblemKind } from '#core/problem/kinds.ts';
+import { reasonOf } from '#core/review/reason.ts';
 
 /** Where a person can go on from a problem, besides mending the form itself. */
 type WayOut = 'sign-in' | 'status' | 'assisted' | 'ports' | 'terms';
@@ -56,6 +57,7 @@ const waysOut: Readonly<Record<ProblemKind, readonly WayOut[]>> = {
   'assistance-done': [],
   'slot-not-over': [],
   'slot-full': [],
+  'review-by-another': [],
 };
 
 /** Path below the locale. */
@@ -67,11 +69,14 @@ const wayOutPaths: Readonly<Record<WayOut, string>> = {
   terms: 'register/terms',
 };
 
-/** The links that stand below a problem, in the language of `t`. */
+/**
+ * The links that stand below a problem, in the language of `t`. Whoever asks a person takes along what she was told, so
+ * that she doesn't have to explain it.
+ */
 export function waysFrom(
   t: Translator<'problem'>,
   locale: Locale,
-  kind: ProblemKind,
+  { kind, numbers = {} }: Pick<Problem, 'kind'> & { readonly numbers?: Readonly<Record<string, number | string>> },
 ): readonly { readonly href: string; readonly text: string }[] {
   const words: Readonly<Record<WayOut, string>> = {
     'sign-in': t('signIn'),
@@ -80,5 +85,13 @@ export function waysFrom(
     ports: t('ports'),
     terms: t('terms'),
   };
-  return waysOut[kind].map((way) => ({ href: `/${locale}/${wayOutPaths[way]}`, text: words[way] }));
+  const reason = reasonOf(kind);
+  const figures = Object.entries(numbers).map(([name, value]) => `&${name}=${value}`);
+  const queries: Readonly<Partial<Record<WayOut, string>>> = reason
+    ? { assisted: `?reason=${reason}${figures.join('')}` }
+    : {};
+  return waysOut[kind].map((way) => ({
+    href: `/${locale}/${wayOutPaths[way]}${queries[way] ?? ''}`,
+    text: words[way],
+  }));
 }

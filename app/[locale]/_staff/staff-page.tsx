@@ -7,7 +7,10 @@ import { can, type StaffAct } from '#core/staff/permissions.ts';
 import type { PageSession } from '#server/session-for-pages.ts';
 import { PersonalPage } from '../_way/personal-page.tsx';
 
-type StaffPath = 'staff' | 'staff/capacity' | 'staff/draw' | 'staff/day' | 'staff/assisted';
+type StaffPath = 'staff' | 'staff/capacity' | 'staff/draw' | 'staff/day' | 'staff/reviews' | 'staff/review';
+
+/** One review is reached from the list. */
+type InMenu = Exclude<StaffPath, 'staff/review'>;
 
 type Props = {
   readonly locale: Locale;
@@ -25,22 +28,24 @@ const acts: Readonly<Record<StaffPath, StaffAct | null>> = {
   'staff/capacity': 'see-capacity',
   'staff/draw': 'see-draw',
   'staff/day': 'see-port-day',
-  'staff/assisted': 'see-assistance',
+  'staff/reviews': 'see-reviews',
+  'staff/review': 'see-reviews',
 };
 
 /** A page of staff, with links to those pages that this role may see. */
 export async function StaffPage({ locale, path, query, session, title, labels, children }: Props) {
   const t = await getTranslations({ locale, namespace: 'staff' });
-  const names: Readonly<Record<StaffPath, string>> = {
+  const names: Readonly<Record<InMenu, string>> = {
     staff: t('menu.home'),
     'staff/capacity': t('menu.capacity'),
     'staff/draw': t('menu.draw'),
     'staff/day': t('menu.day'),
-    'staff/assisted': t('menu.assisted'),
+    'staff/reviews': t('menu.reviews'),
   };
-  const tabs = (Object.keys(acts) as StaffPath[])
+  const current = path === 'staff/review' ? 'staff/reviews' : path;
+  const tabs = (Object.keys(names) as InMenu[])
     .filter((page) => maySee(session.role, page))
-    .map((page) => ({ href: `/${locale}/${page}`, text: names[page], isCurrent: page === path }));
+    .map((page) => ({ href: `/${locale}/${page}`, text: names[page], isCurrent: page === current }));
   return (
     <PersonalPage
       locale={locale}

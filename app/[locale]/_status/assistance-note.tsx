@@ -1,25 +1,32 @@
 import { getTranslations } from 'next-intl/server';
+import { getWords } from '#app/_i18n/words.ts';
 import { ButtonLink } from '#app/_ui/button/button.tsx';
 import { Notice } from '#app/_ui/notice/notice.tsx';
 import type { AccountId } from '#core/ids.ts';
 import type { Locale } from '#core/language/locales.ts';
 import { showCode } from '#core/offer/code.ts';
-import { services } from '#server/services.ts';
+import { dayIn } from '#core/time/zone.ts';
+import { type Standing, services } from '#server/services.ts';
+import { DecidedNote } from '../_review/decided-note.tsx';
+import { stepNeeding } from '../_review/step-needing.ts';
+import { mexicoCity } from '../_way/screen-policy.ts';
 
-/** The short code again, while a step waits for a person. */
-export async function AssistanceNote({
-  locale,
-  accountId,
-}: {
-  readonly locale: Locale;
-  readonly accountId: AccountId;
-}) {
-  const assistance = await services().assistance(accountId);
+type Props = { readonly locale: Locale; readonly accountId: AccountId; readonly standing: Standing };
+
+/** While a step waits for a person: since when, and the short code again. After that: what she decided. */
+export async function AssistanceNote({ locale, accountId, standing }: Props) {
+  const [assistance, decided] = await Promise.all([services().assistance(accountId), services().decided(accountId)]);
+  if (decided) return <DecidedNote locale={locale} decided={decided} canAskAgain={stepNeeding(standing) !== null} />;
   if (!assistance) return null;
-  const t = await getTranslations({ locale, namespace: 'standing' });
+  const [t, assisted, words] = await Promise.all([
+    getTranslations({ locale, namespace: 'standing' }),
+    getTranslations({ locale, namespace: 'assisted' }),
+    getWords(locale),
+  ]);
   return (
     <Notice title={t('assistance.title')}>
       <p>{t('assistance.what', { code: showCode(assistance.code) })}</p>
+      <p>{assisted('code.since', { when: words.day(dayIn(assistance.askedAt, mexicoCity)) })}</p>
       <ButtonLink look="second" href={`/${locale}/assisted`}>
         {t('assistance.link')}
       </ButtonLink>

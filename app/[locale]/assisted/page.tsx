@@ -1,15 +1,18 @@
 import { getTranslations } from 'next-intl/server';
 import { getWords } from '#app/_i18n/words.ts';
-import { Button, ButtonLink } from '#app/_ui/button/button.tsx';
-import { PageForm } from '#app/_ui/form/form.tsx';
+import { ButtonLink } from '#app/_ui/button/button.tsx';
 import { Heading } from '#app/_ui/heading/heading.tsx';
 import { Card, Code, Stack } from '#app/_ui/panel/panel.tsx';
 import { SummaryList } from '#app/_ui/summary-list/summary-list.tsx';
 import type { Locale } from '#core/language/locales.ts';
 import { showCode } from '#core/offer/code.ts';
+import { figureNames, isReviewReason, type ReviewReason, readFound } from '#core/review/reason.ts';
 import { dayIn } from '#core/time/zone.ts';
-import { type AssistanceView, type Standing, services } from '#server/services.ts';
-import { type LocaleParams, pageLocale } from '../_way/page-locale.ts';
+import { type AssistanceView, services } from '#server/services.ts';
+import { AskAPerson } from '../_review/ask-a-person.tsx';
+import { DecidedNote } from '../_review/decided-note.tsx';
+import { stepNeeding } from '../_review/step-needing.ts';
+import { type LocaleParams, pageLocale, queryOf, type SearchParams } from '../_way/page-locale.ts';
 import { applicant } from '../_way/person.ts';
 import { PersonalPage } from '../_way/personal-page.tsx';
 import { personalTitle } from '../_way/personal-title.ts';
@@ -23,24 +26,35 @@ export async function generateMetadata(props: LocaleParams) {
   return personalTitle(locale, 'assisted', t('title'));
 }
 
-export default async function Assisted(props: LocaleParams) {
+/** A person instead of the machine: asked for with what was found, waited for by a short code, or not needed. */
+export default async function Assisted(props: LocaleParams & SearchParams) {
   const locale = await pageLocale(props);
   const { session, standing, accountId } = await applicant(locale);
-  const assistance = await services().assistance(accountId);
+  const [assistance, decided, about, t] = await Promise.all([
+    services().assistance(accountId),
+    services().decided(accountId),
+    aboutIn(props),
+    getTranslations({ locale, namespace: 'assisted' }),
+  ]);
   const step = stepNeeding(standing);
-  const t = await getTranslations({ locale, namespace: 'assisted' });
+  const before = decided?.decision === 'against' && decided.step === step ? decided : null;
+  const outcome = session.outcomeFor('assisted');
+  const labels = { statement: (await getTranslations({ locale, namespace: 'review' }))('ask.statement') };
   return (
-    <PersonalPage locale={locale} path="assisted" session={session}>
+    <PersonalPage locale={locale} path="assisted" query={about.query} session={session} labels={labels}>
       <Heading title={t('title')} />
       {assistance ? <ShortCode locale={locale} assistance={assistance} /> : null}
+      {!assistance && before ? <DecidedNote locale={locale} decided={before} canAskAgain={false} /> : null}
       {!assistance && step ? (
-        <>
-          <p>{t(`${step}.what`)}</p>
-          <p>{t('how')}</p>
-          <PageForm locale={locale} page="assisted" action="/api/assistance" hidden={{ step }}>
-            <Button>{t(`${step}.button`)}</Button>
-          </PageForm>
-        </>
+        <AskAPerson
+          locale={locale}
+          step={step}
+          {...about}
+          page={about.query ? `assisted?${about.query}` : 'assisted'}
+          statement={outcome?.entered['statement']}
+          problem={outcome?.problem ?? null}
+          before={before}
+        />
       ) : null}
       {!assistance && !step ? (
         <>
@@ -52,24 +66,42 @@ export default async function Assisted(props: LocaleParams) {
   );
 }
 
-/** The step that a browser may not manage by itself, and a person can. */
-function stepNeeding(standing: Standing): 'ask' | 'confirm' | null {
-  if (standing.step === 'registered') return 'ask';
-  return standing.step === 'offered' ? 'confirm' : null;
+/** What she was refused for, as the link from the refusal says; anything else is plain help. */
+async function aboutIn(props: SearchParams) {
+  const texts = await Promise.all(figureNames.map(async (name) => [name, await queryOf(props, name)] as const));
+  const asked = (await queryOf(props, 'reason')) ?? '';
+  const reason: ReviewReason = isReviewReason(asked) ? asked : 'help';
+  const found = reason === 'help' ? {} : readFound(Object.fromEntries(texts));
+  const query = reason === 'help' ? '' : new URLSearchParams({ reason, ...textsOf(found) }).toString();
+  return { reason, found, query };
+}
+
+function textsOf(found: Readonly<Record<string, number>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(found).map(([name, value]) => [name, String(value)]));
 }
 
 async function ShortCode({ locale, assistance }: { readonly locale: Locale; readonly assistance: AssistanceView }) {
-  const [t, words] = await Promise.all([getTranslations({ locale, namespace: 'assisted' }), getWords(locale)]);
+  const [t, review, words] = await Promise.all([
+    getTranslations({ locale, namespace: 'assisted' }),
+    getTranslations({ locale, namespace: 'review' }),
+    getWords(locale),
+  ]);
+  const { code, step, reason, askedAt } = assistance;
   return (
     <>
       <Card>
         <h2>{t('code.title')}</h2>
-        <Code>{showCode(assistance.code)}</Code>
+        <Code>{showCode(code)}</Code>
         <p>{t('code.what')}</p>
       </Card>
-      <SummaryList rows={[{ term: t('code.step'), value: t(`code.${assistance.step}`) }]} />
+      <SummaryList
+        rows={[
+          { term: t('code.step'), value: t(`code.${step}`) },
+          ...(reason === 'help' ? [] : [{ term: review('waiting.reason'), value: review(`reason.${reason}`) }]),
+        ]}
+      />
       <Stack isClose>
-        <p>{t('code.since', { when: words.day(dayIn(assistance.askedAt, mexicoCity)) })}</p>
+        <p>{t('code.since', { when: words.day(dayIn(askedAt, mexicoCity)) })}</p>
         <p>{t('code.next')}</p>
         <ButtonLink look="second" href={`/${locale}/status`}>
           {t('none.button')}

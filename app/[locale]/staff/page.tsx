@@ -25,13 +25,13 @@ export default async function StaffHome(props: LocaleParams) {
   const [t, words, waiting] = await Promise.all([
     getTranslations({ locale, namespace: 'staff' }),
     getWords(locale),
-    services().waitingAssistance(),
+    services().reviews(null),
   ]);
   const texts = {
     'staff/draw': t('home.draw'),
     'staff/capacity': t('home.capacity'),
     'staff/day': t('home.day'),
-    'staff/assisted': t('home.assisted', { count: waiting.length, countText: words.number(waiting.length) }),
+    'staff/reviews': t('home.reviews', { count: waiting.length, countText: words.number(waiting.length) }),
   } as const;
   return (
     <StaffPage locale={locale} path="staff" session={session} title={t('home.title')}>

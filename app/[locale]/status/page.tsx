@@ -30,7 +30,7 @@ export default async function Status(props: LocaleParams) {
       <Heading title={t('title')} />
       <StandingView locale={locale} standing={standing} />
       <StandingRequestPanel locale={locale} accountId={accountId} standing={standing} />
-      <AssistanceNote locale={locale} accountId={accountId} />
+      <AssistanceNote locale={locale} accountId={accountId} standing={standing} />
       {services().sandboxes.includes('notify') && standing.step !== 'registering' ? (
         <SandboxNotice label={sandbox('label')}>
           <p>{sandbox('notify')}</p>

@@ -8,7 +8,7 @@ const book = {
     what: 'Too far.',
     found: 'By {kilometers} km.',
     next: 'Try again.',
-    ways: [{ href: '/en/assisted', text: 'Help' }],
+    ways: [{ href: '/en/assisted?reason=outside-geofence&kilometers={kilometers}', text: 'Help' }],
   },
 };
 
@@ -17,12 +17,14 @@ describe('a refusal told by the phone itself', () => {
     expect(refusalTexts(book, { kind: 'outside-geofence', numbers: { kilometers: 12 } })).toEqual({
       title: 'Outside',
       texts: ['Too far.', 'By 12 km.', 'Try again.'],
-      ways: [{ href: '/en/assisted', text: 'Help' }],
+      ways: [{ href: '/en/assisted?reason=outside-geofence&kilometers=12', text: 'Help' }],
     });
   });
 
-  test('leaves out what was found where the figure is missing', () => {
-    expect(refusalTexts(book, { kind: 'outside-geofence' }).texts).toEqual(['Too far.', 'Try again.']);
+  test('leaves out what was found where the figure is missing, in its links too', () => {
+    const { texts, ways } = refusalTexts(book, { kind: 'outside-geofence' });
+    expect(texts).toEqual(['Too far.', 'Try again.']);
+    expect(ways).toEqual([{ href: '/en/assisted?reason=outside-geofence', text: 'Help' }]);
   });
 
   test('of a kind without words is told as our mistake', () => {

@@ -7,7 +7,7 @@ export type RefusalWords = {
   readonly next: string;
   /** With `{kilometers}` or `{limit}` still in it. */
   readonly found?: string;
-  /** Where she can go on from it, the best first. */
+  /** Where she can go on from it, the best first; figures stand in the address as they do in `found`. */
   readonly ways: readonly { readonly href: string; readonly text: string }[];
 };
 
@@ -22,7 +22,13 @@ export function refusalTexts(
   const words = book[problem.kind] ?? book.unexpected;
   const found = words.found && fillIn(words.found, problem.numbers ?? {});
   const texts = [words.what, found, words.next].filter((text) => text !== undefined);
-  return { title: words.title, texts, ways: words.ways };
+  const ways = words.ways.map(({ href, text }) => ({ href: withFigures(href, problem.numbers ?? {}), text }));
+  return { title: words.title, texts, ways };
+}
+
+/** An address whose figures are known; where one isn't, all of them are left out. */
+function withFigures(href: string, numbers: Readonly<Record<string, number>>): string {
+  return fillIn(href, numbers) ?? href.replace(/&.*$/, '');
 }
 
 /** `{name}` becomes its value; undefined where one is missing. */

@@ -9,6 +9,7 @@ import { recovery } from './0009-recovery.ts';
 import { secondChances } from './0010-pool.ts';
 import { notices } from './0011-notices.ts';
 import { guardSignals } from './0012-1-signals.ts';
+import { reviews } from './0012-2-reviews.ts';
 
 /** Forward only, in this order for good: a published migration is never changed, the next one mends it. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -22,4 +23,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0010-pool': secondChances,
   '0011-notices': notices,
   '0012-1-signals': guardSignals,
+  '0012-2-reviews': reviews,
 };

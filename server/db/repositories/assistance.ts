@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { RegistrationId } from '#core/ids.ts';
 import type { Instant } from '#core/time/instant.ts';
-import { at } from '../columns.ts';
+import { at, json } from '../columns.ts';
 import type { AssistanceStep, Db, Schema } from '../schema.ts';
 
 export type Assistance = Readonly<Selectable<Schema['assistance']>>;
@@ -22,7 +22,7 @@ export async function requestAssistance(
   const { now, ...columns } = wanted;
   await db
     .insertInto('assistance')
-    .values({ ...columns, state: 'waiting', askedAt: at(now) })
+    .values({ ...columns, state: 'waiting', askedAt: at(now), reason: 'help', found: json({}), maySeePhoto: false })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   const waiting = await db
@@ -56,32 +56,6 @@ export async function findAssistance(db: Db, code: string): Promise<Assistance |
   return db.selectFrom('assistance').selectAll().where('code', '=', code).executeTakeFirst();
 }
 
-/** Longest waiting first. */
-export async function listWaitingAssistance(db: Db, limit = 500): Promise<readonly Assistance[]> {
-  return db
-    .selectFrom('assistance')
-    .selectAll()
-    .where('state', '=', 'waiting')
-    .orderBy('askedAt')
-    .limit(limit)
-    .execute();
-}
-
-/** waiting → done. Undefined if it wasn't waiting any more. */
-export async function completeAssistance(
-  db: Db,
-  code: string,
-  { actor, now }: { readonly actor: string; readonly now: Instant },
-): Promise<Assistance | undefined> {
-  return db
-    .updateTable('assistance')
-    .set({ state: 'done', doneAt: at(now), doneBy: actor })
-    .where('code', '=', code)
-    .where('state', '=', 'waiting')
-    .returningAll()
-    .executeTakeFirst();
-}
-
 /** waiting → withdrawn: she did the step herself, or it can't be done any more. */
 export async function withdrawAssistance(
   db: Db,
@@ -90,7 +64,7 @@ export async function withdrawAssistance(
 ): Promise<void> {
   await db
     .updateTable('assistance')
-    .set({ state: 'withdrawn', doneAt: at(now) })
+    .set({ state: 'withdrawn', doneAt: at(now), livePhotoSealed: null })
     .where('registrationId', '=', registrationId)
     .where('step', '=', step)
     .where('state', '=', 'waiting')

@@ -111,6 +111,17 @@ export async function endOffer(
     .executeTakeFirst();
 }
 
+/** A live one is kept until then, if that is later than its deadline. */
+export async function prolongOffer(trx: Trx, id: OfferId, deadlineAt: Instant): Promise<void> {
+  await trx
+    .updateTable('offers')
+    .set({ deadlineAt: at(deadlineAt) })
+    .where('id', '=', id)
+    .where('state', 'in', liveOfferStates)
+    .where('deadlineAt', '<', at(deadlineAt))
+    .execute();
+}
+
 /** A live photo that did not fit. How many so far. */
 export async function countMiss(db: Db, id: OfferId): Promise<number> {
   const { misses } = await db

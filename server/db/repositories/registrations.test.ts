@@ -5,13 +5,7 @@ import { makeKeys } from '#server/db/vault/keys.ts';
 import { createVault } from '#server/db/vault/vault.ts';
 import { eachDatabase } from '#tests/support/databases.ts';
 import { addIncomplete, addRegistered, addTestAccount, later, noon } from '#tests/support/records.ts';
-import {
-  completeAssistance,
-  findWaitingAssistance,
-  listWaitingAssistance,
-  requestAssistance,
-  withdrawAssistance,
-} from './assistance.ts';
+import { findWaitingAssistance, requestAssistance, withdrawAssistance } from './assistance.ts';
 import { bindDevice } from './devices.ts';
 import { addMail, addMessage, addMessages, claimMessages, listMail, markHandedOn } from './outbox.ts';
 import { addPerson, findPeople, findPerson, findPhoto, setPhoto, updatePerson } from './people.ts';
@@ -25,6 +19,7 @@ import {
   setPrimaryLanguage,
   startRegistration,
 } from './registrations.ts';
+import { decide, listReviews, lockWaiting } from './reviews.ts';
 import { addCoarsePlace, addSignals, deleteCoarsePlaces, deleteSignals, findSignals } from './signals.ts';
 
 const tokens = {
@@ -164,13 +159,17 @@ eachDatabase((_, open) => {
     expect(codes[0]).toBe(codes[1]);
     const code = codes[0] ?? '';
     expect(await findWaitingAssistance(database.kysely, registrationId)).toMatchObject({ code, step: 'ask' });
-    const done = await Promise.all(
-      ['a', 'b'].map((actor) => completeAssistance(database.kysely, code, { actor, now: later(1) })),
-    );
-    expect(done.filter((one) => one !== undefined)).toMatchObject([{ code, state: 'done', registrationId }]);
+    const decideAs = (actor: string) =>
+      database.transaction(async (trx) => {
+        const isMine = await lockWaiting(trx, code);
+        const decided = { decision: 'for', reason: 'met-in-person', noteSealed: null, actor, now: later(1) } as const;
+        if (isMine) await decide(trx, code, decided);
+        return isMine;
+      });
+    expect((await Promise.all(['a', 'b'].map(decideAs))).sort()).toEqual([false, true]);
     expect(await ask('CCCC')).toBe('CCCC');
     await withdrawAssistance(database.kysely, registrationId, { step: 'ask', now: later(2) });
-    expect(await listWaitingAssistance(database.kysely)).toEqual([]);
+    expect(await listReviews(database.kysely, null)).toEqual([]);
     // A code is a person's for good: somebody else's is no code.
     const other = await addRegistered(database);
     const taken = { code, registrationId: other, step: 'confirm', now: later(3) } as const;

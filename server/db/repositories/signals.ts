@@ -9,7 +9,7 @@ export type Signal = Readonly<Selectable<Schema['signals']>>;
 export type NewSignal = {
   readonly registrationId: RegistrationId;
   readonly kind: string;
-  readonly detail: Readonly<Record<string, unknown>>;
+  readonly detail: Readonly<Record<string, string | number | boolean>>;
   readonly now: Instant;
 };
 

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
+import { longestStatement } from '#core/review/decision.ts';
 import type { ApiParts } from '../parts.ts';
-import { choice, shortCode } from '../shapes.ts';
+import { choice, maybe, shortCode, text } from '../shapes.ts';
 import { write } from '../write.ts';
 
 /** The assisted way, from any page that refuses. */
@@ -12,7 +13,11 @@ export function mountAssistance(app: Hono, parts: ApiParts): void {
       who: 'applicant',
       describes: {
         summary: 'Let a person help with a step; gives a short code to show, and keeps the place in line.',
-        fields: { step: choice(['ask', 'confirm']) },
+        fields: {
+          step: choice(['ask', 'confirm']),
+          statement: maybe(text(longestStatement)).describe('In her own words, for the person who looks.'),
+          maySeePhoto: maybe(choice(['yes'])).describe('The person who looks may see her last live photo.'),
+        },
         answer: { code: shortCode },
         problems: ['registration-incomplete', 'no-offer', 'already-asked', 'offer-lapsed'],
       },
@@ -24,7 +29,7 @@ export function mountAssistance(app: Hono, parts: ApiParts): void {
             error: { kind: 'fields', fields: [{ field: 'step', kind: step ? 'not-in-list' : 'missing' }] },
           };
         }
-        const requested = await parts.services.requestAssistance({ applicant, step });
+        const requested = await parts.services.requestAssistance({ applicant, step, fields });
         return requested.ok
           ? { ok: true, value: { goTo: { page: 'assisted', query: '' }, value: requested.value } }
           : requested;

@@ -4,7 +4,7 @@ import type { Problem } from '#core/problem/kinds.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import type { PageAddress } from '../pages.ts';
 import type { ApiParts } from '../parts.ts';
-import { instant, maybe, place, text, uuid } from '../shapes.ts';
+import { choice, instant, maybe, place, text, uuid } from '../shapes.ts';
 import { type Act, write } from '../write.ts';
 import { readPlace, readSignals } from './place.ts';
 
@@ -44,7 +44,13 @@ export function mountOffer(app: Hono, parts: ApiParts): void {
       allowsPhoto: true,
       describes: {
         summary: 'Accept the offered place, with a live photo, inside the area.',
-        fields: { offerId: named, ...place, sandboxWish: maybe(text(40)), signals: maybe(text(10_000)) },
+        fields: {
+          offerId: named,
+          ...place,
+          sandboxWish: maybe(text(40)),
+          signals: maybe(text(10_000)),
+          maySeePhoto: maybe(choice(['yes'])),
+        },
         answer: {},
         problems: [
           'no-offer',
@@ -69,6 +75,7 @@ export function mountOffer(app: Hono, parts: ApiParts): void {
           place: place.value,
           photo,
           signals: readSignals(fields['signals']),
+          maySeePhoto: fields['maySeePhoto'] === 'yes',
           sandboxWish: fields['sandboxWish'] || undefined,
         });
         if (!confirmed.ok) return confirmed;

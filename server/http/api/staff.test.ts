@@ -7,7 +7,7 @@ const routes: readonly (readonly [path: string, act: StaffAct])[] = [
   ['/api/staff/open', 'open-pool'],
   ['/api/staff/close', 'close-pool'],
   ['/api/staff/draw', 'draw-pool'],
-  ['/api/staff/assistance', 'complete-assistance'],
+  ['/api/staff/review', 'decide-review'],
 ];
 
 test.each(routes)('%s is for those who may %s', async (path, act) => {
@@ -19,7 +19,7 @@ test.each(routes)('%s is for those who may %s', async (path, act) => {
         openNextPool: async () => ({ ok: false, error: { kind: 'pool-already-open' } }),
         closePool: async () => ({ ok: false, error: { kind: 'pool-not-open' } }),
         drawPool: async () => ({ ok: false, error: { kind: 'pool-not-closed' } }),
-        completeAssistance: async () => ({ ok: true, value: null }),
+        decideReview: async () => ({ ok: true, value: { decision: 'for' } }),
       }),
     );
     await signIn(visitor, who);

@@ -1,11 +1,12 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
 import type { ProblemKind } from '#core/problem/kinds.ts';
+import { decisionReasons, decisions, longestStatement } from '#core/review/decision.ts';
 import type { StaffAct } from '#core/staff/permissions.ts';
 import type { Actor, Outcome } from '../../services.ts';
 import type { Shape } from '../described.ts';
 import type { ApiParts } from '../parts.ts';
-import { choice, day, port, shortCode, text } from '../shapes.ts';
+import { choice, day, maybe, port, shortCode, text } from '../shapes.ts';
 import { write } from '../write.ts';
 
 type PoolAct = {
@@ -83,24 +84,21 @@ export function mountStaff(app: Hono, parts: ApiParts): void {
   }
 
   app.post(
-    '/api/staff/assistance',
+    '/api/staff/review',
     write(parts, {
-      page: 'staff/assisted',
-      who: 'complete-assistance',
+      page: 'staff/review',
+      who: 'decide-review',
       describes: {
-        summary: 'Say that a person was helped with her step.',
-        fields: { code: shortCode, decision: choice(['done']) },
-        answer: {},
-        problems: ['not-found', 'assistance-done'],
+        summary: 'Decide a review, for the person or not yet: she can ask again with something new.',
+        fields: { code: shortCode, reason: choice(decisionReasons), note: maybe(text(longestStatement)) },
+        answer: { decision: choice(decisions) },
+        problems: ['not-found', 'assistance-done', 'review-by-another', 'no-offer'],
       },
       async act({ session, fields }) {
-        const { code, decision } = fields;
-        if (!code) return { ok: false, error: { kind: 'fields', fields: [{ field: 'code', kind: 'missing' }] } };
-        if (decision !== 'done') {
-          return { ok: false, error: { kind: 'fields', fields: [{ field: 'decision', kind: 'not-in-list' }] } };
-        }
-        const completed = await services.completeAssistance({ actor: session.accountId, code });
-        return completed.ok ? { ok: true, value: { goTo: { page: 'staff/assisted', query: '' } } } : completed;
+        const decided = await services.decideReview({ actor: session.accountId, fields });
+        return decided.ok
+          ? { ok: true, value: { goTo: { page: 'staff/reviews', query: '' }, value: decided.value } }
+          : decided;
       },
     }),
   );

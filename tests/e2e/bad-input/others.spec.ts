@@ -66,13 +66,14 @@ test('another person’s offer and code are nothing to who sends them, and her o
     const { code } = (await answer.json()) as { readonly code: string };
     const documents = [];
     for (const tried of [code, '572000004', 'no code']) {
-      const refused = await jean.fetch('/api/staff/assistance', { code: tried, decision: 'done' });
+      const refused = await jean.fetch('/api/staff/review', { code: tried, reason: 'met-in-person' });
       const { requestId: _, ...rest } = await expectProblem(refused, 'not-allowed');
       documents.push(rest);
     }
     expect(documents[1]).toEqual(documents[0]);
     expect(documents[2]).toEqual(documents[0]);
-    expect(await jean.look('staff/assisted')).not.toContain(code);
+    expect(await jean.look('staff/reviews')).not.toContain(code);
+    expect(await jean.look(`staff/review?code=${code}`)).not.toContain(code);
   });
 
   await test.step('an officer moves neither the draw nor the places', async () => {
@@ -124,9 +125,9 @@ test('another person’s offer and code are nothing to who sends them, and her o
 
   await test.step('a code that is done can’t be done again', async () => {
     const { code } = (await (await anna.fetch('/api/assistance', { step: 'confirm' })).json()) as { code: string };
-    expect((await operator.fetch('/api/staff/assistance', { code, decision: 'done' })).status()).toBe(200);
-    const again = await operator.form('/api/staff/assistance', 'staff/assisted', { code, decision: 'done', x: '1' });
-    expect(again.headers()['location']).toBe('/es/staff/assisted');
-    expectTold(await operator.look('staff/assisted'), { locale: 'es', kind: 'assistance-done' });
+    expect((await operator.fetch('/api/staff/review', { code, reason: 'met-in-person' })).status()).toBe(200);
+    const again = await operator.form('/api/staff/review', 'staff/review', { code, reason: 'met-in-person', x: '1' });
+    expect(again.headers()['location']).toBe('/es/staff/review');
+    expectTold(await operator.look('staff/review'), { locale: 'es', kind: 'assistance-done' });
   });
 });

@@ -1,0 +1,75 @@
+import { getTranslations } from 'next-intl/server';
+import { Button, ButtonLink } from '#app/_ui/button/button.tsx';
+import { CheckBox } from '#app/_ui/choice/choice.tsx';
+import { TextArea } from '#app/_ui/field/text-area.tsx';
+import { PageForm } from '#app/_ui/form/form.tsx';
+import { Card, Stack } from '#app/_ui/panel/panel.tsx';
+import type { Locale } from '#core/language/locales.ts';
+import type { Problem } from '#core/problem/kinds.ts';
+import type { Found, ReviewReason } from '#core/review/reason.ts';
+import type { DecidedView } from '#server/services/review.ts';
+import { fieldText } from '../_problem/problem-text.ts';
+import { WhatWasFound } from './what-was-found.tsx';
+
+type Props = {
+  readonly locale: Locale;
+  readonly step: 'ask' | 'confirm';
+  readonly reason: ReviewReason;
+  readonly found: Found;
+  /** Where the form leads back to. */
+  readonly page: string;
+  readonly statement: string | undefined;
+  readonly problem: Problem | null;
+  /** A person looked before and could not say yes: now she says what is new. */
+  readonly before: DecidedView | null;
+};
+
+const tryAgain = { ask: 'ask/send', confirm: 'offer/confirm' } as const;
+
+/** What was found, what she can do, and a person to look at it. */
+export async function AskAPerson({ locale, step, reason, found, page, statement, problem, before }: Props) {
+  const [t, assisted, problems] = await Promise.all([
+    getTranslations({ locale, namespace: 'review' }),
+    getTranslations({ locale, namespace: 'assisted' }),
+    getTranslations({ locale, namespace: 'problem' }),
+  ]);
+  const isRefused = reason !== 'help';
+  const asksForWords = isRefused || before !== null;
+  const wrong = problem?.fields?.find(({ field }) => field === 'statement');
+  return (
+    <>
+      {isRefused ? (
+        <Card>
+          <h2>{t('ask.found')}</h2>
+          <WhatWasFound locale={locale} reason={reason} found={found} />
+          <ButtonLink look="second" href={`/${locale}/${tryAgain[step]}`}>
+            {t('ask.again')}
+          </ButtonLink>
+        </Card>
+      ) : null}
+      <Stack isClose>
+        {asksForWords ? <h2>{t('ask.title')}</h2> : <p>{assisted(`${step}.what`)}</p>}
+        {asksForWords ? <p>{t('ask.what')}</p> : null}
+        <p>{assisted('how')}</p>
+      </Stack>
+      <PageForm
+        locale={locale}
+        page={page}
+        action="/api/assistance"
+        hidden={{ step, reason, ...Object.fromEntries(Object.entries(found).map(([name, n]) => [name, String(n)])) }}
+      >
+        {asksForWords ? (
+          <TextArea
+            name="statement"
+            label={before ? t('ask.news') : t('ask.statement')}
+            hint={before ? t('ask.newsHint') : t('ask.hint')}
+            problem={wrong && fieldText(problems, wrong)}
+            value={statement}
+          />
+        ) : null}
+        {asksForWords ? <CheckBox name="maySeePhoto" label={t('ask.photo')} value="yes" isChecked /> : null}
+        <Button>{asksForWords ? t('ask.button') : assisted(`${step}.button`)}</Button>
+      </PageForm>
+    </>
+  );
+}

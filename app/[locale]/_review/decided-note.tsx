@@ -1,0 +1,36 @@
+import { getTranslations } from 'next-intl/server';
+import { getWords } from '#app/_i18n/words.ts';
+import { ButtonLink } from '#app/_ui/button/button.tsx';
+import { Notice } from '#app/_ui/notice/notice.tsx';
+import type { Locale } from '#core/language/locales.ts';
+import { dayIn } from '#core/time/zone.ts';
+import type { DecidedView } from '#server/services/review.ts';
+import { mexicoCity } from '../_way/screen-policy.ts';
+
+type Props = {
+  readonly locale: Locale;
+  readonly decided: DecidedView;
+  /** Whether she can still do the step, by herself or with another person. */
+  readonly canAskAgain: boolean;
+};
+
+/** What a person decided, why, and what comes of it. */
+export async function DecidedNote({ locale, decided, canAskAgain }: Props) {
+  const [t, words] = await Promise.all([getTranslations({ locale, namespace: 'review' }), getWords(locale)]);
+  const { decision, reason, decidedAt, entersNext } = decided;
+  return (
+    <Notice look={decision === 'for' ? 'good' : 'wait'} title={t(`told.${decision}`)}>
+      <p>{t(`told.${reason}`)}</p>
+      {entersNext ? <p>{t('told.entersNext')}</p> : null}
+      <p>{t('told.when', { when: words.day(dayIn(decidedAt, mexicoCity)) })}</p>
+      {decision === 'against' && canAskAgain ? (
+        <>
+          <p>{t('told.again')}</p>
+          <ButtonLink look="second" href={`/${locale}/assisted`}>
+            {t('told.link')}
+          </ButtonLink>
+        </>
+      ) : null}
+    </Notice>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Signal } from '#core/eligibility/signals/signal.ts';
+import type { AccountId } from '#core/ids.ts';
+import type { Problem } from '#core/problem/kinds.ts';
+import type { Result } from '#core/result.ts';
+import type { Decision, DecisionReason } from '#core/review/decision.ts';
+import type { Found, ReviewReason } from '#core/review/reason.ts';
+import type { Instant } from '#core/time/instant.ts';
+import type { Applicant, Outcome } from './outcome.ts';
+
+type Step = 'ask' | 'confirm';
+
+/** What a person waits for, or was told: her own view. */
+export type DecidedView = {
+  readonly step: Step;
+  readonly decision: Decision;
+  readonly reason: DecisionReason;
+  readonly decidedAt: Instant;
+  /** Decided for her while no pool was open: the next one takes her first. */
+  readonly entersNext: boolean;
+};
+
+/** One line of the list of staff. */
+export type ReviewRow = {
+  readonly code: string;
+  readonly step: Step;
+  readonly reason: ReviewReason;
+  readonly askedAt: Instant;
+};
+
+/** All that staff see of one review: no name, no answer. */
+export type ReviewView = ReviewRow & {
+  readonly state: 'waiting' | 'done' | 'withdrawn';
+  readonly registeredAt: Instant | null;
+  /** What she was told, in figures. */
+  readonly found: Found;
+  /** In her own words; empty where she wrote none. */
+  readonly statement: string;
+  /** The newest first. */
+  readonly signals: readonly (Signal & { readonly at: Instant })[];
+  /** JPEG; null where there is none, or she does not want it seen. */
+  readonly photos: { readonly registration: Uint8Array | null; readonly live: Uint8Array | null } | null;
+  /** What another decided before, with her note. */
+  readonly before: { readonly reason: DecisionReason; readonly note: string; readonly at: Instant } | null;
+  /** False for who decided against it before. */
+  readonly mayDecide: boolean;
+};
+
+export type ReviewServices = {
+  /** The assisted way: the step waits for a person, the date in line is kept. Asking twice gives the same code. */
+  requestAssistance(input: {
+    readonly applicant: Applicant;
+    readonly step: Step;
+    /** `reason`, its figures, `statement`, `maySeePhoto`, as they came; none is plain help. */
+    readonly fields?: Readonly<Record<string, string>>;
+  }): Outcome<{ readonly code: string }>;
+  /** The last decision about her, for two weeks; null where there is none, or she asked again since. */
+  decided(accountId: AccountId): Promise<DecidedView | null>;
+  /** What waits, longest first. */
+  reviews(reason: ReviewReason | null): Promise<readonly ReviewRow[]>;
+  /** Looking is in the audit trail. Null where nobody has that code. */
+  review(input: { readonly actor: AccountId; readonly code: string }): Promise<ReviewView | null>;
+  decideReview(input: {
+    readonly actor: AccountId;
+    readonly fields: Readonly<Record<string, string>>;
+  }): Outcome<{ readonly decision: Decision }>;
+};

@@ -1,0 +1,89 @@
+import type { AccountId } from '#core/ids.ts';
+import { readCode } from '#core/offer/code.ts';
+import { policyAt } from '#core/policy/policy.ts';
+import { portOf } from '#core/policy/ports.ts';
+import type { Problem } from '#core/problem/kinds.ts';
+import { err, ok, type Result } from '#core/result.ts';
+import { checkDecision, type Decision, type DecisionReason, decisionOf, mayDecide } from '#core/review/decision.ts';
+import type { Instant } from '#core/time/instant.ts';
+import { instantAt } from '#core/time/zone.ts';
+import { type Assistance, findAssistance } from '#server/db/repositories/assistance.ts';
+import { recordAct } from '#server/db/repositories/audit.ts';
+import { lockLiveOffer, type Offer, prolongOffer } from '#server/db/repositories/offers.ts';
+import { addMessage } from '#server/db/repositories/outbox.ts';
+import { countAgainst, decide, findLastDecided, lockWaiting } from '#server/db/repositories/reviews.ts';
+import type { Trx } from '#server/db/schema.ts';
+import type { Outcome } from '#server/services.ts';
+import { book } from './confirm-offer.ts';
+import { enterReviewed } from './enter-reviewed.ts';
+import type { Tools } from './tools.ts';
+
+const hour = 3_600_000;
+
+type Made = {
+  readonly waiting: Assistance;
+  readonly decision: Decision;
+  readonly reason: DecisionReason;
+  readonly note: string;
+  readonly actor: AccountId;
+};
+
+/**
+ * A person decides a review, for her or not yet. Kinds: `fields`, `not-found` (no such code), `assistance-done`,
+ * `review-by-another` (she said no before), `no-offer` (its place is gone: then it goes on waiting).
+ *
+ * For: asking puts her into the open pool, or into the next one first of all, with her date; confirming books the place.
+ * Against is never final: she may ask again with something new, and her place is kept for it once.
+ */
+export async function decideReview(
+  tools: Tools,
+  input: { readonly actor: AccountId; readonly fields: Readonly<Record<string, string>> },
+): Outcome<{ readonly decision: Decision }> {
+  const checked = checkDecision(input.fields);
+  if (!checked.ok) return checked;
+  const { reason, note } = checked.value;
+  const code = readCode(checked.value.code);
+  const waiting = code ? await findAssistance(tools.db.kysely, code) : undefined;
+  if (!waiting) return err({ kind: 'not-found' });
+  if (waiting.state !== 'waiting') return err({ kind: 'assistance-done' });
+  const last = await findLastDecided(tools.db.kysely, waiting.registrationId, waiting.step);
+  const before = last?.decision === 'against' && last.doneBy ? { by: last.doneBy } : null;
+  if (!mayDecide(input.actor, before)) return err({ kind: 'review-by-another' });
+
+  const made = { waiting, decision: decisionOf(reason), reason, note, actor: input.actor };
+  const settled = await tools.db.transaction((trx) => settle(tools, trx, made));
+  // A crash before this leaves it to the schedule.
+  if (settled.ok && made.decision === 'for' && waiting.step === 'ask') await enterReviewed(tools);
+  return settled;
+}
+
+async function settle(tools: Tools, trx: Trx, made: Made): Promise<Result<{ readonly decision: Decision }, Problem>> {
+  const { waiting, decision, reason, note, actor } = made;
+  const { code, step, registrationId } = waiting;
+  const now = tools.now();
+  // The offer before the review, as everybody takes them: two who wait for each other would wait for ever.
+  const offer = step === 'confirm' ? await lockLiveOffer(trx, registrationId) : undefined;
+  if (!(await lockWaiting(trx, code))) return err({ kind: 'assistance-done' });
+  if (step === 'confirm' && decision === 'for') {
+    if (!offer || !(await book(tools, trx, { offer, isAssisted: true, now }))) return err({ kind: 'no-offer' });
+  }
+  if (offer && decision === 'against') await keepOnce(trx, offer, now);
+  const noteSealed =
+    note === '' ? null : tools.vault.seal(note, { table: 'assistance', column: 'note_sealed', row: code });
+  await decide(trx, code, { decision, reason, noteSealed, actor, now });
+  await recordAct(trx, { actor, action: 'decide-review', detail: { code, step, decision, reason }, now });
+  // Who sits before her needs no message, and a booked place has one of its own.
+  if (decision === 'against' || (step === 'ask' && waiting.reason !== 'help')) {
+    await addMessage(trx, { kind: 'review-decided', registrationId, detail: { decision }, now });
+  }
+  return ok({ decision });
+}
+
+/** After the first no of an offer: as long as an offer lasts, but not beyond the place's own time. */
+async function keepOnce(trx: Trx, offer: Offer, now: Instant): Promise<void> {
+  const isFirst = (await countAgainst(trx, offer.registrationId, { step: 'confirm', since: offer.madeAt })) === 0;
+  if (!isFirst) return;
+  const beginsAt = instantAt(offer.slotLocal, portOf(offer.port).timeZone);
+  const deadlineAt = Math.min(now + policyAt(now).offerHours * hour, beginsAt) as Instant;
+  await prolongOffer(trx, offer.id, deadlineAt);
+}

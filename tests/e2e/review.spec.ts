@@ -1,0 +1,181 @@
+import { expect, test } from '../support/browser.ts';
+import { Operator } from '../support/operator.ts';
+import { launchLocales, personOf as madeUp } from '../support/people.ts';
+import type { Person } from '../support/person.ts';
+
+/** Her photo, and what the sandbox's check is to say of it. */
+async function sendPhoto(person: Person, photo: string, wish: string): Promise<void> {
+  await person.open('offer/confirm');
+  await person.press('ask.send.where.button');
+  await expect(person.page.getByText(person.say('ask.send.where.inside'))).toBeVisible();
+  await person.pickPhoto(photo);
+  await person.tick('radio', `sandbox.presence.${wish}`);
+  await person.press('offer.confirm.button');
+}
+
+for (const locale of launchLocales) {
+  const tags = locale === 'ht' ? ['@postgresql'] : [];
+
+  test(`outside by her phone’s word she asks a person, who decides for her: she is in the draw with her date (${locale})`, {
+    tag: tags,
+  }, async ({ browser, page, server, photo, personOf }) => {
+    const person = personOf(locale);
+    await person.register(madeUp(locale), photo);
+    await person.choosePorts('el-paso');
+    await person.open('status');
+    const since = await page
+      .getByText(person.say('standing.since', { day: '' }).trim().slice(0, 8))
+      .first()
+      .textContent();
+
+    await test.step('refused, with how far', async () => {
+      await person.open('ask/send');
+      await person.tick('radio', 'sandbox.location.outside');
+      await person.press('ask.send.where.button');
+      await expect(person.problem()).toBeFocused();
+      await expect(person.problem()).toContainText(person.say('problem.outside-geofence.found', { kilometers: '461' }));
+      await person
+        .problem()
+        .getByRole('link', { name: person.say('problem.assisted') })
+        .click();
+    });
+
+    const code = await test.step('a person is asked, who gets to know it', async () => {
+      await expect(page.getByText(person.say('problem.outside-geofence.found', { kilometers: '461' }))).toBeVisible();
+      await person.seeHeading('assisted.title', 'assisted-refused');
+      await person.write('review.ask.statement', 'Juárez, Хуарес');
+      await person.press('review.ask.button');
+      await expect(page.getByText(person.say('review.reason.outside-geofence'))).toBeVisible();
+      await person.seeHeading('assisted.title', 'assisted-refused-code');
+      return person.shownCode();
+    });
+
+    await test.step('a person sees what was found, and decides for her', async () => {
+      const officer = await Operator.signedIn(browser, { locale, address: server.address, role: 'officer' });
+      await officer.open('staff/reviews?reason=outside-geofence');
+      await expect(officer.page.getByText(code)).toBeVisible();
+      await officer.open(`staff/review?code=${code.replaceAll(/\s/g, '')}`);
+      const found = officer.say('problem.outside-geofence.found', { kilometers: '461' });
+      await expect(officer.page.getByText(found)).toBeVisible();
+      await expect(officer.page.getByText('Juárez, Хуарес')).toBeVisible();
+      await expect(officer.page.getByRole('img', { name: officer.say('review.one.photoBefore') })).toBeVisible();
+      await officer.decide(code, 'place-believed');
+      await officer.page.context().close();
+    });
+
+    await person.open('status');
+    await expect(page.getByText(person.say('review.told.place-believed'))).toBeVisible();
+    await person.seeState('standing.waiting.title', 'status-waiting-decided');
+    expect(
+      await page
+        .getByText(since ?? 'no date')
+        .first()
+        .textContent(),
+    ).toBe(since);
+  });
+
+  test(`three photos that do not fit go to a person, who sees both and decides for her (${locale})`, async ({
+    browser,
+    page,
+    server,
+    photo,
+    personOf,
+  }) => {
+    const person = personOf(locale);
+    await person.register(madeUp(locale), photo);
+    await person.choosePorts('el-paso');
+    await person.ask();
+    const operator = await Operator.signedIn(browser, { locale, address: server.address });
+    await operator.closeAndDraw();
+
+    await test.step('busy and down count as no try', async () => {
+      for (const wish of ['busy', 'down'] as const) {
+        await sendPhoto(person, photo, wish);
+        await expect(person.problem()).toBeVisible();
+      }
+      await expect(page.getByText(person.say('offer.confirm.misses', { count: 1, countText: '1' }))).toHaveCount(0);
+    });
+
+    await sendPhoto(person, photo, 'miss');
+    await expect(person.problem()).toContainText(person.say('problem.presence-missed.title'));
+    await person.seeHeading('offer.confirm.title', 'offer-confirm-missed');
+    await sendPhoto(person, photo, 'miss');
+    await expect(person.problem()).toContainText(person.say('problem.presence-missed.title'));
+    await sendPhoto(person, photo, 'miss');
+    await expect(page.getByText(person.say('review.reason.live-photo'))).toBeVisible();
+    await person.seeHeading('assisted.title', 'assisted-live-photo-code');
+    const code = await person.shownCode();
+
+    await operator.open(`staff/review?code=${code.replaceAll(/\s/g, '')}`);
+    for (const which of ['photoBefore', 'photoLive']) {
+      await expect(operator.page.getByRole('img', { name: operator.say(`review.one.${which}`) })).toBeVisible();
+    }
+    await operator.decide(code, 'same-person');
+    await person.open('status');
+    await person.seeState('standing.booked.title', 'status-booked-decided');
+  });
+}
+
+test('a no is told with its reason; with something new another officer says yes (ru)', async ({
+  browser,
+  page,
+  server,
+  photo,
+  personOf,
+}) => {
+  const person = personOf('ru');
+  await person.register(madeUp('ru'), photo);
+  await person.choosePorts('el-paso');
+  const asks = async (words: string, label: string) => {
+    await person.open('assisted?reason=outside-geofence&kilometers=12');
+    await person.write(label, words);
+    await person.press('review.ask.button');
+    await expect(page.getByText(person.say('review.reason.outside-geofence'))).toBeVisible();
+    return person.shownCode();
+  };
+  const desk = async (role: 'operator' | 'officer') =>
+    Operator.signedIn(browser, { locale: 'ru', address: server.address, role });
+  const [operator, officer] = [await desk('operator'), await desk('officer')];
+
+  await operator.decide(await asks('Я в Хуаресе', 'review.ask.statement'), 'place-not-shown');
+  await person.open('status');
+  await expect(page.getByText(person.say('review.told.place-not-shown'))).toBeVisible();
+  await person.seeState('standing.registered.title', 'status-registered-decided');
+  await person.follow('review.told.link');
+  await person.seeHeading('assisted.title', 'assisted-again');
+
+  await test.step('nothing new is no new review', async () => {
+    await person.press('review.ask.button');
+    // Without a refusal in the address it is plain help, and still asks what is new.
+    await expect(person.problem()).toContainText(person.say('problem.fields.title'));
+    await person.seeHeading('assisted.title', 'assisted-again-missing');
+  });
+
+  const second = await asks('Вот квитанция', 'review.ask.news');
+  await operator.open(`staff/review?code=${second.replaceAll(/\s/g, '')}`);
+  await expect(operator.page.getByText(operator.say('review.one.by'))).toBeVisible();
+  await expect(operator.page.getByRole('button', { name: operator.say('review.one.button') })).toHaveCount(0);
+  await officer.decide(second, 'place-believed');
+  await person.open('status');
+  await person.seeState('standing.waiting.title', 'status-waiting-decided');
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a person is asked and decides, too (pt-BR)', async ({ browser, page, server, photo, personOf }) => {
+    const person = personOf('pt-BR');
+    await person.register(madeUp('pt-BR'), photo);
+    await person.choosePorts('el-paso');
+    await person.open('assisted?reason=device-limit&limit=3');
+    await expect(page.getByText(person.say('problem.device-limit.found', { limit: '3' }))).toBeVisible();
+    await person.seeHeading('assisted.title', 'assisted-device-limit');
+    await person.press('review.ask.button');
+    await person.seeHeading('assisted.title', 'assisted-device-limit-code');
+    const code = await person.shownCode();
+    const operator = await Operator.signedIn(browser, { locale: 'pt-BR', address: server.address });
+    await operator.decide(code, 'phone-shared');
+    await person.open('status');
+    await person.seeState('standing.waiting.title', 'status-waiting-decided');
+  });
+});
