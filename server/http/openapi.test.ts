@@ -39,9 +39,9 @@ const well: Partial<Services> = {
   choosePorts: done,
   ask: async () => ({ ok: true, value: { day } }),
   withdraw: done,
-  stillWaiting: done,
   extendOffer: async () => ({ ok: true, value: { deadlineAt } }),
   declineOffer: done,
+  stillWaiting: done,
   confirmOffer: async () => ({ ok: true, value: { next: 'confirmation' } }),
   requestAssistance: async () => ({ ok: true, value: { code: '000005724' } }),
   decideReview: async () => ({ ok: true, value: { decision: 'for' } }),
@@ -168,7 +168,7 @@ describe('the description of the API', () => {
 test.each(operations)('$name answers as described when all goes well', async (one) => {
   const visitor = await visitorFor(one);
   const answer = isPost(one) ? await visitor.postJson(addressOf(one), bodyOf(one)) : await visitor.get(addressOf(one));
-  expect(isPost(one) ? [200] : [200, 303]).toContain(answer.status);
+  expect(isPost(one) ? [200] : [200, 303], `${one.name}: is its use case named in well?`).toContain(answer.status);
   await expectDescribed(one, answer);
 });
 
