@@ -53,7 +53,7 @@ for (const locale of launchLocales) {
     await test.step('a person sees what was found, and decides for her', async () => {
       const officer = await Operator.signedIn(browser, { locale, address: server.address, role: 'officer' });
       await officer.open('staff/reviews?reason=outside-geofence');
-      await expect(officer.page.getByText(code)).toBeVisible();
+      await expect(officer.page.getByText(code, { exact: true })).toBeVisible();
       await officer.open(`staff/review?code=${code.replaceAll(/\s/g, '')}`);
       const found = officer.say('problem.outside-geofence.found', { kilometers: '461' });
       await expect(officer.page.getByText(found)).toBeVisible();

@@ -34,8 +34,9 @@ export async function AskAPerson({ locale, step, reason, found, page, statement,
     getTranslations({ locale, namespace: 'problem' }),
   ]);
   const isRefused = reason !== 'help';
-  const asksForWords = isRefused || before !== null;
   const wrong = problem?.fields?.find(({ field }) => field === 'statement');
+  // A no of long ago is not shown any more, and still asks for what is new.
+  const asksForWords = isRefused || before !== null || wrong !== undefined;
   return (
     <>
       {isRefused ? (
