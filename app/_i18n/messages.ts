@@ -1,5 +1,6 @@
 import type { Locale } from '#core/language/locales.ts';
 import type account from '#locales/en/account.json';
+import type appointment from '#locales/en/appointment.json';
 import type ask from '#locales/en/ask.json';
 import type assisted from '#locales/en/assisted.json';
 import type common from '#locales/en/common.json';
@@ -20,6 +21,7 @@ import type signIn from '#locales/en/signIn.json';
 import type staff from '#locales/en/staff.json';
 import type standing from '#locales/en/standing.json';
 import type start from '#locales/en/start.json';
+import type timeline from '#locales/en/timeline.json';
 import type withdraw from '#locales/en/withdraw.json';
 
 /**
@@ -27,6 +29,7 @@ import type withdraw from '#locales/en/withdraw.json';
  * Their types come from `locales/en/<area>.d.json.ts`, which `next typegen` writes.
  */
 export type Messages = {
+  readonly appointment: typeof appointment;
   readonly account: typeof account;
   readonly ask: typeof ask;
   readonly assisted: typeof assisted;
@@ -48,11 +51,13 @@ export type Messages = {
   readonly staff: typeof staff;
   readonly start: typeof start;
   readonly standing: typeof standing;
+  readonly timeline: typeof timeline;
   readonly withdraw: typeof withdraw;
 };
 type Area = keyof Messages;
 
 const areas = {
+  appointment: true,
   account: true,
   ask: true,
   assisted: true,
@@ -74,6 +79,7 @@ const areas = {
   staff: true,
   start: true,
   standing: true,
+  timeline: true,
   withdraw: true,
 } satisfies Record<Area, true>;
 

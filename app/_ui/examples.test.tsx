@@ -17,6 +17,7 @@ import { examples as select } from './select/select.examples.tsx';
 import { examples as summaryList } from './summary-list/summary-list.examples.tsx';
 import { examples as table } from './table/table.examples.tsx';
 import { examples as tabs } from './tabs/tabs.examples.tsx';
+import { examples as timeline } from './timeline/timeline.examples.tsx';
 
 const components: Readonly<Record<string, Readonly<Record<string, ReactNode>>>> = {
   button,
@@ -35,6 +36,7 @@ const components: Readonly<Record<string, Readonly<Record<string, ReactNode>>>> 
   'summary-list': summaryList,
   table,
   tabs,
+  timeline,
 };
 
 const all = Object.entries(components).flatMap(([component, examples]) =>

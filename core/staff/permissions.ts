@@ -13,6 +13,8 @@ export const staffActs = [
   'see-capacity',
   'set-capacity',
   'see-port-day',
+  'mark-missed',
+  'move-slot',
   'see-reviews',
   'decide-review',
 ] as const;
@@ -21,7 +23,7 @@ export type StaffAct = (typeof staffActs)[number];
 const allowed: Readonly<Record<StaffRole, readonly StaffAct[]>> = {
   operator: staffActs,
   // An officer works with people at one port's gate; neither the draw nor the places are hers to move.
-  officer: ['see-port-day', 'see-reviews', 'decide-review'],
+  officer: ['see-port-day', 'mark-missed', 'see-reviews', 'decide-review'],
 };
 
 /** Whether the role may do the act. Any other role, applicants' and anonymous ones too, may do none. */

@@ -10,6 +10,7 @@ import { decisionReasons, decisions } from '#core/review/decision.ts';
 import { reviewReasons } from '#core/review/reason.ts';
 import { noticeKinds } from '#server/notify/contract.ts';
 import { sandboxWishes } from '#server/presence/contract.ts';
+import { timelineKinds } from '#server/services/pool.ts';
 import type { AssistanceView, LastRequest, Role, Standing } from '#server/services.ts';
 
 /** Keys that have to exist because something in the core can take these values. `*` is where a value stands. */
@@ -64,6 +65,7 @@ export const enumerations: readonly Enumeration[] = [
       missed: 1,
     }),
   }),
+  { pattern: 'timeline.what.*', values: timelineKinds, source: 'server/services/pool.ts' },
   { pattern: 'standing.request.reason.*', values: standingReasons, source: 'core/pool/standing-request.ts' },
   // How fast a form was filled in says which form in its key; a visitor id is compared, never shown.
   {

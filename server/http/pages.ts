@@ -38,6 +38,7 @@ export const pages = {
   offer: 'personal',
   'offer/confirm': 'form',
   'offer/decline': 'form',
+  'appointment/cancel': 'form',
   confirmation: 'personal',
   assisted: 'personal',
   staff: 'personal',

@@ -20,6 +20,8 @@ export const port = choice(portCodes);
 /** Milliseconds since 1970, UTC. */
 export const instant = z.int().describe('Milliseconds since 1970 in UTC.');
 export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+/** Local at the port. */
+export const slot = text(16, '2027-03-21T08:00');
 export const shortCode = z
   .string()
   .regex(/^\d{9}$/)

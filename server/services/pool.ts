@@ -1,6 +1,6 @@
 import type { AccountId, PortCode } from '#core/ids.ts';
 import type { StandingReason, StandingState } from '#core/pool/standing-request.ts';
-import type { Instant } from '#core/time/instant.ts';
+import type { Instant, LocalDay, LocalMinute, TimeZone } from '#core/time/instant.ts';
 import type { Applicant, Outcome } from './outcome.ts';
 
 /** A person's standing request, as her pages show it. */
@@ -12,6 +12,55 @@ export type StandingRequestView = {
   readonly lastSignAt: Instant;
   /** When it is paused unless she gives a sign of life first. */
   readonly runsOutAt: Instant;
+};
+
+export const timelineKinds = [
+  'registered',
+  'asked',
+  'asked-standing',
+  'withdrawn',
+  'in-draw',
+  'not-chosen',
+  'offered',
+  'offered-freed',
+  'extended',
+  'declined',
+  'lapsed',
+  'confirmed',
+  'moved',
+  'cancelled',
+  'missed',
+  'checked-in',
+  'help-asked',
+  'help-done',
+  'standing-paused',
+  'standing-ended',
+] as const;
+export type TimelineKind = (typeof timelineKinds)[number];
+
+/** One thing that happened. `zone` is the port's where one is known. */
+export type TimelineEntry = {
+  readonly kind: TimelineKind;
+  readonly at: Instant;
+  readonly zone: TimeZone | null;
+  readonly day: LocalDay | null;
+  readonly port: PortCode | null;
+  readonly slot: LocalMinute | null;
+};
+
+/** Numbers are positions in ticket order, from 1: whoever had a smaller one than `below` got a place. */
+export type DrawLine = {
+  readonly day: LocalDay;
+  readonly position: number;
+  readonly total: number;
+  readonly ports: readonly {
+    readonly port: PortCode;
+    /** Those who registered before this day, UTC; null where she is among them. */
+    readonly before: LocalDay | null;
+    /** Within the days that she registered in; null where they were not reached. */
+    readonly belowByDate: number | null;
+    readonly belowByLot: number;
+  }[];
 };
 
 /** What she takes back: the request of today, or that and all that would follow. */
@@ -27,5 +76,14 @@ export type PoolServices = {
    */
   stillWaiting(input: { readonly applicant: Applicant }): Outcome<null>;
   /** Today's request unless she says more. Kind: `nothing-to-withdraw`. */
+  cancelAppointment(input: { readonly applicant: Applicant }): Outcome<null>;
+  /** The slot that the port moved her booked appointment away from last; null where it did not. */
+  movedFrom(accountId: AccountId): Promise<LocalMinute | null>;
+  /** What happened so far, the newest first. */
+  timeline(accountId: AccountId): Promise<readonly TimelineEntry[]>;
+  /** Her own line in the draw that gave her nothing last; null where there is none to tell of. */
+  drawLine(accountId: AccountId): Promise<DrawLine | null>;
+  markMissed(input: { readonly actor: AccountId; readonly code: string }): Outcome<null>;
+  moveSlot(input: { readonly actor: AccountId; readonly fields: Readonly<Record<string, string>> }): Outcome<null>;
   withdraw(input: { readonly applicant: Applicant; readonly what?: Withdrawal }): Outcome<null>;
 };

@@ -3,7 +3,6 @@ import { judgePlace, placeProblem } from '#core/eligibility/geofence.ts';
 import type { AppointmentId } from '#core/ids.ts';
 import { shortCode } from '#core/offer/code.ts';
 import { afterOffer } from '#core/offer/offer.ts';
-import { proofClaims } from '#core/offer/proof.ts';
 import { mexico } from '#core/policy/geofence.ts';
 import { policyAt } from '#core/policy/policy.ts';
 import { err, ok } from '#core/result.ts';
@@ -18,6 +17,7 @@ import { pauseStanding } from '#server/db/repositories/standing-requests.ts';
 import type { Trx } from '#server/db/schema.ts';
 import type { ConfirmInput, Outcome } from '#server/services.ts';
 import { ownOffer } from './answer-offer.ts';
+import { signedProof } from './appointment-proof.ts';
 import { assistConfirming } from './assist.ts';
 import { keepSignals } from './keep-signals.ts';
 import { lookAtPhoto } from './look-at-photo.ts';
@@ -84,15 +84,7 @@ export async function book(
   if (!(await endOffer(trx, offer.id, { state: 'confirmed', now, isAssisted }))) return false;
   await endRequest(trx, offer.requestId, { state: 'fulfilled', now });
   await pauseStanding(trx, offer.registrationId, { reason: 'booked', now });
-  const record = await readRecord(tools, trx, offer.registrationId);
   const code = await freeCode(tools, trx);
-  const { givenNames = '', familyNames = '' } = record?.answers ?? {};
-  const claims = proofClaims({
-    code,
-    port: offer.port,
-    slot: offer.slotLocal,
-    people: [{ givenNames, familyNames }],
-  });
   await addAppointment(trx, {
     id: randomUUID() as AppointmentId,
     offerId: offer.id,
@@ -101,7 +93,7 @@ export async function book(
     slotLocal: offer.slotLocal,
     size: offer.size,
     code,
-    proof: await tools.signProof(claims),
+    proof: await signedProof(tools, trx, { ...offer, code, slot: offer.slotLocal }),
     bookedAt: now,
   });
   if (!isAssisted) await withdrawAssistance(trx, offer.registrationId, { step: 'confirm', now });

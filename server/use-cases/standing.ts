@@ -108,7 +108,10 @@ function appointmentView(appointment: Appointment): AppointmentView {
   };
 }
 
-function lastView({ day, state, offerState, endedAt }: EndedRequest): LastRequest | null {
+function lastView(ended: EndedRequest): LastRequest | null {
+  const { day, state, offerState, endedAt, appointmentState, appointmentEndedAt } = ended;
+  if (appointmentState === 'cancelled' || appointmentState === 'missed')
+    return { day, how: appointmentState, at: appointmentEndedAt ?? endedAt };
   if (state === 'withdrawn' || state === 'not-chosen') return { day, how: state, at: endedAt };
   if (offerState === 'declined' || offerState === 'lapsed') return { day, how: offerState, at: endedAt };
   return null;

@@ -45,6 +45,9 @@ for (const locale of launchLocales) {
     await expect(loser.page.getByText(loser.say('standing.registered.standing'))).toBeVisible();
     await expect(loser.page.getByText(loser.say('standing.request.liveTitle'))).toBeVisible();
 
+    await expect(loser.page.getByText(loser.say('timeline.line.title'))).toBeVisible();
+    await expect(loser.page.getByRole('heading', { name: loser.say('timeline.title') })).toBeVisible();
+
     const winner = people[chosen[0] ? 0 : 1] as Person;
     await winner.open('offer/decline');
     await winner.seeHeading('offer.decline.title', 'offer-decline');

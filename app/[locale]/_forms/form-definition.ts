@@ -17,6 +17,7 @@ export type FormPath =
   | 'ask/ports'
   | 'ask/send'
   | 'withdraw'
+  | 'appointment/cancel'
   | 'offer/confirm'
   | 'offer/decline';
 

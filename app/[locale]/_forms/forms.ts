@@ -3,6 +3,7 @@ import { findForm } from './account-find.tsx';
 import { newAccountForm } from './account-new.tsx';
 import { renewCodeForm } from './account-new-code.tsx';
 import { codeSignInForm } from './account-sign-in.tsx';
+import { cancelForm } from './appointment-cancel.tsx';
 import { portsForm } from './ask-ports.tsx';
 import { sendForm } from './ask-send.tsx';
 import type { FormDefinition, FormPath } from './form-definition.ts';
@@ -38,6 +39,7 @@ export const forms: Readonly<Record<FormPath, FormDefinition>> = {
   'ask/ports': portsForm,
   'ask/send': sendForm,
   withdraw: withdrawForm,
+  'appointment/cancel': cancelForm,
   'offer/confirm': confirmForm,
   'offer/decline': declineForm,
 };

@@ -2,9 +2,12 @@ import { getTranslations } from 'next-intl/server';
 import { Heading } from '#app/_ui/heading/heading.tsx';
 import { SandboxNotice } from '#app/_ui/notice/notice.tsx';
 import { services } from '#server/services.ts';
+import { AppointmentNote } from '../_status/appointment-note.tsx';
 import { AssistanceNote } from '../_status/assistance-note.tsx';
+import { DrawLineNote } from '../_status/draw-line-note.tsx';
 import { StandingRequestPanel } from '../_status/standing-request-panel.tsx';
 import { StandingView } from '../_status/standing-view.tsx';
+import { WhatHappened } from '../_status/what-happened.tsx';
 import { type LocaleParams, pageLocale } from '../_way/page-locale.ts';
 import { applicant } from '../_way/person.ts';
 import { PersonalPage } from '../_way/personal-page.tsx';
@@ -29,8 +32,15 @@ export default async function Status(props: LocaleParams) {
     <PersonalPage locale={locale} path="status" session={session}>
       <Heading title={t('title')} />
       <StandingView locale={locale} standing={standing} />
+      {standing.step === 'booked' ? (
+        <AppointmentNote locale={locale} accountId={accountId} appointment={standing.appointment} />
+      ) : null}
+      {standing.step === 'registered' && standing.last?.how === 'not-chosen' ? (
+        <DrawLineNote locale={locale} accountId={accountId} />
+      ) : null}
       <StandingRequestPanel locale={locale} accountId={accountId} standing={standing} />
       <AssistanceNote locale={locale} accountId={accountId} standing={standing} />
+      <WhatHappened locale={locale} accountId={accountId} />
       {services().sandboxes.includes('notify') && standing.step !== 'registering' ? (
         <SandboxNotice label={sandbox('label')}>
           <p>{sandbox('notify')}</p>

@@ -97,3 +97,39 @@ export async function portDay(db: Db, port: PortCode, day: LocalDay): Promise<re
     .orderBy('appointments.code')
     .execute();
 }
+
+/** Those that stand in one slot, held until the transaction ends. */
+export async function lockBookedIn(
+  trx: Trx,
+  { port, slotLocal }: Pick<Appointment, 'port' | 'slotLocal'>,
+): Promise<readonly Appointment[]> {
+  return trx
+    .selectFrom('appointments')
+    .selectAll()
+    .where('port', '=', port)
+    .where('slotLocal', '=', slotLocal)
+    .where('state', '=', 'booked')
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+}
+
+/** The one that stands under this code. */
+export async function findBookedByCode(db: Db, code: string): Promise<Appointment | undefined> {
+  return db
+    .selectFrom('appointments')
+    .selectAll()
+    .where('code', '=', code)
+    .where('state', '=', 'booked')
+    .executeTakeFirst();
+}
+
+/** All there ever were of a registration, the latest first. */
+export async function appointmentsOf(db: Db, registrationId: RegistrationId): Promise<readonly Appointment[]> {
+  return db
+    .selectFrom('appointments')
+    .selectAll()
+    .where('registrationId', '=', registrationId)
+    .orderBy('bookedAt', 'desc')
+    .execute();
+}

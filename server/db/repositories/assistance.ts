@@ -70,3 +70,8 @@ export async function withdrawAssistance(
     .where('state', '=', 'waiting')
     .execute();
 }
+
+/** All there ever was of a registration. */
+export async function assistanceOf(db: Db, registrationId: RegistrationId): Promise<readonly Assistance[]> {
+  return db.selectFrom('assistance').selectAll().where('registrationId', '=', registrationId).execute();
+}

@@ -80,3 +80,11 @@ export async function addChain(db: Db, chain: OperatorChain): Promise<void> {
     .onConflict((conflict) => conflict.column('season').doNothing())
     .execute();
 }
+
+/** What her line is told from: without the large files. */
+export async function findCutOffs(
+  db: Db,
+  day: LocalDay,
+): Promise<{ readonly announcement: string; readonly lastPositions: LastPositions | null } | undefined> {
+  return db.selectFrom('draws').select(['announcement', 'lastPositions']).where('day', '=', day).executeTakeFirst();
+}

@@ -166,3 +166,29 @@ function withoutHelp(eb: ExpressionBuilder<Schema, 'offers'>) {
     .where('assistance.state', '=', 'waiting');
   return eb.not(eb.exists(helped));
 }
+
+/** All there ever were of a registration. */
+export async function offersOf(db: Db, registrationId: RegistrationId): Promise<readonly Offer[]> {
+  return db.selectFrom('offers').selectAll().where('registrationId', '=', registrationId).execute();
+}
+
+/** Live ones in one slot, held until the transaction ends. */
+export async function lockLiveIn(
+  trx: Trx,
+  { port, slotLocal }: Pick<Offer, 'port' | 'slotLocal'>,
+): Promise<readonly Offer[]> {
+  return trx
+    .selectFrom('offers')
+    .selectAll()
+    .where('port', '=', port)
+    .where('slotLocal', '=', slotLocal)
+    .where('state', 'in', liveOfferStates)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+}
+
+/** To another slot of the same port, with the same deadline. */
+export async function moveOffer(trx: Trx, id: OfferId, slotLocal: Offer['slotLocal']): Promise<void> {
+  await trx.updateTable('offers').set({ slotLocal }).where('id', '=', id).execute();
+}

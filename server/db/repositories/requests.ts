@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely';
 import type { PortCode, RegistrationId, RequestId } from '#core/ids.ts';
+import type { AppointmentState } from '#core/offer/appointment.ts';
 import type { OfferState } from '#core/offer/offer.ts';
 import { liveRequestStates, type RequestState } from '#core/pool/request.ts';
 import type { Instant, LocalDay } from '#core/time/instant.ts';
@@ -45,6 +46,9 @@ export type EndedRequest = {
   readonly endedAt: Instant;
   /** How its offer ended, if it had one: declined or lapsed. */
   readonly offerState: OfferState | null;
+  /** How its appointment ended, and when, if it had one that did. */
+  readonly appointmentState: AppointmentState | null;
+  readonly appointmentEndedAt: Instant | null;
 };
 
 /** The one that ended last. */
@@ -54,11 +58,15 @@ export async function findLastEnded(db: Db, registrationId: RegistrationId): Pro
     .leftJoin('offers', (join) =>
       join.onRef('offers.requestId', '=', 'requests.id').onRef('offers.day', '=', 'requests.day'),
     )
+    .leftJoin('appointments', (join) =>
+      join.onRef('appointments.offerId', '=', 'offers.id').on('appointments.state', 'in', ['cancelled', 'missed']),
+    )
     .select(['requests.id', 'requests.day', 'requests.state', 'requests.endedAt', 'offers.state as offerState'])
+    .select(['appointments.state as appointmentState', 'appointments.endedAt as appointmentEndedAt'])
     .where('requests.registrationId', '=', registrationId)
     .where('requests.endedAt', 'is not', null)
     .$narrowType<{ endedAt: Instant }>()
-    .orderBy('requests.endedAt', 'desc')
+    .orderBy((eb) => eb.fn.coalesce('appointments.endedAt', 'requests.endedAt'), 'desc')
     .limit(1)
     .executeTakeFirst();
 }
@@ -182,4 +190,20 @@ export async function hasAsked(db: Db, registrationId: RegistrationId): Promise<
     .limit(1)
     .executeTakeFirst();
   return found !== undefined;
+}
+
+export type PastRequest = Request & {
+  readonly poolClosedAt: Instant | null;
+  readonly poolDrawnAt: Instant | null;
+};
+
+/** All there ever were of a registration, with the times of their pools. */
+export async function requestsOf(db: Db, registrationId: RegistrationId): Promise<readonly PastRequest[]> {
+  return db
+    .selectFrom('requests')
+    .innerJoin('pools', 'pools.day', 'requests.day')
+    .selectAll('requests')
+    .select(['pools.closedAt as poolClosedAt', 'pools.drawnAt as poolDrawnAt'])
+    .where('registrationId', '=', registrationId)
+    .execute();
 }

@@ -8,7 +8,7 @@ import { choice, instant, maybe, place, text, uuid } from '../shapes.ts';
 import { type Act, write } from '../write.ts';
 import { readPlace, readSignals } from './place.ts';
 
-/** Extend, confirm, decline. Whose offer it is, the use case checks. */
+/** Extend, confirm, decline, and give the appointment back. Whose offer it is, the use case checks. */
 export function mountOffer(app: Hono, parts: ApiParts): void {
   const { services } = parts;
   /** Left out: the one that is open. */
@@ -80,6 +80,24 @@ export function mountOffer(app: Hono, parts: ApiParts): void {
         });
         if (!confirmed.ok) return confirmed;
         return { ok: true, value: { goTo: { page: confirmed.value.next, query: '' } } };
+      },
+    }),
+  );
+
+  app.post(
+    '/api/appointment/cancel',
+    write(parts, {
+      page: 'appointment/cancel',
+      who: 'applicant',
+      describes: {
+        summary: 'Give an appointment back; the date in the line stays.',
+        fields: {},
+        answer: {},
+        problems: ['no-appointment', 'appointment-over'],
+      },
+      async act({ applicant }) {
+        const cancelled = await services.cancelAppointment({ applicant });
+        return cancelled.ok ? { ok: true, value: { goTo: { page: 'status', query: '' } } } : cancelled;
       },
     }),
   );

@@ -6,7 +6,7 @@ import type { StaffAct } from '#core/staff/permissions.ts';
 import type { Actor, Outcome } from '../../services.ts';
 import type { Shape } from '../described.ts';
 import type { ApiParts } from '../parts.ts';
-import { choice, day, maybe, port, shortCode, text } from '../shapes.ts';
+import { choice, day, maybe, port, shortCode, slot, text } from '../shapes.ts';
 import { write } from '../write.ts';
 
 type PoolAct = {
@@ -29,7 +29,7 @@ export function mountStaff(app: Hono, parts: ApiParts): void {
       who: 'set-capacity',
       describes: {
         summary: 'Set how many people can come at a time.',
-        fields: { port, slot: text(16, '2027-03-21T08:00'), places: text(9, '20') },
+        fields: { port, slot, places: text(9, '20') },
         answer: {},
         problems: ['capacity-in-use', 'capacity-announced'],
       },
@@ -82,6 +82,44 @@ export function mountStaff(app: Hono, parts: ApiParts): void {
       }),
     );
   }
+
+  app.post(
+    '/api/staff/missed',
+    write(parts, {
+      page: 'staff/day',
+      who: 'mark-missed',
+      describes: {
+        summary: 'Say that nobody came to an appointment; the date in the line stays.',
+        fields: { code: shortCode },
+        answer: {},
+        problems: ['not-found', 'slot-not-over'],
+      },
+      async act({ session, fields, address }) {
+        const { code } = fields;
+        if (!code) return { ok: false, error: { kind: 'fields', fields: [{ field: 'code', kind: 'missing' }] } };
+        const missed = await services.markMissed({ actor: session.accountId, code });
+        return missed.ok ? { ok: true, value: { goTo: address } } : missed;
+      },
+    }),
+  );
+
+  app.post(
+    '/api/staff/move',
+    write(parts, {
+      page: 'staff/day',
+      who: 'move-slot',
+      describes: {
+        summary: 'Move everybody of one slot to another of the same port: all or nobody.',
+        fields: { port, from: slot, to: slot },
+        answer: {},
+        problems: ['slot-full', 'capacity-announced'],
+      },
+      async act({ session, fields, address }) {
+        const moved = await services.moveSlot({ actor: session.accountId, fields });
+        return moved.ok ? { ok: true, value: { goTo: address } } : moved;
+      },
+    }),
+  );
 
   app.post(
     '/api/staff/review',

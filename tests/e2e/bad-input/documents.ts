@@ -19,6 +19,7 @@ const statuses: Partial<Readonly<Record<ProblemKind, number>>> = {
   'registration-incomplete': 409,
   'registration-complete': 409,
   'no-standing-request': 409,
+  'no-appointment': 409,
   'already-asked': 409,
   'assistance-done': 409,
   'offer-already-extended': 409,

@@ -106,6 +106,46 @@ export const rows: Readonly<Record<string, Row>> = {
       { title: 'before registering', stage: 'newcomer', fields: {}, kind: 'registration-incomplete' },
     ],
   },
+  '/api/appointment/cancel': {
+    ...registered,
+    page: 'appointment/cancel',
+    right: {},
+    cases: [
+      { title: 'no appointment', fields: {}, kind: 'no-appointment' },
+      { title: 'before registering', stage: 'newcomer', fields: {}, kind: 'no-appointment' },
+    ],
+  },
+  '/api/staff/missed': {
+    ...operator,
+    page: 'staff/day',
+    shows: 'staff/day?port=laredo&day=2027-03-21',
+    right: { code: '572 000 004' },
+    cases: [
+      { title: 'a code that nobody has', fields: {}, kind: 'not-found' },
+      { title: 'a code with a null', fields: { code: '572\u0000000004' }, kind: 'not-found' },
+      { title: 'a code of letters', fields: { code: 'код'.repeat(1000) }, kind: 'not-found' },
+      { ...wrong('a list', { code: ['572000004'] }, { code: 'wrong-type' }), isJsonOnly: true },
+    ],
+  },
+  '/api/staff/move': {
+    ...operator,
+    page: 'staff/day',
+    shows: 'staff/day?port=laredo&day=2027-03-21',
+    right: { port: 'laredo', from: '2027-03-21T08:00', to: '2027-03-21T09:00' },
+    cases: [
+      {
+        ...wrong('all missing', { port: '', from: '', to: '' }, { port: 'missing', from: 'missing', to: 'missing' }),
+        isJsonOnly: true,
+      },
+      { ...wrong('no such port', { port: 'Ларедо' }, { port: 'not-in-list' }), isJsonOnly: true },
+      { ...wrong('30 February', { to: '2027-02-30T08:00' }, { to: 'not-a-date' }), isJsonOnly: true },
+      { ...wrong('a time with a null', { from: '2027-03-21T08:00\u0000' }, { from: 'not-a-date' }), isJsonOnly: true },
+      { ...wrong('to where they are', { to: '2027-03-21T08:00' }, { to: 'not-a-date' }), isJsonOnly: true },
+      { ...wrong('into the past', { to: '2027-03-01T08:00' }, { to: 'not-in-list' }), isJsonOnly: true },
+      { ...wrong('to a time that there is not', { to: '2027-03-21T03:33' }, { to: 'not-in-list' }), isJsonOnly: true },
+      { ...wrong('a number', { from: [8] }, { from: 'wrong-type' }), isJsonOnly: true },
+    ],
+  },
   '/api/request/withdraw': {
     ...registered,
     page: 'withdraw',

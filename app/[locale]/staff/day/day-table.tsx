@@ -1,11 +1,15 @@
 import { getTranslations } from 'next-intl/server';
 import { getWords } from '#app/_i18n/words.ts';
+import { Button } from '#app/_ui/button/button.tsx';
+import { PageForm } from '#app/_ui/form/form.tsx';
 import { Table } from '#app/_ui/table/table.tsx';
 import type { PortCode } from '#core/ids.ts';
 import type { Locale } from '#core/language/locales.ts';
 import type { AppointmentState } from '#core/offer/appointment.ts';
 import { showCode } from '#core/offer/code.ts';
-import type { LocalDay } from '#core/time/instant.ts';
+import { portOf } from '#core/policy/ports.ts';
+import type { LocalDay, LocalMinute } from '#core/time/instant.ts';
+import { instantAt } from '#core/time/zone.ts';
 import { services } from '#server/services.ts';
 import { portName } from '../../_way/port-name.ts';
 
@@ -20,6 +24,8 @@ export async function DayTable({ locale, port, day }: Props) {
     services().portDay({ port, day }),
   ]);
   const heading = t('day.heading', { port: portName(ports, port), day: words.day(day) });
+  const now = services().now();
+  const isOver = (slot: LocalMinute) => instantAt(slot, portOf(port).timeZone) <= now;
   if (entries.length === 0) {
     return (
       <>
@@ -32,7 +38,7 @@ export async function DayTable({ locale, port, day }: Props) {
     <Table
       id="day-list"
       caption={heading}
-      head={[t('day.time'), t('day.name'), t('day.people'), t('day.code'), t('day.stateLabel')]}
+      head={[t('day.time'), t('day.name'), t('day.people'), t('day.code'), t('day.stateLabel'), t('day.act')]}
       rows={entries.map((entry) => ({
         key: entry.code,
         cells: [
@@ -44,6 +50,21 @@ export async function DayTable({ locale, port, day }: Props) {
           </bdi>,
           // The appointment's state in the database, one of the core's.
           t(`day.state.${entry.state as AppointmentState}`),
+          isOver(entry.slot) && entry.state === 'booked' ? (
+            <PageForm
+              key="missed"
+              locale={locale}
+              page={`staff/day?port=${port}&day=${day}`}
+              action="/api/staff/missed"
+              hidden={{ code: entry.code }}
+            >
+              <Button look="second" aria-label={t('day.missedFor', { code: showCode(entry.code) })}>
+                {t('day.missed')}
+              </Button>
+            </PageForm>
+          ) : (
+            ''
+          ),
         ],
       }))}
     />

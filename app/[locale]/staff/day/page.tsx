@@ -5,6 +5,7 @@ import panel from '#app/_ui/panel/panel.module.css';
 import { Unprinted } from '#app/_ui/panel/panel.tsx';
 import { Select } from '#app/_ui/select/select.tsx';
 import { isPortCode, ports } from '#core/policy/ports.ts';
+import { can } from '#core/staff/permissions.ts';
 import { services } from '#server/services.ts';
 import { dayInQuery } from '../../_staff/day-in-query.ts';
 import { StaffPage } from '../../_staff/staff-page.tsx';
@@ -13,6 +14,7 @@ import { staffFor } from '../../_way/person.ts';
 import { personalTitle } from '../../_way/personal-title.ts';
 import { portName } from '../../_way/port-name.ts';
 import { DayTable } from './day-table.tsx';
+import { MoveForm } from './move-form.tsx';
 
 export const dynamic = 'force-dynamic';
 
@@ -41,6 +43,7 @@ export default async function Day(props: LocaleParams & SearchParams) {
       path="staff/day"
       session={session}
       title={t('day.title')}
+      labels={{ from: t('day.move.from'), to: t('day.move.to') }}
       {...(chosenPort && day ? { query: `port=${chosenPort}&day=${day}` } : {})}
     >
       <Unprinted>
@@ -64,6 +67,9 @@ export default async function Day(props: LocaleParams & SearchParams) {
         </form>
       </Unprinted>
       {chosenPort && day ? <DayTable locale={locale} port={chosenPort} day={day} /> : null}
+      {chosenPort && day && can(session.role, 'move-slot') ? (
+        <MoveForm locale={locale} port={chosenPort} day={day} />
+      ) : null}
     </StaffPage>
   );
 }

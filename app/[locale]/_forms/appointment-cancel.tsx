@@ -1,0 +1,41 @@
+import { getTranslations } from 'next-intl/server';
+import { getWords } from '#app/_i18n/words.ts';
+import { ButtonLink } from '#app/_ui/button/button.tsx';
+import { portName } from '../_way/port-name.ts';
+import type { PersonForm } from './form-definition.ts';
+
+/** Giving an appointment back, also one that the port moved. */
+export const cancelForm: PersonForm = {
+  path: 'appointment/cancel',
+  action: '/api/appointment/cancel',
+  back: 'status',
+  from: ['booked'],
+  isGrave: true,
+  async words(locale) {
+    const t = await getTranslations({ locale, namespace: 'appointment' });
+    return { title: t('cancel.title'), button: t('cancel.button'), labels: {} };
+  },
+  async Fields({ locale, standing }) {
+    const t = await getTranslations({ locale, namespace: 'appointment' });
+    const port = await getTranslations({ locale, namespace: 'port' });
+    const words = await getWords(locale);
+    const appointment = standing?.step === 'booked' ? standing.appointment : null;
+    return (
+      <>
+        {appointment ? (
+          <p>{t('cancel.what', { port: portName(port, appointment.port), when: words.slot(appointment.slot) })}</p>
+        ) : null}
+        <p>{t('cancel.next')}</p>
+        <p>{t('cancel.keep')}</p>
+      </>
+    );
+  },
+  async After({ locale }) {
+    const t = await getTranslations({ locale, namespace: 'appointment' });
+    return (
+      <ButtonLink look="second" href={`/${locale}/status`}>
+        {t('cancel.back')}
+      </ButtonLink>
+    );
+  },
+};

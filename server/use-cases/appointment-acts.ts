@@ -1,0 +1,82 @@
+import type { AccountId } from '#core/ids.ts';
+import { readCode } from '#core/offer/code.ts';
+import { portOf } from '#core/policy/ports.ts';
+import type { Problem } from '#core/problem/kinds.ts';
+import { err, ok, type Result } from '#core/result.ts';
+import type { Instant, LocalDay } from '#core/time/instant.ts';
+import { instantAt } from '#core/time/zone.ts';
+import {
+  type Appointment,
+  endAppointment,
+  findBooked,
+  findBookedByCode,
+} from '#server/db/repositories/appointments.ts';
+import { recordAct } from '#server/db/repositories/audit.ts';
+import { findOffer } from '#server/db/repositories/offers.ts';
+import { addMessage } from '#server/db/repositories/outbox.ts';
+import { findRegistrationOf } from '#server/db/repositories/registrations.ts';
+import { pauseStanding } from '#server/db/repositories/standing-requests.ts';
+import type { Trx } from '#server/db/schema.ts';
+import type { Applicant, Outcome } from '#server/services.ts';
+import { freePlace, giveNow } from './freed-places.ts';
+import type { Tools } from './tools.ts';
+
+/**
+ * Gives her own appointment back, also one that the port moved: no penalty, the date in line stays, and the place goes to
+ * the next in line if there is time. Kinds: `no-appointment`, `appointment-over` (its time has come).
+ */
+export async function cancelAppointment(tools: Tools, input: { readonly applicant: Applicant }): Outcome<null> {
+  const now = tools.now();
+  const ended: Result<{ readonly day: LocalDay }, Problem> = await tools.db.transaction(async (trx) => {
+    const registration = await findRegistrationOf(trx, input.applicant.accountId);
+    const booked = registration && (await findBooked(trx, registration.id));
+    if (!booked) return err({ kind: 'no-appointment' });
+    if (beginsAt(booked) <= now) return err({ kind: 'appointment-over' });
+    if (!(await endAppointment(trx, booked.id, { state: 'cancelled', now }))) return err({ kind: 'no-appointment' });
+    const { day, requestId } = await offerOf(trx, booked);
+    await freePlace(trx, { ...booked, day, requestId }, { why: 'cancelled', now });
+    await afterEnd(trx, booked, { how: 'cancelled', now });
+    return ok({ day });
+  });
+  if (!ended.ok) return ended;
+  await giveNow(tools, ended.value.day);
+  return ok(null);
+}
+
+/** Nobody came, a member of staff says. Her date stays. Kinds: `not-found` (no such code), `slot-not-over`. */
+export async function markMissed(
+  tools: Tools,
+  input: { readonly actor: AccountId; readonly code: string },
+): Outcome<null> {
+  const now = tools.now();
+  const code = readCode(input.code);
+  return tools.db.transaction(async (trx) => {
+    const booked = code === null ? undefined : await findBookedByCode(trx, code);
+    if (!booked) return err({ kind: 'not-found' });
+    if (beginsAt(booked) > now) return err({ kind: 'slot-not-over' });
+    if (!(await endAppointment(trx, booked.id, { state: 'missed', now }))) return err({ kind: 'not-found' });
+    await afterEnd(trx, booked, { how: 'missed', now });
+    await recordAct(trx, { actor: input.actor, action: 'mark-missed', detail: { code: booked.code }, now });
+    return ok(null);
+  });
+}
+
+/** Asking each day is offered again, and she is told. */
+async function afterEnd(
+  trx: Trx,
+  { registrationId }: Appointment,
+  { how, now }: { readonly how: 'cancelled' | 'missed'; readonly now: Instant },
+): Promise<void> {
+  await pauseStanding(trx, registrationId, { reason: how, now });
+  await addMessage(trx, { kind: how, registrationId, detail: {}, now });
+}
+
+async function offerOf(trx: Trx, { offerId, registrationId }: Appointment) {
+  const offer = await findOffer(trx, offerId, registrationId);
+  if (!offer) throw new Error(`expected the offer of the appointment, found none: ${offerId}`);
+  return offer;
+}
+
+function beginsAt({ slotLocal, port }: Appointment): Instant {
+  return instantAt(slotLocal, portOf(port).timeZone);
+}

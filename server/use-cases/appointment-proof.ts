@@ -1,0 +1,22 @@
+import type { PortCode, RegistrationId } from '#core/ids.ts';
+import { proofClaims } from '#core/offer/proof.ts';
+import type { LocalMinute } from '#core/time/instant.ts';
+import type { Db } from '#server/db/schema.ts';
+import { readRecord } from './person-record.ts';
+import type { Tools } from './tools.ts';
+
+/** The signed text of an appointment: when it is booked, and anew when the port moves it. */
+export async function signedProof(
+  tools: Tools,
+  db: Db,
+  of: {
+    readonly registrationId: RegistrationId;
+    readonly code: string;
+    readonly port: PortCode;
+    readonly slot: LocalMinute;
+  },
+): Promise<string> {
+  const { givenNames = '', familyNames = '' } = (await readRecord(tools, db, of.registrationId))?.answers ?? {};
+  const { code, port, slot } = of;
+  return tools.signProof(proofClaims({ code, port, slot, people: [{ givenNames, familyNames }] }));
+}
