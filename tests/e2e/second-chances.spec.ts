@@ -1,0 +1,66 @@
+import { expect, test } from '../support/browser.ts';
+import { look } from '../support/look.ts';
+import { Operator } from '../support/operator.ts';
+import { launchLocales, personOf as madeUp } from '../support/people.ts';
+import { Person } from '../support/person.ts';
+import { Visitor } from '../support/visitor.ts';
+
+for (const locale of launchLocales) {
+  const tags = locale === 'ht' ? ['@postgresql'] : [];
+
+  test(`decline, and the place goes to the next, who adds time, confirms and gives it back (${locale})`, {
+    tag: tags,
+  }, async ({ browser, server, photo }) => {
+    const operator = await Operator.signedIn(browser, { locale: 'en', address: server.address });
+    await operator.leaveOnePlace('laredo', '2027-03-21');
+    const emails = ['first@puente.example', 'second@puente.example'] as const;
+    for (const email of emails) {
+      const visitor = await Visitor.at(server.address, locale);
+      await visitor.register({ ...madeUp(locale), email }, 'laredo');
+      await visitor.askForAPlace();
+      await visitor.leave();
+    }
+    await operator.closeAndDraw();
+
+    const come = async (email: string): Promise<Person> => {
+      const context = await browser.newContext({
+        viewport: { width: 320, height: 640 },
+        permissions: ['geolocation'],
+        geolocation: { latitude: 31.69, longitude: -106.424, accuracy: 30 },
+      });
+      const page = await context.newPage();
+      const seen = (screen: string) => look(page, { locale, screen });
+      const person = new Person(page, { locale, address: server.address, look: seen });
+      await person.signIn(email);
+      await page.waitForURL(/\/status$/);
+      return person;
+    };
+    const [one, two] = [await come(emails[0]), await come(emails[1])];
+    const isOne = (await one.page.getByText(one.say('standing.offered.title')).count()) > 0;
+    const [holder, next] = isOne ? [one, two] : [two, one];
+    await next.seeState('standing.last.not-chosen.title', 'status-not-chosen-line');
+
+    await holder.open('offer/decline');
+    await holder.press('offer.decline.button');
+    await holder.seeState('standing.last.declined.title', 'status-declined-start');
+
+    await next.open('status');
+    await next.seeState('standing.offered.title', 'status-offered-freed');
+    await next.follow('standing.offered.button');
+    await next.press('offer.extend.button');
+    await expect(next.page.getByText(next.say('offer.extend.done'))).toBeVisible();
+    await next.follow('offer.confirmLink');
+    await next.press('ask.send.where.button');
+    await expect(next.page.getByText(next.say('ask.send.where.inside'))).toBeVisible();
+    await next.pickPhoto(photo);
+    await next.press('offer.confirm.button');
+    await next.seeHeading('confirmation.title', 'confirmation');
+
+    await next.open('status');
+    await next.seeState('standing.booked.title', 'status-booked-timeline');
+    await next.follow('appointment.cancel.link');
+    await next.seeHeading('appointment.cancel.title', 'appointment-cancel');
+    await next.press('appointment.cancel.button');
+    await next.seeState('standing.last.cancelled.title', 'status-cancelled');
+  });
+}
