@@ -21,6 +21,8 @@ export async function DrawLineNote({ locale, accountId }: Props) {
   const byDate = ({ port: code, before, belowByDate }: DrawLine['ports'][number]) => {
     const port = portName(portWords, code);
     if (before !== null) return t('line.before', { port, day: words.date(before) });
+    // The cut-off can be the very first number of her days.
+    if (belowByDate === 1) return t('line.none', { port });
     if (belowByDate !== null) return t('line.belowByDate', { port, number: words.number(belowByDate) });
     return t('line.late', { port });
   };
