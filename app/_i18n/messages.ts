@@ -8,8 +8,10 @@ import type confirmation from '#locales/en/confirmation.json';
 import type document from '#locales/en/document.json';
 import type group from '#locales/en/group.json';
 import type language from '#locales/en/language.json';
+import type messages from '#locales/en/messages.json';
 import type meta from '#locales/en/meta.json';
 import type notFound from '#locales/en/notFound.json';
+import type notice from '#locales/en/notice.json';
 import type offer from '#locales/en/offer.json';
 import type port from '#locales/en/port.json';
 import type problem from '#locales/en/problem.json';
@@ -38,8 +40,10 @@ export type Messages = {
   readonly document: typeof document;
   readonly group: typeof group;
   readonly language: typeof language;
+  readonly messages: typeof messages;
   readonly meta: typeof meta;
   readonly notFound: typeof notFound;
+  readonly notice: typeof notice;
   readonly offer: typeof offer;
   readonly port: typeof port;
   readonly problem: typeof problem;
@@ -66,8 +70,10 @@ const areas = {
   document: true,
   group: true,
   language: true,
+  messages: true,
   meta: true,
   notFound: true,
+  notice: true,
   offer: true,
   port: true,
   problem: true,

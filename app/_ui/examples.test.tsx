@@ -17,6 +17,7 @@ import { examples as select } from './select/select.examples.tsx';
 import { examples as summaryList } from './summary-list/summary-list.examples.tsx';
 import { examples as table } from './table/table.examples.tsx';
 import { examples as tabs } from './tabs/tabs.examples.tsx';
+import { examples as textArea } from './text-area/text-area.examples.tsx';
 import { examples as timeline } from './timeline/timeline.examples.tsx';
 
 const components: Readonly<Record<string, Readonly<Record<string, ReactNode>>>> = {
@@ -37,6 +38,7 @@ const components: Readonly<Record<string, Readonly<Record<string, ReactNode>>>> 
   table,
   tabs,
   timeline,
+  'text-area': textArea,
 };
 
 const all = Object.entries(components).flatMap(([component, examples]) =>
@@ -85,7 +87,7 @@ function values(html: string, name: string): readonly string[] {
 }
 
 function controls(html: string) {
-  return [...html.matchAll(/<(?:input|select)\b[^>]*>/g)]
+  return [...html.matchAll(/<(?:input|select|textarea)\b[^>]*>/g)]
     .map(({ 0: tag, index }) => {
       const before = html.slice(0, index);
       return {

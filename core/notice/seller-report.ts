@@ -15,7 +15,7 @@ export type SellerReport = {
 };
 
 /** Characters. */
-const longestWhere = 500;
+export const longestWhere = 500;
 const longestContact = 200;
 
 /**

@@ -17,6 +17,7 @@ export const staffActs = [
   'move-slot',
   'see-reviews',
   'decide-review',
+  'see-seller-reports',
 ] as const;
 export type StaffAct = (typeof staffActs)[number];
 

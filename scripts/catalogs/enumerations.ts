@@ -1,4 +1,5 @@
 import { signalKinds } from '#core/eligibility/signals/signal.ts';
+import { sellerActs } from '#core/notice/seller-report.ts';
 import { appointmentStates } from '#core/offer/appointment.ts';
 import { portCodes } from '#core/policy/ports.ts';
 import { poolStates } from '#core/pool/pool.ts';
@@ -8,7 +9,8 @@ import { fieldProblemKinds, problemKinds } from '#core/problem/kinds.ts';
 import { registrationSteps, sexes } from '#core/registration/answers.ts';
 import { decisionReasons, decisions } from '#core/review/decision.ts';
 import { reviewReasons } from '#core/review/reason.ts';
-import { noticeKinds } from '#server/notify/contract.ts';
+import { deliveryStates } from '#server/db/schema.ts';
+import { channels, noticeKinds, noticeTopics } from '#server/notify/contract.ts';
 import { sandboxWishes } from '#server/presence/contract.ts';
 import { timelineKinds } from '#server/services/pool.ts';
 import type { AssistanceView, LastRequest, Role, Standing } from '#server/services.ts';
@@ -41,6 +43,10 @@ export const enumerations: readonly Enumeration[] = [
     source: 'server/services.ts, Role',
     values: valuesOf<Exclude<Role, 'anonymous'>>({ applicant: 1, operator: 1, officer: 1 }),
   },
+  { pattern: 'messages.act.*', values: sellerActs, source: 'core/notice/seller-report.ts' },
+  { pattern: 'messages.about.*', values: Object.values(noticeTopics), source: 'server/notify/contract.ts' },
+  { pattern: 'messages.sent.channel.*', values: channels, source: 'server/notify/contract.ts' },
+  { pattern: 'messages.sent.state.*', values: deliveryStates, source: 'server/db/schema.ts' },
   ...parts('notice.*', ['subject', 'text'], { source: 'server/notify/words.ts', values: noticeKinds }),
   ...parts('standing.*', ['title', 'what', 'next'], {
     source: 'server/services.ts, Standing',

@@ -1,5 +1,6 @@
+import { countSellerReports } from '../db/repositories/seller-reports.ts';
 import type { MessagesServices } from '../services/messages.ts';
-import { checkMessage } from '../use-cases/check-message.ts';
+import { checkMessage, messageAnswer } from '../use-cases/check-message.ts';
 import { mailbox } from '../use-cases/mailbox.ts';
 import { chooseDiscretion, messages, sendTestMessage, switchPushOff, switchPushOn } from '../use-cases/messages.ts';
 import { mayWriteOpenly } from '../use-cases/open-writes.ts';
@@ -15,7 +16,9 @@ export function bindMessages(tools: Tools): MessagesServices {
     sendTestMessage: (input) => sendTestMessage(tools, input),
     mayWriteOpenly: (input) => mayWriteOpenly(tools, input),
     checkMessage: (input) => checkMessage(tools, input),
+    messageAnswer: (sealed) => messageAnswer(tools, sealed),
     reportSeller: (input) => reportSeller(tools, input),
+    countSellerReports: () => countSellerReports(tools.db.kysely),
     sellerReports: () => sellerReports(tools),
     mailbox: (who) => mailbox(tools, who),
   };

@@ -251,7 +251,6 @@ const columns: Columns = {
     failure: 'null',
   },
   sellerReports: { id: 'set', act: 'set', sealed: 'set', at: 'set' },
-  openWrites: { act: 'set', networkToken: 'set', since: 'set', times: 'set' },
   repeats: { key: 'set', requestHash: 'set', state: 'set', status: 'null', answerSealed: 'null', createdAt: 'set' },
   captchaUses: { id: 'set', until: 'set' },
   audit: { id: 'set', at: 'set', actor: 'set', action: 'set', detail: 'set' },

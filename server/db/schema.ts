@@ -46,7 +46,6 @@ export type Schema = {
   readonly messageChoices: MessageChoicesTable;
   readonly deliveries: DeliveriesTable;
   readonly sellerReports: SellerReportsTable;
-  readonly openWrites: OpenWritesTable;
   readonly repeats: RepeatsTable;
   readonly captchaUses: CaptchaUsesTable;
   readonly audit: AuditTable;
@@ -390,8 +389,6 @@ type DeliveriesTable = {
 };
 
 type SellerReportsTable = { id: Generated<string>; act: SellerAct; sealed: Uint8Array; at: Timestamp };
-
-type OpenWritesTable = { act: string; networkToken: string; since: Timestamp; times: number };
 
 type RepeatsTable = {
   key: Fixed<string>;

@@ -4,6 +4,7 @@ import { mountAccount } from './api/account.ts';
 import { mountAssistance } from './api/assistance.ts';
 import { mountConfirmation } from './api/confirmation.ts';
 import { mountLanguage } from './api/language.ts';
+import { mountMessages } from './api/messages.ts';
 import { mountOffer } from './api/offer.ts';
 import { mountOpenApi } from './api/openapi.ts';
 import { mountPublic } from './api/public.ts';
@@ -40,6 +41,7 @@ export function makeApi(parts: ApiParts): Api {
   mountOffer(app, parts);
   mountAssistance(app, parts);
   mountConfirmation(app, parts);
+  mountMessages(app, parts);
   mountStaff(app, parts);
   mountPublic(app, parts);
   if (parts.sandboxProvider) mountSandbox(app, parts, parts.sandboxProvider);

@@ -4,7 +4,12 @@ export const languageCookie = 'puente_language';
 export const waitingCookie = 'puente_waiting';
 
 const minute = 60;
-export const lifetimes = { session: 12 * 60 * minute, waiting: 30 * minute, year: 365 * 24 * 60 * minute } as const;
+export const lifetimes = {
+  session: 12 * 60 * minute,
+  waiting: 30 * minute,
+  answer: 10 * minute,
+  year: 365 * 24 * 60 * minute,
+} as const;
 
 /** `__Host-` needs https; on plain http the cookie has no prefix, and the start calls that insecure. */
 export function sessionCookie(isHttps: boolean): string {
@@ -19,6 +24,9 @@ export function readCookie(header: string | undefined, name: string): string | u
   }
   return undefined;
 }
+
+/** What came of asking whether a message is ours; sealed, since it is believed. */
+export const answerCookie = 'puente_answer';
 
 export type CookieOptions = { readonly seconds: number; readonly isHttps: boolean };
 

@@ -17,6 +17,8 @@ const keptFields: Partial<Readonly<Record<Page, readonly string[]>>> = {
   'staff/capacity': ['port', 'slot', 'places'],
   assisted: ['statement'],
   'staff/review': ['reason', 'note'],
+  'is-it-from-us': ['code'],
+  'report-seller': ['act', 'where', 'contact'],
 };
 
 /** More than any field may hold, so that a value that was too long is shown again, but not a novel. */

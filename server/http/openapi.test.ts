@@ -58,6 +58,13 @@ const well: Partial<Services> = {
   confirmCode: done,
   renewCode: done,
   signOutEverywhere: async () => undefined,
+  mayWriteOpenly: done,
+  checkMessage: async () => ({ ok: true, value: { answer: { sentAt: deadlineAt, topic: 'draw' }, sealed: 'sealed' } }),
+  reportSeller: done,
+  switchPushOn: done,
+  switchPushOff: done,
+  chooseDiscretion: done,
+  sendTestMessage: done,
 };
 
 const lead = async () => ({ ok: true, value: 'http://localhost:3000/sandbox/oidc/auth' }) as const;

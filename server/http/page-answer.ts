@@ -3,7 +3,7 @@ import type { Log } from '../log.ts';
 import type { BuiltFiles } from './built-files.ts';
 import { languageCookie, lifetimes, readCookie, setCookie, waitingCookie } from './cookies.ts';
 import { askNext, type NextHandler } from './next-page.ts';
-import { type ProblemPage, pages, robotCheckPage } from './pages.ts';
+import { type ProblemPage, pages, robotCheckPages } from './pages.ts';
 import type { Asked } from './paths.ts';
 import { problemPageFrom } from './problem-page.ts';
 import { contentSecurityPolicy } from './security.ts';
@@ -83,7 +83,7 @@ async function sendPage(
   const cookies = headerOf(req, 'cookie');
   const kind = pages[page];
   const asksForPayload = isForRouter(exchange);
-  const guests = page === robotCheckPage ? settings.captchaOrigins : [];
+  const guests = robotCheckPages.includes(page) ? settings.captchaOrigins : [];
   const asks = new URLSearchParams(query);
   // About one person of a group: what is prerendered speaks to the head about herself.
   const isOwn = readCookie(cookies, waitingCookie) === page || asks.has('change') || asks.has('person');

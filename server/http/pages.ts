@@ -13,6 +13,10 @@ export const pages = {
   privacy: 'static',
   accessibility: 'static',
   'signed-out': 'static',
+  'is-it-from-us': 'form',
+  'is-it-from-us/answer': 'personal',
+  'report-seller': 'form',
+  'report-seller/thanks': 'static',
   'sign-in': 'form',
   'sandbox/sign-in': 'personal',
   account: 'personal',
@@ -22,6 +26,7 @@ export const pages = {
   'account/new-code': 'form',
   'account/sign-in': 'form',
   'account/find': 'form',
+  'sandbox/mailbox': 'personal',
   'register/language': 'form',
   'register/name': 'form',
   'register/birth': 'form',
@@ -34,6 +39,7 @@ export const pages = {
   'ask/ports': 'form',
   'ask/send': 'form',
   status: 'personal',
+  messages: 'personal',
   withdraw: 'form',
   offer: 'personal',
   'offer/confirm': 'form',
@@ -47,18 +53,26 @@ export const pages = {
   'staff/day': 'personal',
   'staff/reviews': 'personal',
   'staff/review': 'personal',
+  'staff/assisted': 'personal',
+  'staff/reports': 'personal',
 } as const satisfies Readonly<Record<string, 'static' | 'form' | 'personal'>>;
 
 export type Page = keyof typeof pages;
 
 /** The one page with the check against robots: a vendor's script may be loaded there and nowhere else. */
-export const robotCheckPage: Page = 'ask/send';
+export const robotCheckPages: readonly Page[] = ['ask/send', 'report-seller'];
 
 /**
  * Problems that belong to no form have a page of their own, prerendered at `/[locale]/problems/<kind>`, so that it
  * can be shown while the database or Next can't. `requestIdMark` in its text becomes the request's id.
  */
-export const problemPages = ['not-found', 'method-not-allowed', 'foreign-origin', 'unexpected'] as const;
+export const problemPages = [
+  'not-found',
+  'method-not-allowed',
+  'foreign-origin',
+  'unexpected',
+  'too-many-tries',
+] as const;
 export type ProblemPage = (typeof problemPages)[number];
 export const requestIdMark = '{request-id}';
 

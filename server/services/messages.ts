@@ -4,7 +4,7 @@ import type { Problem } from '#core/problem/kinds.ts';
 import type { Result } from '#core/result.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { SentMessage } from '#server/db/repositories/deliveries.ts';
-import type { NoticeTopic } from '#server/notify/contract.ts';
+import type { NoticeKind, NoticeTopic } from '#server/notify/contract.ts';
 
 // As in services.ts, which joins these to the rest: importing them from there would be a circle.
 type Outcome<Value> = Promise<Result<Value, Problem>>;
@@ -24,7 +24,7 @@ export type MessagesView = {
   /** False before she has begun to register: until then there is nobody to write to. */
   readonly canTest: boolean;
   /** The newest first. */
-  readonly sent: readonly SentMessage[];
+  readonly sent: readonly (SentMessage & { readonly kind: NoticeKind })[];
 };
 
 /** Whether a message is ours; nothing of whom it went to. */
@@ -58,10 +58,19 @@ export type MessagesServices = {
   sendTestMessage(input: { readonly applicant: Applicant }): Outcome<null>;
 
   /** Whether a stranger may write this once more; `network`: the address that it comes from, kept as a token. */
-  mayWriteOpenly(input: { readonly act: 'message-check' | 'seller-report'; readonly network: string }): Outcome<null>;
-  checkMessage(input: { readonly fields: Fields }): Outcome<MessageAnswer>;
+  mayWriteOpenly(input: {
+    readonly act: 'message-check' | 'seller-report';
+    readonly network: string | null;
+  }): Outcome<null>;
+  /** `sealed`: the same for her browser to keep, which `messageAnswer` opens within ten minutes. */
+  checkMessage(input: {
+    readonly fields: Fields;
+  }): Outcome<{ readonly answer: MessageAnswer; readonly sealed: string }>;
+  /** Undefined: nothing that we sealed, or too long ago. */
+  messageAnswer(sealed: string | undefined): MessageAnswer | undefined;
   reportSeller(input: { readonly fields: Fields; readonly captchaAnswer: string | undefined }): Outcome<null>;
 
+  countSellerReports(): Promise<number>;
   /** For staff: the latest, and how many there are. */
   sellerReports(): Promise<{ readonly count: number; readonly latest: readonly SellerReportView[] }>;
   /** The sandbox's mailbox: hers, or for staff everybody's. */

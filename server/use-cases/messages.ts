@@ -14,6 +14,7 @@ import {
   setDiscreet,
 } from '#server/db/repositories/push-subscriptions.ts';
 import { findRegistrationOf, lockRegistrationOf } from '#server/db/repositories/registrations.ts';
+import { isNoticeKind } from '#server/notify/contract.ts';
 import type { MessagesView } from '#server/services/messages.ts';
 import type { Applicant, Outcome } from '#server/services.ts';
 import { emailOf } from './email-of.ts';
@@ -45,7 +46,9 @@ export async function messages(
     },
     isDiscreet: await isDiscreet(db, accountId),
     canTest: registration !== undefined,
-    sent: await messagesTo(db, accountId),
+    sent: (await messagesTo(db, accountId)).flatMap((one) =>
+      isNoticeKind(one.kind) ? [{ ...one, kind: one.kind }] : [],
+    ),
   };
 }
 

@@ -16,10 +16,13 @@ test('pages that need nobody signed in, in every language', async ({ page, serve
   await see({ path: 'accessibility', screen: 'accessibility' });
   await see({ path: 'signed-out', screen: 'signed-out', heading: 'signIn.out.title' });
   await see({ path: 'no/such/page', screen: 'not-found', heading: 'problem.not-found.title' });
-  for (const kind of ['method-not-allowed', 'foreign-origin', 'unexpected']) {
+  for (const kind of ['method-not-allowed', 'foreign-origin', 'unexpected', 'too-many-tries']) {
     await see({ path: `problems/${kind}`, screen: `problem-${kind}`, heading: `problem.${kind}.title` });
   }
   await see({ path: 'sign-in', screen: 'sign-in', heading: 'signIn.title', in: pseudo });
+  await see({ path: 'is-it-from-us', screen: 'is-it-from-us', heading: 'messages.fromUs.title', in: pseudo });
+  await see({ path: 'report-seller', screen: 'report-seller', heading: 'messages.report.title', in: pseudo });
+  await see({ path: 'report-seller/thanks', screen: 'report-thanks', heading: 'messages.thanks.title', in: pseudo });
 });
 
 test('signing in, and what can go wrong with it, in every language', async ({ page, server }) => {

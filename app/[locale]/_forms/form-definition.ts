@@ -18,6 +18,8 @@ export type FormPath =
   | 'ask/send'
   | 'withdraw'
   | 'appointment/cancel'
+  | 'is-it-from-us'
+  | 'report-seller'
   | 'offer/confirm'
   | 'offer/decline';
 

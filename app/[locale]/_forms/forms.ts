@@ -7,6 +7,7 @@ import { cancelForm } from './appointment-cancel.tsx';
 import { portsForm } from './ask-ports.tsx';
 import { sendForm } from './ask-send.tsx';
 import type { FormDefinition, FormPath } from './form-definition.ts';
+import { fromUsForm } from './is-it-from-us.tsx';
 import { confirmForm } from './offer-confirm.tsx';
 import { declineForm } from './offer-decline.tsx';
 import { birthForm } from './register-birth.tsx';
@@ -17,6 +18,7 @@ import { phoneForm } from './register-phone.tsx';
 import { photoForm } from './register-photo.tsx';
 import { sexForm } from './register-sex.tsx';
 import { termsForm } from './register-terms.tsx';
+import { reportSellerForm } from './report-seller.tsx';
 import { signInForm } from './sign-in.tsx';
 import { withdrawForm } from './withdraw.tsx';
 
@@ -40,6 +42,8 @@ export const forms: Readonly<Record<FormPath, FormDefinition>> = {
   'ask/send': sendForm,
   withdraw: withdrawForm,
   'appointment/cancel': cancelForm,
+  'is-it-from-us': fromUsForm,
+  'report-seller': reportSellerForm,
   'offer/confirm': confirmForm,
   'offer/decline': declineForm,
 };

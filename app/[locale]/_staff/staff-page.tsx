@@ -7,8 +7,14 @@ import { can, type StaffAct } from '#core/staff/permissions.ts';
 import type { PageSession } from '#server/session-for-pages.ts';
 import { PersonalPage } from '../_way/personal-page.tsx';
 
-type StaffPath = 'staff' | 'staff/capacity' | 'staff/draw' | 'staff/day' | 'staff/reviews' | 'staff/review';
-
+type StaffPath =
+  | 'staff'
+  | 'staff/capacity'
+  | 'staff/draw'
+  | 'staff/day'
+  | 'staff/reviews'
+  | 'staff/review'
+  | 'staff/reports';
 /** One review is reached from the list. */
 type InMenu = Exclude<StaffPath, 'staff/review'>;
 
@@ -30,6 +36,7 @@ const acts: Readonly<Record<StaffPath, StaffAct | null>> = {
   'staff/day': 'see-port-day',
   'staff/reviews': 'see-reviews',
   'staff/review': 'see-reviews',
+  'staff/reports': 'see-seller-reports',
 };
 
 /** A page of staff, with links to those pages that this role may see. */
@@ -41,6 +48,7 @@ export async function StaffPage({ locale, path, query, session, title, labels, c
     'staff/draw': t('menu.draw'),
     'staff/day': t('menu.day'),
     'staff/reviews': t('menu.reviews'),
+    'staff/reports': t('menu.reports'),
   };
   const current = path === 'staff/review' ? 'staff/reviews' : path;
   const tabs = (Object.keys(names) as InMenu[])

@@ -22,16 +22,18 @@ export default async function StaffHome(props: LocaleParams) {
   const locale = await pageLocale(props);
   const { session } = await signedIn(locale);
   if (!isStaffRole(session.role)) redirect(`/${locale}/status`);
-  const [t, words, waiting] = await Promise.all([
+  const [t, words, waiting, reports] = await Promise.all([
     getTranslations({ locale, namespace: 'staff' }),
     getWords(locale),
     services().reviews(null),
+    services().countSellerReports(),
   ]);
   const texts = {
     'staff/draw': t('home.draw'),
     'staff/capacity': t('home.capacity'),
     'staff/day': t('home.day'),
     'staff/reviews': t('home.reviews', { count: waiting.length, countText: words.number(waiting.length) }),
+    'staff/reports': t('home.reports', { count: reports, countText: words.number(reports) }),
   } as const;
   return (
     <StaffPage locale={locale} path="staff" session={session} title={t('home.title')}>

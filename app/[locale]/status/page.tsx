@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { LineLink } from '#app/_ui/button/button.tsx';
 import { Heading } from '#app/_ui/heading/heading.tsx';
 import { SandboxNotice } from '#app/_ui/notice/notice.tsx';
 import { services } from '#server/services.ts';
@@ -24,9 +25,10 @@ export async function generateMetadata(props: LocaleParams) {
 export default async function Status(props: LocaleParams) {
   const locale = await pageLocale(props);
   const { session, standing, accountId } = await applicant(locale);
-  const [t, sandbox] = await Promise.all([
+  const [t, sandbox, messages] = await Promise.all([
     getTranslations({ locale, namespace: 'standing' }),
     getTranslations({ locale, namespace: 'sandbox' }),
+    getTranslations({ locale, namespace: 'messages' }),
   ]);
   return (
     <PersonalPage locale={locale} path="status" session={session}>
@@ -46,6 +48,7 @@ export default async function Status(props: LocaleParams) {
           <p>{sandbox('notify')}</p>
         </SandboxNotice>
       ) : null}
+      <LineLink href={`/${locale}/messages`}>{messages('title')}</LineLink>
     </PersonalPage>
   );
 }

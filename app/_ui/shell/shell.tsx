@@ -57,6 +57,7 @@ export async function Shell({ locale, page, isForm = false, isSignedIn = false, 
               <FootLink href={`/${locale}/privacy`} text={t('menu.privacy')} />
               <FootLink href={`/${locale}/accessibility`} text={t('menu.accessibility')} />
               {isSignedIn && !isWide ? <FootLink href={`/${locale}/account`} text={t('menu.account')} /> : null}
+              <FootLink href={`/${locale}/is-it-from-us`} text={t('menu.fromUs')} />
               {isSignedIn ? (
                 <li>
                   <form method="post" action="/api/sign-out">

@@ -60,14 +60,4 @@ export const notices = migration(
     at timestamptz not null
   )`,
   'create index seller_reports_at on seller_reports (at)',
-
-  // How often somebody who is not signed in has written from one network within the hour that began at `since`.
-  `create table open_writes (
-    act text not null,
-    network_token text not null,
-    since timestamptz not null,
-    times int not null,
-    primary key (act, network_token)
-  )`,
-  'create index open_writes_since on open_writes (since)',
 );

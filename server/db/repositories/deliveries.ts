@@ -134,7 +134,7 @@ export type SentMessage = {
   readonly id: string;
   readonly kind: string;
   readonly at: Instant;
-  readonly ways: readonly { readonly channel: Channel; readonly state: DeliveryState }[];
+  readonly ways: readonly { readonly id: string; readonly channel: Channel; readonly state: DeliveryState }[];
 };
 
 /** To the person herself, the newest first. */
@@ -150,7 +150,7 @@ export async function messagesTo(db: Db, accountId: AccountId, limit = 20): Prom
   if (messages.length === 0) return [];
   const ways = await db
     .selectFrom('deliveries')
-    .select(['outboxId', 'channel', 'state'])
+    .select(['id', 'outboxId', 'channel', 'state'])
     .where(
       'outboxId',
       'in',
@@ -160,6 +160,8 @@ export async function messagesTo(db: Db, accountId: AccountId, limit = 20): Prom
     .execute();
   return messages.map((message) => ({
     ...message,
-    ways: ways.filter(({ outboxId }) => outboxId === message.id).map(({ channel, state }) => ({ channel, state })),
+    ways: ways
+      .filter(({ outboxId }) => outboxId === message.id)
+      .map(({ id, channel, state }) => ({ id, channel, state })),
   }));
 }

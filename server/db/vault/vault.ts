@@ -27,7 +27,6 @@ export type TokenKind =
   | 'message-code'
   | 'message-code-bytes'
   | 'push-endpoint'
-  | 'network'
   | 'recovery-code'
   | 'try'
   | 'key-check';

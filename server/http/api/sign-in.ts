@@ -71,7 +71,15 @@ export function mountSignIn(app: Hono, parts: ApiParts): void {
     if (arrival.kind === 'answered') return arrival.response;
     const { visit } = arrival;
     const found = await sessions.find(visit.sessionToken);
-    if (found.kind === 'live') await sessions.end(found.session);
+    if (found.kind === 'live') {
+      const { accountId } = found.session;
+      // Phones are shared: what was meant for her is not shown to the next one.
+      if (accountId && visit.deviceId) {
+        const off = await parts.services.switchPushOff({ applicant: { accountId, deviceId: visit.deviceId } });
+        if (!off.ok) throw new Error(`expected messages to be switched off, found ${off.error.kind}`);
+      }
+      await sessions.end(found.session);
+    }
     visit.cookies.push(dropCookie(sessionCookie(isHttps), isHttps), dropCookie(waitingCookie, isHttps));
     return done(visit, { goTo: { page: 'signed-out', query: '' } });
   };

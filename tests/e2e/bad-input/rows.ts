@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Visitor } from '../../support/visitor.ts';
 import { accountRows } from './account-rows.ts';
+import { messageRows } from './message-rows.ts';
 import { registrationRows } from './registration-rows.ts';
 import { type BadCase, type Row, wrong } from './row.ts';
 
@@ -25,6 +26,7 @@ function asking(changes: Readonly<Record<string, string>>) {
 export const rows: Readonly<Record<string, Row>> = {
   ...registrationRows,
   ...accountRows,
+  ...messageRows,
   '/api/sign-in': { stage: 'nobody', page: 'sign-in', shows: 'sign-in', right: {}, cases: [] },
   '/api/sign-out': { stage: 'nobody', page: 'signed-out', shows: 'sign-in', right: {}, cases: [] },
   '/api/language': {

@@ -24,7 +24,22 @@ export function fieldSentence(locale: string, { kind, limit }: Omit<FieldProblem
 }
 
 /** Of these a page has no control of their own: hidden ones, or one that the summary alone speaks of. */
-const withoutControl = [...['step', 'code', 'decision', 'latitude', 'longitude', 'accuracy', 'port', 'slot', 'places']];
+const withoutControl = [
+  ...[
+    'step',
+    'code',
+    'decision',
+    'endpoint',
+    'p256dh',
+    'auth',
+    'latitude',
+    'longitude',
+    'accuracy',
+    'port',
+    'slot',
+    'places',
+  ],
+];
 const partsOfADate: Readonly<Record<string, string>> = {
   birthDay: 'birth',
   birthMonth: 'birth',

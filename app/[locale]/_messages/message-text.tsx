@@ -1,0 +1,24 @@
+import { Fragment } from 'react';
+import { dirOf, isLocale } from '#core/language/locales.ts';
+import type { MailView } from '#server/services/messages.ts';
+
+/** A message as its reader sees it, in its own language and direction; addresses can be followed. */
+export function MessageText({ mail }: { readonly mail: MailView }) {
+  const { locale, subject, text } = mail;
+  const own = { lang: locale, dir: isLocale(locale) ? dirOf(locale) : 'auto' } as const;
+  return (
+    <>
+      <h2 {...own}>{subject}</h2>
+      {text.split('\n\n').map((paragraph) => (
+        <p key={paragraph} {...own}>
+          {paragraph.split('\n').map((line, index) => (
+            <Fragment key={line}>
+              {index > 0 ? <br /> : null}
+              {/^https?:\/\/\S+$/.test(line) ? <a href={line}>{line}</a> : line}
+            </Fragment>
+          ))}
+        </p>
+      ))}
+    </>
+  );
+}
