@@ -3,6 +3,7 @@ import { bindAccount } from './bind-services/account.ts';
 import { bindConfirmation } from './bind-services/confirmation.ts';
 import { bindMessages } from './bind-services/messages.ts';
 import { bindPool } from './bind-services/pool.ts';
+import { bindQuestions } from './bind-services/questions.ts';
 import { bindReview } from './bind-services/review.ts';
 import { setAccountLocale } from './db/repositories/accounts.ts';
 import type { Services } from './services.ts';
@@ -32,6 +33,7 @@ export function bindServices(tools: Tools, facts: Pick<Services, 'mode' | 'sandb
     ...bindConfirmation(tools),
     ...bindMessages(tools),
     ...bindReview(tools),
+    ...bindQuestions(tools),
     now: tools.now,
     arrive: (input) => arrive(tools, input),
     speak: ({ accountId, locale }) => setAccountLocale(tools.db.kysely, accountId, locale),

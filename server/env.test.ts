@@ -62,6 +62,7 @@ describe('readEnv', () => {
     [{ DATABASE_URL: 'mysql://h/d' }, 'DATABASE_URL'],
     [{ ALLOW_SANDBOX: 'sign-in, lottery' }, 'ALLOW_SANDBOX'],
     [{ PUENTE_CLOCK: 'tomorrow' }, 'PUENTE_CLOCK'],
+    [{ PUENTE_QUESTIONS: 'some' }, 'PUENTE_QUESTIONS'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
     [{ KEY_FILE: './var/data/keys.json' }, 'KEY_FILE'],
     [{ KEY_FILE: './var/data' }, 'KEY_FILE'],
@@ -88,6 +89,7 @@ describe('readEnv', () => {
     [{ ...production, PUBLIC_URL: '' }, 'PUBLIC_URL'],
     [{ ...production, PUENTE_KEYS: '' }, 'PUENTE_KEYS'],
     [{ ...production, PUENTE_CLOCK: '2027-01-15T10:00:00-05:00' }, 'PUENTE_CLOCK'],
+    [{ ...production, PUENTE_QUESTIONS: 'all' }, 'PUENTE_QUESTIONS'],
   ])('%j is refused for %s', (source, variable) => {
     expect(readEnv(source)).toMatchObject({ ok: false, error: { kind: 'wrong-variable', variable } });
   });
@@ -125,6 +127,7 @@ describe('docs/operations.md', () => {
       'PROXY_HOPS',
       'DATA_FOLDER',
       'KEY_FILE',
+      'PUENTE_QUESTIONS',
       'LOG_LEVEL',
       'CAPTCHA',
     ]);

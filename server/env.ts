@@ -35,6 +35,7 @@ const variables = z.object({
   KEY_FILE: text.optional(),
   PUENTE_KEYS: text.optional(),
   PUENTE_CLOCK: z.iso.datetime({ offset: true }).optional(),
+  PUENTE_QUESTIONS: z.enum(['policy', 'all']).default('policy'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   OIDC_ISSUER: z.url({ protocol: /^https$/ }).optional(),
   OIDC_CLIENT_ID: text.optional(),
@@ -76,6 +77,7 @@ const expectations: Readonly<Record<Variable, string>> = {
   KEY_FILE: 'the path of a file',
   PUENTE_KEYS: 'keys as JSON',
   PUENTE_CLOCK: 'a moment of RFC 3339, such as 2027-01-15T10:00:00-05:00',
+  PUENTE_QUESTIONS: 'policy or all',
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent',
   OIDC_ISSUER: 'the address of an OpenID provider, such as https://idp.example',
   OIDC_CLIENT_ID: 'the client id that the provider gave',
@@ -127,6 +129,8 @@ export type Env = {
   readonly keys: string | undefined;
   /** RFC 3339: where the demonstration's clock starts. */
   readonly clockStart: string | undefined;
+  /** Every question there is, whatever the policy asks; in a demonstration. */
+  readonly asksEverything: boolean;
   readonly logLevel: z.infer<typeof variables>['LOG_LEVEL'];
   /** undefined: the sandbox provider. */
   readonly oidc: OidcSettings | undefined;
@@ -167,6 +171,8 @@ function readMail({ SMTP_URL: url, MAIL_FROM: from }: Parsed): Result<MailSettin
 
 function checkProduction(values: Parsed): Result<null, WrongVariable> {
   if (values.PUENTE_CLOCK) return wrong('PUENTE_CLOCK', 'nothing: production runs on the real time');
+  if (values.PUENTE_QUESTIONS === 'all')
+    return wrong('PUENTE_QUESTIONS', 'nothing: production asks what the policy asks');
   if (!values.PUBLIC_URL) return wrong('PUBLIC_URL');
   if (!values.PUENTE_KEYS && !values.KEY_FILE)
     return wrong('PUENTE_KEYS', 'the keys, here or in the file that KEY_FILE names');
@@ -206,6 +212,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): R
     keyFile,
     keys: values.PUENTE_KEYS,
     clockStart: values.PUENTE_CLOCK,
+    asksEverything: values.PUENTE_QUESTIONS === 'all',
     logLevel: values.LOG_LEVEL,
     oidc: oidc.value,
     hcaptcha: hcaptcha.value,

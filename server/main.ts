@@ -104,6 +104,7 @@ function join({ env, files, log, wired, next }: Parts) {
     isPublicUrlGiven: env.isPublicUrlGiven,
     signInOrigin,
     captchaOrigins: captcha.origins,
+    questions: () => services.questions(),
     onPersonalPage(cookies) {
       sessions
         .find(readCookie(cookies, cookieName))

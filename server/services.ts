@@ -8,6 +8,7 @@ import type { AppointmentView, ConfirmationServices } from './services/confirmat
 import type { MessagesServices } from './services/messages.ts';
 import type { Actor, Applicant, Outcome } from './services/outcome.ts';
 import type { PoolServices } from './services/pool.ts';
+import type { QuestionServices } from './services/questions.ts';
 import type { ReviewServices } from './services/review.ts';
 
 export type { Actor, Applicant, Outcome } from './services/outcome.ts';
@@ -129,7 +130,12 @@ export type AssistanceView = {
 };
 
 /** Those of each area, in files of their own below `services/`. */
-type AreaServices = AccountServices & ConfirmationServices & MessagesServices & PoolServices & ReviewServices;
+type AreaServices = AccountServices &
+  ConfirmationServices &
+  MessagesServices &
+  PoolServices &
+  QuestionServices &
+  ReviewServices;
 
 /** Everything a page or a route may call. Made once a process by `wiring`, found through `services()`. */
 export type Services = AreaServices & {
@@ -187,6 +193,11 @@ export type Services = AreaServices & {
 };
 
 const key = Symbol.for('puente.services');
+
+/** Null where nothing runs: while pages are prerendered. */
+export function runningServices(): Services | null {
+  return (globalThis as { [key]?: Services })[key] ?? null;
+}
 
 /** The gateway's modules and Next's bundled copies are different instances in one process: the symbol joins them. */
 export function services(): Services {

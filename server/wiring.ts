@@ -14,6 +14,8 @@ import { createVault, type Vault } from './db/vault/vault.ts';
 import { layOutPorts, makeSandboxStaff } from './demonstration.ts';
 import { readDocument } from './documents.ts';
 import type { Env, SandboxName } from './env.ts';
+import { readMrz } from './identity-document/read-mrz.ts';
+import { createDocumentReader } from './identity-document/read-picture.ts';
 import { type Jobs, startJobs } from './jobs.ts';
 import type { Log } from './log.ts';
 import { cleanPhoto } from './presence/photo.ts';
@@ -100,6 +102,7 @@ async function wireOn(database: Database, { env, log, keys, signIn, sandboxProvi
   const signer = await createProofSigner(derived(keys, 'proof'));
   const captcha = wireCaptcha(env, { database, log, now, altchaKey: derived(keys, 'altcha') });
   const asks = createAskWriter(database);
+  const documents = createDocumentReader();
   const pushKey = derived(keys, 'vapid');
   const notices = wireNotices({ env, log, database, vault, now, pushKey });
   const tools: Tools = {
@@ -114,6 +117,9 @@ async function wireOn(database: Database, { env, log, keys, signIn, sandboxProvi
     signProof: signer.sign,
     readTerms: (locale) => readDocument(locale, 'terms'),
     push: { publicKey: notices.pushPublicKey, ownOrigins: env.push.services },
+    readMrz,
+    readDocumentPicture: (picture) => documents.read(picture),
+    asksEverything: env.asksEverything,
   };
   await layOutPorts(tools);
   if (sandboxProvider && env.mode === 'demonstration') {
@@ -147,6 +153,7 @@ async function wireOn(database: Database, { env, log, keys, signIn, sandboxProvi
     async close() {
       await Promise.all([jobs.stop(), delivering.stop()]);
       await asks.idle();
+      await documents.stop();
       await database.close();
     },
   };

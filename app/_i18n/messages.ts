@@ -15,6 +15,7 @@ import type notice from '#locales/en/notice.json';
 import type offer from '#locales/en/offer.json';
 import type port from '#locales/en/port.json';
 import type problem from '#locales/en/problem.json';
+import type question from '#locales/en/question.json';
 import type register from '#locales/en/register.json';
 import type review from '#locales/en/review.json';
 import type sandbox from '#locales/en/sandbox.json';
@@ -47,6 +48,7 @@ export type Messages = {
   readonly offer: typeof offer;
   readonly port: typeof port;
   readonly problem: typeof problem;
+  readonly question: typeof question;
   readonly register: typeof register;
   readonly review: typeof review;
   readonly sandbox: typeof sandbox;
@@ -77,6 +79,7 @@ const areas = {
   offer: true,
   port: true,
   problem: true,
+  question: true,
   register: true,
   review: true,
   sandbox: true,

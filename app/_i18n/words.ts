@@ -15,10 +15,11 @@ export async function getCalendarWords(locale: Locale): Promise<CalendarWords> {
 }
 
 async function loadWords(locale: Locale): Promise<WordsData> {
-  const [calendar, countries, languages] = await Promise.all([
+  const [calendar, countries, languages, states] = await Promise.all([
     getCalendarWords(locale),
     import(`../../locales/${locale}/words/countries.json`) as Promise<{ readonly default: Names }>,
     import(`../../locales/${locale}/words/languages.json`) as Promise<{ readonly default: Names }>,
+    import(`../../locales/${locale}/words/states.json`) as Promise<{ readonly default: Names }>,
   ]);
-  return { calendar, countries: countries.default, languages: languages.default };
+  return { calendar, countries: countries.default, languages: languages.default, states: states.default };
 }

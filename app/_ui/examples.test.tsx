@@ -11,6 +11,7 @@ import { examples as fileField } from './file-field/file-field.examples.tsx';
 import { examples as heading } from './heading/heading.examples.tsx';
 import { examples as languageList } from './language-list/language-list.examples.tsx';
 import { examples as languageMenu } from './language-menu/language-menu.examples.tsx';
+import { examples as more } from './more/more.examples.tsx';
 import { examples as notice } from './notice/notice.examples.tsx';
 import { examples as qr } from './qr/qr.examples.tsx';
 import { examples as select } from './select/select.examples.tsx';
@@ -31,6 +32,7 @@ const components: Readonly<Record<string, Readonly<Record<string, ReactNode>>>> 
   heading,
   'language-list': languageList,
   'language-menu': languageMenu,
+  more,
   notice,
   qr,
   select,

@@ -21,6 +21,8 @@ export type WordsData = {
   readonly countries: Readonly<Record<string, string>>;
   /** A code of `core/language/spoken.ts` → name */
   readonly languages: Readonly<Record<string, string>>;
+  /** A code of `core/language/us-states.ts` → name */
+  readonly states: Readonly<Record<string, string>>;
 };
 
 export type Choice = { readonly value: string; readonly name: string };
@@ -28,7 +30,7 @@ export type Choice = { readonly value: string; readonly name: string };
 /** The words of one language, ready for use; screens and messages share it. */
 export type Wording = ReturnType<typeof wordingOf>;
 
-export function wordingOf({ calendar, countries, languages }: WordsData) {
+export function wordingOf({ calendar, countries, languages, states }: WordsData) {
   return {
     /** `Tuesday, March 9, 2027` */
     day: (day: LocalDay) => formatDay(day, calendar),
@@ -46,10 +48,13 @@ export function wordingOf({ calendar, countries, languages }: WordsData) {
     number: (value: number) => formatNumber(value, calendar),
     country: (code: string) => nameOf(countries, code, 'country'),
     language: (code: string) => nameOf(languages, code, 'language'),
+    /** With its two letters, as letters and envelopes have it: `Texas (TX)` */
+    usState: (code: string) => `${nameOf(states, code, 'state')} (${code})`,
     months: (): readonly Choice[] => monthNames(calendar).map((name, index) => ({ value: String(index + 1), name })),
     /** All of `citizenshipCodes`, to have none at the end: narrow it by `isCountry` or `isCitizenship`. */
     countries: () => choices(countries),
     languages: () => choices(languages),
+    usStates: () => choices(states).map(({ value, name }) => ({ value, name: `${name} (${value})` })),
   } as const;
 }
 

@@ -4,6 +4,8 @@ import { parseInstant } from '#core/time/rfc3339.ts';
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const asked = z.enum(['asked', 'not-asked']);
+/** `optional` can be skipped, and then isn't asked again. */
+const question = z.enum(['asked', 'optional', 'not-asked']);
 
 const schema = z
   .strictObject({
@@ -57,8 +59,23 @@ const schema = z
       sex: asked,
       birthCountry: asked,
       citizenship: asked,
-      phone: z.enum(['asked', 'optional', 'not-asked']),
+      phone: question,
       photo: asked,
+      /** Further citizenships. */
+      citizenships: question,
+      /** Further languages spoken. */
+      languages: question,
+      document: question,
+      email: question,
+      usAddress: question,
+      foreignAddress: question,
+      needs: question,
+      employment: question,
+      maritalStatus: question,
+      travel: question,
+      height: question,
+      weight: question,
+      eyeColor: question,
     }),
     /** The version of `content/<tag>/terms.md` that has to be accepted. */
     termsVersion: z.string().min(1).max(40),
@@ -117,10 +134,47 @@ export const policies: readonly Policy[] = [
       citizenship: 'asked',
       phone: 'asked',
       photo: 'asked',
+      citizenships: 'optional',
+      languages: 'optional',
+      document: 'optional',
+      email: 'optional',
+      usAddress: 'optional',
+      foreignAddress: 'optional',
+      needs: 'optional',
+      // An appointment needs none of these (decision 0013).
+      employment: 'not-asked',
+      maritalStatus: 'not-asked',
+      travel: 'not-asked',
+      height: 'not-asked',
+      weight: 'not-asked',
+      eyeColor: 'not-asked',
     },
     termsVersion: '2027-01',
   },
 ].map(readPolicy);
+
+/** Every question there is: what no policy asks is tried with it, in a demonstration (`PUENTE_QUESTIONS`) and in tests. */
+export const everyQuestion: Questions = {
+  nativeNames: 'optional',
+  sex: 'asked',
+  birthCountry: 'asked',
+  citizenship: 'asked',
+  phone: 'asked',
+  photo: 'asked',
+  citizenships: 'asked',
+  languages: 'asked',
+  document: 'asked',
+  email: 'asked',
+  usAddress: 'asked',
+  foreignAddress: 'asked',
+  needs: 'asked',
+  employment: 'asked',
+  maritalStatus: 'asked',
+  travel: 'asked',
+  height: 'asked',
+  weight: 'asked',
+  eyeColor: 'asked',
+};
 
 /** The policy in force at the instant; before the first began, the first, so that a demonstration can be set to any day. */
 export function policyAt(instant: Instant, known: readonly Policy[] = policies): Policy {

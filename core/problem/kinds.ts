@@ -28,6 +28,13 @@ export const fieldProblemKinds = [
   'code-differs',
   'too-small',
   'too-large',
+  'date-too-far-ahead',
+  'named-twice',
+  'not-a-zip',
+  'mrz-signs',
+  'mrz-length',
+  'mrz-check',
+  'picture-unreadable',
 ] as const;
 export type FieldProblemKind = (typeof fieldProblemKinds)[number];
 
@@ -55,6 +62,7 @@ export const problemKinds = [
   'sign-in-unavailable',
   'account-not-found',
   // the person's way
+  'not-asked',
   'registration-incomplete',
   'registration-complete',
   'already-asked',

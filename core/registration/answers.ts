@@ -1,14 +1,84 @@
+import type {
+  EmploymentKind,
+  EyeColor,
+  ForeignAddress,
+  IdentityDocument,
+  MaritalStatus,
+  Needs,
+  Stay,
+  UsAddress,
+} from './details.ts';
+
 /** The steps of a registration in the order in which they are asked: one question a screen. */
-export const registrationSteps = ['language', 'name', 'birth', 'sex', 'origin', 'phone', 'photo', 'terms'] as const;
+export const registrationSteps = [
+  'language',
+  'languages',
+  'name',
+  'birth',
+  'sex',
+  'origin',
+  'citizenships',
+  'document',
+  'phone',
+  'email',
+  'us-address',
+  'foreign-address',
+  'needs',
+  'employment',
+  'marital',
+  'travel',
+  'looks',
+  'photo',
+  'terms',
+] as const;
 export type RegistrationStep = (typeof registrationSteps)[number];
+
+/** Of these, the further questions, which the policy may leave out or leave open: each says why it is asked. */
+export const furtherSteps = [
+  'languages',
+  'citizenships',
+  'document',
+  'email',
+  'us-address',
+  'foreign-address',
+  'needs',
+  'employment',
+  'marital',
+  'travel',
+  'looks',
+] as const satisfies readonly RegistrationStep[];
+export type FurtherStep = (typeof furtherSteps)[number];
+
+/** Those that are about each person; the rest is told once for the group (`step-rules.ts` holds both to it). */
+export const memberFurtherSteps = [
+  'citizenships',
+  'document',
+  'employment',
+  'marital',
+  'travel',
+  'looks',
+] as const satisfies readonly FurtherStep[];
+
+export function isOfMembers(step: FurtherStep): step is (typeof memberFurtherSteps)[number] {
+  return (memberFurtherSteps as readonly string[]).includes(step);
+}
+
+export function isFurtherStep(step: string): step is FurtherStep {
+  return (furtherSteps as readonly string[]).includes(step);
+}
 
 export const sexes = ['female', 'male', 'x'] as const;
 export type Sex = (typeof sexes)[number];
 
-/** What a person told of herself; personal data, sealed wherever it is stored. */
+/**
+ * What a person told of herself; personal data, sealed wherever it is stored. Of the further questions, null is an
+ * optional one that she skipped: it is not asked again.
+ */
 export type Answers = {
   /** A code of `core/language/spoken.ts`, asked at registration so that nobody has to guess later [table-1]. */
   readonly primaryLanguage: string;
+  /** Codes of the same list, the primary language not among them. */
+  readonly languages: readonly string[] | null;
   /** As in the document, Latin letters or not; folded to NFC, outer and double white space removed. */
   readonly givenNames: string;
   readonly familyNames: string;
@@ -21,8 +91,24 @@ export type Answers = {
   /** ISO 3166-1 alpha-2 */
   readonly birthCountry: string;
   readonly citizenship: string;
+  /** ISO 3166-1 alpha-2, beside `citizenship`. */
+  readonly otherCitizenships: readonly string[] | null;
+  readonly document: IdentityDocument | null;
   /** E.164, such as `+525512345678` */
   readonly phone: string;
+  /** Where messages to the group go; null: to the address of the sign-in. */
+  readonly email: string | null;
+  readonly usAddress: UsAddress | null;
+  readonly foreignAddress: ForeignAddress | null;
+  readonly needs: Needs | null;
+  readonly employment: EmploymentKind | null;
+  readonly maritalStatus: MaritalStatus | null;
+  readonly travel: readonly Stay[] | null;
+  /** Centimetres */
+  readonly height: number | null;
+  /** Kilograms */
+  readonly weight: number | null;
+  readonly eyeColor: EyeColor | null;
   readonly hasPhoto: boolean;
   readonly acceptedTermsVersion: string;
 };

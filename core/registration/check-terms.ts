@@ -1,9 +1,6 @@
 import type { FieldProblem } from '#core/problem/kinds.ts';
 import type { Answers } from './answers.ts';
-import { type Fields, readText } from './field.ts';
-
-/** What a ticked box sends: `on` where its HTML names no value. */
-const ticked = ['yes', 'on', 'true', '1'];
+import { type Fields, isTicked, readText } from './field.ts';
 
 /**
  * Accepting the terms: the box `accept`, and `termsVersion` with `termsSha256` of the text that was shown, which must be
@@ -21,7 +18,7 @@ export function checkTerms(
   if (!version.ok || !sha256.ok || version.value !== current.version || sha256.value.toLowerCase() !== current.sha256) {
     return problem('terms-changed');
   }
-  if (!ticked.includes(accept.value)) return problem('must-be-accepted');
+  if (!isTicked(accept.value)) return problem('must-be-accepted');
   return { answers: { acceptedTermsVersion: current.version }, problems: [] };
 }
 

@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Questions } from '#core/policy/policy.ts';
+import { err } from '#core/result.ts';
 import type { LocalDay } from '#core/time/instant.ts';
+import { noFurtherQuestions } from '#tests/support/questions.ts';
 import { type RegistrationStep, registrationSteps } from './answers.ts';
 import { checkStep, keptFieldsOf } from './checks.ts';
 import type { CheckContext } from './step-rule.ts';
 import { stepRules } from './step-rules.ts';
 
 const questions: Questions = {
+  ...noFurtherQuestions,
   nativeNames: 'optional',
   sex: 'asked',
   birthCountry: 'asked',
@@ -21,6 +24,8 @@ const context: CheckContext = {
   questions,
   terms: { version: '2027-01', sha256 },
   hasPhoto: true,
+  before: {},
+  readMrz: () => err({ kind: 'mrz-check', line: 0 }),
 };
 
 type Row = readonly [title: string, step: RegistrationStep, fields: Record<string, unknown>, expected: unknown];
@@ -242,6 +247,7 @@ describe('answers refused', () => {
 
 describe('what the policy does not ask', () => {
   const few: Questions = {
+    ...noFurtherQuestions,
     nativeNames: 'not-asked',
     sex: 'not-asked',
     birthCountry: 'not-asked',

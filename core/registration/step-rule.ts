@@ -3,6 +3,7 @@ import type { FieldProblem } from '#core/problem/kinds.ts';
 import type { LocalDay } from '#core/time/instant.ts';
 import type { Answers } from './answers.ts';
 import type { Fields } from './field.ts';
+import type { ReadMrz } from './mrz-lines.ts';
 
 /** What the policy says of registering. */
 export type RegistrationPolicy = { readonly questions: Questions; readonly termsVersion: string };
@@ -15,6 +16,9 @@ export type CheckContext = {
   readonly terms: { readonly version: string; readonly sha256: string };
   /** Whether a photo came with the form or is stored already; whether it is one, the server has found out before. */
   readonly hasPhoto: boolean;
+  /** What was answered before: what a document says is compared with it, and nobody names her citizenship twice. */
+  readonly before: Partial<Answers>;
+  readonly readMrz: ReadMrz;
 };
 
 /** What a step's fields say: the answers that are right, and a problem for each field that isn't. */
@@ -37,6 +41,8 @@ export type StepRule = {
   readonly keptFields?: readonly string[];
   /** A question that the policy doesn't ask gives nothing, whatever was sent. */
   readonly check: (fields: Fields, context: CheckContext) => CheckedAnswers;
+  /** The second button of its screen: "Skip", or "I have none"; null: there is none. */
+  readonly leave?: (questions: Questions) => 'skip' | 'none' | null;
   /** An optional answer that was left out is an answer, too. */
   readonly isAnswered: (answers: Partial<Answers>, policy: RegistrationPolicy) => boolean;
 };

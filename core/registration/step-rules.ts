@@ -1,11 +1,26 @@
 import { isCitizenship, isCountry } from '#core/language/countries.ts';
 import { isSpokenLanguage } from '#core/language/spoken.ts';
-import { type Answers, type RegistrationStep, sexes } from './answers.ts';
+import { type RegistrationStep, sexes } from './answers.ts';
+import { checkForeignAddress, checkUsAddress, foreignAddressFields, usAddressFields } from './check-address.ts';
 import { checkBirth } from './check-birth.ts';
+import { checkDocument, documentFields } from './check-document.ts';
+import { checkEmail } from './check-email.ts';
+import {
+  checkCitizenships,
+  checkLanguages,
+  checkTravel,
+  citizenshipFields,
+  languageFields,
+  stayFields,
+} from './check-lists.ts';
+import { looksRule } from './check-looks.ts';
 import { checkNames } from './check-name.ts';
+import { checkNeeds, needFields } from './check-needs.ts';
 import { checkPhone } from './check-phone.ts';
 import { checkTerms } from './check-terms.ts';
-import { checkChoice, combine } from './field.ts';
+import { employmentKinds, maritalStatuses } from './details.ts';
+import { checkChoice, combine, isOneOf } from './field.ts';
+import { questionRule } from './question-rule.ts';
 import type { StepRule } from './step-rule.ts';
 
 const always = () => true;
@@ -19,6 +34,14 @@ export const stepRules: Readonly<Record<RegistrationStep, StepRule>> = {
     check: (fields) => combine({ primaryLanguage: checkChoice(fields, 'primaryLanguage', isSpokenLanguage) }),
     isAnswered: (answers) => Boolean(answers.primaryLanguage),
   },
+  languages: questionRule({
+    owner: 'group',
+    asks: 'languages',
+    answer: 'languages',
+    fields: languageFields,
+    check: checkLanguages,
+    none: [],
+  }),
   name: {
     owner: 'person',
     isAsked: always,
@@ -38,7 +61,7 @@ export const stepRules: Readonly<Record<RegistrationStep, StepRule>> = {
     isAsked: ({ sex }) => sex === 'asked',
     fields: ['sex'],
     check: (fields, { questions }) =>
-      combine(questions.sex === 'asked' ? { sex: checkChoice(fields, 'sex', isSex) } : {}),
+      combine(questions.sex === 'asked' ? { sex: checkChoice(fields, 'sex', isOneOf(sexes)) } : {}),
     isAnswered: (answers) => Boolean(answers.sex),
   },
   origin: {
@@ -54,6 +77,21 @@ export const stepRules: Readonly<Record<RegistrationStep, StepRule>> = {
       (questions.birthCountry === 'not-asked' || Boolean(answers.birthCountry)) &&
       (questions.citizenship === 'not-asked' || Boolean(answers.citizenship)),
   },
+  citizenships: questionRule({
+    owner: 'person',
+    asks: 'citizenships',
+    answer: 'otherCitizenships',
+    fields: citizenshipFields,
+    check: checkCitizenships,
+    none: [],
+  }),
+  document: questionRule({
+    owner: 'person',
+    asks: 'document',
+    answer: 'document',
+    fields: documentFields,
+    check: checkDocument,
+  }),
   phone: {
     owner: 'group',
     isAsked: ({ phone }) => phone !== 'not-asked',
@@ -63,6 +101,58 @@ export const stepRules: Readonly<Record<RegistrationStep, StepRule>> = {
     isAnswered: (answers, { questions }) =>
       questions.phone === 'optional' ? answers.phone !== undefined : Boolean(answers.phone),
   },
+  email: questionRule({
+    owner: 'group',
+    asks: 'email',
+    answer: 'email',
+    fields: ['email'],
+    check: (fields) => combine({ email: checkEmail(fields) }),
+  }),
+  'us-address': questionRule({
+    owner: 'group',
+    asks: 'usAddress',
+    answer: 'usAddress',
+    fields: usAddressFields,
+    check: checkUsAddress,
+  }),
+  'foreign-address': questionRule({
+    owner: 'group',
+    asks: 'foreignAddress',
+    answer: 'foreignAddress',
+    fields: foreignAddressFields,
+    check: checkForeignAddress,
+  }),
+  needs: questionRule({
+    owner: 'group',
+    asks: 'needs',
+    answer: 'needs',
+    fields: needFields,
+    check: checkNeeds,
+    none: { kinds: [], text: '' },
+  }),
+  employment: questionRule({
+    owner: 'person',
+    asks: 'employment',
+    answer: 'employment',
+    fields: ['employment'],
+    check: (fields) => combine({ employment: checkChoice(fields, 'employment', isOneOf(employmentKinds)) }),
+  }),
+  marital: questionRule({
+    owner: 'person',
+    asks: 'maritalStatus',
+    answer: 'maritalStatus',
+    fields: ['maritalStatus'],
+    check: (fields) => combine({ maritalStatus: checkChoice(fields, 'maritalStatus', isOneOf(maritalStatuses)) }),
+  }),
+  travel: questionRule({
+    owner: 'person',
+    asks: 'travel',
+    answer: 'travel',
+    fields: stayFields.flat(),
+    check: checkTravel,
+    none: [],
+  }),
+  looks: looksRule,
   photo: {
     owner: 'person',
     isAsked: ({ photo }) => photo === 'asked',
@@ -86,7 +176,3 @@ export const stepRules: Readonly<Record<RegistrationStep, StepRule>> = {
     isAnswered: (answers, { termsVersion }) => answers.acceptedTermsVersion === termsVersion,
   },
 };
-
-function isSex(text: string): text is Answers['sex'] {
-  return (sexes as readonly string[]).includes(text);
-}

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Questions } from '#core/policy/policy.ts';
+import { noFurtherQuestions } from '#tests/support/questions.ts';
 import type { Answers } from './answers.ts';
 import type { RegistrationPolicy } from './step-rule.ts';
 import { askedSteps, nextStep } from './steps.ts';
 
 const questions: Questions = {
+  ...noFurtherQuestions,
   nativeNames: 'optional',
   sex: 'asked',
   birthCountry: 'asked',
@@ -13,7 +15,7 @@ const questions: Questions = {
   photo: 'asked',
 };
 const policy: RegistrationPolicy = { questions, termsVersion: '2027-01' };
-const answers: Answers = {
+const answers = {
   primaryLanguage: 'ht',
   givenNames: 'Marie',
   familyNames: 'Pierre',
@@ -26,7 +28,7 @@ const answers: Answers = {
   phone: '+525512345678',
   hasPhoto: true,
   acceptedTermsVersion: '2027-01',
-};
+} as const satisfies Partial<Answers>;
 
 function without(missing: keyof Answers): Partial<Answers> {
   return Object.fromEntries(Object.entries(answers).filter(([name]) => name !== missing));
@@ -71,6 +73,7 @@ describe('a member of a group', () => {
 
 describe('a policy that asks less', () => {
   const few: Questions = {
+    ...noFurtherQuestions,
     nativeNames: 'not-asked',
     sex: 'not-asked',
     birthCountry: 'not-asked',

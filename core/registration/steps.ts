@@ -16,6 +16,11 @@ export function isFor(step: RegistrationStep, who: Who): boolean {
   return who === 'head' || stepRules[step].owner === 'person';
 }
 
+/** The second button on the screen of a step: "Skip", or "I have none" where the policy wants an answer; null: none. */
+export function leaveOf(step: RegistrationStep, questions: Questions): 'skip' | 'none' | null {
+  return stepRules[step].leave?.(questions) ?? null;
+}
+
 /**
  * The first step that still lacks this person's answer, or `check` when all are there. Terms accepted in an older
  * version count as missing. An optional phone left out is an answer: the empty text.

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { policyAt } from '#core/policy/policy.ts';
+import type { Instant } from '#core/time/instant.ts';
 import { type BuiltFile, type Manifest, manifestPath } from '#server/http/built-files.ts';
 import { scriptHashes } from '#server/http/security.ts';
 import { collectPrerendered, collectPublic, collectStatic, type Found } from './collect.ts';
@@ -21,7 +23,7 @@ export async function writeGatewayFiles(root: string): Promise<{ readonly pages:
     for (let next = waiting.shift(); next; next = waiting.shift()) files[next.path] = await build(root, next);
   };
   await Promise.all(Array.from({ length: width }, worker));
-  const manifest: Manifest = { files };
+  const manifest: Manifest = { files, questions: policyAt(Date.now() as Instant).questions };
   writeFileSync(join(root, manifestPath), JSON.stringify(manifest));
   const pages = found.filter(({ keeps }) => keeps === 'page').length;
   return { pages, assets: found.length - pages };

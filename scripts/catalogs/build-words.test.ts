@@ -12,10 +12,10 @@ const root = join(import.meta.dirname, '../..');
 const read = (file: string): unknown => JSON.parse(readFileSync(join(root, file), 'utf8'));
 
 function dataOf(locale: string): WordsData {
-  const [calendar, countries, languages] = ['calendar', 'countries', 'languages'].map((name) =>
+  const [calendar, countries, languages, states] = ['calendar', 'countries', 'languages', 'states'].map((name) =>
     read(`locales/${locale}/words/${name}.json`),
   );
-  return { calendar, countries, languages } as WordsData;
+  return { calendar, countries, languages, states } as WordsData;
 }
 
 test('the files are what CLDR and the words written by hand give', () => {

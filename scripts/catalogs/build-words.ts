@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { citizenshipCodes } from '#core/language/countries.ts';
 import { type LaunchLocale, launchLocales } from '#core/language/locales.ts';
 import { spokenLanguageCodes } from '#core/language/spoken.ts';
+import { usStateCodes } from '#core/language/us-states.ts';
 import { type CldrChain, cldrCalendar, cldrNames } from './cldr.ts';
 import { inDisplayOrder, type Names } from './words-order.ts';
 
@@ -16,7 +17,7 @@ const chains: Readonly<Partial<Record<LaunchLocale, CldrChain>>> = {
 };
 
 const names = z.record(z.string(), z.string());
-const byHand = z.object({ calendar: z.record(z.string(), names), countries: names, languages: names });
+const byHand = z.object({ calendar: z.record(z.string(), names), countries: names, languages: names, states: names });
 
 /** The files of `locales/<tag>/words/` as they should be, by path below the root. What is written by hand wins over CLDR. */
 export function builtWords(root: string): ReadonlyMap<string, string> {
@@ -27,7 +28,7 @@ function filesOf(root: string, locale: LaunchLocale): readonly (readonly [string
   const folder = `locales/${locale}/words`;
   const chain = chains[locale];
   if (!chain) {
-    return ['countries', 'languages'].flatMap((name) => {
+    return ['countries', 'languages', 'states'].flatMap((name) => {
       const file = `${folder}/${name}.json`;
       if (!existsSync(join(root, file))) return [];
       return [[file, written(inDisplayOrder(names.parse(readJson(root, file)), locale))] as const];
@@ -40,6 +41,8 @@ function filesOf(root: string, locale: LaunchLocale): readonly (readonly [string
     [`${folder}/calendar.json`, written({ ...calendarOf(chain), ...own.calendar })],
     [`${folder}/countries.json`, written(inDisplayOrder(chosen(countries, citizenshipCodes), locale))],
     [`${folder}/languages.json`, written(inDisplayOrder(chosen(languages, spokenLanguageCodes), locale))],
+    // CLDR's JSON has no names of subdivisions.
+    [`${folder}/states.json`, written(inDisplayOrder(chosen(own.states, usStateCodes), locale))],
   ];
 }
 

@@ -6,7 +6,15 @@ import { poolStates } from '#core/pool/pool.ts';
 import { portFields } from '#core/pool/ports.ts';
 import { standingReasons } from '#core/pool/standing-request.ts';
 import { fieldProblemKinds, problemKinds } from '#core/problem/kinds.ts';
-import { registrationSteps, sexes } from '#core/registration/answers.ts';
+import {
+  furtherSteps,
+  isFurtherStep,
+  memberFurtherSteps,
+  registrationSteps,
+  sexes,
+} from '#core/registration/answers.ts';
+import { documentKinds, employmentKinds, eyeColors, maritalStatuses, needKinds } from '#core/registration/details.ts';
+import { stepsWithNone } from '#core/registration/question-rule.ts';
 import { decisionReasons, decisions } from '#core/review/decision.ts';
 import { reviewReasons } from '#core/review/reason.ts';
 import { deliveryStates } from '#server/db/schema.ts';
@@ -29,7 +37,26 @@ export const enumerations: readonly Enumeration[] = [
   { pattern: 'problem.*.title', values: problemKinds, source: 'core/problem/kinds.ts' },
   { pattern: 'problem.*.what', values: problemKinds, source: 'core/problem/kinds.ts' },
   { pattern: 'problem.*.next', values: problemKinds, source: 'core/problem/kinds.ts' },
-  { pattern: 'register.*.title', values: [...registrationSteps, 'check'], source: 'core/registration/answers.ts' },
+  {
+    pattern: 'register.*.title',
+    values: [...registrationSteps.filter((step) => !isFurtherStep(step)), 'check'],
+    source: 'core/registration/answers.ts',
+  },
+  ...parts('question.*', ['title', 'why'], { source: 'core/registration/answers.ts', values: furtherSteps }),
+  { pattern: 'question.member.*.title', values: memberFurtherSteps, source: 'core/registration/answers.ts' },
+  {
+    pattern: 'question.member.*.none',
+    values: ['citizenships', 'travel'],
+    source: 'core/registration/question-rule.ts',
+  },
+  { pattern: 'question.*.none', values: stepsWithNone, source: 'core/registration/question-rule.ts' },
+  ...[
+    { pattern: 'question.document.kind.*', values: documentKinds },
+    { pattern: 'question.needs.kind.*', values: needKinds },
+    { pattern: 'question.employment.kind.*', values: employmentKinds },
+    { pattern: 'question.marital.kind.*', values: maritalStatuses },
+    { pattern: 'question.looks.color.*', values: eyeColors },
+  ].map((enumeration) => ({ ...enumeration, source: 'core/registration/details.ts' })),
   { pattern: 'register.sex.*', values: sexes, source: 'core/registration/answers.ts' },
   { pattern: 'ask.ports.*', values: portFields, source: 'core/pool/ports.ts' },
   { pattern: 'port.*.name', values: portCodes, source: 'core/policy/ports.json' },

@@ -29,7 +29,7 @@ export function pseudoFiles(root: string, locale: PseudoLocale): ReadonlyMap<str
     ...globSync(`locales/${sourceLocale}/*.json`, { cwd: root }).map(
       (file) => [target(file), json(file, (text) => pseudoMessage(text, locale))] as const,
     ),
-    ...globSync(`locales/${sourceLocale}/words/{calendar,countries,languages}.json`, { cwd: root }).map(
+    ...globSync(`locales/${sourceLocale}/words/{calendar,countries,languages,states}.json`, { cwd: root }).map(
       (file) => [target(file), json(file, (text) => pseudoWords(text, locale))] as const,
     ),
     ...globSync(`content/${sourceLocale}/*.md`, { cwd: root }).map(

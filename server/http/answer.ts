@@ -105,7 +105,7 @@ const closedPages: readonly Page[] = ['register/check', 'offer'];
  */
 function toldAt({ problem, address, session }: Refusal): PageAddress {
   const home: PageAddress = { page: isStaffRole(session?.role ?? '') ? 'staff' : 'status', query: '' };
-  if (problem.kind === 'not-allowed') return home;
+  if (problem.kind === 'not-allowed' || problem.kind === 'not-asked') return home;
   return closedPages.includes(address.page) && outgrown.has(problem.kind) ? home : address;
 }
 

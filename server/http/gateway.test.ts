@@ -7,8 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { getRequestListener } from '@hono/node-server';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { bestLocale } from '#core/language/best-locale.ts';
+import { policyNamed, type Questions } from '#core/policy/policy.ts';
 import { makeLog } from '../log.ts';
 import { ana, makeApiSetting } from './api.testing.ts';
 import { type BuiltFile, makeBuiltFiles } from './built-files.ts';
@@ -29,7 +30,9 @@ function built(name: string, content: string, kind: Partial<Pick<BuiltFile, 'kee
   return { type: 'text/html', keeps: 'page', ...kind, hash: name, files, scripts: [...scriptHashes(content)] };
 }
 
+let questions: Questions = policyNamed('2027-01').questions;
 const files = makeBuiltFiles(folder, {
+  questions,
   files: {
     '/es/register/name': built('name-es', html('nombre')),
     '/es/terms': built('terms-es', html('términos')),
@@ -67,6 +70,7 @@ beforeAll(async () => {
       api: getRequestListener(app.fetch),
       apiPaths: paths,
       mounts: [(req, res) => Boolean(req.url?.startsWith('/sandbox/oidc/') && res.end('mounted'))],
+      questions: () => questions,
       locales: ['en', 'es', 'pt-BR'],
       bestLocale,
       publicUrl: 'http://localhost:3000',
@@ -101,6 +105,30 @@ async function ask(
   return { status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(await answer.toArray()) };
 }
 const nextUrl = () => asked.at(-1)?.url;
+
+describe('a policy that asks otherwise than the built pages', () => {
+  const before = questions;
+  afterEach(() => {
+    questions = before;
+  });
+
+  test('has the forms of the registration made anew', async () => {
+    expect((await ask('/es/register/name')).body.toString()).toContain('nombre');
+    questions = { ...before, nativeNames: 'not-asked' };
+    await ask('/es/register/name');
+    expect(nextUrl()).toBe('/es/live/register/name');
+    expect((await ask('/es/terms')).body.toString()).toContain('términos');
+  });
+
+  test('has no page of a question that it does not ask', async () => {
+    expect((await ask('/es/register/looks')).status).toBe(404);
+    questions = { ...before, eyeColor: 'asked' };
+    await ask('/es/register/looks');
+    expect(nextUrl()).toBe('/es/live/register/looks');
+    questions = { ...before, sex: 'not-asked' };
+    expect((await ask('/es/register/sex?change')).status).toBe(404);
+  });
+});
 
 describe('built pages', () => {
   test.each([

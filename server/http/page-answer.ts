@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Questions } from '#core/policy/policy.ts';
 import type { Log } from '../log.ts';
 import type { BuiltFiles } from './built-files.ts';
 import { languageCookie, lifetimes, readCookie, setCookie, waitingCookie } from './cookies.ts';
@@ -6,6 +7,7 @@ import { askNext, type NextHandler } from './next-page.ts';
 import { type ProblemPage, pages, robotCheckPages } from './pages.ts';
 import type { Asked } from './paths.ts';
 import { problemPageFrom } from './problem-page.ts';
+import { questionsFit } from './questions-fit.ts';
 import { contentSecurityPolicy } from './security.ts';
 import { headerOf, rscHeaders, sendFile } from './send-file.ts';
 import { statusOf } from './status.ts';
@@ -22,6 +24,8 @@ export type PageSettings = {
   /** Where a vendor's check against robots is loaded from. */
   readonly captchaOrigins: readonly string[];
   readonly log: Log;
+  /** What is asked at registration now. */
+  readonly questions: () => Questions;
   /** A page of her own was shown: the session's 30 minutes begin anew. */
   onPersonalPage(cookies: string | undefined): void;
 };
@@ -82,12 +86,17 @@ async function sendPage(
   const { files } = settings;
   const cookies = headerOf(req, 'cookie');
   const kind = pages[page];
+  const fit = questionsFit(page, settings);
+  if (fit === 'not-asked') {
+    await sendProblem(exchange, settings, { problem: 'not-found', locale });
+    return;
+  }
   const asksForPayload = isForRouter(exchange);
   const guests = robotCheckPages.includes(page) ? settings.captchaOrigins : [];
   const asks = new URLSearchParams(query);
   // About one person of a group: what is prerendered speaks to the head about herself.
   const isOwn = readCookie(cookies, waitingCookie) === page || asks.has('change') || asks.has('person');
-  if (kind === 'form' && isOwn && !asksForPayload) {
+  if (kind === 'form' && (isOwn || fit === 'asked-otherwise') && !asksForPayload) {
     settings.onPersonalPage(cookies);
     await toNext(exchange, settings, { url: `/${locale}/live/${page}${query}`, guests });
     return;

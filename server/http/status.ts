@@ -21,6 +21,7 @@ export const statusOf = {
   'sign-in-cancelled': 400,
   'sign-in-unavailable': 503,
   'account-not-found': 404,
+  'not-asked': 409,
   'registration-incomplete': 409,
   'registration-complete': 409,
   'already-asked': 409,

@@ -1,5 +1,4 @@
 import { registeredTooFast } from '#core/eligibility/signals/script.ts';
-import { policyAt } from '#core/policy/policy.ts';
 import { nextStep } from '#core/registration/steps.ts';
 import { err, ok } from '#core/result.ts';
 import type { Instant } from '#core/time/instant.ts';
@@ -7,7 +6,7 @@ import { completeRegistration, lockRegistrationOf } from '#server/db/repositorie
 import { addSignals } from '#server/db/repositories/signals.ts';
 import type { Applicant, Outcome } from '#server/services.ts';
 import { readRecord } from './person-record.ts';
-import type { Tools } from './tools.ts';
+import { registrationPolicy, type Tools } from './tools.ts';
 
 /**
  * Sends the registration: from now on she has her date in the line. Kinds: `registration-incomplete`,
@@ -23,7 +22,7 @@ export async function register(
     if (!registration) return err({ kind: 'registration-incomplete' });
     if (registration.state !== 'incomplete') return err({ kind: 'registration-complete' });
     const record = await readRecord(tools, trx, registration.id);
-    if (!record || nextStep(record.answers, policyAt(now), 'head') !== 'check')
+    if (!record || nextStep(record.answers, registrationPolicy(tools), 'head') !== 'check')
       return err({ kind: 'registration-incomplete' });
     await completeRegistration(trx, registration.id, now);
     await addSignals(

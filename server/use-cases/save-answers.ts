@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { PersonId, RegistrationId } from '#core/ids.ts';
-import { policyAt } from '#core/policy/policy.ts';
 import type { RegistrationStep } from '#core/registration/answers.ts';
 import { checkStep } from '#core/registration/checks.ts';
-import { isFor, nextStep } from '#core/registration/steps.ts';
+import { mrzFields } from '#core/registration/mrz-lines.ts';
+import { skipField } from '#core/registration/question-rule.ts';
+import { askedSteps, isFor, nextStep } from '#core/registration/steps.ts';
 import { err, ok } from '#core/result.ts';
 import type { TimeZone } from '#core/time/instant.ts';
 import { dayIn } from '#core/time/zone.ts';
@@ -18,7 +19,7 @@ import type { Trx } from '#server/db/schema.ts';
 import type { AfterStep, Applicant, Outcome } from '#server/services.ts';
 import { acceptTermsAgain } from './accept-terms-again.ts';
 import { head, readPerson, writePhoto, writeRecord } from './person-record.ts';
-import type { Tools } from './tools.ts';
+import { registrationPolicy, type Tools } from './tools.ts';
 
 export type SaveAnswersInput = {
   readonly applicant: Applicant;
@@ -34,13 +35,17 @@ export type SaveAnswersInput = {
 const latestZone = 'Pacific/Kiritimati' as TimeZone;
 
 /**
- * One step of a registration: checked, sealed, and what is asked next. Kinds: `fields` (the answers before stay as they
- * were), `registration-complete`, `not-found` for a person of another group, or a step that her head answers for all.
+ * One step of a registration: checked, sealed, and what is asked next; the same step where she has to look at what was
+ * read for her. Kinds: `fields` (the answers before stay as they were), `registration-complete`, `not-asked` (by no
+ * policy now), `not-found` for a person of another group, or a step that her head answers for all.
  */
 export async function saveAnswers(tools: Tools, input: SaveAnswersInput): Outcome<{ readonly next: AfterStep }> {
   const now = tools.now();
-  const policy = policyAt(now);
+  const policy = registrationPolicy(tools);
   const { applicant, step } = input;
+  if (!askedSteps(policy.questions, 'head').includes(step)) return err({ kind: 'not-asked' });
+  const fields = await withLinesRead(tools, input);
+  if (!fields.ok) return fields;
   const photo = step === 'photo' && input.photo ? await tools.cleanPhoto(input.photo) : null;
   if (photo && !photo.ok) return err({ kind: 'fields', fields: [{ field: 'photo', ...photo.error }] });
   const terms = await tools.readTerms(applicant.locale);
@@ -55,11 +60,13 @@ export async function saveAnswers(tools: Tools, input: SaveAnswersInput): Outcom
     const who = person === null || before?.position === head ? 'head' : 'member';
     if (person !== null && !before) return err({ kind: 'not-found' });
     if (!isFor(step, who)) return err({ kind: 'not-found' });
-    const checked = checkStep(step, input.fields, {
+    const checked = checkStep(step, fields.value, {
       today: dayIn(now, latestZone),
       questions: policy.questions,
       terms,
       hasPhoto: photo !== null || before?.answers.hasPhoto === true,
+      before: before?.answers ?? {},
+      readMrz: tools.readMrz,
     });
     if (!checked.ok) return checked;
 
@@ -78,8 +85,23 @@ export async function saveAnswers(tools: Tools, input: SaveAnswersInput): Outcom
         now,
       });
     }
-    return ok({ next: nextStep(answers, policy, who) });
+    // What was read for her she sees before it counts as her own words.
+    const isRead = Boolean(checked.value.document?.read);
+    return ok({ next: isRead ? step : nextStep(answers, policy, who) });
   });
+}
+
+/** A picture of the document stands for its lines: from here on they are as if she had typed them. */
+async function withLinesRead(
+  tools: Tools,
+  { step, fields, photo }: SaveAnswersInput,
+): Outcome<Readonly<Record<string, string>>> {
+  if (step !== 'document' || !photo || fields[skipField]) return ok(fields);
+  const clean = await tools.cleanPhoto(photo);
+  const read = clean.ok ? await tools.readDocumentPicture(clean.value) : clean;
+  if (!read.ok) return err({ kind: 'fields', fields: [{ field: 'photo', ...read.error }] });
+  const lines = mrzFields.map((field, index) => [field, read.value[index] ?? ''] as const);
+  return ok({ ...fields, ...Object.fromEntries(lines) });
 }
 
 async function findOrStart(tools: Tools, trx: Trx, applicant: Applicant): Promise<Registration> {

@@ -18,7 +18,7 @@ import { findStandingRequest } from '#server/db/repositories/standing-requests.t
 import type { AppointmentView } from '#server/services/confirmation.ts';
 import type { LastRequest, OfferView, Standing } from '#server/services.ts';
 import { readPerson, readRecord } from './person-record.ts';
-import type { Tools } from './tools.ts';
+import { registrationPolicy, type Tools } from './tools.ts';
 
 /** Where a person stands, for every page of hers: the furthest she has come counts. */
 export async function standing(tools: Tools, accountId: AccountId): Promise<Standing> {
@@ -26,7 +26,7 @@ export async function standing(tools: Tools, accountId: AccountId): Promise<Stan
   const registration = await findRegistrationOf(db, accountId);
   if (!registration || registration.registeredAt === null) {
     const answers = registration ? ((await readRecord(tools, db, registration.id))?.answers ?? {}) : {};
-    return { step: 'registering', next: nextStep(answers, policyAt(tools.now()), 'head'), answers };
+    return { step: 'registering', next: nextStep(answers, registrationPolicy(tools), 'head'), answers };
   }
   const { registeredAt } = registration;
   const booked = await findBooked(db, registration.id);

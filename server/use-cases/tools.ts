@@ -1,5 +1,7 @@
-import { type Policy, policyAt } from '#core/policy/policy.ts';
+import { everyQuestion, type Policy, policyAt } from '#core/policy/policy.ts';
 import type { FieldProblemKind } from '#core/problem/kinds.ts';
+import type { ReadMrz } from '#core/registration/mrz-lines.ts';
+import type { RegistrationPolicy } from '#core/registration/step-rule.ts';
 import type { Result } from '#core/result.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { Captcha } from '#server/captcha/contract.ts';
@@ -24,6 +26,14 @@ export type Tools = {
   readonly cleanPhoto: (
     bytes: Uint8Array,
   ) => Promise<Result<Uint8Array, { readonly kind: FieldProblemKind; readonly limit?: number }>>;
+  /** Takes the machine-readable lines of a document apart. */
+  readonly readMrz: ReadMrz;
+  /** The machine-readable lines in a cleaned picture of a document; nothing of the picture stays. */
+  readonly readDocumentPicture: (
+    bytes: Uint8Array,
+  ) => Promise<Result<readonly string[], { readonly kind: FieldProblemKind }>>;
+  /** In a demonstration: ask every question there is, whatever the policy says. */
+  readonly asksEverything: boolean;
   /** Compact JWS over the claims of `core/offer/proof.ts`. */
   readonly signProof: (claims: object) => Promise<string>;
   readonly readTerms: (locale: string) => Promise<Document>;
@@ -33,4 +43,10 @@ export type Tools = {
 
 export function policyNow(tools: Pick<Tools, 'now'>): Policy {
   return policyAt(tools.now());
+}
+
+/** What is asked at registration now. */
+export function registrationPolicy(tools: Pick<Tools, 'now' | 'asksEverything'>): RegistrationPolicy {
+  const { questions, termsVersion } = policyNow(tools);
+  return { questions: tools.asksEverything ? everyQuestion : questions, termsVersion };
 }

@@ -24,6 +24,7 @@ test('behind a proxy with TLS she signs in and answers, and her cookies are for 
     await person.seeHeading('register.language.title', 'register-language');
     await person.choose('register.language.label', self.primaryLanguage);
     await person.press('common.continue');
+    await person.skipQuestions();
     await person.seeHeading('register.name.title', 'register-name');
     // Refused, and shown again with what she typed: the session's outcome finds its way through the proxy.
     await person.write('register.name.givenNames', self.givenNames);

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { isFurtherStep } from '#core/registration/answers.ts';
 import { fingers, type Hands } from './hands.ts';
 import type { MadeUpPerson } from './people.ts';
 import { say } from './words.ts';
@@ -157,6 +158,7 @@ export class Person {
     await this.seeHeading('register.language.title', 'register-language');
     await this.choose('register.language.label', person.primaryLanguage);
     await this.press('common.continue');
+    await this.skipQuestions();
 
     await this.seeHeading('register.name.title', 'register-name');
     await this.write('register.name.givenNames', person.givenNames);
@@ -182,10 +184,12 @@ export class Person {
     await this.choose('register.origin.birthCountry', person.birthCountry);
     await this.choose('register.origin.citizenship', person.citizenship);
     await this.press('common.continue');
+    await this.skipQuestions();
 
     await this.seeHeading('register.phone.title', 'register-phone');
     await this.write('register.phone.label', person.phone);
     await this.press('common.continue');
+    await this.skipQuestions();
 
     await this.seeHeading('register.photo.title', 'register-photo');
     await this.pickPhoto(photo);
@@ -195,6 +199,23 @@ export class Person {
     await this.tick('checkbox', 'register.terms.accept');
     await this.press('register.terms.button');
     await this.seeHeading('register.check.title', 'register-check');
+  }
+
+  /**
+   * Past the questions that can be skipped, to the next one that can't. They are looked at in tests of their own
+   * (`questions.spec.ts`): here they are sent from the same browser without their screens.
+   */
+  async skipQuestions(): Promise<void> {
+    await this.page.waitForURL(/\/register\/(languages|citizenships|email)$/);
+    let step = new URL(this.page.url()).pathname.split('/').at(-1) ?? '';
+    while (isFurtherStep(step)) {
+      const answer = await this.page.request.post(`${this.address}/api/registration/${step}`, {
+        headers: { Origin: this.address, 'Sec-Fetch-Site': 'same-origin', Accept: 'application/json' },
+        form: { page: `register/${step}`, locale: this.locale, skip: 'yes' },
+      });
+      step = ((await answer.json()) as { readonly step: string }).step;
+    }
+    await this.open(`register/${step}`);
   }
 
   async register(person: MadeUpPerson, photo: string): Promise<void> {

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import sharp from 'sharp';
 import type { AccountId } from '#core/ids.ts';
-import { type RegistrationStep, registrationSteps } from '#core/registration/answers.ts';
+import type { RegistrationStep } from '#core/registration/answers.ts';
+import { askedSteps } from '#core/registration/steps.ts';
 import type { Result } from '#core/result.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { bindServices } from '#server/bind-services.ts';
@@ -12,12 +13,15 @@ import { makeKeys } from '#server/db/vault/keys.ts';
 import { createVault } from '#server/db/vault/vault.ts';
 import { layOutPorts } from '#server/demonstration.ts';
 import { readDocument } from '#server/documents.ts';
+import { readMrz } from '#server/identity-document/read-mrz.ts';
+import { createDocumentReader } from '#server/identity-document/read-picture.ts';
 import { cleanPhoto } from '#server/presence/photo.ts';
 import { createSandboxPresence } from '#server/presence/sandbox.ts';
 import { createProofSigner, type ProofSigner } from '#server/proof-signer.ts';
 import type { Applicant, AskInput, ConfirmInput, Services, Standing } from '#server/services.ts';
 import { keepTime } from '#server/use-cases/keep-time.ts';
 import type { Tools } from '#server/use-cases/tools.ts';
+import { furtherAnswers } from './questions.ts';
 
 export const minute = 60_000;
 export const hour = 60 * minute;
@@ -47,10 +51,15 @@ export type Town = {
 export const operator = '00000000-0000-4000-8000-000000000001' as AccountId;
 
 /** `start` is RFC 3339, such as `2027-03-10T15:00:00-05:00`. */
-export async function makeTown(database: Database, start: string): Promise<Town> {
+export async function makeTown(
+  database: Database,
+  start: string,
+  options: { readonly asksEverything?: boolean } = {},
+): Promise<Town> {
   let now = Date.parse(start) as Instant;
   const signer = await createProofSigner(new Uint8Array(randomBytes(32)));
   const photo = await portrait();
+  const documents = createDocumentReader();
   const tools: Tools = {
     db: database,
     vault: createVault(makeKeys()),
@@ -63,6 +72,9 @@ export async function makeTown(database: Database, start: string): Promise<Town>
     signProof: signer.sign,
     readTerms: (locale) => readDocument(locale, 'terms'),
     push: { publicKey: 'the-towns-key', ownOrigins: [] },
+    readMrz,
+    readDocumentPicture: (picture) => documents.read(picture),
+    asksEverything: options.asksEverything ?? false,
   };
   const services = bindServices(tools, {
     mode: 'demonstration',
@@ -79,7 +91,7 @@ export async function makeTown(database: Database, start: string): Promise<Town>
   };
   const register: Town['register'] = async (applicant, ...ports) => {
     const fields = await answersOf(applicant.locale);
-    for (const step of registrationSteps) {
+    for (const step of askedSteps(services.questions(), 'head')) {
       const given = {
         applicant,
         person: null,
@@ -155,6 +167,7 @@ export async function answersOf(
 ): Promise<Readonly<Record<RegistrationStep, Readonly<Record<string, string>>>>> {
   const terms = await readDocument(locale, 'terms');
   return {
+    ...furtherAnswers(),
     language: { primaryLanguage: 'ht' },
     name: { givenNames: 'Marie-Flore', familyNames: 'Désir' },
     birth: { birthDay: '29', birthMonth: '2', birthYear: '1992' },

@@ -1,10 +1,11 @@
 import { type APIRequestContext, type APIResponse, request } from '@playwright/test';
 import { type Challenge, solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
-import type { RegistrationStep } from '#core/registration/answers.ts';
+import { type RegistrationStep, registrationSteps } from '#core/registration/answers.ts';
 import { readDocument } from '#server/documents.ts';
 import type { MadeUpPerson } from './people.ts';
 import { juarez } from './person.ts';
+import { furtherAnswers } from './questions.ts';
 import { portrait } from './town.ts';
 
 export type Fields = Readonly<Record<string, string>>;
@@ -87,8 +88,12 @@ export class Visitor {
   /** All answers, without sending the registration. */
   async answer(person: MadeUpPerson): Promise<void> {
     const answers = await rightAnswers(person, this.locale);
-    for (const [step, fields] of Object.entries(answers)) {
-      await this.led(await this.form(`/api/registration/${step}`, `register/${step}`, fields));
+    // As a browser is led: which questions there are, the policy says.
+    let step: string | undefined = 'language';
+    while (step && isStep(step)) {
+      const answer = await this.form(`/api/registration/${step}`, `register/${step}`, answers[step]);
+      await this.led(answer);
+      step = new URL(answer.headers()['location'] ?? '', this.address).pathname.split('/register/')[1];
     }
   }
 
@@ -147,12 +152,17 @@ export function fileField(buffer: Buffer, mimeType = 'image/jpeg'): FileField {
   return { name: 'photo.jpg', mimeType, buffer };
 }
 
+function isStep(step: string): step is RegistrationStep {
+  return (registrationSteps as readonly string[]).includes(step);
+}
+
 async function rightAnswers(
   person: MadeUpPerson,
   locale: string,
 ): Promise<Readonly<Record<RegistrationStep, FormFields>>> {
   const [birthDay, birthMonth, birthYear] = person.birth;
   return {
+    ...furtherAnswers(person),
     language: { primaryLanguage: person.primaryLanguage },
     name: { givenNames: person.givenNames, familyNames: person.familyNames },
     birth: { birthDay, birthMonth, birthYear },

@@ -57,6 +57,7 @@ type FieldsProps = {
   readonly locale: Locale;
   /** Words for the head speak to her; those for a member speak about somebody else. */
   readonly who: Who;
+  readonly about: About | null;
   readonly answers: Partial<Answers>;
   readonly entered: Entered;
   readonly standing: Standing | null;
@@ -69,8 +70,8 @@ export type FormDefinition = {
   readonly path: FormPath;
   readonly action: string;
   readonly isMultipart?: boolean;
-  /** Path below the locale of the page before. */
-  readonly back: string | null;
+  /** Path below the locale of the page before; of a registration's step, the step before it that is asked. */
+  readonly back?: string | null;
   /** The step of a registration, shown as "Step 2 of 8". */
   readonly step?: RegistrationStep;
   /** Where it is about one person's offer or request: the steps that she can reach it from. */
@@ -88,6 +89,8 @@ export type FormDefinition = {
     readonly title: string;
     readonly lead?: string;
     readonly button: string;
+    /** A second button, for whoever leaves the question out. */
+    readonly leave?: string;
     /** By field, for the error summary. */
     readonly labels: Readonly<Record<string, string>>;
   }>;

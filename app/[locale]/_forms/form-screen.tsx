@@ -5,6 +5,7 @@ import { BackLink, Heading } from '#app/_ui/heading/heading.tsx';
 import { ScriptedOnly } from '#app/_ui/panel/panel.tsx';
 import { Shell } from '#app/_ui/shell/shell.tsx';
 import type { Locale } from '#core/language/locales.ts';
+import { skipField } from '#core/registration/question-rule.ts';
 import type { Who } from '#core/registration/steps.ts';
 import { ProblemSummary } from '../_problem/problem-summary.tsx';
 import { fieldText } from '../_problem/problem-text.ts';
@@ -24,7 +25,7 @@ export async function FormScreen({ locale, form, attempt }: Props) {
     form.words(locale, who),
   ]);
   const page = about ? `${form.path}?person=${about.person}` : form.path;
-  const back = about && form.step ? backOf(form.step, about) : form.back;
+  const back = form.step ? backOf(form.step, about) : (form.back ?? null);
   const problemOf = (name: string) => {
     const found = problem?.fields?.find(({ field }) => field === name);
     return found && fieldText(tProblem, found);
@@ -56,12 +57,18 @@ export async function FormScreen({ locale, form, attempt }: Props) {
           <Fields
             locale={locale}
             who={who}
+            about={about}
             answers={answers}
             entered={entered}
             standing={standing}
             problemOf={problemOf}
           />
           {form.needsScript ? <ScriptedOnly>{button}</ScriptedOnly> : button}
+          {words.leave ? (
+            <Button look="second" name={skipField} value="yes">
+              {words.leave}
+            </Button>
+          ) : null}
         </PageForm>
       )}
       {After && !isOver ? <After locale={locale} standing={standing} /> : null}
@@ -76,11 +83,12 @@ function stepNumbers(step: Step, who: Who) {
   return { step: String(steps.indexOf(step) + 1), total: String(steps.length) };
 }
 
-/** The question before, about the same person; before the first one the answers so far. */
-function backOf(step: Step, { person }: About): string {
-  const steps = screenSteps('member');
+/** The question before, about the same person; before the first one her status, or the answers so far. */
+function backOf(step: Step, about: About | null): string {
+  const steps = screenSteps(about ? 'member' : 'head');
   const before = steps[steps.indexOf(step) - 1];
-  return before ? `register/${before}?person=${person}` : 'register/check';
+  if (!before) return about ? 'register/check' : 'status';
+  return about ? `register/${before}?person=${about.person}` : `register/${before}`;
 }
 
 /** So that nobody answers for the wrong one of five. */

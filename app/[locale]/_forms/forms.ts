@@ -10,6 +10,10 @@ import type { FormDefinition, FormPath } from './form-definition.ts';
 import { fromUsForm } from './is-it-from-us.tsx';
 import { confirmForm } from './offer-confirm.tsx';
 import { declineForm } from './offer-decline.tsx';
+import { emailForm, foreignAddressForm, usAddressForm } from './question-contact.tsx';
+import { documentForm } from './question-document.tsx';
+import { citizenshipsForm, languagesForm, travelForm } from './question-lists.tsx';
+import { employmentForm, looksForm, maritalForm, needsForm } from './question-person.tsx';
 import { birthForm } from './register-birth.tsx';
 import { languageForm } from './register-language.tsx';
 import { nameForm } from './register-name.tsx';
@@ -35,7 +39,18 @@ export const forms: Readonly<Record<FormPath, FormDefinition>> = {
   'register/birth': birthForm,
   'register/sex': sexForm,
   'register/origin': originForm,
+  'register/languages': languagesForm,
+  'register/citizenships': citizenshipsForm,
+  'register/document': documentForm,
   'register/phone': phoneForm,
+  'register/email': emailForm,
+  'register/us-address': usAddressForm,
+  'register/foreign-address': foreignAddressForm,
+  'register/needs': needsForm,
+  'register/employment': employmentForm,
+  'register/marital': maritalForm,
+  'register/travel': travelForm,
+  'register/looks': looksForm,
   'register/photo': photoForm,
   'register/terms': termsForm,
   'ask/ports': portsForm,

@@ -5,7 +5,6 @@ import type { FormDefinition } from './form-definition.ts';
 export const birthForm: FormDefinition = {
   path: 'register/birth',
   action: '/api/registration/birth',
-  back: 'register/name',
   step: 'birth',
   async words(locale, who) {
     const t = await getTranslations({ locale, namespace: 'register' });

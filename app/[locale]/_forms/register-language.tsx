@@ -6,7 +6,6 @@ import type { FormDefinition } from './form-definition.ts';
 export const languageForm: FormDefinition = {
   path: 'register/language',
   action: '/api/registration/language',
-  back: 'status',
   step: 'language',
   async words(locale) {
     const t = await getTranslations({ locale, namespace: 'register' });

@@ -1,13 +1,12 @@
 import { getTranslations } from 'next-intl/server';
 import { Field } from '#app/_ui/field/field.tsx';
 import { Card } from '#app/_ui/panel/panel.tsx';
-import { screenPolicy } from '../_way/screen-policy.ts';
+import { screenQuestions } from '../_way/screen-policy.ts';
 import type { FormDefinition } from './form-definition.ts';
 
 export const nameForm: FormDefinition = {
   path: 'register/name',
   action: '/api/registration/name',
-  back: 'register/language',
   step: 'name',
   async words(locale, who) {
     const t = await getTranslations({ locale, namespace: 'register' });
@@ -53,7 +52,7 @@ export const nameForm: FormDefinition = {
           value={entered['familyNames']}
           autoComplete={isMember ? 'off' : 'family-name'}
         />
-        {screenPolicy.questions.nativeNames === 'optional' ? (
+        {screenQuestions().nativeNames === 'optional' ? (
           <Card>
             <h2>{isMember ? member('name.native') : t('name.native')}</h2>
             <p>{isMember ? member('name.nativeHint') : t('name.nativeHint')}</p>

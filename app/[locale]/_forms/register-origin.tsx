@@ -2,13 +2,12 @@ import { getTranslations } from 'next-intl/server';
 import { getWords } from '#app/_i18n/words.ts';
 import { Select } from '#app/_ui/select/select.tsx';
 import { isCitizenship, isCountry } from '#core/language/countries.ts';
-import { screenPolicy } from '../_way/screen-policy.ts';
+import { screenQuestions } from '../_way/screen-policy.ts';
 import type { FormDefinition } from './form-definition.ts';
 
 export const originForm: FormDefinition = {
   path: 'register/origin',
   action: '/api/registration/origin',
-  back: 'register/sex',
   step: 'origin',
   async words(locale, who) {
     const t = await getTranslations({ locale, namespace: 'register' });
@@ -30,7 +29,7 @@ export const originForm: FormDefinition = {
     const isMember = who === 'member';
     const common = await getTranslations({ locale, namespace: 'common' });
     const countries = (await getWords(locale)).countries().map(({ value, name }) => ({ value, label: name }));
-    const { questions } = screenPolicy;
+    const questions = screenQuestions();
     return (
       <>
         {questions.birthCountry === 'asked' ? (

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { Field } from '#app/_ui/field/field.tsx';
-import { screenPolicy } from '../_way/screen-policy.ts';
+import { screenQuestions } from '../_way/screen-policy.ts';
 import type { FormDefinition } from './form-definition.ts';
 
 const examplePhone = '+52 55 1234 5678';
@@ -8,7 +8,6 @@ const examplePhone = '+52 55 1234 5678';
 export const phoneForm: FormDefinition = {
   path: 'register/phone',
   action: '/api/registration/phone',
-  back: 'register/origin',
   step: 'phone',
   async words(locale) {
     const t = await getTranslations({ locale, namespace: 'register' });
@@ -32,7 +31,7 @@ export const phoneForm: FormDefinition = {
           value={entered['phone']}
           autoComplete="tel"
         />
-        {screenPolicy.questions.phone === 'optional' ? <p>{common('optional')}</p> : null}
+        {screenQuestions().phone === 'optional' ? <p>{common('optional')}</p> : null}
         <p>{t('phone.why')}</p>
       </>
     );

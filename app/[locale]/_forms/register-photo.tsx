@@ -8,7 +8,6 @@ export const photoForm: FormDefinition = {
   path: 'register/photo',
   action: '/api/registration/photo',
   isMultipart: true,
-  back: 'register/phone',
   step: 'photo',
   async words(locale, who) {
     const t = await getTranslations({ locale, namespace: 'register' });

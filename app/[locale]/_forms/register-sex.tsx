@@ -6,7 +6,6 @@ import type { FormDefinition } from './form-definition.ts';
 export const sexForm: FormDefinition = {
   path: 'register/sex',
   action: '/api/registration/sex',
-  back: 'register/birth',
   step: 'sex',
   async words(locale, who) {
     const t = await getTranslations({ locale, namespace: 'register' });

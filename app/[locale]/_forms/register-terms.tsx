@@ -7,7 +7,6 @@ import type { FormDefinition } from './form-definition.ts';
 export const termsForm: FormDefinition = {
   path: 'register/terms',
   action: '/api/registration/terms',
-  back: 'register/photo',
   step: 'terms',
   async words(locale) {
     const t = await getTranslations({ locale, namespace: 'register' });

@@ -1,9 +1,12 @@
-import type { Answers } from '#core/registration/answers.ts';
+import { type Answers, isFurtherStep } from '#core/registration/answers.ts';
 import type { Standing } from '#server/services.ts';
 import type { Entered, FormPath } from './form-definition.ts';
+import { plain, savedQuestions } from './saved-questions.ts';
 
 /** What the person has answered before, as her forms name it: shown when she comes back to change it. */
 export function savedAnswers(path: FormPath, answers: Partial<Answers>, standing: Standing): Entered {
+  const step = path.replace('register/', '');
+  if (isFurtherStep(step)) return given(savedQuestions[step](answers));
   switch (path) {
     case 'register/language':
       return given({ primaryLanguage: answers.primaryLanguage });
@@ -16,7 +19,7 @@ export function savedAnswers(path: FormPath, answers: Partial<Answers>, standing
       });
     case 'register/birth': {
       const [year, month, day] = answers.birthDate?.split('-') ?? [];
-      return given({ birthDay: number(day), birthMonth: number(month), birthYear: year });
+      return given({ birthDay: plain(day), birthMonth: plain(month), birthYear: year });
     }
     case 'register/sex':
       return given({ sex: answers.sex });
@@ -35,9 +38,4 @@ export function savedAnswers(path: FormPath, answers: Partial<Answers>, standing
 
 function given(values: Readonly<Record<string, string | undefined>>): Entered {
   return Object.fromEntries(Object.entries(values).filter((entry): entry is [string, string] => Boolean(entry[1])));
-}
-
-/** `03` is month 3. */
-function number(digits: string | undefined): string | undefined {
-  return digits === undefined ? undefined : String(Number(digits));
 }

@@ -27,6 +27,7 @@ const waysOut: Readonly<Record<ProblemKind, readonly WayOut[]>> = {
   'sign-in-cancelled': [],
   'sign-in-unavailable': [],
   'account-not-found': [],
+  'not-asked': ['status'],
   'registration-incomplete': ['status'],
   'registration-complete': ['status'],
   'already-asked': ['status'],

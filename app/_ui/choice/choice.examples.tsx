@@ -1,4 +1,4 @@
-import { CheckBox, Choice } from './choice.tsx';
+import { CheckBox, Choice, Choices } from './choice.tsx';
 
 const options = [
   { value: 'female', label: 'Female' },
@@ -9,6 +9,22 @@ export const examples = {
   empty: <Choice name="sex" label="Sex" options={options} />,
   chosen: <Choice name="sex" label="Sex" hint="As in your document" options={options} value="female" />,
   withProblem: <Choice name="sex" label="Sex" options={options} problem="This is still empty." />,
+  some: (
+    <Choices
+      label="Check all that you need"
+      options={[
+        { name: 'wheelchair', label: 'A wheelchair', isChecked: true },
+        { name: 'interpreter', label: 'Somebody who speaks my language', isChecked: false },
+      ]}
+    />
+  ),
+  someWithProblem: (
+    <Choices
+      label="Check all that you need"
+      problem="This is still empty."
+      options={[{ name: 'wheelchair', label: 'A wheelchair', isChecked: false }]}
+    />
+  ),
   box: <CheckBox name="accept" value="yes" label="I have read the terms and I agree" />,
   boxWithProblem: <CheckBox name="accept" value="yes" label="I agree" problem="Check the box." />,
 };

@@ -33,6 +33,37 @@ export function Choice({ name, label, hint, problem, options, value }: ChoicePro
   );
 }
 
+type ChoicesProps = FieldTexts & {
+  /** Each a field of its own. */
+  readonly options: readonly { readonly name: string; readonly label: string; readonly isChecked: boolean }[];
+};
+
+/** Any of a few. The summary of errors leads to the first. */
+export function Choices({ label, hint, problem, options }: ChoicesProps) {
+  const id = options[0]?.name ?? '';
+  return (
+    <fieldset className={fieldClass(problem)} {...describedBy(id, { label, hint, problem })} aria-invalid={undefined}>
+      <legend className={fieldStyles.label}>{label}</legend>
+      <HintAndProblem id={id} hint={hint} problem={problem} />
+      <div className={styles.options}>
+        {options.map((option) => (
+          <label key={option.name} className={styles.option}>
+            <input
+              id={option.name}
+              type="checkbox"
+              name={option.name}
+              value="yes"
+              defaultChecked={option.isChecked}
+              aria-invalid={problem ? true : undefined}
+            />
+            <span>{option.label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
 /** One box to check. */
 export function CheckBox({
   name,

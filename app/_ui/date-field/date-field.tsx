@@ -16,26 +16,29 @@ type Props = {
   >;
   readonly months: readonly Option[];
   readonly emptyMonth: string;
+  /** Her own, which the browser may know. */
+  readonly isBirthday?: boolean;
 };
 
 /** A date in three fields: calendars that pop up are no help for a year of birth. The month is a word, not a number. */
-export function DateField({ name, label, hint, parts, months, emptyMonth }: Props) {
+export function DateField({ name, label, hint, parts, months, emptyMonth, isBirthday = true }: Props) {
   const sentences = [...new Set([parts.day.problem, parts.month.problem, parts.year.problem])].filter(Boolean);
   const problem = sentences.length > 0 ? sentences.join(' ') : undefined;
+  const fill = (part: Part) => (isBirthday ? `bday-${part}` : 'off');
   const described = describedBy(name, { label, hint, problem });
   return (
     <fieldset className={fieldClass(problem)} aria-describedby={described['aria-describedby']}>
       <legend className={fieldStyles.label}>{label}</legend>
       <HintAndProblem id={name} hint={hint} problem={problem} />
       <div className={styles.parts}>
-        <NumberPart name={`${name}Day`} digits={2} autoComplete="bday-day" {...parts.day} />
+        <NumberPart name={`${name}Day`} digits={2} autoComplete={fill('day')} {...parts.day} />
         <div className={styles.part}>
           <label htmlFor={`${name}Month`}>{parts.month.label}</label>
           <select
             id={`${name}Month`}
             name={`${name}Month`}
             defaultValue={parts.month.value ?? ''}
-            autoComplete="bday-month"
+            autoComplete={fill('month')}
             aria-invalid={parts.month.problem ? true : undefined}
             className={selectStyles.select}
           >
@@ -47,7 +50,7 @@ export function DateField({ name, label, hint, parts, months, emptyMonth }: Prop
             ))}
           </select>
         </div>
-        <NumberPart name={`${name}Year`} digits={4} autoComplete="bday-year" {...parts.year} />
+        <NumberPart name={`${name}Year`} digits={4} autoComplete={fill('year')} {...parts.year} />
       </div>
     </fieldset>
   );

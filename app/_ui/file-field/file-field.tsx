@@ -10,10 +10,11 @@ type Props = FieldTexts & {
   readonly preview: string;
   /** `user`: the phone opens its front camera at once, for a photo of this moment. */
   readonly capture?: 'user';
+  readonly isOptional?: boolean;
 };
 
 /** A photo from the camera or from a file. Works without a script; with one it shows what was picked. */
-export function FileField({ name, label, hint, problem, button, chosen, preview, capture }: Props) {
+export function FileField({ name, label, hint, problem, button, chosen, preview, capture, isOptional = false }: Props) {
   return (
     <div className={fieldClass(problem)}>
       <label htmlFor={name} className={fieldStyles.label}>
@@ -28,7 +29,7 @@ export function FileField({ name, label, hint, problem, button, chosen, preview,
           type="file"
           accept="image/*"
           capture={capture}
-          required
+          required={!isOptional}
           className={styles.file}
         />
         <span className={styles.button} aria-hidden="true">

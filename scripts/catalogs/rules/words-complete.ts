@@ -1,6 +1,7 @@
 import { citizenshipCodes } from '#core/language/countries.ts';
 import { type LaunchLocale, launchLocales } from '#core/language/locales.ts';
 import { spokenLanguageCodes } from '#core/language/spoken.ts';
+import { usStateCodes } from '#core/language/us-states.ts';
 import type { Told } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import type { CatalogFile } from '../tree.ts';
@@ -18,6 +19,7 @@ const keysOfFile: Readonly<Record<string, readonly string[]>> = {
   ],
   countries: citizenshipCodes,
   languages: spokenLanguageCodes,
+  states: usStateCodes,
 };
 const optional = new Set(['list.twoBeforeI', 'list.endBeforeI']);
 

@@ -6,7 +6,7 @@ export const wordsSorted: Rule = {
   why: 'The drop-downs have the order of the file; who looks for her country looks where the alphabet puts it.',
   look: ({ words }) =>
     words
-      .filter(({ area }) => area === 'countries' || area === 'languages')
+      .filter(({ area }) => ['countries', 'languages', 'states'].includes(area))
       .flatMap(({ file, locale, entries }) => {
         const sorted = Object.keys(
           inDisplayOrder(Object.fromEntries(entries.map(({ key, value }) => [key, value])), locale),

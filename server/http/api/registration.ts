@@ -23,14 +23,16 @@ export function mountRegistration(app: Hono, parts: ApiParts): void {
     const route = {
       page: registrationPage(step),
       who: 'applicant' as const,
-      allowsPhoto: step === 'photo',
+      allowsPhoto: step === 'photo' || step === 'document',
       describes: {
         summary: `Save the answers of the step “${step}”.`,
         fields: { person, ...fieldsOf(step) },
         answer: {
-          step: choice([...registrationSteps, 'check', 'ask', 'status']).describe('The step that comes next.'),
+          step: choice([...registrationSteps, 'check', 'ask', 'status']).describe(
+            'The step that comes next; the same where she has to look at what was read for her.',
+          ),
         },
-        problems: ['not-found', 'registration-complete'] as const,
+        problems: ['not-found', 'not-asked', 'registration-complete'] as const,
       },
     };
     app.post(
@@ -43,8 +45,11 @@ export function mountRegistration(app: Hono, parts: ApiParts): void {
           const saved = await parts.services.saveAnswers({ applicant, person, step, fields, photo });
           if (!saved.ok) return saved;
           const { next } = saved.value;
-          const query = pagesOfOne.some((step) => step === next) ? personQuery(person) : '';
-          return { ok: true, value: { goTo: { page: registrationPage(next), query }, value: { step: next } } };
+          // The same step again: she looks at what was read for her.
+          const isOfOne = pagesOfOne.some((step) => step === next);
+          const query = [next === step ? 'change' : '', isOfOne ? personQuery(person) : ''];
+          const goTo = { page: registrationPage(next), query: query.filter(Boolean).join('&') };
+          return { ok: true, value: { goTo, value: { step: next } } };
         },
       }),
     );

@@ -11,6 +11,7 @@ const statuses: Partial<Readonly<Record<ProblemKind, number>>> = {
   'unreadable-body': 400,
   'not-found': 404,
   'method-not-allowed': 405,
+  'not-asked': 409,
   'not-signed-in': 401,
   'session-expired': 401,
   'not-allowed': 403,

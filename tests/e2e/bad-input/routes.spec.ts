@@ -1,10 +1,13 @@
 import { type APIResponse, expect } from '@playwright/test';
 import type { FieldProblem } from '#core/problem/kinds.ts';
 import { makeApiSetting } from '#server/http/api.testing.ts';
+import { furtherAnswers } from '../../support/questions.ts';
 import type { RunningServer } from '../../support/running-server.ts';
 import { test } from '../../support/shared-server.ts';
 import type { FormFields, Visitor } from '../../support/visitor.ts';
+import { say } from '../../support/words.ts';
 import { expectProblem } from './documents.ts';
+import { unasked } from './question-rows.ts';
 import { type BadCase, isFile, type Row, type Sent } from './row.ts';
 import { rows } from './rows.ts';
 import { expectTold } from './sentences.ts';
@@ -19,8 +22,23 @@ test('every route that takes a POST has a row', () => {
 
 for (const [route, row] of Object.entries(rows)) {
   if (row.cases.length === 0) continue;
-  test(`${route}: each thing wrong is told by its kind and in her words, and nothing is stored`, async ({ server }) => {
+  const title = `${route}: each thing wrong is told by its kind and in her words, and nothing is stored`;
+  const tryAll = async (server: RunningServer) => {
     for (const one of row.cases) await test.step(one.title, () => goThrough(server, { route, row, one }));
+  };
+  if (row.asksEverything) test(title, ({ askingEverything }) => tryAll(askingEverything));
+  else test(title, ({ server }) => tryAll(server));
+}
+
+for (const step of unasked) {
+  test(`/api/registration/${step}: what the policy does not ask is told so, and not stored`, async ({ server }) => {
+    const route = `/api/registration/${step}`;
+    const row: Row = { stage: 'answered', page: `register/${step}`, shows: 'register/check', right: {}, cases: [] };
+    const fields = furtherAnswers()[step];
+    const one: BadCase = { title: 'a right answer', fields, kind: 'not-asked', toldAt: 'status' };
+    await goThrough(server, { route, row, one });
+    const { witness } = await pairAt(server, 'answered');
+    expect(await witness.look(`register/${step}`)).toContain(say(witness.locale, 'problem.not-found.title'));
   });
 }
 

@@ -31,6 +31,8 @@ export type Row = {
   /** The page on which a second session of the same person sees that nothing was stored. */
   readonly shows: string;
   readonly takesPhoto?: boolean;
+  /** Tried where every question there is is asked; otherwise by the demonstration's policy. */
+  readonly asksEverything?: boolean;
   readonly cases: readonly BadCase[];
 };
 

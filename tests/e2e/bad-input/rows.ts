@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Visitor } from '../../support/visitor.ts';
 import { accountRows } from './account-rows.ts';
 import { messageRows } from './message-rows.ts';
+import { questionRows } from './question-rows.ts';
 import { registrationRows } from './registration-rows.ts';
 import { type BadCase, type Row, wrong } from './row.ts';
 
@@ -27,6 +28,7 @@ export const rows: Readonly<Record<string, Row>> = {
   ...registrationRows,
   ...accountRows,
   ...messageRows,
+  ...questionRows,
   '/api/sign-in': { stage: 'nobody', page: 'sign-in', shows: 'sign-in', right: {}, cases: [] },
   '/api/sign-out': { stage: 'nobody', page: 'signed-out', shows: 'sign-in', right: {}, cases: [] },
   '/api/language': {

@@ -44,6 +44,9 @@ const partsOfADate: Readonly<Record<string, string>> = {
   birthDay: 'birth',
   birthMonth: 'birth',
   birthYear: 'birth',
+  expiryDay: 'expiry',
+  expiryMonth: 'expiry',
+  expiryYear: 'expiry',
 };
 
 /** The page as a plain form leads to it: title, summary, and each field's sentence in the summary and beside the field. */

@@ -1,0 +1,80 @@
+import { getTranslations } from 'next-intl/server';
+import { getWords } from '#app/_i18n/words.ts';
+import type { Locale } from '#core/language/locales.ts';
+import type { Answers, FurtherStep } from '#core/registration/answers.ts';
+import type { LocalDay } from '#core/time/instant.ts';
+
+export type QuestionRow = { readonly term: string; readonly value: string | null };
+
+/** The answers to the further questions in words; null where one was skipped or there is nothing to tell. */
+export async function questionRows(
+  locale: Locale,
+  answers: Partial<Answers>,
+): Promise<Readonly<Record<FurtherStep, readonly QuestionRow[]>>> {
+  const t = await getTranslations({ locale, namespace: 'question' });
+  const words = await getWords(locale);
+  const { languages, otherCitizenships, document, email, usAddress, foreignAddress } = answers;
+  const { needs, employment, maritalStatus, travel, height, weight, eyeColor } = answers;
+  const list = (items: readonly string[]) => words.list(items.filter((item) => item !== '')) || null;
+  /** Lines of an address, divided as on one line of paper in every language. */
+  const joined = (...parts: readonly string[]) => parts.filter((part) => part !== '').join(' · ') || null;
+  return {
+    languages: [{ term: t('languages.row'), value: list((languages ?? []).map(words.language)) }],
+    citizenships: [{ term: t('citizenships.row'), value: list((otherCitizenships ?? []).map(words.country)) }],
+    document: [
+      {
+        term: t('document.row'),
+        value: document
+          ? joined(t(`document.kind.${document.kind}`), document.number, words.country(document.country))
+          : null,
+      },
+      { term: t('document.expiry'), value: document?.expiry ? words.date(document.expiry as LocalDay) : null },
+    ],
+    email: [{ term: t('email.label'), value: email ?? null }],
+    'us-address': [
+      {
+        term: t('us-address.row'),
+        value: usAddress
+          ? joined(usAddress.line1, usAddress.line2, usAddress.city, words.usState(usAddress.state), usAddress.zip)
+          : null,
+      },
+    ],
+    'foreign-address': [
+      {
+        term: t('foreign-address.row'),
+        value: foreignAddress
+          ? joined(
+              foreignAddress.line1,
+              foreignAddress.line2,
+              foreignAddress.city,
+              foreignAddress.region,
+              words.country(foreignAddress.country),
+            )
+          : null,
+      },
+    ],
+    needs: [
+      {
+        term: t('needs.row'),
+        value: needs ? joined(...needs.kinds.map((kind) => t(`needs.kind.${kind}`)), needs.text) : null,
+      },
+    ],
+    employment: [{ term: t('employment.label'), value: employment ? t(`employment.kind.${employment}`) : null }],
+    marital: [{ term: t('marital.label'), value: maritalStatus ? t(`marital.kind.${maritalStatus}`) : null }],
+    travel: [
+      {
+        term: t('travel.row'),
+        value: joined(
+          ...(travel ?? []).map(({ country, year }) =>
+            t('travel.stay', { country: words.country(country), year: String(year) }),
+          ),
+        ),
+      },
+    ],
+    looks: [
+      { term: t('looks.rowHeight'), value: height ? t('looks.centimeters', { number: String(height) }) : null },
+      { term: t('looks.rowWeight'), value: weight ? t('looks.kilograms', { number: String(weight) }) : null },
+      { term: t('looks.eyeColor'), value: eyeColor ? t(`looks.color.${eyeColor}`) : null },
+    ],
+  };
+}

@@ -1,0 +1,15 @@
+import { Field } from '../field/field.tsx';
+import { More } from './more.tsx';
+
+export const examples = {
+  closed: (
+    <More summary="In pounds" isOpen={false}>
+      <Field name="pounds" label="Pounds" />
+    </More>
+  ),
+  open: (
+    <More summary="In pounds" isOpen>
+      <Field name="pounds" label="Pounds" value="120" />
+    </More>
+  ),
+};
