@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { furtherSteps } from '#core/registration/answers.ts';
+import { findRegistrationOf } from '#server/db/repositories/registrations.ts';
+import { eachDatabase } from '#tests/support/databases.ts';
+import { furtherAnswers } from '#tests/support/questions.ts';
+import { makeTown, must, type Town } from '#tests/support/town.ts';
+import { readRecord } from './person-record.ts';
+
+const start = '2027-03-10T15:00:00-05:00';
+
+/** What lies in the database about her, opened. */
+async function stored({ tools }: Town, accountId: Parameters<typeof findRegistrationOf>[1]) {
+  const registration = await findRegistrationOf(tools.db.kysely, accountId);
+  if (!registration) throw new Error('expected a registration');
+  return (await readRecord(tools, tools.db.kysely, registration.id))?.answers ?? {};
+}
+
+eachDatabase((_name, open) => {
+  test('where everything is asked, everything is stored, and a registration without it is not complete', async () => {
+    const town = await makeTown(await open(), start, { asksEverything: true });
+    const { accountId } = await town.registered('marie');
+    expect(await stored(town, accountId)).toMatchObject({
+      languages: ['fr', 'wo'],
+      otherCitizenships: ['CL'],
+      document: { kind: 'passport', number: 'R1234567', country: 'HT', expiry: '2030-03-09', read: null },
+      email: 'nuevo@puente.example',
+      usAddress: { state: 'TX', zip: '78040' },
+      foreignAddress: { city: 'Ciudad Juárez', country: 'MX' },
+      needs: { kinds: ['wheelchair', 'interpreter'], text: 'Una rampa' },
+      employment: 'self-employed',
+      maritalStatus: 'widowed',
+      travel: [
+        { country: 'CL', year: 2019 },
+        { country: 'PE', year: 2023 },
+      ],
+      height: 165,
+      weight: 60,
+      eyeColor: 'brown',
+    });
+  });
+
+  test('what the policy does not ask is refused and not stored; what is optional can be skipped for good', async () => {
+    const town = await makeTown(await open(), start);
+    const applicant = await town.newcomer('joseph');
+    const send = (step: (typeof furtherSteps)[number], fields: Readonly<Record<string, string>>) =>
+      town.services.saveAnswers({ applicant, person: null, step, fields, photo: undefined });
+    const unasked = ['employment', 'marital', 'travel', 'looks'];
+    const before = must(await send('languages', { skip: 'yes' }));
+    expect(before).toEqual({ next: 'language' });
+    for (const step of furtherSteps) {
+      const saved = await send(step, unasked.includes(step) ? furtherAnswers()[step] : { skip: 'yes' });
+      expect(saved.ok ? 'saved' : saved.error.kind, step).toBe(unasked.includes(step) ? 'not-asked' : 'saved');
+    }
+    expect(await stored(town, applicant.accountId)).toEqual({
+      languages: null,
+      otherCitizenships: null,
+      document: null,
+      email: null,
+      usAddress: null,
+      foreignAddress: null,
+      needs: null,
+    });
+  });
+
+  test('lines are read into a document that she sees before it is her answer; a difference refuses nothing', async () => {
+    const town = await makeTown(await open(), start);
+    const applicant = await town.newcomer('anna');
+    const send = (step: 'name' | 'document', fields: Readonly<Record<string, string>>) =>
+      town.services.saveAnswers({ applicant, person: null, step, fields, photo: undefined });
+    must(await send('name', { givenNames: 'Eva', familyNames: 'Eriksson' }));
+    const mrz1 = 'P<HTIERIKSSON<<ANNA<MARIA<<<';
+    const wrong = await send('document', { mrz1, mrz2: 'L898903C36HTI7408122F1204159ZE184226B<<<<<10' });
+    expect(wrong).toEqual({ ok: false, error: { kind: 'fields', fields: [{ field: 'mrz2', kind: 'mrz-check' }] } });
+    const read = await send('document', { mrz1, mrz2: 'L898902C36HTI7408122F1204159ZE184226B<<<<<10' });
+    expect(read).toEqual({ ok: true, value: { next: 'document' } });
+    expect((await stored(town, applicant.accountId)).document).toEqual({
+      kind: 'passport',
+      number: 'L898902C3',
+      country: 'HT',
+      expiry: '2012-04-15',
+      read: { names: 'ANNA MARIA ERIKSSON', birthDate: null },
+    });
+    const typed = { documentKind: 'passport', documentNumber: 'L898902C3', documentCountry: 'HT' };
+    expect(must(await send('document', typed))).toEqual({ next: 'language' });
+    expect((await stored(town, applicant.accountId)).document).toMatchObject({ read: null, expiry: null });
+  });
+});
