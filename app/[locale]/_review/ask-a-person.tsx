@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server';
 import { Button, ButtonLink } from '#app/_ui/button/button.tsx';
 import { CheckBox } from '#app/_ui/choice/choice.tsx';
-import { TextArea } from '#app/_ui/field/text-area.tsx';
 import { PageForm } from '#app/_ui/form/form.tsx';
 import { Card, Stack } from '#app/_ui/panel/panel.tsx';
+import { TextArea } from '#app/_ui/text-area/text-area.tsx';
 import type { Locale } from '#core/language/locales.ts';
 import type { Problem } from '#core/problem/kinds.ts';
 import type { Found, ReviewReason } from '#core/review/reason.ts';

@@ -5,7 +5,7 @@ import type { Channel } from '#server/notify/contract.ts';
 import { at } from '../columns.ts';
 import type { Db, DeliveryState, Schema, Trx } from '../schema.ts';
 
-export type Delivery = Readonly<Selectable<Schema['deliveries']>>;
+type Delivery = Readonly<Selectable<Schema['deliveries']>>;
 
 export type NewDelivery = {
   readonly outboxId: string;

@@ -1,11 +1,11 @@
 import { getTranslations } from 'next-intl/server';
 import { Button } from '#app/_ui/button/button.tsx';
 import { Choice } from '#app/_ui/choice/choice.tsx';
-import { TextArea } from '#app/_ui/field/text-area.tsx';
 import { PageForm } from '#app/_ui/form/form.tsx';
 import { BackLink } from '#app/_ui/heading/heading.tsx';
 import { Notice } from '#app/_ui/notice/notice.tsx';
 import { Quiet } from '#app/_ui/panel/panel.tsx';
+import { TextArea } from '#app/_ui/text-area/text-area.tsx';
 import type { Locale } from '#core/language/locales.ts';
 import { decisionReasons } from '#core/review/decision.ts';
 import { can } from '#core/staff/permissions.ts';
