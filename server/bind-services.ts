@@ -2,6 +2,7 @@ import { ports } from '#core/policy/ports.ts';
 import { bindAccount } from './bind-services/account.ts';
 import { bindConfirmation } from './bind-services/confirmation.ts';
 import { bindMessages } from './bind-services/messages.ts';
+import { bindMyData } from './bind-services/my-data.ts';
 import { bindPool } from './bind-services/pool.ts';
 import { bindQuestions } from './bind-services/questions.ts';
 import { bindReview } from './bind-services/review.ts';
@@ -34,6 +35,7 @@ export function bindServices(tools: Tools, facts: Pick<Services, 'mode' | 'sandb
     ...bindMessages(tools),
     ...bindReview(tools),
     ...bindQuestions(tools),
+    ...bindMyData(tools),
     now: tools.now,
     arrive: (input) => arrive(tools, input),
     speak: ({ accountId, locale }) => setAccountLocale(tools.db.kysely, accountId, locale),

@@ -6,6 +6,7 @@ import type { SignedIn } from '#server/sign-in/contract.ts';
 import type { AccountServices } from './services/account.ts';
 import type { AppointmentView, ConfirmationServices } from './services/confirmation.ts';
 import type { MessagesServices } from './services/messages.ts';
+import type { MyDataServices } from './services/my-data.ts';
 import type { Actor, Applicant, Outcome } from './services/outcome.ts';
 import type { PoolServices } from './services/pool.ts';
 import type { QuestionServices } from './services/questions.ts';
@@ -135,6 +136,7 @@ type AreaServices = AccountServices &
   MessagesServices &
   PoolServices &
   QuestionServices &
+  MyDataServices &
   ReviewServices;
 
 /** Everything a page or a route may call. Made once a process by `wiring`, found through `services()`. */

@@ -10,6 +10,7 @@ import type group from '#locales/en/group.json';
 import type language from '#locales/en/language.json';
 import type messages from '#locales/en/messages.json';
 import type meta from '#locales/en/meta.json';
+import type myData from '#locales/en/myData.json';
 import type notFound from '#locales/en/notFound.json';
 import type notice from '#locales/en/notice.json';
 import type offer from '#locales/en/offer.json';
@@ -43,6 +44,7 @@ export type Messages = {
   readonly language: typeof language;
   readonly messages: typeof messages;
   readonly meta: typeof meta;
+  readonly myData: typeof myData;
   readonly notFound: typeof notFound;
   readonly notice: typeof notice;
   readonly offer: typeof offer;
@@ -74,6 +76,7 @@ const areas = {
   language: true,
   messages: true,
   meta: true,
+  myData: true,
   notFound: true,
   notice: true,
   offer: true,

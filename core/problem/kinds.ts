@@ -26,6 +26,7 @@ export const fieldProblemKinds = [
   'not-a-code',
   'code-slip',
   'code-differs',
+  'must-be-ticked',
   'too-small',
   'too-large',
   'date-too-far-ahead',

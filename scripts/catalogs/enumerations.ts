@@ -1,9 +1,11 @@
 import { signalKinds } from '#core/eligibility/signals/signal.ts';
 import { sellerActs } from '#core/notice/seller-report.ts';
 import { appointmentStates } from '#core/offer/appointment.ts';
+import { offerStates } from '#core/offer/offer.ts';
 import { portCodes } from '#core/policy/ports.ts';
 import { poolStates } from '#core/pool/pool.ts';
 import { portFields } from '#core/pool/ports.ts';
+import { requestStates } from '#core/pool/request.ts';
 import { standingReasons } from '#core/pool/standing-request.ts';
 import { fieldProblemKinds, problemKinds } from '#core/problem/kinds.ts';
 import {
@@ -64,6 +66,9 @@ export const enumerations: readonly Enumeration[] = [
   { pattern: 'port.*.entrance', values: portCodes, source: 'core/policy/ports.json' },
   { pattern: 'staff.draw.*', values: poolStates, source: 'core/pool/pool.ts' },
   { pattern: 'staff.day.state.*', values: appointmentStates, source: 'core/offer/appointment.ts' },
+  { pattern: 'myData.request.*', values: requestStates, source: 'core/pool/request.ts' },
+  { pattern: 'myData.offer.*', values: offerStates, source: 'core/offer/offer.ts' },
+  { pattern: 'myData.appointment.*', values: appointmentStates, source: 'core/offer/appointment.ts' },
   { pattern: 'sandbox.presence.*', values: sandboxWishes, source: 'server/presence/contract.ts' },
   {
     pattern: 'sandbox.signIn.*',

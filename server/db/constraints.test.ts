@@ -57,6 +57,16 @@ const wrong: readonly (readonly [title: string, statement: string, constraint: s
   ['a registered one without a date in line', `update registrations set registered_at = null`, 'registrations_dated'],
   ['an incomplete one with a date in line', `update registrations set state = 'incomplete'`, 'registrations_undated'],
   ['a registered one without a language', `update registrations set primary_language = null`, 'registrations_language'],
+  ['a registration of nobody that counts', `update registrations set account_id = null`, 'registrations_owned'],
+  ['an account without a way in', `insert into accounts (locale, created_at) values ('es', now())`, 'accounts_way_in'],
+  [
+    'an e-mail that nobody signs in with',
+    `insert into accounts (locale, created_at, recovery_token, recovery_made_at, email_token) values ('es', now(), 't', now(), 'e')`,
+    'accounts_email_of_subject',
+  ],
+  ['a code without its moment', `update accounts set recovery_token = 't'`, 'accounts_recovery_dated'],
+  ['a code kept that there is not', `update accounts set recovery_kept_at = now()`, 'accounts_recovery_kept'],
+  ['fewer tries than none', `insert into tries values ('b', -1, now())`, 'tries_level'],
   ['four port choices', `update registrations set port_choices = '{a,b,c,d}'`, 'registrations_ports'],
   [
     'a second registration of an account',
@@ -200,11 +210,7 @@ const wrongOffers: typeof wrong = [
     `update offers set slot_local = '2027-01-16T10:00'`,
     'offers_port_slot_local_fkey',
   ],
-  [
-    "an offer of another one's request",
-    `update offers set registration_id = gen_random_uuid()`,
-    'offers_request_id_registration_id_fkey',
-  ],
+  ["an offer of another one's request", `update offers set registration_id = gen_random_uuid()`, 'offers_request'],
   ['an extended offer without the moment', `update offers set state = 'extended'`, 'offers_extended_dated'],
   ['an open offer that was extended', `update offers set extended_at = now()`, 'offers_open_unextended'],
   ['an ended offer without the moment', `update offers set state = 'lapsed'`, 'offers_ended_dated'],
@@ -215,7 +221,7 @@ const wrongOffers: typeof wrong = [
   [
     "an appointment of another one's offer",
     book('a').replace('select id, registration_id', 'select id, gen_random_uuid()'),
-    'appointments_offer_id_registration_id_fkey',
+    'appointments_offer',
   ],
   [
     'a booked appointment that has ended',
@@ -247,7 +253,8 @@ eachDatabase((_, open) => {
   test('a closed registration may never have been complete', async () => {
     const database = await open();
     await addIncomplete(database);
-    expect(await refusal(database, `update registrations set state = 'closed'`)).toBe('nothing');
+    expect(await refusal(database, `update registrations set state = 'closed', account_id = null`)).toBe('nothing');
+    expect(await refusal(database, `update registrations set state = 'closed'`)).toBe('registrations_owned');
   });
 });
 

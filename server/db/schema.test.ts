@@ -61,7 +61,7 @@ const columns: Columns = {
   },
   registrations: {
     id: 'set',
-    accountId: 'set',
+    accountId: 'null',
     state: 'set',
     primaryLanguage: 'null',
     startedAt: 'set',

@@ -119,7 +119,8 @@ type SessionsTable = {
 
 type RegistrationsTable = {
   id: Generated<RegistrationId>;
-  accountId: Fixed<AccountId>;
+  /** null: of nobody any more (state `closed`), kept for the draws that it was in. */
+  accountId: Fixed<AccountId | null>;
   state: RegistrationState;
   primaryLanguage: string | null;
   startedAt: Timestamp;

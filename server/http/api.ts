@@ -5,6 +5,7 @@ import { mountAssistance } from './api/assistance.ts';
 import { mountConfirmation } from './api/confirmation.ts';
 import { mountLanguage } from './api/language.ts';
 import { mountMessages } from './api/messages.ts';
+import { mountMyData } from './api/my-data.ts';
 import { mountOffer } from './api/offer.ts';
 import { mountOpenApi } from './api/openapi.ts';
 import { mountPublic } from './api/public.ts';
@@ -40,6 +41,7 @@ export function makeApi(parts: ApiParts): Api {
   mountRequest(app, parts);
   mountOffer(app, parts);
   mountAssistance(app, parts);
+  mountMyData(app, parts);
   mountConfirmation(app, parts);
   mountMessages(app, parts);
   mountStaff(app, parts);

@@ -128,9 +128,9 @@ function answersOf(answers: readonly AnswerDescription[]): Json {
         return ['303', { description: 'Without `Accept: application/json`.', headers: { Location: location } }];
       }
       const content =
-        answer.type === 'application/pdf'
-          ? { [answer.type]: { schema: { type: 'string', format: 'binary' } } }
-          : { [answer.type]: { schema: schemaOf(answer.schema) } };
+        'schema' in answer
+          ? { [answer.type]: { schema: schemaOf(answer.schema) } }
+          : { [answer.type]: { schema: { type: 'string', format: 'binary' } } };
       return [String(answer.status), { description: answer.status === 200 ? 'Done.' : 'Not now.', content }];
     }),
   );

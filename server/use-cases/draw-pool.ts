@@ -7,15 +7,17 @@ import type { OfferId, PortCode } from '#core/ids.ts';
 import { newOffer } from '#core/offer/offer.ts';
 import { policyNamed } from '#core/policy/policy.ts';
 import { err, ok } from '#core/result.ts';
-import type { LocalDay, LocalMinute } from '#core/time/instant.ts';
+import type { Instant, LocalDay, LocalMinute } from '#core/time/instant.ts';
 import { recordAct } from '#server/db/repositories/audit.ts';
 import { findDraw, recordResult } from '#server/db/repositories/draws.ts';
-import { addOffers } from '#server/db/repositories/offers.ts';
+import { addOffers, type NewOffer } from '#server/db/repositories/offers.ts';
 import { addMessages } from '#server/db/repositories/outbox.ts';
 import { lockClosedPool, markDrawn } from '#server/db/repositories/pools.ts';
-import { closedRequests, settleRequests } from '#server/db/repositories/requests.ts';
+import { type ClosedRequest, closedRequests, settleRequests } from '#server/db/repositories/requests.ts';
 import { takeAllPlaces } from '#server/db/repositories/slots.ts';
+import type { Trx } from '#server/db/schema.ts';
 import type { Actor, Outcome } from '#server/services.ts';
+import { giveBack } from './give-back.ts';
 import { nodeHash } from './hash.ts';
 import { operatorReveal } from './operator-chain.ts';
 import type { Tools } from './tools.ts';
@@ -80,12 +82,14 @@ export async function drawPool(
     await addOffers(trx, offers);
     await addMessages(
       trx,
-      requests.map(({ registrationId, dailyId }) => ({
-        kind: outcomes.has(dailyId) ? 'offer' : 'not-chosen',
-        registrationId,
-        detail: { day: pool.day },
-        now,
-      })),
+      requests
+        .filter(({ isOwnerless }) => !isOwnerless)
+        .map(({ registrationId, dailyId }) => ({
+          kind: outcomes.has(dailyId) ? 'offer' : 'not-chosen',
+          registrationId,
+          detail: { day: pool.day },
+          now,
+        })),
     );
     const { seed, result, resultHash, slots, slotRoot, cutOffs } = draw.value;
     const texts = { reveal, seed, result, resultHash, slots, slotRoot };
@@ -93,9 +97,23 @@ export async function drawPool(
     // There is never another result: the transaction takes back what was done above.
     if (!isRecorded || !(await markDrawn(trx, pool.day, now)))
       throw new Error(`expected the pool of ${pool.day} to wait for its draw, found it drawn`);
+    await giveBackOwnerless(trx, { offers, requests, now });
     await recordAct(trx, { now, actor: input.actor, action: 'draw-pool', detail: { day: pool.day, resultHash } });
     return ok({ day: pool.day, chosen: offers.length });
   });
+}
+
+/**
+ * Nobody can confirm for somebody who has deleted everything since the pool closed. The draw is as announced, and her
+ * places are free in the moment in which they are given.
+ */
+async function giveBackOwnerless(
+  trx: Trx,
+  drawn: { readonly offers: readonly NewOffer[]; readonly requests: readonly ClosedRequest[]; readonly now: Instant },
+): Promise<void> {
+  const ownerless = new Set(drawn.requests.flatMap(({ id, isOwnerless }) => (isOwnerless ? [id] : [])));
+  for (const offer of drawn.offers.filter(({ requestId }) => ownerless.has(requestId)))
+    await giveBack(trx, offer, drawn.now);
 }
 
 function offerPlace(chosen: Chosen) {

@@ -13,6 +13,7 @@ export type FormPath =
   | 'account/sign-in'
   | 'account/find'
   | 'account/new-code'
+  | 'my-data/delete'
   | `register/${RegistrationStep}`
   | 'ask/ports'
   | 'ask/send'

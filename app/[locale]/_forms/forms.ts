@@ -8,6 +8,7 @@ import { portsForm } from './ask-ports.tsx';
 import { sendForm } from './ask-send.tsx';
 import type { FormDefinition, FormPath } from './form-definition.ts';
 import { fromUsForm } from './is-it-from-us.tsx';
+import { deleteForm } from './my-data-delete.tsx';
 import { confirmForm } from './offer-confirm.tsx';
 import { declineForm } from './offer-decline.tsx';
 import { emailForm, foreignAddressForm, usAddressForm } from './question-contact.tsx';
@@ -34,6 +35,7 @@ export const forms: Readonly<Record<FormPath, FormDefinition>> = {
   'account/sign-in': codeSignInForm,
   'account/find': findForm,
   'account/new-code': renewCodeForm,
+  'my-data/delete': deleteForm,
   'register/language': languageForm,
   'register/name': nameForm,
   'register/birth': birthForm,

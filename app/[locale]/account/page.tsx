@@ -65,6 +65,13 @@ export default async function Account(props: LocaleParams) {
         </ButtonLink>
       </Stack>
       <Card>
+        <h2>{t('home.data.title')}</h2>
+        <p>{t('home.data.what')}</p>
+        <ButtonLink look="second" href={`/${locale}/my-data`}>
+          {t('home.data.button')}
+        </ButtonLink>
+      </Card>
+      <Card>
         <h2>{t('home.everywhere.title')}</h2>
         <p>{t('home.everywhere.what')}</p>
         <PageForm locale={locale} page="account" action="/api/account/sign-out-everywhere">

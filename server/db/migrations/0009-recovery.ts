@@ -1,6 +1,9 @@
 import { migration } from './migration.ts';
 
-/** Accounts without e-mail: a recovery code as a way in, the devices it was used on, and how often somebody may try. */
+/**
+ * Accounts without e-mail: a recovery code as a way in, the devices it was used on, and how often somebody may try. And
+ * the lines of draws that outlive their person.
+ */
 export const recovery = migration(
   'alter table accounts alter column subject_token drop not null',
   'alter table accounts alter column email_token drop not null',
@@ -39,4 +42,17 @@ export const recovery = migration(
     at timestamptz not null
   )`,
   'create index tries_at on tries (at)',
+
+  // What a draw holds of somebody who has deleted everything: the line stays, under a registration of nobody.
+  'alter table registrations alter column account_id drop not null',
+  `alter table registrations
+    add constraint registrations_owned check ((account_id is null) = (state = 'closed'))`,
+  `alter table offers
+    drop constraint offers_request_id_registration_id_fkey,
+    add constraint offers_request foreign key (request_id, registration_id)
+      references requests (id, registration_id) on update cascade`,
+  `alter table appointments
+    drop constraint appointments_offer_id_registration_id_fkey,
+    add constraint appointments_offer foreign key (offer_id, registration_id)
+      references offers (id, registration_id) on update cascade`,
 );

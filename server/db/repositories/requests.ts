@@ -130,17 +130,28 @@ export type ClosedRequest = {
   readonly band: number;
   readonly size: number;
   readonly ports: readonly PortCode[];
+  /** Its person has deleted everything since the pool closed: it takes part, and what it is given is free at once. */
+  readonly isOwnerless: boolean;
 };
 
 /** By the id of the day, as the pool's file has them. */
 export async function closedRequests(db: Db, day: LocalDay): Promise<readonly ClosedRequest[]> {
   return db
     .selectFrom('requests')
-    .select(['id', 'registrationId', 'dailyId', 'band', 'size', 'ports'])
-    .where('day', '=', day)
-    .where('state', '=', 'closed')
+    .innerJoin('registrations', 'registrations.id', 'requests.registrationId')
+    .select((eb) => [
+      'requests.id',
+      'requests.registrationId',
+      'requests.dailyId',
+      'requests.band',
+      'requests.size',
+      'requests.ports',
+      eb('registrations.accountId', 'is', null).$castTo<boolean>().as('isOwnerless'),
+    ])
+    .where('requests.day', '=', day)
+    .where('requests.state', '=', 'closed')
     .$narrowType<{ dailyId: string; band: number }>()
-    .orderBy(sql`daily_id collate "C"`)
+    .orderBy(sql`requests.daily_id collate "C"`)
     .execute();
 }
 

@@ -79,3 +79,11 @@ export async function deleteCoarsePlaces(db: Db, before: Instant): Promise<numbe
   const { numDeletedRows } = await db.deleteFrom('coarsePlaces').where('at', '<', at(before)).executeTakeFirst();
   return Number(numDeletedRows);
 }
+
+/** Sealed for their ids, oldest first. */
+export async function findCoarsePlaces(
+  db: Db,
+  registrationId: RegistrationId,
+): Promise<readonly Readonly<Selectable<Schema['coarsePlaces']>>[]> {
+  return db.selectFrom('coarsePlaces').selectAll().where('registrationId', '=', registrationId).orderBy('at').execute();
+}

@@ -15,7 +15,7 @@ const wrongCodes: readonly BadCase[] = [
   { ...wrong('a list', { code: [rightCode] }, { code: 'wrong-type' }), isJsonOnly: true },
 ];
 
-/** Accounts without e-mail. */
+/** Accounts without e-mail, and what is kept about people. */
 export const accountRows: Readonly<Record<string, Row>> = {
   '/api/account/new': { stage: 'nobody', page: 'account/new', shows: 'account/new', right: {}, cases: [] },
   '/api/account/sign-in': {
@@ -64,4 +64,20 @@ export const accountRows: Readonly<Record<string, Row>> = {
     cases: [],
   },
   '/api/account/sign-out-everywhere': { stage: 'registered', page: 'account', shows: 'account', right: {}, cases: [] },
+  '/api/my-data/export': { stage: 'registered', page: 'my-data', shows: 'my-data', right: {}, cases: [] },
+  '/api/my-data/delete': {
+    stage: 'registered',
+    page: 'my-data/delete',
+    shows: 'status',
+    right: { delete: 'yes' },
+    cases: [
+      wrong('no tick', { delete: undefined }, { delete: 'must-be-ticked' }),
+      wrong('empty', { delete: '' }, { delete: 'must-be-ticked' }),
+      wrong('another word', { delete: 'да' }, { delete: 'must-be-ticked' }),
+      wrong('with a null', { delete: 'yes\u0000' }, { delete: 'must-be-ticked' }),
+      wrong('too long', { delete: 'yes'.repeat(20_000) }, { delete: 'must-be-ticked' }),
+      { ...wrong('a list', { delete: ['yes'] }, { delete: 'wrong-type' }), isJsonOnly: true },
+      { ...wrong('true', { delete: true }, { delete: 'wrong-type' }), isJsonOnly: true },
+    ],
+  },
 };

@@ -1,0 +1,65 @@
+import type { Translator } from '#app/_i18n/translator.ts';
+import type { PortCode } from '#core/ids.ts';
+import { appointmentStates } from '#core/offer/appointment.ts';
+import { offerStates } from '#core/offer/offer.ts';
+import { requestStates } from '#core/pool/request.ts';
+import type { Instant } from '#core/time/instant.ts';
+import type { MyData, StoredRow } from '#server/services/my-data.ts';
+import { portName } from '../_way/port-name.ts';
+
+export type Happened = { readonly what: string; readonly at: Instant };
+
+type Translators = { readonly t: Translator<'myData'>; readonly port: Translator<'port'> };
+
+/** What happened, as sentences with their moments, oldest first. What isn't told here is in the file. */
+export function happened({ registration, records }: MyData, { t, port }: Translators): readonly Happened[] {
+  const rows = (table: string) => records[table] ?? [];
+  const all = [
+    ...(registration?.registeredAt ? [{ what: t('way.registered'), at: registration.registeredAt }] : []),
+    ...rows('acceptances').map((row) => told(t('way.terms', { version: text(row, 'version') }), row, 'accepted_at')),
+    ...rows('requests').flatMap((row) => {
+      const state = requestStates.find((one) => one === row['state']);
+      return state ? [told(t(`request.${state}`), row, 'ended_at', 'asked_at')] : [];
+    }),
+    ...rows('offers').flatMap((row) => {
+      const state = offerStates.find((one) => one === row['state']);
+      return state ? [told(t(`offer.${state}`), row, 'ended_at', 'extended_at', 'made_at')] : [];
+    }),
+    ...rows('appointments').flatMap((row) => {
+      const state = appointmentStates.find((one) => one === row['state']);
+      if (!state) return [];
+      const at = portName(port, text(row, 'port') as PortCode);
+      return [told(t(`appointment.${state}`, { port: at }), row, 'ended_at', 'booked_at')];
+    }),
+    ...rows('assistance').map((row) => told(t('way.help'), row, 'asked_at')),
+    ...rows('outbox').map((row) => told(t('way.message'), row, 'sent_at', 'created_at')),
+  ];
+  return all.toSorted((one, other) => one.at - other.at);
+}
+
+/** The first moment that the row has. */
+function told(what: string, row: StoredRow, ...names: readonly string[]): Happened {
+  const found = names.map((name) => row[name]).find((value) => typeof value === 'string');
+  return { what, at: Date.parse(String(found)) as Instant };
+}
+
+function text(row: StoredRow, name: string): string {
+  const value = row[name];
+  return typeof value === 'string' ? value : '';
+}
+
+/** Each kind of mark once, in her words; one that has no sentence of its own yet is told as "another". */
+export function noticed({ records }: MyData, t: Translator<'myData'>): readonly string[] {
+  const sentences: Readonly<Record<string, string>> = {
+    automation: t('seen.automation'),
+    'clock-off': t('seen.clock-off'),
+    'zone-unknown': t('seen.zone-unknown'),
+    'offset-unlike-zone': t('seen.offset-unlike-zone'),
+    'zone-unlike-place': t('seen.zone-unlike-place'),
+    'languages-missing': t('seen.languages-missing'),
+    'accuracy-implausible': t('seen.accuracy-implausible'),
+    visitor: t('seen.visitor'),
+  };
+  const kinds = (records['signals'] ?? []).map((row) => text(row, 'kind'));
+  return [...new Set(kinds.map((kind) => sentences[kind] ?? t('seen.other')))];
+}

@@ -1,0 +1,87 @@
+import { getTranslations } from 'next-intl/server';
+import { getWords } from '#app/_i18n/words.ts';
+import { Button, ButtonLink } from '#app/_ui/button/button.tsx';
+import { PageForm } from '#app/_ui/form/form.tsx';
+import { Heading } from '#app/_ui/heading/heading.tsx';
+import { Quiet, ScriptedOnly, Stack, Unprinted } from '#app/_ui/panel/panel.tsx';
+import { PrintButton } from '#app/_ui/print-button/print-button.tsx';
+import { services } from '#server/services.ts';
+import { type LocaleParams, pageLocale } from '../_way/page-locale.ts';
+import { applicant } from '../_way/person.ts';
+import { PersonalPage } from '../_way/personal-page.tsx';
+import { personalTitle } from '../_way/personal-title.ts';
+import { mexicoCity } from '../_way/screen-policy.ts';
+import { AccountPart } from './account-part.tsx';
+import { happened, noticed } from './happened.ts';
+import { PersonPart } from './person-data.tsx';
+
+export const dynamic = 'force-dynamic';
+
+export async function generateMetadata(props: LocaleParams) {
+  const locale = await pageLocale(props);
+  const t = await getTranslations({ locale, namespace: 'myData' });
+  return personalTitle(locale, 'my-data', t('title'));
+}
+
+/** Everything held about her, in words; the same to save, to correct, to print and to delete. */
+export default async function MyDataPage(props: LocaleParams) {
+  const locale = await pageLocale(props);
+  const { session, accountId } = await applicant(locale);
+  const [t, port, words, data] = await Promise.all([
+    getTranslations({ locale, namespace: 'myData' }),
+    getTranslations({ locale, namespace: 'port' }),
+    getWords(locale),
+    services().myData(accountId),
+  ]);
+  const way = happened(data, { t, port });
+  const marks = noticed(data, t);
+  return (
+    <PersonalPage locale={locale} path="my-data" session={session}>
+      <Heading title={t('title')} lead={t('lead')} />
+      <AccountPart locale={locale} data={data} />
+      {data.people.map((person) => (
+        <PersonPart key={person.id} locale={locale} person={person} />
+      ))}
+      {way.length === 0 ? null : (
+        <Stack isClose>
+          <h2>{t('way.title')}</h2>
+          <ol>
+            {way.map(({ what, at }, position) => (
+              <li key={`${position} ${what}`}>
+                {what}
+                <Quiet>{words.dateTime(at, mexicoCity)}</Quiet>
+              </li>
+            ))}
+          </ol>
+        </Stack>
+      )}
+      <Stack isClose>
+        <h2>{t('seen.title')}</h2>
+        <p>{t('seen.what')}</p>
+        {marks.length === 0 ? (
+          <p>{t('seen.none')}</p>
+        ) : (
+          <ul>
+            {marks.map((mark) => (
+              <li key={mark}>{mark}</li>
+            ))}
+          </ul>
+        )}
+        {data.places.length === 0 ? null : <p>{t('seen.places', { countText: words.number(data.places.length) })}</p>}
+      </Stack>
+      <Unprinted>
+        <h2>{t('file.title')}</h2>
+        <p>{t('file.what')}</p>
+        <PageForm locale={locale} page="my-data" action="/api/my-data/export">
+          <Button>{t('file.button')}</Button>
+        </PageForm>
+        <ScriptedOnly>
+          <PrintButton text={t('file.print')} />
+        </ScriptedOnly>
+        <ButtonLink look="second" href={`/${locale}/my-data/delete`}>
+          {t('file.delete')}
+        </ButtonLink>
+      </Unprinted>
+    </PersonalPage>
+  );
+}

@@ -1,0 +1,44 @@
+import { getTranslations } from 'next-intl/server';
+import { getWords } from '#app/_i18n/words.ts';
+import { Stack } from '#app/_ui/panel/panel.tsx';
+import { Picture } from '#app/_ui/picture/picture.tsx';
+import { SummaryList } from '#app/_ui/summary-list/summary-list.tsx';
+import type { Locale } from '#core/language/locales.ts';
+import { dayIn } from '#core/time/zone.ts';
+import type { PersonData } from '#server/services/my-data.ts';
+import { mexicoCity } from '../_way/screen-policy.ts';
+import { answerRows } from '../register/check/answer-rows.tsx';
+
+type Props = { readonly locale: Locale; readonly person: PersonData };
+
+/** One person's answers, each with the way to correct it, and her photo. */
+export async function PersonPart({ locale, person }: Props) {
+  const [t, words, rows] = await Promise.all([
+    getTranslations({ locale, namespace: 'myData' }),
+    getWords(locale),
+    answerRows(locale, person.answers),
+  ]);
+  const isHead = person.position === 1;
+  const own = isHead
+    ? rows
+    : rows.map(({ change, ...row }) => ({
+        ...row,
+        ...(change ? { change: { ...change, href: `${change.href}&person=${person.id}` } } : {}),
+      }));
+  return (
+    <Stack isClose>
+      <h2>{isHead ? t('group.head') : t('group.member', { number: words.number(person.position) })}</h2>
+      <SummaryList
+        rows={[
+          ...own,
+          ...(person.photoAt === null
+            ? []
+            : [{ term: t('group.photoAt'), value: words.date(dayIn(person.photoAt, mexicoCity)) }]),
+        ]}
+      />
+      {person.photoAt === null ? null : (
+        <Picture src={`/api/my-data/photo?person=${person.id}`} text={t('group.photo')} />
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,82 @@
+import type { AccountId, PersonId, RegistrationId } from '#core/ids.ts';
+import { formatInstant } from '#core/time/rfc3339.ts';
+import { findAccount } from '#server/db/repositories/accounts.ts';
+import { findPeople } from '#server/db/repositories/people.ts';
+import { findRegistrationOf } from '#server/db/repositories/registrations.ts';
+import { findCoarsePlaces } from '#server/db/repositories/signals.ts';
+import { countSessions, rowsOf } from '#server/db/repositories/stored-rows.ts';
+import type { MyData } from '#server/services/my-data.ts';
+import { account as accountView } from './account-code.ts';
+import { readPeople, readPerson, readPhoto } from './person-record.ts';
+import type { Tools } from './tools.ts';
+
+/** The form of the file; a change of its shape is a new number (`docs/my-data.md`). */
+const form = 'puente/my-data/1';
+
+/** Everything held about her and her group. */
+export async function myData(tools: Tools, accountId: AccountId): Promise<MyData> {
+  const db = tools.db.kysely;
+  const [view, row, registration] = await Promise.all([
+    accountView(tools, accountId),
+    findAccount(db, accountId),
+    findRegistrationOf(db, accountId),
+  ]);
+  if (!row) throw new Error('expected the account of who is signed in, found none');
+  const account = {
+    email: view.email,
+    language: row.locale,
+    createdAt: row.createdAt,
+    codeMadeAt: view.codeMadeAt,
+    devices: view.devices,
+    sessions: await countSessions(db, accountId),
+  };
+  const records = await rowsOf(db, { accountId, registrationId: registration?.id ?? null });
+  if (!registration) return { account, registration: null, people: [], records, places: [] };
+  const { state, startedAt, registeredAt, portChoices } = registration;
+  const photos = new Map((await findPeople(db, registration.id)).map(({ id, photoAt }) => [id, photoAt]));
+  const people = await readPeople(tools, db, registration.id);
+  return {
+    account,
+    registration: { state, startedAt, registeredAt, portChoices },
+    people: people.map(({ id, position, answers }) => ({ id, position, answers, photoAt: photos.get(id) ?? null })),
+    records,
+    places: await placesOf(tools, registration.id),
+  };
+}
+
+/** Of her own group only: another person's id finds nothing. */
+export async function myPhoto(
+  tools: Tools,
+  { accountId, person }: { readonly accountId: AccountId; readonly person: PersonId },
+): Promise<Uint8Array | null> {
+  const db = tools.db.kysely;
+  const registration = await findRegistrationOf(db, accountId);
+  const record = registration && (await readPerson(tools, db, { registrationId: registration.id, person }));
+  return record ? readPhoto(tools, db, record) : null;
+}
+
+/** `docs/my-data.md` describes it. Moments are RFC 3339 in UTC, photos base64 of JPEG. */
+export async function exportData(tools: Tools, accountId: AccountId): Promise<string> {
+  const { people, ...rest } = await myData(tools, accountId);
+  const withPhotos = [];
+  for (const { id, photoAt, position, answers } of people) {
+    const photo = await myPhoto(tools, { accountId, person: id });
+    const base64 = photo && Buffer.from(photo).toString('base64');
+    withPhotos.push({ position, answers, photo: base64 && { at: photoAt, jpeg: base64 } });
+  }
+  const whole = { form, exportedAt: tools.now(), ...rest, people: withPhotos };
+  return `${JSON.stringify(whole, asText, 2)}\n`;
+}
+
+/** Every number that stands for a moment is named after it. */
+function asText(name: string, value: unknown): unknown {
+  return typeof value === 'number' && /(^at|At)$/.test(name) ? formatInstant(value as never) : value;
+}
+
+async function placesOf(tools: Tools, id: RegistrationId): Promise<MyData['places']> {
+  const rows = await findCoarsePlaces(tools.db.kysely, id);
+  return rows.map(({ id: row, sealed, at }) => ({
+    cell: String(tools.vault.openJson(sealed, { table: 'coarse_places', column: 'sealed', row })),
+    at,
+  }));
+}
