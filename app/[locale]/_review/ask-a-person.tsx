@@ -57,7 +57,13 @@ export async function AskAPerson({ locale, step, reason, found, page, statement,
         locale={locale}
         page={page}
         action="/api/assistance"
-        hidden={{ step, reason, ...Object.fromEntries(Object.entries(found).map(([name, n]) => [name, String(n)])) }}
+        hidden={{
+          step,
+          reason,
+          ...Object.fromEntries(Object.entries(found).map(([name, n]) => [name, String(n)])),
+          // The same words after a no are another asking, not the same click once more.
+          ...(before ? { after: String(before.decidedAt) } : {}),
+        }}
       >
         {asksForWords ? (
           <TextArea

@@ -39,7 +39,7 @@ export default async function Assisted(props: LocaleParams & SearchParams) {
   const step = stepNeeding(standing);
   const before = decided?.decision === 'against' && decided.step === step ? decided : null;
   const outcome = session.outcomeFor('assisted');
-  const labels = { statement: (await getTranslations({ locale, namespace: 'review' }))('ask.statement') };
+  const labels = { statement: (await getTranslations({ locale, namespace: 'review' }))('ask.title') };
   return (
     <PersonalPage locale={locale} path="assisted" query={about.query} session={session} labels={labels}>
       <Heading title={t('title')} />

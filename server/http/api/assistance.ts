@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { longestStatement } from '#core/review/decision.ts';
+import { reviewReasons } from '#core/review/reason.ts';
 import type { ApiParts } from '../parts.ts';
 import { choice, maybe, shortCode, text } from '../shapes.ts';
 import { write } from '../write.ts';
@@ -16,7 +17,11 @@ export function mountAssistance(app: Hono, parts: ApiParts): void {
         fields: {
           step: choice(['ask', 'confirm']),
           statement: maybe(text(longestStatement)).describe('In her own words, for the person who looks.'),
-          maySeePhoto: maybe(choice(['yes'])).describe('The person who looks may see her last live photo.'),
+          maySeePhoto: maybe(choice(['yes'])).describe('The person who looks may see her photos.'),
+          reason: maybe(choice(reviewReasons)).describe('What she was refused for.'),
+          kilometers: maybe(text(5, '12')),
+          limit: maybe(text(5, '3')),
+          after: maybe(text(20)).describe('The instant of the decision that this asking follows.'),
         },
         answer: { code: shortCode },
         problems: ['registration-incomplete', 'no-offer', 'already-asked', 'offer-lapsed'],
