@@ -58,7 +58,7 @@ const well: Partial<Services> = {
   confirmCode: done,
   renewCode: done,
   signOutEverywhere: async () => undefined,
-  mayWriteOpenly: done,
+  mayBeginSession: done,
   checkMessage: async () => ({ ok: true, value: { answer: { sentAt: deadlineAt, topic: 'draw' }, sealed: 'sealed' } }),
   reportSeller: done,
   switchPushOn: done,

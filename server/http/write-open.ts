@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { Handler } from 'hono';
-import type { Services } from '../services.ts';
 import { done, problemAlone, refuse } from './answer.ts';
 import { described, openPost, type WriteDescription } from './described.ts';
 import { keptOf } from './kept-fields.ts';
@@ -16,26 +15,33 @@ export type OpenRoute = {
   readonly page: Page;
   /** For the document of the API. */
   readonly describes: WriteDescription;
-  readonly act: Parameters<Services['mayWriteOpenly']>[0]['act'];
-  run(input: { readonly fields: Readonly<Record<string, string>>; readonly visit: Visit }): Promise<Settled>;
+  run(input: {
+    readonly fields: Readonly<Record<string, string>>;
+    readonly visit: Visit;
+    readonly network: string | null;
+  }): Promise<Settled>;
 };
 
 /**
- * The way of writing for people who need not be signed in. How often from one network is counted before anything is
- * read or stored: whoever sends without end makes no rows of sessions, for too many are answered by a page of its own.
+ * The way of writing for people who need not be signed in. Forms of those who have no session yet are counted by network
+ * before anything is read: whoever sends without end makes no rows without end, but gets a page that says to wait.
  */
 export function writeOpen(parts: ApiParts, route: OpenRoute): Handler {
   return described(openPost(route.describes), async (context) => {
     const network = networkOf(context, parts.proxyHops);
-    const allowed = await parts.services.mayWriteOpenly({ act: route.act, network });
-    if (!allowed.ok) return await problemAlone(readVisit(context.req.raw, parts), allowed.error, parts);
+    const stranger = readVisit(context.req.raw, parts);
+    // What is told to a form waits in a session. A `fetch` has its answer in the body, and needs none.
+    if (!stranger.wantsJson && (await parts.sessions.find(stranger.sessionToken)).kind !== 'live') {
+      const allowed = await parts.services.mayBeginSession({ network });
+      if (!allowed.ok) return await problemAlone(stranger, allowed.error, parts);
+    }
     const arrival = await receive(context.req.raw, parts, route);
     if (arrival.kind === 'answered') return arrival.response;
     const { visit, fields, address } = arrival;
     const found = await parts.sessions.find(visit.sessionToken);
     const session = found.kind === 'live' ? found.session : null;
-    const once = onceBy(fields, context.req.header('idempotency-key'));
-    const run = () => route.run({ fields, visit });
+    const once = onceBy(fields);
+    const run = () => route.run({ fields, visit, network });
     const settled = await (once === null
       ? run()
       : parts.repeats.once({ ...once, route: context.req.path, fields, photo: undefined }, run)
@@ -54,13 +60,12 @@ export function writeOpen(parts: ApiParts, route: OpenRoute): Handler {
 
 /**
  * What stands for her in "the same again is the same click": the answer to the robots' check, which is another one for
- * each form. null: there is none, and nothing is stored without it.
+ * each form. Of what failed nothing is kept, so that made-up answers leave no rows. null: there is none, and nothing is
+ * stored without it.
  */
 function onceBy(
   fields: Readonly<Record<string, string>>,
-  key: string | undefined,
-): { readonly session: string; readonly key: string | undefined } | null {
+): { readonly session: string; readonly key: undefined } | null {
   const answer = fields['altcha'];
-  if (!answer) return null;
-  return { session: createHash('sha256').update(answer).digest('base64url'), key };
+  return answer ? { session: createHash('sha256').update(answer).digest('base64url'), key: undefined } : null;
 }

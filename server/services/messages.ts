@@ -57,18 +57,20 @@ export type MessagesServices = {
   chooseDiscretion(input: { readonly applicant: Applicant; readonly fields: Fields }): Outcome<null>;
   sendTestMessage(input: { readonly applicant: Applicant }): Outcome<null>;
 
-  /** Whether a stranger may write this once more; `network`: the address that it comes from, kept as a token. */
-  mayWriteOpenly(input: {
-    readonly act: 'message-check' | 'seller-report';
-    readonly network: string | null;
-  }): Outcome<null>;
+  /** Whether a session may be begun for somebody who only sent a form; kind `too-many-tries`. */
+  mayBeginSession(input: { readonly network: string | null }): Outcome<null>;
   /** `sealed`: the same for her browser to keep, which `messageAnswer` opens within ten minutes. */
   checkMessage(input: {
     readonly fields: Fields;
+    readonly network: string | null;
   }): Outcome<{ readonly answer: MessageAnswer; readonly sealed: string }>;
   /** Undefined: nothing that we sealed, or too long ago. */
   messageAnswer(sealed: string | undefined): MessageAnswer | undefined;
-  reportSeller(input: { readonly fields: Fields; readonly captchaAnswer: string | undefined }): Outcome<null>;
+  reportSeller(input: {
+    readonly fields: Fields;
+    readonly network: string | null;
+    readonly captchaAnswer: string | undefined;
+  }): Outcome<null>;
 
   countSellerReports(): Promise<number>;
   /** For staff: the latest, and how many there are. */

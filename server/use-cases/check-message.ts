@@ -5,6 +5,7 @@ import { isNoticeKind, noticeTopics } from '#server/notify/contract.ts';
 import type { MessageAnswer } from '#server/services/messages.ts';
 import type { Outcome } from '#server/services.ts';
 import { codeToken } from './message-code.ts';
+import { takeTry } from './take-try.ts';
 import type { Tools } from './tools.ts';
 
 const longest = 100;
@@ -15,16 +16,18 @@ type Kept = { readonly answer: MessageAnswer; readonly until: number };
 
 /**
  * Is the message with this code ours? When, and about what in general words; nothing of whom it went to. A code with a
- * slip is looked for all the same, so that no answer comes sooner than another. Kind: `fields`.
+ * slip is looked for all the same, so that no answer comes sooner than another. Kinds: `fields`, `too-many-tries`.
  */
 export async function checkMessage(
   { db, vault, now }: Pick<Tools, 'db' | 'vault' | 'now'>,
-  { fields }: { readonly fields: Readonly<Record<string, string>> },
+  { fields, network }: { readonly fields: Readonly<Record<string, string>>; readonly network: string | null },
 ): Outcome<{ readonly answer: MessageAnswer; readonly sealed: string }> {
   const text = (fields['code'] ?? '').trim();
   if (text === '') return err({ kind: 'fields', fields: [{ field: 'code', kind: 'missing' }] });
   if (text.length > longest)
     return err({ kind: 'fields', fields: [{ field: 'code', kind: 'too-long', limit: longest }] });
+  const tried = await takeTry({ db, vault, now }, 'message-check', { network, all: '' });
+  if (!tried.ok) return tried;
   const code = readMessageCode(text);
   const found = await findMessageCode(db.kysely, codeToken(vault, code ?? text));
   const isOurs = code !== null && found !== undefined && isNoticeKind(found.kind);

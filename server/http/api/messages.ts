@@ -67,15 +67,14 @@ export function mountMessages(app: Hono, parts: ApiParts): void {
     '/api/message-check',
     writeOpen(parts, {
       page: 'is-it-from-us',
-      act: 'message-check',
       describes: {
         summary: 'Ask whether the message with this code is from us.',
         fields: { code: text(100, '1234 5678 9018') },
         answer: { isFromUs: z.boolean(), sentAt: instant.optional(), topic: z.string().optional() },
         problems: ['too-many-tries'],
       },
-      async run({ fields, visit }) {
-        const checked = await services.checkMessage({ fields });
+      async run({ fields, visit, network }) {
+        const checked = await services.checkMessage({ fields, network });
         if (!checked.ok) return checked;
         const { answer, sealed } = checked.value;
         // Not in the address, where anybody could have made it up and passed it on.
@@ -90,7 +89,6 @@ export function mountMessages(app: Hono, parts: ApiParts): void {
     '/api/seller-report',
     writeOpen(parts, {
       page: 'report-seller',
-      act: 'seller-report',
       describes: {
         summary: 'Report somebody who sells places.',
         fields: {
@@ -100,10 +98,11 @@ export function mountMessages(app: Hono, parts: ApiParts): void {
           altcha: text(4000),
         },
         answer: {},
-        problems: ['too-many-tries', 'captcha-missing', 'captcha-unavailable', 'repeat-in-progress', 'repeat-differs'],
+        problems: ['too-many-tries', 'captcha-missing', 'captcha-unavailable', 'repeat-in-progress'],
       },
-      async run({ fields }) {
-        const reported = await services.reportSeller({ fields, captchaAnswer: fields['altcha'] || undefined });
+      async run({ fields, network }) {
+        const captchaAnswer = fields['altcha'] || undefined;
+        const reported = await services.reportSeller({ fields, network, captchaAnswer });
         return reported.ok ? { ok: true, value: { goTo: { page: 'report-seller/thanks', query: '' } } } : reported;
       },
     }),
