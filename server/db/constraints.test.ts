@@ -217,7 +217,12 @@ const wrongOffers: typeof wrong = [
   ['an offer from no list', `update offers set list = 'friends'`, 'offers_list'],
   ['an offer that is over before it is made', `update offers set deadline_at = made_at`, 'offers_deadline'],
   ['fewer misses than none', `update offers set misses = -1`, 'offers_misses'],
-  ['two appointments of one offer', `${book('a')}; ${book('b')}`, 'appointments_offer_id_key'],
+  ['two appointments of one registration', `${book('a')}; ${book('b')}`, 'appointments_one_booked'],
+  [
+    'two appointments of one offer',
+    `${book('a')}; update appointments set state = 'missed', ended_at = now(); ${book('b')}`,
+    'appointments_offer_id_key',
+  ],
   [
     "an appointment of another one's offer",
     book('a').replace('select id, registration_id', 'select id, gen_random_uuid()'),
