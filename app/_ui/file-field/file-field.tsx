@@ -10,6 +10,7 @@ type Props = FieldTexts & {
   readonly preview: string;
   /** `user`: the phone opens its front camera at once, for a photo of this moment. */
   readonly capture?: 'user';
+  /** Then only a script can tell whether something was picked: the style knows it by the field being valid. */
   readonly isOptional?: boolean;
 };
 
@@ -36,7 +37,7 @@ export function FileField({ name, label, hint, problem, button, chosen, preview,
           {button}
         </span>
       </div>
-      <p className={styles.chosen}>{chosen}</p>
+      {isOptional ? null : <p className={styles.chosen}>{chosen}</p>}
       <Preview input={name} alt={preview} className={styles.preview ?? ''} />
     </div>
   );
