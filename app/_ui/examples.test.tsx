@@ -13,6 +13,7 @@ import { examples as languageList } from './language-list/language-list.examples
 import { examples as languageMenu } from './language-menu/language-menu.examples.tsx';
 import { examples as more } from './more/more.examples.tsx';
 import { examples as notice } from './notice/notice.examples.tsx';
+import { examples as picture } from './picture/picture.examples.tsx';
 import { examples as qr } from './qr/qr.examples.tsx';
 import { examples as select } from './select/select.examples.tsx';
 import { examples as summaryList } from './summary-list/summary-list.examples.tsx';
@@ -34,6 +35,7 @@ const components: Readonly<Record<string, Readonly<Record<string, ReactNode>>>> 
   'language-menu': languageMenu,
   more,
   notice,
+  picture,
   qr,
   select,
   'summary-list': summaryList,
