@@ -1,7 +1,5 @@
 import type { Signal } from '#core/eligibility/signals/signal.ts';
 import type { AccountId } from '#core/ids.ts';
-import type { Problem } from '#core/problem/kinds.ts';
-import type { Result } from '#core/result.ts';
 import type { Decision, DecisionReason } from '#core/review/decision.ts';
 import type { Found, ReviewReason } from '#core/review/reason.ts';
 import type { Instant } from '#core/time/instant.ts';

@@ -1,11 +1,9 @@
-import { type Selectable, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { AccountId, RegistrationId } from '#core/ids.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { Channel } from '#server/notify/contract.ts';
 import { at } from '../columns.ts';
-import type { Db, DeliveryState, Schema, Trx } from '../schema.ts';
-
-type Delivery = Readonly<Selectable<Schema['deliveries']>>;
+import type { Db, DeliveryState, Trx } from '../schema.ts';
 
 export type NewDelivery = {
   readonly outboxId: string;
