@@ -73,7 +73,7 @@ export const pages = {
 
 export type Page = keyof typeof pages;
 
-/** The one page with the check against robots: a vendor's script may be loaded there and nowhere else. */
+/** The pages with the check against robots: a vendor's script may be loaded there and nowhere else. */
 export const robotCheckPages: readonly Page[] = ['ask/send', 'report-seller'];
 
 /**

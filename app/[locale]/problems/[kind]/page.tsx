@@ -2,12 +2,20 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { Heading } from '#app/_ui/heading/heading.tsx';
 import { Shell } from '#app/_ui/shell/shell.tsx';
+import type { ProblemPage } from '#server/http/pages.ts';
 import { ProblemSummary } from '../../_problem/problem-summary.tsx';
 import { type LocaleParams, pageLocale } from '../../_way/page-locale.ts';
 import { pageTitle } from '../../_way/page-title.ts';
 
 /** As in `server/http/pages.ts`, which puts the request's id where the mark is. */
-const kinds = ['not-found', 'method-not-allowed', 'foreign-origin', 'unexpected'] as const;
+const allKinds: Readonly<Record<ProblemPage, true>> = {
+  'not-found': true,
+  'method-not-allowed': true,
+  'foreign-origin': true,
+  unexpected: true,
+  'too-many-tries': true,
+};
+const kinds = Object.keys(allKinds) as readonly ProblemPage[];
 const requestIdMark = '{request-id}';
 
 type Props = LocaleParams & { readonly params: Promise<{ readonly kind: string }> };
