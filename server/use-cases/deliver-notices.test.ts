@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { PushTarget } from '#core/notice/push-target.ts';
 import { err } from '#core/result.ts';
+import { at } from '#server/db/columns.ts';
 import { messagesTo } from '#server/db/repositories/deliveries.ts';
 import { findMessageCode } from '#server/db/repositories/message-codes.ts';
 import { addPushSubscription, listPushSubscriptions, setDiscreet } from '#server/db/repositories/push-subscriptions.ts';
+import { findRegistrationOf } from '#server/db/repositories/registrations.ts';
 import type { Channel, Message, NoticeManner, Notify, NotifyFailure } from '#server/notify/contract.ts';
 import { createSandboxMailbox } from '#server/notify/sandbox-mailbox.ts';
 import type { Applicant } from '#server/services.ts';
@@ -13,6 +15,7 @@ import { hour, makeTown, minute, must, operator } from '#tests/support/town.ts';
 import { deliverNotices } from './deliver-notices.ts';
 import { handOnNotices } from './hand-on-notices.ts';
 import { codeToken } from './message-code.ts';
+import { readRecord, writeRecord } from './person-record.ts';
 
 /** Three in the afternoon, Eastern: the pool of 11 March is open until 11:00 the next morning. */
 const afternoon = '2027-03-10T15:00:00-05:00';
@@ -110,18 +113,16 @@ eachDatabase((_name, open) => {
       must(await town.services.closePool({ actor: operator }));
       must(await town.services.drawPool({ actor: operator }));
 
-      const account = kysely
-        .selectFrom('accounts')
-        .select('emailSealed')
-        .where('id', '=', ben.accountId)
-        .$narrowType<{ emailSealed: Uint8Array }>();
-      const { emailSealed } = await account.executeTakeFirstOrThrow();
-      const store = (sealed: Uint8Array) =>
-        kysely.updateTable('accounts').set({ emailSealed: sealed }).where('id', '=', ben.accountId).execute();
-      await store(emailSealed.toReversed());
+      const own = (await findRegistrationOf(kysely, ben.accountId))?.id;
+      if (!own) throw new Error('expected a registration');
+      const record = kysely.selectFrom('people').select('sealed').where('registrationId', '=', own);
+      const { sealed } = await record.executeTakeFirstOrThrow();
+      const store = (bytes: Uint8Array) =>
+        kysely.updateTable('people').set({ sealed: bytes }).where('registrationId', '=', own).execute();
+      await store(sealed.toReversed());
       await expect(deliver()).rejects.toThrow();
       expect(told().sort()).toEqual(['ana offer', 'cleo offer']);
-      await store(emailSealed);
+      await store(sealed);
       await town.wait(hour);
       await deliver();
       expect(told()).toEqual(['ben offer']);
@@ -210,6 +211,31 @@ eachDatabase((_name, open) => {
       await deliver('push');
       expect(pushed).toHaveLength(0);
       expect(await states(person)).toEqual(['test, email waiting, push failed']);
+    });
+
+    test('go to the address that she answered, also where she has none to sign in with', async () => {
+      const { town, deliver, delivered } = await begin();
+      const { db, vault } = town.tools;
+      const person = await town.registered('marie');
+      const registration = await findRegistrationOf(db.kysely, person.accountId);
+      if (!registration) throw new Error('expected a registration');
+      const test = async () => {
+        must(await town.services.sendTestMessage({ applicant: person }));
+        await deliver();
+        return delivered.at(-1)?.to;
+      };
+      expect(await test()).toBe('marie@puente.example');
+      await db.transaction(async (trx) => {
+        const before = await readRecord({ vault }, trx, registration.id);
+        const answers = { ...before?.answers, email: 'flore@puente.example' };
+        await writeRecord(town.tools, trx, { registrationId: registration.id, before, answers });
+      });
+      expect(await test()).toBe('flore@puente.example');
+      const byCode = { recoveryToken: 'hers', recoveryMadeAt: at(town.tools.now()) };
+      const none = { subjectToken: null, emailSealed: null, emailToken: null, ...byCode };
+      await db.kysely.updateTable('accounts').set(none).where('id', '=', person.accountId).execute();
+      expect(await test()).toBe('flore@puente.example');
+      expect(delivered).toHaveLength(3);
     });
 
     test('bear a code that is the same at each try and on each way, and is known as a token alone', async () => {

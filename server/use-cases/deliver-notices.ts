@@ -25,6 +25,7 @@ import {
   type NotifyFailure,
 } from '#server/notify/contract.ts';
 import { aFewAtOnce } from './a-few-at-once.ts';
+import { emailOf } from './email-of.ts';
 import { handOnNotices } from './hand-on-notices.ts';
 import { codeOf } from './message-code.ts';
 import { policyNow, type Tools } from './tools.ts';
@@ -128,7 +129,7 @@ async function afterFailure(tools: NoticeTools, delivery: DueDelivery, error: No
 type Written = { readonly delivery: DueDelivery; readonly notice: Notice };
 
 async function sendBy(
-  { vault, channels, words }: NoticeTools,
+  { db, vault, channels, words }: NoticeTools,
   channel: Channel,
   { delivery, notice }: Written,
 ): Promise<Result<{ readonly receipt: string }, NotifyFailure>> {
@@ -142,9 +143,8 @@ async function sendBy(
     const to = vault.openJson(sealed, { table: 'push_subscriptions', column: 'sealed', row }) as PushTarget;
     return await channels.push.send({ ...message, to });
   }
-  if (!delivery.emailSealed) return { ok: false, error: { kind: 'notify-gone', cause: 'no-address' } };
-  const row = delivery.accountId;
-  const to = String(vault.openJson(delivery.emailSealed, { table: 'accounts', column: 'email_sealed', row }));
+  const to = await emailOf({ vault }, db.kysely, delivery);
+  if (to === null) return { ok: false, error: { kind: 'notify-gone', cause: 'no-address' } };
   return await channels.email.send({ ...message, to });
 }
 

@@ -5,6 +5,7 @@ import { addMessageCodes } from '#server/db/repositories/message-codes.ts';
 import { claimMessages, markHandedOn, type OutboxMessage } from '#server/db/repositories/outbox.ts';
 import { listPushSubscriptions, type PushSubscription } from '#server/db/repositories/push-subscriptions.ts';
 import { findReaders, type Reader } from '#server/db/repositories/readers.ts';
+import { emailOf } from './email-of.ts';
 import { codeOf, codeToken } from './message-code.ts';
 import type { Tools } from './tools.ts';
 
@@ -22,7 +23,7 @@ export async function handOnNotices(tools: Pick<Tools, 'db' | 'vault' | 'now'>):
     const leasedUntil = (now + leaseMs) as Instant;
     const messages = await claimMessages(db.kysely, { now, leasedUntil, limit: atOnce });
     if (messages.length === 0) return;
-    const readers = await findReaders(db.kysely, [...new Set(messages.map(({ registrationId }) => registrationId))]);
+    const readers = await readersOf(tools, messages);
     const subscriptions = await listPushSubscriptions(
       db.kysely,
       readers.map(({ accountId }) => accountId),
@@ -43,6 +44,20 @@ export async function handOnNotices(tools: Pick<Tools, 'db' | 'vault' | 'now'>):
     });
     if (messages.length < atOnce) return;
   }
+}
+
+/** Who has no address to sign in with may have answered one. */
+async function readersOf(
+  { db, vault }: Pick<Tools, 'db' | 'vault'>,
+  messages: readonly OutboxMessage[],
+): Promise<readonly Reader[]> {
+  const readers = await findReaders(db.kysely, [...new Set(messages.map(({ registrationId }) => registrationId))]);
+  const all: Reader[] = [];
+  for (const reader of readers) {
+    const to = { ...reader, emailSealed: null };
+    all.push(reader.hasEmail ? reader : { ...reader, hasEmail: (await emailOf({ vault }, db.kysely, to)) !== null });
+  }
+  return all;
 }
 
 type Known = {

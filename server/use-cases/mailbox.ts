@@ -1,6 +1,7 @@
 import type { AccountId } from '#core/ids.ts';
 import { findAccount } from '#server/db/repositories/accounts.ts';
 import { listMail } from '#server/db/repositories/outbox.ts';
+import { findRegistrationOf } from '#server/db/repositories/registrations.ts';
 import type { Message } from '#server/notify/contract.ts';
 import type { MailView } from '#server/services/messages.ts';
 import { emailOf } from './email-of.ts';
@@ -12,7 +13,9 @@ export async function mailbox(
   { accountId, isStaff }: { readonly accountId: AccountId; readonly isStaff: boolean },
 ): Promise<readonly MailView[]> {
   const account = isStaff ? undefined : await findAccount(db.kysely, accountId);
-  const email = account ? emailOf(vault, account) : null;
+  const registration = isStaff ? undefined : await findRegistrationOf(db.kysely, accountId);
+  const to = account && { accountId, emailSealed: account.emailSealed, registrationId: registration?.id };
+  const email = to ? await emailOf({ vault }, db.kysely, to) : null;
   if (!isStaff && email === null) return [];
   const toToken = email === null ? undefined : vault.token('email', email.trim().toLowerCase());
   const mails = await listMail(db.kysely, toToken);

@@ -38,7 +38,7 @@ export async function messages(
   ];
   const device = deviceId === undefined ? null : tools.vault.token('device', deviceId);
   return {
-    email: account ? emailOf(tools.vault, account) : null,
+    email: account ? await emailOf(tools, db, { ...account, accountId, registrationId: registration?.id }) : null,
     push: {
       publicKey: tools.push.publicKey,
       isOnHere: phones.some(({ deviceToken }) => deviceToken === device),

@@ -23,7 +23,7 @@ eachDatabase((_name, open) => {
       languages: ['fr', 'wo'],
       otherCitizenships: ['CL'],
       document: { kind: 'passport', number: 'R1234567', country: 'HT', expiry: '2030-03-09', read: null },
-      email: 'nuevo@puente.example',
+      email: 'marie@puente.example',
       usAddress: { state: 'TX', zip: '78040' },
       foreignAddress: { city: 'Ciudad Juárez', country: 'MX' },
       needs: { kinds: ['wheelchair', 'interpreter'], text: 'Una rampa' },

@@ -84,13 +84,17 @@ export async function makeTown(
   await keepTime(tools);
 
   const standing = (applicant: Applicant) => services.standing(applicant.accountId);
+  /** What each signed in with, and answers when she is asked: messages go there. */
+  const emails = new Map<AccountId, string>();
   const newcomer = async (name: string): Promise<Applicant> => {
     const signedIn = { issuer: 'https://idp.example', subject: name, email: `${name}@puente.example` };
     const { accountId } = await services.arrive({ signedIn, locale: 'ht' });
+    emails.set(accountId, signedIn.email);
     return { accountId, deviceId: `device of ${name}`, locale: 'ht' };
   };
   const register: Town['register'] = async (applicant, ...ports) => {
-    const fields = await answersOf(applicant.locale);
+    const right = await answersOf(applicant.locale);
+    const fields = { ...right, email: { email: emails.get(applicant.accountId) ?? '' } };
     for (const step of askedSteps(services.questions(), 'head')) {
       const given = {
         applicant,

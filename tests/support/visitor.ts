@@ -163,6 +163,8 @@ async function rightAnswers(
   const [birthDay, birthMonth, birthYear] = person.birth;
   return {
     ...furtherAnswers(person),
+    // Her own: messages go there.
+    email: { email: person.email },
     language: { primaryLanguage: person.primaryLanguage },
     name: { givenNames: person.givenNames, familyNames: person.familyNames },
     birth: { birthDay, birthMonth, birthYear },
