@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { test as base, expect } from '../support/browser.ts';
 import { boxWords, type HcaptchaSimulator, startHcaptchaSimulator } from '../support/hcaptcha-simulator.ts';
-import { launchLocales, personOf as madeUp } from '../support/people.ts';
+import { detourLocales, personOf as madeUp } from '../support/people.ts';
 
 /** A server that is configured for hCaptcha, and a simulator of the vendor on an origin of its own. */
 const test = base.extend<{ readonly vendor: HcaptchaSimulator }>({
@@ -27,7 +27,7 @@ function vendorsBox(page: Page, locale: string) {
   return page.frameLocator('iframe[title=hCaptcha]').getByRole('checkbox', { name: label });
 }
 
-for (const locale of launchLocales) {
+for (const locale of detourLocales) {
   const tags = locale === 'ru' ? ['@postgresql'] : [];
 
   test(`hCaptcha instead of Altcha: its box is on that step alone, and its tick lets her ask (${locale})`, {

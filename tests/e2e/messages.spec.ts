@@ -4,7 +4,7 @@ import { vapidKeys } from '#server/notify/vapid.ts';
 import { test as base, expect } from '../support/browser.ts';
 import { look } from '../support/look.ts';
 import { Operator } from '../support/operator.ts';
-import { launchLocales, personOf } from '../support/people.ts';
+import { detourLocales, launchLocales, personOf } from '../support/people.ts';
 import { Person } from '../support/person.ts';
 import { type RunningPushService, startPushService } from '../support/push-service.ts';
 import { type RunningSmtp, startSmtpServer } from '../support/smtp-server.ts';
@@ -145,7 +145,7 @@ async function withPushService(page: Page, push: RunningPushService): Promise<vo
   }, target);
 }
 
-for (const locale of launchLocales) {
+for (const locale of detourLocales) {
   test(`messages on her phone: switched on after a tap, tried, made discreet, and off when she signs out (${locale})`, async ({
     server,
     smtp,

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { expect } from '@playwright/test';
-import { launchLocales, personOf as madeUp } from '../support/people.ts';
+import { detourLocales, personOf as madeUp } from '../support/people.ts';
 import { Person } from '../support/person.ts';
 import { newEmail, test } from '../support/shared-server.ts';
 import { Visitor } from '../support/visitor.ts';
 import { expectRefused } from './bad-input/told.ts';
 
-for (const locale of launchLocales) {
+for (const locale of detourLocales) {
   const tags = locale === 'ru' ? ['@postgresql'] : [];
 
   test(`a person sees all that is kept about her, saves it, and deletes everything (${locale})`, { tag: tags }, async ({

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { furtherSteps } from '#core/registration/answers.ts';
-import { launchLocales, personOf as madeUp } from '../support/people.ts';
+import { detourLocales, personOf as madeUp } from '../support/people.ts';
 import { Person } from '../support/person.ts';
 import { furtherAnswers } from '../support/questions.ts';
 import { test as base, newEmail } from '../support/shared-server.ts';
@@ -25,7 +25,7 @@ async function fillIn(page: Page, fields: Readonly<Record<string, string>>): Pro
   }
 }
 
-for (const locale of launchLocales) {
+for (const locale of detourLocales) {
   test(`every question that can be asked is asked, says why, and is shown again at the end (${locale})`, async ({
     page,
     personOf,

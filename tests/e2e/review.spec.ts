@@ -1,6 +1,6 @@
 import { expect, test } from '../support/browser.ts';
 import { Operator } from '../support/operator.ts';
-import { launchLocales, personOf as madeUp } from '../support/people.ts';
+import { detourLocales, personOf as madeUp } from '../support/people.ts';
 import type { Person } from '../support/person.ts';
 
 /** Her photo, and what the sandbox's check is to say of it. */
@@ -13,7 +13,7 @@ async function sendPhoto(person: Person, photo: string, wish: string): Promise<v
   await person.press('offer.confirm.button');
 }
 
-for (const locale of launchLocales) {
+for (const locale of detourLocales) {
   const tags = locale === 'ht' ? ['@postgresql'] : [];
 
   test(`outside by her phone’s word she asks a person, who decides for her: she is in the draw with her date (${locale})`, {

@@ -1,11 +1,11 @@
 import { expect, test } from '../support/browser.ts';
 import { look } from '../support/look.ts';
 import { Operator } from '../support/operator.ts';
-import { launchLocales, personOf as madeUp } from '../support/people.ts';
+import { detourLocales, personOf as madeUp } from '../support/people.ts';
 import { Person } from '../support/person.ts';
 import { Visitor } from '../support/visitor.ts';
 
-for (const locale of launchLocales) {
+for (const locale of detourLocales) {
   const tags = locale === 'ht' ? ['@postgresql'] : [];
 
   test(`decline, and the place goes to the next, who adds time, confirms and gives it back (${locale})`, {

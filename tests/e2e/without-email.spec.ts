@@ -1,12 +1,12 @@
 import { expect } from '@playwright/test';
 import { codeGroups } from '#core/identity/recovery-code.ts';
 import { look } from '../support/look.ts';
-import { launchLocales, personOf as madeUp } from '../support/people.ts';
+import { detourLocales, personOf as madeUp } from '../support/people.ts';
 import { juarez, Person } from '../support/person.ts';
 import { test } from '../support/shared-server.ts';
 import { expectRefused } from './bad-input/told.ts';
 
-for (const locale of launchLocales) {
+for (const locale of detourLocales) {
   const tags = locale === 'ht' ? ['@postgresql'] : [];
 
   test(`a person without e-mail goes on with a second phone, with the same date in the line (${locale})`, {
