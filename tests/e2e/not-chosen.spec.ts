@@ -48,14 +48,6 @@ for (const locale of launchLocales) {
     await expect(loser.page.getByText(loser.say('timeline.line.title'))).toBeVisible();
     await expect(loser.page.getByRole('heading', { name: loser.say('timeline.title') })).toBeVisible();
 
-    const winner = people[chosen[0] ? 0 : 1] as Person;
-    await winner.open('offer/decline');
-    await winner.seeHeading('offer.decline.title', 'offer-decline');
-    await winner.press('offer.decline.button');
-    await winner.seeState('standing.last.declined.title', 'status-declined');
-    await winner.press('standing.request.resume');
-    await expect(winner.page.getByText(winner.say('standing.request.liveTitle'))).toBeVisible();
-
     await operator.openNext();
     await loser.open('status');
     await loser.seeState('standing.waiting.title', 'status-waiting-standing');

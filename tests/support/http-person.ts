@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Challenge, solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
+import { isFurtherStep, type RegistrationStep } from '#core/registration/answers.ts';
 import { readDocument } from '#server/documents.ts';
 import type { MadeUpPerson } from './people.ts';
 import { juarez } from './person.ts';
@@ -56,16 +57,24 @@ export class HttpPerson {
     const { givenNames, familyNames, sex, birthCountry, citizenship, phone, primaryLanguage } = self;
     const accepted = { accept: 'yes', termsVersion: terms.version, termsSha256: terms.sha256 };
     const [port1, port2 = '', port3 = ''] = ports;
-    nextOf(await this.post('/api/registration/language', { primaryLanguage }));
-    nextOf(await this.post('/api/registration/name', { givenNames, familyNames }));
-    nextOf(await this.post('/api/registration/birth', { birthDay, birthMonth, birthYear }));
-    nextOf(await this.post('/api/registration/sex', { sex }));
-    nextOf(await this.post('/api/registration/origin', { birthCountry, citizenship }));
-    nextOf(await this.post('/api/registration/phone', { phone }));
-    nextOf(await this.post('/api/registration/photo', picture));
-    nextOf(await this.post('/api/registration/terms', accepted));
+    await this.answer('language', { primaryLanguage });
+    await this.answer('name', { givenNames, familyNames });
+    await this.answer('birth', { birthDay, birthMonth, birthYear });
+    await this.answer('sex', { sex });
+    await this.answer('origin', { birthCountry, citizenship });
+    await this.answer('phone', { phone });
+    await this.answer('photo', picture);
+    await this.answer('terms', accepted);
     nextOf(await this.post('/api/registration', {}));
     nextOf(await this.post('/api/request/ports', { port1, port2, port3 }));
+  }
+
+  /** One step; the questions after it that may be skipped are. */
+  private async answer(step: RegistrationStep, fields: Readonly<Record<string, string>> | FormData): Promise<void> {
+    const reply = await this.post(`/api/registration/${step}`, fields);
+    nextOf(reply);
+    const next = String(reply.body['step']);
+    if (isFurtherStep(next)) await this.answer(next, { skip: 'yes' });
   }
 
   /** Place and the check against robots, solved as a phone solves it. */
