@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import type { RunningServer } from '../../support/running-server.ts';
 import { test } from '../../support/shared-server.ts';
 import { say } from '../../support/words.ts';
 import { expectProblem } from './documents.ts';
@@ -55,7 +56,8 @@ for (const [route, row] of Object.entries(rows)) {
 
   // The page of somebody who has signed out has nothing to tell; that of an offer is there for who has one.
   if (row.page === 'signed-out' || row.page === 'offer') continue;
-  test(`${route}: a form that can't be read is told so on the page that it came from`, async ({ server }) => {
+  const title = `${route}: a form that can't be read is told so on the page that it came from`;
+  const tryBoth = async (server: RunningServer) => {
     const { locale, sender } = await pairAt(server, row.stage);
     const headers = { ...form, Accept: 'text/html', Referer: `${server.address}/${locale}/${row.page}` };
     for (const [kind, body] of [
@@ -66,7 +68,9 @@ for (const [route, row] of Object.entries(rows)) {
       expect([answer.status(), answer.headers()['location']]).toEqual([303, `/${locale}/${row.page}`]);
       expectTold(await sender.look(row.page), { locale, kind });
     }
-  });
+  };
+  if (row.asksEverything) test(title, ({ askingEverything }) => tryBoth(askingEverything));
+  else test(title, ({ server }) => tryBoth(server));
 }
 
 const applicantRoutes = Object.entries(rows).filter(([, { stage }]) => !['nobody', 'operator'].includes(stage));
