@@ -174,6 +174,11 @@ test.describe('without JavaScript', () => {
     await person.seeHeading('assisted.title', 'assisted-device-limit-code');
     const code = await person.shownCode();
     const operator = await Operator.signedIn(browser, { locale: 'pt-BR', address: server.address });
+    await operator.open(`staff/review?code=${code.replaceAll(/\D/g, '')}`);
+    await operator.write('review.one.note', 'Maria');
+    await operator.press('review.one.button');
+    await expect(operator.problem()).toContainText(operator.say('problem.field.missing'));
+    await expect(operator.field('review.one.note')).toHaveValue('Maria');
     await operator.decide(code, 'phone-shared');
     await person.open('status');
     await person.seeState('standing.waiting.title', 'status-waiting-decided');
