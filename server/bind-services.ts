@@ -1,6 +1,7 @@
 import { ports } from '#core/policy/ports.ts';
 import { bindAccount } from './bind-services/account.ts';
 import { bindConfirmation } from './bind-services/confirmation.ts';
+import { bindGroup } from './bind-services/group.ts';
 import { bindMessages } from './bind-services/messages.ts';
 import { bindMyData } from './bind-services/my-data.ts';
 import { bindPool } from './bind-services/pool.ts';
@@ -36,6 +37,7 @@ export function bindServices(tools: Tools, facts: Pick<Services, 'mode' | 'sandb
     ...bindReview(tools),
     ...bindQuestions(tools),
     ...bindMyData(tools),
+    ...bindGroup(tools),
     now: tools.now,
     arrive: (input) => arrive(tools, input),
     speak: ({ accountId, locale }) => setAccountLocale(tools.db.kysely, accountId, locale),

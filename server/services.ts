@@ -5,6 +5,7 @@ import type { Instant, LocalDay, LocalMinute, TimeZone } from '#core/time/instan
 import type { SignedIn } from '#server/sign-in/contract.ts';
 import type { AccountServices } from './services/account.ts';
 import type { AppointmentView, ConfirmationServices } from './services/confirmation.ts';
+import type { GroupServices } from './services/group.ts';
 import type { MessagesServices } from './services/messages.ts';
 import type { MyDataServices } from './services/my-data.ts';
 import type { Actor, Applicant, Outcome } from './services/outcome.ts';
@@ -18,10 +19,17 @@ export type Role = 'anonymous' | 'applicant' | 'operator' | 'officer';
 
 /** Where a person stands: the one thing every personal page asks for. */
 export type Standing =
-  | { readonly step: 'registering'; readonly next: RegistrationStep | 'check'; readonly answers: Partial<Answers> }
+  | {
+      readonly step: 'registering';
+      readonly next: RegisterPage;
+      /** Whom the next question is about; null: the head. */
+      readonly person: PersonId | null;
+      readonly answers: Partial<Answers>;
+    }
   | {
       readonly step: 'registered';
       readonly registeredAt: Instant;
+      readonly people: number;
       readonly portChoices: readonly PortCode[];
       readonly last: LastRequest | null;
       /** She is asked for each day: her standing request is live. */
@@ -36,6 +44,7 @@ export type Standing =
 
 type InPool = {
   readonly registeredAt: Instant;
+  readonly people: number;
   readonly day: LocalDay;
   readonly ports: readonly PortCode[];
   readonly askedAt: Instant;
@@ -51,7 +60,7 @@ export type LastRequest = {
 };
 
 /** What is asked next; who accepts changed terms later goes on to where she was. */
-export type AfterStep = RegistrationStep | 'check' | 'ask' | 'status';
+export type AfterStep = RegisterPage | 'ask' | 'status';
 
 export type OfferView = {
   readonly id: OfferId;
@@ -60,6 +69,8 @@ export type OfferView = {
   readonly slot: LocalMinute;
   readonly startsAt: Instant;
   readonly deadlineAt: Instant;
+  /** People that the place is for. */
+  readonly size: number;
   readonly canExtend: boolean;
   readonly misses: number;
 };
@@ -125,14 +136,22 @@ export type DayEntry = {
 
 export type AssistanceView = {
   readonly code: string;
-  readonly step: 'ask' | 'confirm';
+  readonly step: 'ask' | 'confirm' | 'newborn';
   readonly reason: ReviewReason;
   readonly askedAt: Instant;
 };
 
+/** Pages below `register/`: a question, everybody of the group, one person's answers, or the head's to send. */
+export type RegisterPage = RegistrationStep | 'group' | 'person' | 'check';
+export type RegisterNext = { readonly next: RegisterPage; readonly person: PersonId | null };
+
+/** What comes after an answer, and about whom; null: about the head, or about all. */
+export type AfterAnswer = { readonly next: AfterStep; readonly person: PersonId | null };
+
 /** Those of each area, in files of their own below `services/`. */
 type AreaServices = AccountServices &
   ConfirmationServices &
+  GroupServices &
   MessagesServices &
   PoolServices &
   QuestionServices &
@@ -166,7 +185,7 @@ export type Services = AreaServices & {
     readonly step: RegistrationStep;
     readonly fields: Readonly<Record<string, string>>;
     readonly photo: Uint8Array | undefined;
-  }): Outcome<{ readonly next: AfterStep }>;
+  }): Outcome<AfterAnswer>;
   register(input: { readonly applicant: Applicant }): Outcome<{ readonly registeredAt: Instant }>;
   choosePorts(input: {
     readonly applicant: Applicant;

@@ -23,6 +23,12 @@ const schema = z
     bandSize: z.int().min(1),
     /** People in a group. */
     maxGroup: z.int().min(1).max(12),
+    /** From this age on a person's date counts for her group, and she can answer for a minor. */
+    adultAge: z.int().min(12).max(25),
+    /** A baby born at most so many days before its group was confirmed joins the confirmed group. */
+    newbornDays: z.int().min(0).max(365),
+    /** Whose live photo confirms a group's place. */
+    whoConfirms: z.enum(['head', 'any-adult']),
     /** People that a port may go over its places in a draw. */
     reserve: z.int().min(0),
     offerHours: z.int().min(1),
@@ -115,6 +121,9 @@ export const policies: readonly Policy[] = [
     oldestShare: 5000,
     bandSize: 1000,
     maxGroup: 12,
+    adultAge: 18,
+    newbornDays: 30,
+    whoConfirms: 'any-adult',
     reserve: 22,
     offerHours: 23,
     extensionHours: 23,

@@ -8,13 +8,16 @@ import type {
   Stay,
   UsAddress,
 } from './details.ts';
+import type { Relationship } from './group.ts';
 
 /** The steps of a registration in the order in which they are asked: one question a screen. */
 export const registrationSteps = [
   'language',
   'languages',
+  'relationship',
   'name',
   'birth',
+  'guardian',
   'sex',
   'origin',
   'citizenships',
@@ -109,6 +112,10 @@ export type Answers = {
   /** Kilograms */
   readonly weight: number | null;
   readonly eyeColor: EyeColor | null;
+  /** What she is to the head of her group; the head has none. */
+  readonly relationship: Relationship;
+  /** Of a minor: the id of the adult of the group who answers for her. Empty where she is an adult. */
+  readonly guardian: string;
   readonly hasPhoto: boolean;
   readonly acceptedTermsVersion: string;
 };

@@ -9,9 +9,19 @@ describe('a registration', () => {
   const rows = [
     ['incomplete', 'complete', { ok: true, value: 'registered' }],
     ['incomplete', 'close', { ok: true, value: 'closed' }],
+    ['incomplete', 'join', { ok: false, error: { kind: 'registration-incomplete' } }],
+    ['incomplete', 'leave', gone],
     ['registered', 'complete', complete],
+    ['registered', 'join', { ok: true, value: 'joined' }],
+    ['registered', 'leave', gone],
     ['registered', 'close', { ok: true, value: 'closed' }],
+    ['joined', 'complete', complete],
+    ['joined', 'join', gone],
+    ['joined', 'leave', { ok: true, value: 'registered' }],
+    ['joined', 'close', { ok: true, value: 'closed' }],
     ['closed', 'complete', gone],
+    ['closed', 'join', gone],
+    ['closed', 'leave', gone],
     ['closed', 'close', gone],
   ] as const;
 

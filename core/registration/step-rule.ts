@@ -14,6 +14,8 @@ export type CheckContext = {
   readonly questions: Questions;
   /** Of the terms as shown in the person's language now. */
   readonly terms: { readonly version: string; readonly sha256: string };
+  /** Ids of the other adults of her group: who can be her guardian. Nobody where it is left out. */
+  readonly adults?: readonly string[];
   /** Whether a photo came with the form or is stored already; whether it is one, the server has found out before. */
   readonly hasPhoto: boolean;
   /** What was answered before: what a document says is compared with it, and nobody names her citizenship twice. */
@@ -29,8 +31,8 @@ export type CheckedAnswers = {
 
 /** Everything that holds for one step of a registration. */
 export type StepRule = {
-  /** Whose answer it is: the group's, told once and kept with its head's record, or each person's own. */
-  readonly owner: 'group' | 'person';
+  /** Whose answer it is: the group's, told once and kept with its head's record; each person's; or each but the head's. */
+  readonly owner: 'group' | 'person' | 'member';
   readonly isAsked: (questions: Questions) => boolean;
   /** The form's fields: those that may be read from a form at all. */
   readonly fields: readonly string[];

@@ -20,6 +20,7 @@ import { checkPhone } from './check-phone.ts';
 import { checkTerms } from './check-terms.ts';
 import { employmentKinds, maritalStatuses } from './details.ts';
 import { checkChoice, combine, isOneOf } from './field.ts';
+import { relationships } from './group.ts';
 import { questionRule } from './question-rule.ts';
 import type { StepRule } from './step-rule.ts';
 
@@ -42,6 +43,13 @@ export const stepRules: Readonly<Record<RegistrationStep, StepRule>> = {
     check: checkLanguages,
     none: [],
   }),
+  relationship: {
+    owner: 'member',
+    isAsked: always,
+    fields: ['relationship'],
+    check: (fields) => combine({ relationship: checkChoice(fields, 'relationship', isOneOf(relationships)) }),
+    isAnswered: (answers) => Boolean(answers.relationship),
+  },
   name: {
     owner: 'person',
     isAsked: always,
@@ -55,6 +63,15 @@ export const stepRules: Readonly<Record<RegistrationStep, StepRule>> = {
     fields: ['birthDay', 'birthMonth', 'birthYear'],
     check: (fields, { today }) => checkBirth(fields, today),
     isAnswered: (answers) => Boolean(answers.birthDate),
+  },
+  guardian: {
+    owner: 'member',
+    isAsked: always,
+    fields: ['guardian'],
+    check: (fields, { adults = [] }) =>
+      combine({ guardian: checkChoice(fields, 'guardian', (id) => adults.includes(id)) }),
+    // With the birth date of an adult comes the empty answer: nobody has to be named.
+    isAnswered: (answers) => answers.guardian !== undefined,
   },
   sex: {
     owner: 'person',

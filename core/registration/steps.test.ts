@@ -26,6 +26,8 @@ const answers = {
   birthCountry: 'HT',
   citizenship: 'HT',
   phone: '+525512345678',
+  relationship: 'other',
+  guardian: '',
   hasPhoto: true,
   acceptedTermsVersion: '2027-01',
 } as const satisfies Partial<Answers>;
@@ -62,12 +64,24 @@ describe('the next step of a registration', () => {
 
 describe('a member of a group', () => {
   test('is not asked what the group tells once', () => {
-    expect(askedSteps(questions, 'member')).toEqual(['name', 'birth', 'sex', 'origin', 'photo']);
+    expect(askedSteps(questions, 'member')).toEqual([
+      'relationship',
+      'name',
+      'birth',
+      'guardian',
+      'sex',
+      'origin',
+      'photo',
+    ]);
   });
   test('needs no phone, language or terms of her own', () => {
-    const { primaryLanguage: _spoken, phone: _phone, acceptedTermsVersion: _terms, ...own } = answers;
+    const { primaryLanguage: _spoken, phone: _phone, acceptedTermsVersion: _terms, ...others } = answers;
+    const { relationship: _what, guardian: _who, ...rest } = others;
+    const own = { ...rest, relationship: 'child', guardian: '' } as const;
     expect(nextStep(own, policy, 'member')).toBe('check');
     expect(nextStep({ ...own, hasPhoto: false }, policy, 'member')).toBe('photo');
+    expect(nextStep(rest, policy, 'member')).toBe('relationship');
+    expect(nextStep({ ...rest, relationship: 'child' }, policy, 'member')).toBe('guardian');
   });
 });
 

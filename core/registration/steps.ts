@@ -11,9 +11,10 @@ export function askedSteps(questions: Questions, who: Who): readonly Registratio
   return registrationSteps.filter((step) => isFor(step, who) && stepRules[step].isAsked(questions));
 }
 
-/** Whether the step is answered with this person's record: what the group tells once stands with its head. */
+/** Whether the step is answered with this person's record: what the group tells once stands with its head's. */
 export function isFor(step: RegistrationStep, who: Who): boolean {
-  return who === 'head' || stepRules[step].owner === 'person';
+  const { owner } = stepRules[step];
+  return owner === 'person' || (who === 'head' ? owner === 'group' : owner === 'member');
 }
 
 /** The second button on the screen of a step: "Skip", or "I have none" where the policy wants an answer; null: none. */

@@ -16,6 +16,7 @@ import {
   sexes,
 } from '#core/registration/answers.ts';
 import { documentKinds, employmentKinds, eyeColors, maritalStatuses, needKinds } from '#core/registration/details.ts';
+import { type GroupHold, relationships } from '#core/registration/group.ts';
 import { stepsWithNone } from '#core/registration/question-rule.ts';
 import { decisionReasons, decisions } from '#core/review/decision.ts';
 import { reviewReasons } from '#core/review/reason.ts';
@@ -59,6 +60,7 @@ export const enumerations: readonly Enumeration[] = [
     { pattern: 'question.marital.kind.*', values: maritalStatuses },
     { pattern: 'question.looks.color.*', values: eyeColors },
   ].map((enumeration) => ({ ...enumeration, source: 'core/registration/details.ts' })),
+  { pattern: 'register.relationship.*', values: relationships, source: 'core/registration/group.ts' },
   { pattern: 'register.sex.*', values: sexes, source: 'core/registration/answers.ts' },
   { pattern: 'ask.ports.*', values: portFields, source: 'core/pool/ports.ts' },
   { pattern: 'port.*.name', values: portCodes, source: 'core/policy/ports.json' },
@@ -70,6 +72,11 @@ export const enumerations: readonly Enumeration[] = [
   { pattern: 'myData.offer.*', values: offerStates, source: 'core/offer/offer.ts' },
   { pattern: 'myData.appointment.*', values: appointmentStates, source: 'core/offer/appointment.ts' },
   { pattern: 'sandbox.presence.*', values: sandboxWishes, source: 'server/presence/contract.ts' },
+  {
+    pattern: 'group.hold.*',
+    source: 'core/registration/group.ts, GroupHold',
+    values: valuesOf<GroupHold>({ free: 1, waiting: 1, frozen: 1, booked: 1 }),
+  },
   {
     pattern: 'sandbox.signIn.*',
     source: 'server/services.ts, Role',
@@ -114,10 +121,15 @@ export const enumerations: readonly Enumeration[] = [
   { pattern: 'review.reason.*', values: reviewReasons, source: 'core/review/reason.ts' },
   { pattern: 'review.decision.*', values: decisionReasons, source: 'core/review/decision.ts' },
   { pattern: 'review.told.*', values: [...decisionReasons, ...decisions], source: 'core/review/decision.ts' },
-  ...['assisted.*.what', 'assisted.*.button', 'assisted.code.*', 'review.list.*'].map((pattern) => ({
+  ...['assisted.code.*', 'review.list.*'].map((pattern) => ({
     pattern,
     source: 'server/services.ts, AssistanceView',
-    values: valuesOf<AssistanceView['step']>({ ask: 1, confirm: 1 }),
+    values: valuesOf<AssistanceView['step']>({ ask: 1, confirm: 1, newborn: 1 }),
+  })),
+  ...['assisted.*.what', 'assisted.*.button'].map((pattern) => ({
+    pattern,
+    source: 'app/[locale]/assisted/page.tsx',
+    values: ['ask', 'confirm'],
   })),
 ];
 

@@ -13,7 +13,6 @@ export type Ask = {
   readonly day: LocalDay;
   /** One to three, in her order. */
   readonly ports: readonly PortCode[];
-  readonly size: number;
   readonly askedAt: Instant;
   /** The idempotency key; the same twice asks once. */
   readonly repeatKey: string;
@@ -36,7 +35,8 @@ export type AskWriter = {
 
 /**
  * One statement for all who arrived together. The pool's row is share-locked: a close that runs at the same time
- * waits for it, or is seen here. The date in line is read from the registration, never taken from the caller.
+ * waits for it, or is seen here. The date in line and the number of people are read from the registration, never taken
+ * from the caller; its row is share-locked too, so that a group that changes at the same moment waits, or is seen here.
  *
  * Order of judging: the same request again gets its first answer, even after the close; a live one stands in the way
  * of another; then the window. `look-again` is for who was refused by a row that committed after this statement began
@@ -46,19 +46,24 @@ const askStatement: Statement = {
   name: 'ask',
   text: `
 with asked as (
-  select position, request_id, registration_id, day, string_to_array(ports, ',') as ports, size, asked_at, repeat_key
-  from unnest($1::uuid[], $2::uuid[], $3::date[], $4::text[], $5::int[], $6::timestamptz[], $7::text[])
-    with ordinality as one (request_id, registration_id, day, ports, size, asked_at, repeat_key, position)
+  select position, request_id, registration_id, day, string_to_array(ports, ',') as ports, asked_at, repeat_key
+  from unnest($1::uuid[], $2::uuid[], $3::date[], $4::text[], $5::timestamptz[], $6::text[])
+    with ordinality as one (request_id, registration_id, day, ports, asked_at, repeat_key, position)
 ),
 pool as (
   select day from pools where state = 'open' and day in (select day from asked) for share
+),
+asking as (
+  select id, size, registered_at from registrations
+  where id in (select registration_id from asked) and state = 'registered'
+  order by id for share
 ),
 added as (
   insert into requests (id, registration_id, day, state, ports, size, registered_at, asked_at, repeat_key)
   select request_id, registration_id, day, 'waiting', ports, size, registered_at, asked_at, repeat_key
   from asked
   join pool using (day)
-  join registrations on registrations.id = registration_id and registrations.state = 'registered'
+  join asking on asking.id = registration_id
   where not exists (
     select from appointments
     where appointments.registration_id = asked.registration_id and appointments.state in ('booked', 'checked-in')
@@ -125,7 +130,6 @@ function columns(asks: readonly Ask[]): readonly unknown[] {
     asks.map((ask) => ask.registrationId),
     asks.map((ask) => ask.day),
     asks.map((ask) => ask.ports.join(',')),
-    asks.map((ask) => ask.size),
     asks.map((ask) => new Date(ask.askedAt).toISOString()),
     asks.map((ask) => ask.repeatKey),
   ];

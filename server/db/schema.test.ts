@@ -18,6 +18,7 @@ import {
   assistanceSteps,
   deliveryStates,
   drawLists,
+  groupCodeKinds,
   repeatStates,
   type Schema,
   sessionRoles,
@@ -69,6 +70,8 @@ const columns: Columns = {
     secretSealed: 'set',
     portChoices: 'set',
     deviceToken: 'null',
+    size: 'set',
+    joinedInto: 'null',
   },
   people: {
     id: 'set',
@@ -85,6 +88,8 @@ const columns: Columns = {
     phoneToken: 'null',
     photoSealed: 'null',
     photoAt: 'null',
+    registeredAt: 'null',
+    homeId: 'null',
   },
   acceptances: {
     id: 'set',
@@ -254,6 +259,16 @@ const columns: Columns = {
   repeats: { key: 'set', requestHash: 'set', state: 'set', status: 'null', answerSealed: 'null', createdAt: 'set' },
   captchaUses: { id: 'set', until: 'set' },
   audit: { id: 'set', at: 'set', actor: 'set', action: 'set', detail: 'set' },
+  changes: { id: 'set', registrationId: 'set', personId: 'set', step: 'set', oldSealed: 'null', at: 'set' },
+  groupCodes: {
+    token: 'set',
+    kind: 'set',
+    registrationId: 'set',
+    madeAt: 'set',
+    expiresAt: 'set',
+    usedAt: 'null',
+  },
+  groupCodeTries: { id: 'set', accountId: 'set', at: 'set' },
   keyChecks: { keyId: 'set', sealed: 'set', token: 'set' },
 };
 
@@ -279,6 +294,7 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   assistance_reason: reviewReasons,
   assistance_decision: decisions,
   assistance_decision_reason: decisionReasons,
+  group_codes_kind: groupCodeKinds,
   repeats_state: repeatStates,
 };
 

@@ -53,6 +53,9 @@ export type Schema = {
   readonly accountDevices: AccountDevicesTable;
   readonly freshCodes: FreshCodesTable;
   readonly tries: TriesTable;
+  readonly changes: ChangesTable;
+  readonly groupCodes: GroupCodesTable;
+  readonly groupCodeTries: GroupCodeTriesTable;
 };
 
 /** What every repository function takes: the database, or the transaction that its caller is in. */
@@ -63,9 +66,10 @@ export type Trx = Transaction<Schema>;
 export const sessionRoles = ['anonymous', 'applicant', 'operator', 'officer'] as const;
 /** The draw's two lists, and `freed` for a place that came after it. */
 export const drawLists = ['oldest', 'shuffled', 'freed'] as const;
-export const assistanceSteps = ['ask', 'confirm'] as const;
+export const assistanceSteps = ['ask', 'confirm', 'newborn'] as const;
 export const assistanceStates = ['waiting', 'done', 'withdrawn'] as const;
 export const deliveryStates = ['waiting', 'sent', 'failed', 'dropped'] as const;
+export const groupCodeKinds = ['hand-over', 'join'] as const;
 export const repeatStates = ['running', 'done'] as const;
 
 export type SessionRole = (typeof sessionRoles)[number];
@@ -73,6 +77,7 @@ export type DrawList = (typeof drawLists)[number];
 export type AssistanceStep = (typeof assistanceSteps)[number];
 export type AssistanceState = (typeof assistanceStates)[number];
 export type DeliveryState = (typeof deliveryStates)[number];
+export type GroupCodeKind = (typeof groupCodeKinds)[number];
 export type RepeatState = (typeof repeatStates)[number];
 
 type AccountsTable = {
@@ -119,8 +124,8 @@ type SessionsTable = {
 
 type RegistrationsTable = {
   id: Generated<RegistrationId>;
-  /** null: of nobody any more (state `closed`), kept for the draws that it was in. */
-  accountId: Fixed<AccountId | null>;
+  /** null: split off, and waiting for whoever brings its code; or of nobody any more (state `closed`), kept for its draws. */
+  accountId: AccountId | null;
   state: RegistrationState;
   primaryLanguage: string | null;
   startedAt: Timestamp;
@@ -130,11 +135,15 @@ type RegistrationsTable = {
   secretSealed: Uint8Array;
   portChoices: Generated<readonly PortCode[]>;
   deviceToken: string | null;
+  /** People of the group who count: what a request asks places for. */
+  size: Generated<number>;
+  /** Of a joined one: where its people are. */
+  joinedInto: RegistrationId | null;
 };
 
 type PeopleTable = {
   id: Generated<PersonId>;
-  registrationId: Fixed<RegistrationId>;
+  registrationId: RegistrationId;
   position: number;
   sealed: Uint8Array;
   dataKeyWrapped: Uint8Array;
@@ -147,6 +156,10 @@ type PeopleTable = {
   phoneToken: string | null;
   photoSealed: Uint8Array | null;
   photoAt: NullableTimestamp;
+  /** Since when she counts in the line; null while her answers are still being asked. */
+  registeredAt: NullableTimestamp;
+  /** The registration that she came with, where she joined another's group. */
+  homeId: RegistrationId | null;
 };
 
 type AcceptancesTable = {
@@ -410,5 +423,26 @@ type AuditTable = {
   action: string;
   detail: Json<Readonly<Record<string, unknown>>>;
 };
+
+/** A trace: what an answer was before. `personId` may be of somebody who is no longer there. */
+type ChangesTable = {
+  id: Generated<string>;
+  registrationId: RegistrationId;
+  personId: Fixed<PersonId>;
+  step: string;
+  oldSealed: Uint8Array | null;
+  at: Timestamp;
+};
+
+type GroupCodesTable = {
+  token: Fixed<string>;
+  kind: GroupCodeKind;
+  registrationId: RegistrationId;
+  madeAt: Timestamp;
+  expiresAt: Timestamp;
+  usedAt: NullableTimestamp;
+};
+
+type GroupCodeTriesTable = { id: Generated<string>; accountId: AccountId; at: Timestamp };
 
 type KeyChecksTable = { keyId: Fixed<string>; sealed: Fixed<Uint8Array>; token: Fixed<string> };

@@ -10,7 +10,7 @@ describe('a plain form', () => {
   test('that is right is sent on to the next step', async () => {
     const saveAnswers: Services['saveAnswers'] = vi.fn(async () => ({
       ok: true as const,
-      value: { next: 'birth' as const },
+      value: { next: 'birth' as const, person: null },
     }));
     const visitor = makeVisitor(makeApiSetting({ ...signingIn, saveAnswers }));
     await signIn(visitor);
@@ -46,7 +46,7 @@ describe('a plain form', () => {
   test('takes away what waited when it is right the next time', async () => {
     const results = [
       { ok: false, error: missing },
-      { ok: true, value: { next: 'birth' } },
+      { ok: true, value: { next: 'birth' as const, person: null } },
     ] as const;
     let turn = 0;
     const setting = makeApiSetting({ ...signingIn, saveAnswers: async () => results[turn++] ?? results[1] });
@@ -97,7 +97,10 @@ describe('a plain form of a page that her state has closed meanwhile', () => {
 
 describe('a fetch', () => {
   test('gets JSON', async () => {
-    const saveAnswers: Services['saveAnswers'] = async () => ({ ok: true, value: { next: 'birth' } });
+    const saveAnswers: Services['saveAnswers'] = async () => ({
+      ok: true,
+      value: { next: 'birth' as const, person: null },
+    });
     const visitor = makeVisitor(makeApiSetting({ ...signingIn, saveAnswers }));
     await signIn(visitor);
     const answer = await visitor.postJson('/api/registration/name', name);

@@ -163,7 +163,7 @@ export const signingIn: Partial<Services> = {
     accountId: signedIn.subject as AccountId,
     role: isStaffRole(signedIn.subject) ? signedIn.subject : 'applicant',
   }),
-  standing: async () => ({ step: 'registering', next: 'name', answers: {} }),
+  standing: async () => ({ step: 'registering', next: 'name', person: null, answers: {} }),
   speak: async () => undefined,
 };
 

@@ -3,6 +3,7 @@ import { problemAlone } from './answer.ts';
 import { mountAccount } from './api/account.ts';
 import { mountAssistance } from './api/assistance.ts';
 import { mountConfirmation } from './api/confirmation.ts';
+import { mountGroup } from './api/group.ts';
 import { mountLanguage } from './api/language.ts';
 import { mountMessages } from './api/messages.ts';
 import { mountMyData } from './api/my-data.ts';
@@ -38,6 +39,7 @@ export function makeApi(parts: ApiParts): Api {
   mountAccount(app, parts);
   mountLanguage(app, parts);
   mountRegistration(app, parts);
+  mountGroup(app, parts);
   mountRequest(app, parts);
   mountOffer(app, parts);
   mountAssistance(app, parts);

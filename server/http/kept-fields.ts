@@ -12,6 +12,7 @@ const keptFields: Partial<Readonly<Record<Page, readonly string[]>>> = {
   'account/sign-in': ['code'],
   'account/find': ['code', 'birthDay', 'birthMonth', 'birthYear'],
   'account/code-check': ['group'],
+  'register/person': ['person'],
   'ask/ports': ['port1', 'port2', 'port3'],
   'offer/confirm': ['sandboxWish'],
   'staff/capacity': ['port', 'slot', 'places'],

@@ -1,7 +1,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import type { AccountId, OfferId, PortCode } from '#core/ids.ts';
+import type { AccountId, OfferId, PersonId, PortCode } from '#core/ids.ts';
 import { can } from '#core/staff/permissions.ts';
 import type { Instant, LocalDay, LocalMinute, TimeZone } from '#core/time/instant.ts';
 import { rows } from '#tests/e2e/bad-input/rows.ts';
@@ -29,12 +29,16 @@ const well: Partial<Services> = {
       slot: '2027-03-21T08:00' as LocalMinute,
       startsAt: deadlineAt,
       deadlineAt,
+      size: 1,
       canExtend: true,
       misses: 0,
     },
   }),
   confirmation: async () => confirmationOf([marie]),
-  saveAnswers: async () => ({ ok: true, value: { next: 'birth' } }),
+  saveAnswers: async () => ({ ok: true, value: { next: 'birth', person: null } }),
+  addPerson: async () => ({ ok: true, value: { person: '5d0c6f34-40ad-4b9b-a3a6-8d0f0d0f7c11' as PersonId } }),
+  admitPerson: async () => ({ ok: true, value: { next: 'group' } }),
+  removePerson: done,
   register: async () => ({ ok: true, value: { registeredAt: deadlineAt } }),
   choosePorts: done,
   ask: async () => ({ ok: true, value: { day } }),

@@ -12,7 +12,7 @@ describe('bodies', () => {
   };
   const taking: Partial<Services> = {
     ...signingIn,
-    saveAnswers: async () => ({ ok: true, value: { next: 'terms' } }),
+    saveAnswers: async () => ({ ok: true, value: { next: 'terms' as const, person: null } }),
   };
 
   test.each([
@@ -83,7 +83,7 @@ describe('bodies', () => {
     });
     const saveAnswers: Services['saveAnswers'] = async () => {
       await gate;
-      return { ok: true, value: { next: 'terms' } };
+      return { ok: true, value: { next: 'terms' as const, person: null } };
     };
     const setting = makeApiSetting({ ...signingIn, saveAnswers }, { room: makeRoom(3 * 1024 * 1024) });
     const [one, other] = [makeVisitor(setting), makeVisitor(setting)];
@@ -136,7 +136,7 @@ describe('values of JSON', () => {
   ])('%j: a tick, the marks of a phone and numbers become text; null is missing', async (fields, text) => {
     const saveAnswers: Services['saveAnswers'] = vi.fn(async () => ({
       ok: true as const,
-      value: { next: 'birth' as const },
+      value: { next: 'birth' as const, person: null },
     }));
     const visitor = makeVisitor(makeApiSetting({ ...signingIn, saveAnswers }));
     await signIn(visitor);

@@ -5,7 +5,7 @@ import type { Found, ReviewReason } from '#core/review/reason.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { Applicant, Outcome } from './outcome.ts';
 
-type Step = 'ask' | 'confirm';
+type Step = 'ask' | 'confirm' | 'newborn';
 
 /** What a person waits for, or was told: her own view. */
 export type DecidedView = {
@@ -47,7 +47,7 @@ export type ReviewServices = {
   /** The assisted way: the step waits for a person, the date in line is kept. Asking twice gives the same code. */
   requestAssistance(input: {
     readonly applicant: Applicant;
-    readonly step: Step;
+    readonly step: 'ask' | 'confirm';
     /** `reason`, its figures, `statement`, `maySeePhoto`, as they came; none is plain help. */
     readonly fields?: Readonly<Record<string, string>>;
   }): Outcome<{ readonly code: string }>;

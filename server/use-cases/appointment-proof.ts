@@ -2,10 +2,11 @@ import type { PortCode, RegistrationId } from '#core/ids.ts';
 import { proofClaims } from '#core/offer/proof.ts';
 import type { LocalMinute } from '#core/time/instant.ts';
 import type { Db } from '#server/db/schema.ts';
-import { readRecord } from './person-record.ts';
+import { countingOf } from './group-record.ts';
+import { readPeople } from './person-record.ts';
 import type { Tools } from './tools.ts';
 
-/** The signed text of an appointment: when it is booked, and anew when the port moves it. */
+/** The signed text of an appointment: when it is booked, and anew when the port moves it or a newborn comes. */
 export async function signedProof(
   tools: Tools,
   db: Db,
@@ -16,7 +17,8 @@ export async function signedProof(
     readonly slot: LocalMinute;
   },
 ): Promise<string> {
-  const { givenNames = '', familyNames = '' } = (await readRecord(tools, db, of.registrationId))?.answers ?? {};
+  const counting = countingOf(await readPeople(tools, db, of.registrationId));
+  const people = counting.map(({ answers: { givenNames = '', familyNames = '' } }) => ({ givenNames, familyNames }));
   const { code, port, slot } = of;
-  return tools.signProof(proofClaims({ code, port, slot, people: [{ givenNames, familyNames }] }));
+  return tools.signProof(proofClaims({ code, port, slot, people }));
 }

@@ -10,6 +10,7 @@ import { bindDevice } from '#server/db/repositories/devices.ts';
 import {
   findRegistrationOf,
   hasAccepted,
+  lockRegistrations,
   type Registration,
   setDeviceToken,
 } from '#server/db/repositories/registrations.ts';
@@ -17,6 +18,7 @@ import { findRepeat } from '#server/db/repositories/requests.ts';
 import { keepAsking } from '#server/db/repositories/standing-requests.ts';
 import type { AskInput, Outcome } from '#server/services.ts';
 import { currentPool } from './current-pool.ts';
+import { settleGroup } from './group-record.ts';
 import { keepSignals } from './keep-signals.ts';
 import type { Tools } from './tools.ts';
 
@@ -93,16 +95,23 @@ export async function enter(
   registration: Registration,
   into: { readonly day: LocalDay; readonly repeatKey: string },
 ): Outcome<{ readonly day: LocalDay }> {
+  // A minor may have turned 18 since: then the group's date is another one today. Who is alone can't have moved.
+  if (registration.size > 1) await dateToday(tools, registration);
   const asked = await tools.asks.ask({
     requestId: randomUUID() as RequestId,
     registrationId: registration.id,
     day: into.day,
     ports: registration.portChoices,
-    // Groups come later: one person each so far.
-    size: 1,
     askedAt: tools.now(),
     repeatKey: into.repeatKey,
   });
   if (!asked.ok) return asked;
   return asked.value.kind === 'asked' ? ok({ day: into.day }) : err({ kind: asked.value.kind });
+}
+
+async function dateToday(tools: Tools, { id }: Registration): Promise<void> {
+  await tools.db.transaction(async (trx) => {
+    const found = (await lockRegistrations(trx, [id])).get(id);
+    if (found) await settleGroup(tools, trx, found);
+  });
 }

@@ -4,7 +4,7 @@ import type { Found, ReviewReason } from '#core/review/reason.ts';
 import { requestAssistance as waitForAPerson } from '#server/db/repositories/assistance.ts';
 import { lockLiveOffer } from '#server/db/repositories/offers.ts';
 import { describeReview } from '#server/db/repositories/reviews.ts';
-import type { Trx } from '#server/db/schema.ts';
+import type { AssistanceStep, Trx } from '#server/db/schema.ts';
 import type { Tools } from './tools.ts';
 
 /** What a person is asked about. */
@@ -39,10 +39,11 @@ export async function assistConfirming(
   });
 }
 
-async function assist(
+/** The code under which any step waits for a person. */
+export async function assist(
   tools: Tools,
   trx: Trx,
-  wanted: { readonly registrationId: RegistrationId; readonly step: 'ask' | 'confirm'; readonly about: About },
+  wanted: { readonly registrationId: RegistrationId; readonly step: AssistanceStep; readonly about: About },
 ): Promise<string> {
   const { about, ...of } = wanted;
   for (;;) {

@@ -5,6 +5,7 @@ import { shortCode } from '#core/offer/code.ts';
 import { afterOffer } from '#core/offer/offer.ts';
 import { mexico } from '#core/policy/geofence.ts';
 import { policyAt } from '#core/policy/policy.ts';
+import { isAdult } from '#core/registration/group.ts';
 import { err, ok } from '#core/result.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { addAppointment, isCodeTaken } from '#server/db/repositories/appointments.ts';
@@ -19,9 +20,10 @@ import type { ConfirmInput, Outcome } from '#server/services.ts';
 import { ownOffer } from './answer-offer.ts';
 import { signedProof } from './appointment-proof.ts';
 import { assistConfirming } from './assist.ts';
+import { countingOf, groupDay } from './group-record.ts';
 import { keepSignals } from './keep-signals.ts';
 import { lookAtPhoto } from './look-at-photo.ts';
-import { readPhoto, readRecord } from './person-record.ts';
+import { head, readPeople, readPhoto } from './person-record.ts';
 import type { Tools } from './tools.ts';
 
 /** Photos that did not fit before a person has a look. Time-outs and a busy vendor never count. */
@@ -51,12 +53,10 @@ export async function confirmOffer(
   const live = await tools.cleanPhoto(input.photo);
   if (!live.ok) return err({ kind: 'fields', fields: [{ field: 'photo', ...live.error }] });
 
-  const record = await readRecord(tools, tools.db.kysely, offer.registrationId);
-  const earlier = record && (await readPhoto(tools, tools.db.kysely, record));
+  const earlier = await photosToCompare(tools, offer, now);
   // A policy may not ask for a photo: then there is nothing to compare with, and a person looks.
-  if (!earlier) return toAPerson(tools, input, { offer, live: live.value, now });
-  const { sandboxWish } = input;
-  const seen = await lookAtPhoto(tools, { live: live.value, earlier, ...(sandboxWish ? { sandboxWish } : {}) });
+  if (earlier.length === 0) return toAPerson(tools, input, { offer, live: live.value, now });
+  const seen = await compare(tools, earlier, { live: live.value, sandboxWish: input.sandboxWish });
   if (seen.ok && seen.value.verdict === 'live-match') {
     // As of when she sent it: how long the check takes is not hers to answer for.
     const isBooked = await tools.db.transaction((trx) => book(tools, trx, { offer, isAssisted: false, now }));
@@ -73,6 +73,41 @@ export async function confirmOffer(
 async function lookAtPhone(tools: Tools, { applicant, place, signals: marks = {} }: ConfirmInput): Promise<void> {
   const registration = await findRegistrationOf(tools.db.kysely, applicant.accountId);
   if (registration) await keepSignals(tools, { registration, place, marks, locale: applicant.locale });
+}
+
+/** Of whoever may confirm by the policy: the head, or any adult of the group. The head's comes first. */
+async function photosToCompare(tools: Tools, offer: Offer, now: Instant): Promise<readonly Uint8Array[]> {
+  const policy = policyAt(now);
+  const people = countingOf(await readPeople(tools, tools.db.kysely, offer.registrationId));
+  const confirming = people.filter(({ position, answers: { birthDate = '9999' } }) => {
+    return position === head || (policy.whoConfirms === 'any-adult' && isAdult(birthDate, groupDay(now), policy));
+  });
+  const photos: Uint8Array[] = [];
+  for (const person of confirming) {
+    const photo = await readPhoto(tools, tools.db.kysely, person);
+    if (photo) photos.push(photo);
+  }
+  return photos;
+}
+
+type Seen = Awaited<ReturnType<typeof lookAtPhoto>>;
+
+/** One try, whomever of the group the photo fits: the best answer counts, and a miss only where nobody fits. */
+async function compare(
+  tools: Tools,
+  earlier: readonly Uint8Array[],
+  { live, sandboxWish }: { readonly live: Uint8Array; readonly sandboxWish: string | undefined },
+): Promise<Seen> {
+  const wish = sandboxWish ? { sandboxWish } : {};
+  const seen: Seen[] = [];
+  for (const photo of earlier) {
+    const one = await lookAtPhoto(tools, { live, earlier: photo, ...wish });
+    if (one.ok && one.value.verdict === 'live-match') return one;
+    seen.push(one);
+  }
+  // Unsure goes before a miss, and a service that was down for one of them has not judged: no miss of hers.
+  const best = seen.find((one) => one.ok) ?? seen.find((one) => !one.ok && one.error.kind !== 'presence-missed');
+  return best ?? seen[0] ?? err({ kind: 'presence-missed' });
 }
 
 /** Turns the offer into an appointment with its proof. False if it ended in the meantime. */

@@ -2,6 +2,7 @@ import type { AccountId } from '#core/ids.ts';
 import type { Answers } from '#core/registration/answers.ts';
 import { findRegistrationOf } from '#server/db/repositories/registrations.ts';
 import type { Confirmation, PersonName } from '#server/services/confirmation.ts';
+import { countingOf } from './group-record.ts';
 import { readPeople } from './person-record.ts';
 import { standing } from './standing.ts';
 import type { Tools } from './tools.ts';
@@ -11,7 +12,7 @@ export async function confirmation(tools: Tools, accountId: AccountId): Promise<
   const stands = await standing(tools, accountId);
   const registration = await findRegistrationOf(tools.db.kysely, accountId);
   if (stands.step !== 'booked' || !registration) return null;
-  const people = await readPeople(tools, tools.db.kysely, registration.id);
+  const people = countingOf(await readPeople(tools, tools.db.kysely, registration.id));
   return { appointment: stands.appointment, people: people.map(({ answers }) => nameIn(answers)) };
 }
 

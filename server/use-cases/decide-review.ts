@@ -3,6 +3,7 @@ import { readCode } from '#core/offer/code.ts';
 import { policyAt } from '#core/policy/policy.ts';
 import { portOf } from '#core/policy/ports.ts';
 import type { Problem } from '#core/problem/kinds.ts';
+import { nextStep } from '#core/registration/steps.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import { checkDecision, type Decision, type DecisionReason, decisionOf, mayDecide } from '#core/review/decision.ts';
 import type { Instant } from '#core/time/instant.ts';
@@ -11,11 +12,15 @@ import { type Assistance, findAssistance } from '#server/db/repositories/assista
 import { recordAct } from '#server/db/repositories/audit.ts';
 import { lockLiveOffer, type Offer, prolongOffer } from '#server/db/repositories/offers.ts';
 import { addMessage } from '#server/db/repositories/outbox.ts';
+import { lockRegistrations, type Registration } from '#server/db/repositories/registrations.ts';
 import { countAgainst, decide, findLastDecided, lockWaiting } from '#server/db/repositories/reviews.ts';
 import type { Trx } from '#server/db/schema.ts';
 import type { Outcome } from '#server/services.ts';
+import { admitNewborn } from './admit-newborn.ts';
 import { book } from './confirm-offer.ts';
 import { enterReviewed } from './enter-reviewed.ts';
+import { countingOf } from './group-record.ts';
+import { readPeople } from './person-record.ts';
 import type { Tools } from './tools.ts';
 
 const hour = 3_600_000;
@@ -30,7 +35,8 @@ type Made = {
 
 /**
  * A person decides a review, for her or not yet. Kinds: `fields`, `not-found` (no such code), `assistance-done`,
- * `review-by-another` (she said no before), `no-offer` (its place is gone: then it goes on waiting).
+ * `review-by-another` (she said no before), `no-offer` (its place is gone: then it goes on waiting),
+ * `capacity-in-use` (there is still no place for the newborn).
  *
  * For: asking puts her into the open pool, or into the next one first of all, with her date; confirming books the place.
  * Against is never final: she may ask again with something new, and her place is kept for it once.
@@ -61,11 +67,17 @@ async function settle(tools: Tools, trx: Trx, made: Made): Promise<Result<{ read
   const { waiting, decision, reason, note, actor } = made;
   const { code, step, registrationId } = waiting;
   const now = tools.now();
+  const registration =
+    step === 'newborn' ? (await lockRegistrations(trx, [registrationId])).get(registrationId) : undefined;
   // The offer before the review, as everybody takes them: two who wait for each other would wait for ever.
   const offer = step === 'confirm' ? await lockLiveOffer(trx, registrationId) : undefined;
   if (!(await lockWaiting(trx, code))) return err({ kind: 'assistance-done' });
   if (step === 'confirm' && decision === 'for') {
     if (!offer || !(await book(tools, trx, { offer, isAssisted: true, now }))) return err({ kind: 'no-offer' });
+  }
+  if (registration && decision === 'for') {
+    const problem = await letNewbornIn(tools, trx, registration);
+    if (problem) return err(problem);
   }
   if (offer && decision === 'against') await keepOnce(trx, offer, now);
   const noteSealed =
@@ -77,6 +89,22 @@ async function settle(tools: Tools, trx: Trx, made: Made): Promise<Result<{ read
     await addMessage(trx, { kind: 'review-decided', registrationId, detail: { decision }, now });
   }
   return ok({ decision });
+}
+
+/** Somebody has made room in the slot. Who was taken out again, or is in by now, needs nothing more. */
+async function letNewbornIn(tools: Tools, trx: Trx, registration: Registration): Promise<Problem | null> {
+  const everybody = await readPeople(tools, trx, registration.id);
+  const newborn = everybody.find(
+    (one) => one.registeredAt === null && nextStep(one.answers, policyAt(tools.now()), 'member') === 'check',
+  );
+  if (!newborn) return null;
+  const admitted = await admitNewborn(tools, trx, {
+    registration,
+    people: [...countingOf(everybody), newborn],
+    newborn,
+  });
+  if (!admitted.ok) return admitted.error;
+  return admitted.value.next === 'assisted' ? { kind: 'capacity-in-use' } : null;
 }
 
 /** After the first no of an offer: as long as an offer lasts, but not beyond the place's own time. */

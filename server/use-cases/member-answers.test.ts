@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { PersonId } from '#core/ids.ts';
-import { addPerson } from '#server/db/repositories/people.ts';
-import { findRegistrationOf } from '#server/db/repositories/registrations.ts';
 import type { Applicant } from '#server/services.ts';
 import { eachDatabase } from '#tests/support/databases.ts';
 import { makeTown, must, type Town } from '#tests/support/town.ts';
@@ -12,12 +10,12 @@ eachDatabase((_name, open) => {
     const town = await makeTown(await open(), '2027-03-10T15:00:00-05:00');
     const { services } = town;
     const [head, stranger] = await Promise.all([begun(town, 'marie'), begun(town, 'joseph')]);
-    const person = await addMember(town, head);
+    const { person } = must(await services.addPerson({ applicant: head }));
     const name = { step: 'name', fields: { givenNames: 'Ti Jo', familyNames: 'Désir' }, photo: undefined } as const;
 
     expect(await services.saveAnswers({ applicant: head, person, ...name })).toEqual({
       ok: true,
-      value: { next: 'birth' },
+      value: { next: 'relationship', person },
     });
     expect(await services.answers(head.accountId, person)).toMatchObject({ givenNames: 'Ti Jo' });
     expect(await services.answers(head.accountId, null)).toEqual({ primaryLanguage: 'ht' });
@@ -37,16 +35,4 @@ async function begun(town: Town, name: string): Promise<Applicant> {
   const step = { step: 'language', fields: { primaryLanguage: 'ht' }, photo: undefined } as const;
   must(await town.services.saveAnswers({ applicant, person: null, ...step }));
   return applicant;
-}
-
-async function addMember({ tools }: Town, head: Applicant): Promise<PersonId> {
-  const registration = await findRegistrationOf(tools.db.kysely, head.accountId);
-  if (!registration) throw new Error('expected a registration');
-  const id = randomUUID() as PersonId;
-  const key = tools.vault.makeDataKey(id);
-  const sealed = tools.vault.withDataKey(id, key).sealJson({}, 'sealed');
-  const tokens = { givenTokens: [], familyTokens: [], birthToken: null, birthYearToken: null };
-  const rest = { birthMonthDayToken: null, phoneToken: null, registrationId: registration.id, position: 2 };
-  await addPerson(tools.db.kysely, { ...tokens, ...rest, ...key, id, sealed });
-  return id;
 }

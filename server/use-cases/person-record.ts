@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { birthParts, foldName, phoneTail } from '#core/identity/fold.ts';
 import type { PersonId, RegistrationId } from '#core/ids.ts';
 import type { Answers } from '#core/registration/answers.ts';
+import type { Instant } from '#core/time/instant.ts';
 import {
   addPerson,
   findPeople,
@@ -25,6 +26,10 @@ export type PersonRecord = {
   readonly id: PersonId;
   /** In her group, from 1 for its head. */
   readonly position: number;
+  /** Since when she counts in the line; null while she is being asked. */
+  readonly registeredAt: Instant | null;
+  /** Where she joined from. */
+  readonly homeId: RegistrationId | null;
   readonly key: WrappedKey;
   readonly answers: Partial<Answers>;
 };
@@ -61,13 +66,13 @@ export function readRecord(
 
 function opened({ vault }: Pick<Tools, 'vault'>, row: Person): PersonRecord {
   const answers = vault.withDataKey(row.id, row).openJson(row.sealed, 'sealed') as Partial<Answers>;
-  const { id, position, dataKeyWrapped, keyId } = row;
-  return { id, position, key: { dataKeyWrapped, keyId }, answers };
+  const { id, position, registeredAt, homeId, dataKeyWrapped, keyId } = row;
+  return { id, position, registeredAt, homeId, key: { dataKeyWrapped, keyId }, answers };
 }
 
 /**
  * Seals the answers as one record and puts the keyed tokens beside it, in which SQL can match and count without a plain
- * name in the database (design, section 4). `before` is what the same transaction read; null begins the head's record.
+ * name in the database (design, section 4). `before` is what the same transaction read; null begins a record.
  */
 export async function writeRecord(
   { vault }: Pick<Tools, 'vault'>,
@@ -76,10 +81,13 @@ export async function writeRecord(
     registrationId,
     before,
     answers,
+    position = head,
   }: {
     readonly registrationId: RegistrationId;
     readonly before: PersonRecord | null;
     readonly answers: Partial<Answers>;
+    /** Of a new one. */
+    readonly position?: number;
   },
 ): Promise<PersonRecord> {
   const id = before?.id ?? (randomUUID() as PersonId);
@@ -87,8 +95,8 @@ export async function writeRecord(
   const sealed = vault.withDataKey(id, key).sealJson(answers, 'sealed');
   const tokens = tokensOf(vault, answers);
   if (before) await updatePerson(trx, id, { ...tokens, sealed });
-  else await addPerson(trx, { ...tokens, ...key, id, registrationId, position: head, sealed });
-  return { id, position: before?.position ?? head, key, answers };
+  else await addPerson(trx, { ...tokens, ...key, id, registrationId, position, sealed });
+  return { registeredAt: null, homeId: null, position, ...before, id, key, answers };
 }
 
 export async function writePhoto(

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { PersonId, RegistrationId } from '#core/ids.ts';
-import type { RegistrationStep } from '#core/registration/answers.ts';
+import { policyAt } from '#core/policy/policy.ts';
+import type { Answers, RegistrationStep } from '#core/registration/answers.ts';
 import { checkStep } from '#core/registration/checks.ts';
+import { isAdult } from '#core/registration/group.ts';
 import { mrzFields } from '#core/registration/mrz-lines.ts';
 import { skipField } from '#core/registration/question-rule.ts';
-import { askedSteps, isFor, nextStep } from '#core/registration/steps.ts';
+import { askedSteps, isFor } from '#core/registration/steps.ts';
 import { err, ok } from '#core/result.ts';
-import type { TimeZone } from '#core/time/instant.ts';
+import type { Instant, TimeZone } from '#core/time/instant.ts';
 import { dayIn } from '#core/time/zone.ts';
 import {
   addAcceptance,
@@ -16,9 +18,13 @@ import {
   startRegistration,
 } from '#server/db/repositories/registrations.ts';
 import type { Trx } from '#server/db/schema.ts';
-import type { AfterStep, Applicant, Outcome } from '#server/services.ts';
+import type { AfterAnswer, Applicant, Outcome } from '#server/services.ts';
 import { acceptTermsAgain } from './accept-terms-again.ts';
-import { head, readPerson, writePhoto, writeRecord } from './person-record.ts';
+import { keepTrace } from './edit-registered.ts';
+import { groupDay, settleGroup } from './group-record.ts';
+import { adultsBeside } from './group-view.ts';
+import { nextAfter } from './next-question.ts';
+import { head, type PersonRecord, readPeople, writePhoto, writeRecord } from './person-record.ts';
 import { registrationPolicy, type Tools } from './tools.ts';
 
 export type SaveAnswersInput = {
@@ -35,15 +41,18 @@ export type SaveAnswersInput = {
 const latestZone = 'Pacific/Kiritimati' as TimeZone;
 
 /**
- * One step of a registration: checked, sealed, and what is asked next; the same step where she has to look at what was
- * read for her. Kinds: `fields` (the answers before stay as they were), `registration-complete`, `not-asked` (by no
- * policy now), `not-found` for a person of another group, or a step that her head answers for all.
+ * One step of a registration, also after it was sent: then what was there before is kept as a trace. Leads to what comes
+ * next, or to the same step where she has to look at what was read for her. Kinds: `fields` (the answers before stay as
+ * they were); `not-asked` (by no policy now); `not-found` for a person of another group, or a step that her head answers
+ * for all; `group-frozen` for a new photo while a place is drawn or held, and for any change from the day of the
+ * appointment on; `group-needs-adult` and `guardian-apart` for a birth date that would leave a child alone.
  */
-export async function saveAnswers(tools: Tools, input: SaveAnswersInput): Outcome<{ readonly next: AfterStep }> {
+export async function saveAnswers(tools: Tools, input: SaveAnswersInput): Outcome<AfterAnswer> {
   const now = tools.now();
   const policy = registrationPolicy(tools);
-  const { applicant, step } = input;
-  if (!askedSteps(policy.questions, 'head').includes(step)) return err({ kind: 'not-asked' });
+  const { applicant, step, person } = input;
+  if (!(['head', 'member'] as const).some((who) => askedSteps(policy.questions, who).includes(step)))
+    return err({ kind: 'not-asked' });
   const fields = await withLinesRead(tools, input);
   if (!fields.ok) return fields;
   const photo = step === 'photo' && input.photo ? await tools.cleanPhoto(input.photo) : null;
@@ -52,42 +61,52 @@ export async function saveAnswers(tools: Tools, input: SaveAnswersInput): Outcom
 
   return tools.db.transaction(async (trx) => {
     const registration = await findOrStart(tools, trx, applicant);
-    if (registration.state === 'registered' && step === 'terms' && input.person === null)
-      return acceptTermsAgain(trx, registration, { fields: input.fields, terms, now });
-    if (registration.state !== 'incomplete') return err({ kind: 'registration-complete' });
-    const { person } = input;
-    const before = await readPerson(tools, trx, { registrationId: registration.id, person });
-    const who = person === null || before?.position === head ? 'head' : 'member';
+    if (registration.state === 'registered' && step === 'terms' && person === null) {
+      const accepted = await acceptTermsAgain(trx, registration, { fields: input.fields, terms, now });
+      return accepted.ok ? ok({ ...accepted.value, person: null }) : accepted;
+    }
+    const { id: registrationId } = registration;
+    if (registration.state !== 'incomplete' && registration.state !== 'registered') return err({ kind: 'not-found' });
+    const people = await readPeople(tools, trx, registrationId);
+    const before = people.find(({ id, position }) => (person === null ? position === head : id === person)) ?? null;
     if (person !== null && !before) return err({ kind: 'not-found' });
-    if (!isFor(step, who)) return err({ kind: 'not-found' });
+    if (!isFor(step, before && before.position !== head ? 'member' : 'head')) return err({ kind: 'not-found' });
     const checked = checkStep(step, fields.value, {
       today: dayIn(now, latestZone),
       questions: policy.questions,
       terms,
+      adults: before ? adultsBeside(people, before.id, tools).map(({ id }) => id) : [],
       hasPhoto: photo !== null || before?.answers.hasPhoto === true,
       before: before?.answers ?? {},
       readMrz: tools.readMrz,
     });
     if (!checked.ok) return checked;
 
-    const answers = { ...before?.answers, ...checked.value };
-    const record = await writeRecord(tools, trx, { registrationId: registration.id, before, answers });
-    if (photo) await writePhoto(tools, trx, { person: record, photo: photo.value });
-    const { primaryLanguage } = checked.value;
-    if (primaryLanguage) await setPrimaryLanguage(trx, registration.id, primaryLanguage);
-    if (step === 'terms') {
-      await addAcceptance(trx, {
-        registrationId: registration.id,
-        document: terms.slug,
-        version: terms.version,
-        locale: terms.locale,
-        sha256: terms.sha256,
-        now,
+    const answers = { ...before?.answers, ...checked.value, ...guardianOf(before, checked.value, now) };
+    if (before?.registeredAt) {
+      const allowed = await keepTrace(tools, trx, {
+        registrationId,
+        people,
+        before,
+        answers,
+        step,
+        isNewPhoto: photo !== null,
       });
+      if (!allowed.ok) return allowed;
+    }
+    const changed = await writeRecord(tools, trx, { registrationId, before, answers });
+    if (photo) await writePhoto(tools, trx, { person: changed, photo: photo.value });
+    const { primaryLanguage } = checked.value;
+    if (primaryLanguage) await setPrimaryLanguage(trx, registrationId, primaryLanguage);
+    if (step === 'birth') await settleGroup(tools, trx, registration);
+    if (step === 'terms') {
+      const { slug: document, version, locale, sha256 } = terms;
+      await addAcceptance(trx, { registrationId, document, version, locale, sha256, now });
     }
     // What was read for her she sees before it counts as her own words.
-    const isRead = Boolean(checked.value.document?.read);
-    return ok({ next: isRead ? step : nextStep(answers, policy, who) });
+    if (checked.value.document?.read) return ok({ next: step, person });
+    const after = before ? people.map((one) => (one.id === changed.id ? changed : one)) : [changed, ...people];
+    return ok(nextAfter(tools, after, { changed, isRegistered: registration.state === 'registered' }));
   });
 }
 
@@ -102,6 +121,14 @@ async function withLinesRead(
   if (!read.ok) return err({ kind: 'fields', fields: [{ field: 'photo', ...read.error }] });
   const lines = mrzFields.map((field, index) => [field, read.value[index] ?? ''] as const);
   return ok({ ...fields, ...Object.fromEntries(lines) });
+}
+
+/** An adult needs no guardian, and who turns out to be a minor is asked for hers. */
+function guardianOf(before: PersonRecord | null, { birthDate }: Partial<Answers>, now: Instant): Partial<Answers> {
+  if (birthDate === undefined || !before || before.position === head) return {};
+  if (isAdult(birthDate, groupDay(now), policyAt(now))) return { guardian: '' };
+  // Left out of the record: JSON knows no undefined.
+  return before.answers.guardian ? {} : ({ guardian: undefined } as unknown as Partial<Answers>);
 }
 
 async function findOrStart(tools: Tools, trx: Trx, applicant: Applicant): Promise<Registration> {

@@ -5,7 +5,6 @@ import { policyAt, policyNamed } from '#core/policy/policy.ts';
 import { portOf } from '#core/policy/ports.ts';
 import { closesAt } from '#core/pool/window.ts';
 import type { Answers } from '#core/registration/answers.ts';
-import { nextStep } from '#core/registration/steps.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { instantAt } from '#core/time/zone.ts';
 import { type Appointment, findBooked } from '#server/db/repositories/appointments.ts';
@@ -17,18 +16,20 @@ import { type EndedRequest, findLastEnded, findLiveRequest } from '#server/db/re
 import { findStandingRequest } from '#server/db/repositories/standing-requests.ts';
 import type { AppointmentView } from '#server/services/confirmation.ts';
 import type { LastRequest, OfferView, Standing } from '#server/services.ts';
-import { readPerson, readRecord } from './person-record.ts';
-import { registrationPolicy, type Tools } from './tools.ts';
+import { nextOfGroup } from './next-question.ts';
+import { head, readPeople, readPerson } from './person-record.ts';
+import type { Tools } from './tools.ts';
 
 /** Where a person stands, for every page of hers: the furthest she has come counts. */
 export async function standing(tools: Tools, accountId: AccountId): Promise<Standing> {
   const db = tools.db.kysely;
   const registration = await findRegistrationOf(db, accountId);
   if (!registration || registration.registeredAt === null) {
-    const answers = registration ? ((await readRecord(tools, db, registration.id))?.answers ?? {}) : {};
-    return { step: 'registering', next: nextStep(answers, registrationPolicy(tools), 'head'), answers };
+    const people = registration ? await readPeople(tools, db, registration.id) : [];
+    const answers = people.find(({ position }) => position === head)?.answers ?? {};
+    return { step: 'registering', ...nextOfGroup(tools, people), answers };
   }
-  const { registeredAt } = registration;
+  const { registeredAt, size: people } = registration;
   const booked = await findBooked(db, registration.id);
   if (booked) return { step: 'booked', registeredAt, appointment: appointmentView(booked) };
   const offer = await findLiveOffer(db, registration.id);
@@ -41,12 +42,13 @@ export async function standing(tools: Tools, accountId: AccountId): Promise<Stan
     const pool = await findPool(db, day);
     if (!pool) throw new Error(`expected the pool of ${day}, which a request is in, found none`);
     const { requestWindow } = policyNamed(pool.policy);
-    return { step, registeredAt, day, ports, askedAt, closesAt: closesAt(day, requestWindow), isStanding };
+    return { step, registeredAt, people, day, ports, askedAt, closesAt: closesAt(day, requestWindow), isStanding };
   }
   const last = await findLastEnded(db, registration.id);
   return {
     step: 'registered',
     registeredAt,
+    people,
     portChoices: registration.portChoices,
     last: last ? lastView(last) : null,
     isStanding,
@@ -56,7 +58,12 @@ export async function standing(tools: Tools, accountId: AccountId): Promise<Stan
 /** Past its deadline an offer has lapsed, whether or not the schedule has come to it, or waits for a person. */
 async function withOffer(
   tools: Tools,
-  { id, registeredAt, portChoices }: Pick<Registration, 'id' | 'portChoices'> & { readonly registeredAt: Instant },
+  {
+    id,
+    registeredAt,
+    portChoices,
+    size,
+  }: Pick<Registration, 'id' | 'portChoices' | 'size'> & { readonly registeredAt: Instant },
   offer: Offer,
 ): Promise<Standing> {
   if (!isPast(offer, tools.now())) return { step: 'offered', registeredAt, offer: offerView(offer, tools) };
@@ -64,7 +71,7 @@ async function withOffer(
   if (waiting?.step === 'confirm') return { step: 'held', registeredAt, offer: offerView(offer, tools) };
   const last = { day: offer.day, how: 'lapsed', at: offer.deadlineAt } as const;
   const isStanding = (await findStandingRequest(tools.db.kysely, id))?.state === 'live';
-  return { step: 'registered', registeredAt, portChoices, last, isStanding };
+  return { step: 'registered', registeredAt, people: size, portChoices, last, isStanding };
 }
 
 /** Answers opened to fill in forms: the head's own, or those of a person of her group; null where she has no such person. */
@@ -89,6 +96,7 @@ function offerView(offer: Offer, tools: Tools): OfferView {
     slot: offer.slotLocal,
     startsAt,
     deadlineAt: offer.deadlineAt,
+    size: offer.size,
     canExtend: canExtend(offer, tools.now(), lastAnswerAt(startsAt, policyAt(tools.now()))),
     misses: offer.misses,
   };

@@ -153,8 +153,15 @@ export class Person {
     await context.close();
   }
 
-  /** From the first question to "Check your answers". */
+  /** From the first question to "Check your answers", alone. */
   async answer(person: MadeUpPerson, photo: string): Promise<void> {
+    await this.answerUpToGroup(person, photo);
+    await this.seeHeading('group.title', 'register-group');
+    await this.acceptTerms();
+  }
+
+  /** What is asked about herself. */
+  async answerUpToGroup(person: MadeUpPerson, photo: string): Promise<void> {
     await this.seeHeading('register.language.title', 'register-language');
     await this.choose('register.language.label', person.primaryLanguage);
     await this.press('common.continue');
@@ -194,7 +201,11 @@ export class Person {
     await this.seeHeading('register.photo.title', 'register-photo');
     await this.pickPhoto(photo);
     await this.press('common.continue');
+  }
 
+  /** From everybody of her group to "Check your answers". */
+  async acceptTerms(): Promise<void> {
+    await this.follow('group.continue');
     await this.seeHeading('register.terms.title', 'register-terms');
     await this.tick('checkbox', 'register.terms.accept');
     await this.press('register.terms.button');

@@ -70,7 +70,6 @@ export function askFor(
     registrationId,
     day,
     ports: [sanYsidro],
-    size: 1,
     askedAt: noon,
     repeatKey,
   };

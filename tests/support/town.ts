@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import sharp from 'sharp';
 import type { AccountId } from '#core/ids.ts';
 import type { RegistrationStep } from '#core/registration/answers.ts';
-import { askedSteps } from '#core/registration/steps.ts';
 import type { Result } from '#core/result.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { bindServices } from '#server/bind-services.ts';
@@ -95,15 +94,9 @@ export async function makeTown(
   const register: Town['register'] = async (applicant, ...ports) => {
     const right = await answersOf(applicant.locale);
     const fields = { ...right, email: { email: emails.get(applicant.accountId) ?? '' } };
-    for (const step of askedSteps(services.questions(), 'head')) {
-      const given = {
-        applicant,
-        person: null,
-        step,
-        fields: fields[step],
-        photo: step === 'photo' ? photo : undefined,
-      };
-      must(await services.saveAnswers(given));
+    for (const step of askedSteps(services.questions(), 'head') as readonly HeadStep[]) {
+      const upload = step === 'photo' ? photo : undefined;
+      must(await services.saveAnswers({ applicant, person: null, step, fields: fields[step], photo: upload }));
     }
     must(await services.register({ applicant }));
     const [port1 = 'el-paso', port2 = '', port3 = ''] = ports;
@@ -165,10 +158,10 @@ export async function portrait(): Promise<Uint8Array> {
   return new Uint8Array(await image.jpeg().toBuffer());
 }
 
-/** What a right form of each step sends. */
-export async function answersOf(
-  locale: string,
-): Promise<Readonly<Record<RegistrationStep, Readonly<Record<string, string>>>>> {
+type HeadStep = Exclude<RegistrationStep, 'relationship' | 'guardian'>;
+
+/** What a head answers, in the order of the screens. */
+export async function answersOf(locale: string): Promise<Readonly<Record<HeadStep, Readonly<Record<string, string>>>>> {
   const terms = await readDocument(locale, 'terms');
   return {
     ...furtherAnswers(),

@@ -2,6 +2,7 @@ import { type APIRequestContext, type APIResponse, request } from '@playwright/t
 import { type Challenge, solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { type RegistrationStep, registrationSteps } from '#core/registration/answers.ts';
+import { isFor } from '#core/registration/steps.ts';
 import { readDocument } from '#server/documents.ts';
 import type { MadeUpPerson } from './people.ts';
 import { juarez } from './person.ts';
@@ -90,10 +91,12 @@ export class Visitor {
     const answers = await rightAnswers(person, this.locale);
     // As a browser is led: which questions there are, the policy says.
     let step: string | undefined = 'language';
-    while (step && isStep(step)) {
+    while (step && isHeadStep(step)) {
       const answer = await this.form(`/api/registration/${step}`, `register/${step}`, answers[step]);
       await this.led(answer);
       step = new URL(answer.headers()['location'] ?? '', this.address).pathname.split('/register/')[1];
+      // She comes alone: the page of her group leads to the terms.
+      if (step === 'group') step = 'terms';
     }
   }
 
@@ -152,14 +155,13 @@ export function fileField(buffer: Buffer, mimeType = 'image/jpeg'): FileField {
   return { name: 'photo.jpg', mimeType, buffer };
 }
 
-function isStep(step: string): step is RegistrationStep {
-  return (registrationSteps as readonly string[]).includes(step);
+type HeadStep = Exclude<RegistrationStep, 'relationship' | 'guardian'>;
+
+function isHeadStep(step: string): step is HeadStep {
+  return registrationSteps.some((known) => known === step && isFor(known, 'head'));
 }
 
-async function rightAnswers(
-  person: MadeUpPerson,
-  locale: string,
-): Promise<Readonly<Record<RegistrationStep, FormFields>>> {
+async function rightAnswers(person: MadeUpPerson, locale: string): Promise<Readonly<Record<HeadStep, FormFields>>> {
   const [birthDay, birthMonth, birthYear] = person.birth;
   return {
     ...furtherAnswers(person),

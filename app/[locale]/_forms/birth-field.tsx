@@ -12,18 +12,19 @@ type Props = {
   readonly entered: Entered;
   readonly problemOf: (field: string) => string | undefined;
   /** Where it isn't that of the person herself. */
+  readonly label?: string;
   readonly hint?: string;
 };
 
 /** A date of birth in `birthDay`, `birthMonth` and `birthYear`. */
-export async function BirthField({ locale, entered, problemOf, hint }: Props) {
+export async function BirthField({ locale, entered, problemOf, label, hint }: Props) {
   const t = await getTranslations({ locale, namespace: 'register' });
   const common = await getTranslations({ locale, namespace: 'common' });
   const words = await getWords(locale);
   return (
     <DateField
       name="birth"
-      label={t('birth.label')}
+      label={label ?? t('birth.label')}
       hint={hint ?? t('birth.hint', { example: words.date(exampleDay) })}
       parts={{
         day: { label: t('birth.day'), value: entered['birthDay'], problem: problemOf('birthDay') },

@@ -5,6 +5,7 @@ import { BackLink, Heading } from '#app/_ui/heading/heading.tsx';
 import { ScriptedOnly } from '#app/_ui/panel/panel.tsx';
 import { Shell } from '#app/_ui/shell/shell.tsx';
 import type { Locale } from '#core/language/locales.ts';
+import type { Answers } from '#core/registration/answers.ts';
 import { skipField } from '#core/registration/question-rule.ts';
 import type { Who } from '#core/registration/steps.ts';
 import { ProblemSummary } from '../_problem/problem-summary.tsx';
@@ -25,7 +26,7 @@ export async function FormScreen({ locale, form, attempt }: Props) {
     form.words(locale, who),
   ]);
   const page = about ? `${form.path}?person=${about.person}` : form.path;
-  const back = form.step ? backOf(form.step, about) : (form.back ?? null);
+  const back = form.step ? backOf(form.step, about, answers) : (form.back ?? null);
   const problemOf = (name: string) => {
     const found = problem?.fields?.find(({ field }) => field === name);
     return found && fieldText(tProblem, found);
@@ -42,7 +43,7 @@ export async function FormScreen({ locale, form, attempt }: Props) {
       <Heading
         title={words.title}
         lead={isOver ? undefined : words.lead}
-        step={step && t('step', stepNumbers(step, who))}
+        step={step && t('step', stepNumbers(step, who, answers))}
       />
       {about?.name ? <AboutPerson locale={locale} name={about.name} /> : null}
       {isOver ? null : (
@@ -78,16 +79,25 @@ export async function FormScreen({ locale, form, attempt }: Props) {
 
 type Step = NonNullable<FormDefinition['step']>;
 
-function stepNumbers(step: Step, who: Who) {
-  const steps = screenSteps(who);
+/** An adult isn't asked who answers for her. */
+function stepsOf(who: Who, answers: Partial<Answers>) {
+  return screenSteps(who).filter((one) => one !== 'guardian' || answers.guardian !== '');
+}
+
+function stepNumbers(step: Step, who: Who, answers: Partial<Answers>) {
+  const steps = stepsOf(who, answers);
   return { step: String(steps.indexOf(step) + 1), total: String(steps.length) };
 }
 
-/** The question before, about the same person; before the first one her status, or the answers so far. */
-function backOf(step: Step, about: About | null): string {
-  const steps = screenSteps(about ? 'member' : 'head');
+/**
+ * The question before, about the same person. Before a member's first one is everybody of the group, before the head's
+ * her status; the terms come after everybody was told of.
+ */
+function backOf(step: Step, about: About | null, answers: Partial<Answers>): string {
+  if (step === 'terms') return 'register/group';
+  const steps = stepsOf(about ? 'member' : 'head', answers);
   const before = steps[steps.indexOf(step) - 1];
-  if (!before) return about ? 'register/check' : 'status';
+  if (!before) return about ? 'register/group' : 'status';
   return about ? `register/${before}?person=${about.person}` : `register/${before}`;
 }
 

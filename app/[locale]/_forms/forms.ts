@@ -16,11 +16,13 @@ import { documentForm } from './question-document.tsx';
 import { citizenshipsForm, languagesForm, travelForm } from './question-lists.tsx';
 import { employmentForm, looksForm, maritalForm, needsForm } from './question-person.tsx';
 import { birthForm } from './register-birth.tsx';
+import { guardianForm } from './register-guardian.tsx';
 import { languageForm } from './register-language.tsx';
 import { nameForm } from './register-name.tsx';
 import { originForm } from './register-origin.tsx';
 import { phoneForm } from './register-phone.tsx';
 import { photoForm } from './register-photo.tsx';
+import { relationshipForm } from './register-relationship.tsx';
 import { sexForm } from './register-sex.tsx';
 import { termsForm } from './register-terms.tsx';
 import { reportSellerForm } from './report-seller.tsx';
@@ -37,8 +39,10 @@ export const forms: Readonly<Record<FormPath, FormDefinition>> = {
   'account/new-code': renewCodeForm,
   'my-data/delete': deleteForm,
   'register/language': languageForm,
+  'register/relationship': relationshipForm,
   'register/name': nameForm,
   'register/birth': birthForm,
+  'register/guardian': guardianForm,
   'register/sex': sexForm,
   'register/origin': originForm,
   'register/languages': languagesForm,

@@ -21,6 +21,7 @@ export const birthForm: FormDefinition = {
     const member = await getTranslations({ locale, namespace: 'group' });
     const example = await exampleOfBirth(locale);
     const hint = who === 'member' ? member('birth.hint', { example }) : t('birth.hint', { example });
-    return <BirthField locale={locale} entered={entered} problemOf={problemOf} hint={hint} />;
+    const label = who === 'member' ? member('birth.label') : t('birth.label');
+    return <BirthField locale={locale} entered={entered} problemOf={problemOf} label={label} hint={hint} />;
   },
 };

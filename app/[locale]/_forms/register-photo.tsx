@@ -30,7 +30,7 @@ export const photoForm: FormDefinition = {
         {answers.hasPhoto ? (
           <Notice look="good">
             <p>{isMember ? member('photo.have') : t('photo.have')}</p>
-            <ButtonLink look="second" href={`/${locale}/register/check`}>
+            <ButtonLink look="second" href={`/${locale}/register/${isMember ? 'group' : 'check'}`}>
               {t('photo.keep')}
             </ButtonLink>
           </Notice>

@@ -4,7 +4,7 @@ import type { Instant } from '#core/time/instant.ts';
 import type { Standing } from '#server/services.ts';
 import { savedAnswers } from './saved-answers.ts';
 
-const registering: Standing = { step: 'registering', next: 'check', answers: {} };
+const registering: Standing = { step: 'registering', next: 'check', person: null, answers: {} };
 
 describe('what was answered before', () => {
   test('comes back in the fields of its form, a birth date in three', () => {
@@ -29,6 +29,7 @@ describe('what was answered before', () => {
     const registered: Standing = {
       step: 'registered',
       registeredAt: 0 as Instant,
+      people: 1,
       portChoices: ['laredo', 'nogales'] as unknown as PortCode[],
       last: null,
       isStanding: false,

@@ -21,6 +21,10 @@ export function savedAnswers(path: FormPath, answers: Partial<Answers>, standing
       const [year, month, day] = answers.birthDate?.split('-') ?? [];
       return given({ birthDay: plain(day), birthMonth: plain(month), birthYear: year });
     }
+    case 'register/relationship':
+      return given({ relationship: answers.relationship });
+    case 'register/guardian':
+      return given({ guardian: answers.guardian });
     case 'register/sex':
       return given({ sex: answers.sex });
     case 'register/origin':

@@ -22,6 +22,7 @@ export async function OfferFacts({ locale, offer }: { readonly locale: Locale; r
           { term: t('port'), value: portName(port, offer.port) },
           { term: t('across'), value: portAcross(port, offer.port) },
           { term: t('when'), value: common('time.atPort', { when: words.slot(offer.slot) }) },
+          { term: t('people'), value: words.number(offer.size) },
         ]}
       />
       <PhoneTime

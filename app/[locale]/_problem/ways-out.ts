@@ -4,7 +4,7 @@ import type { Problem, ProblemKind } from '#core/problem/kinds.ts';
 import { reasonOf } from '#core/review/reason.ts';
 
 /** Where a person can go on from a problem, besides mending the form itself. */
-type WayOut = 'sign-in' | 'status' | 'assisted' | 'ports' | 'terms';
+type WayOut = 'sign-in' | 'status' | 'assisted' | 'ports' | 'terms' | 'group';
 
 /** Each problem's ways out, the best first. A refusal always has the assisted way (DESIGN, rules 3 and 12). */
 const waysOut: Readonly<Record<ProblemKind, readonly WayOut[]>> = {
@@ -33,6 +33,13 @@ const waysOut: Readonly<Record<ProblemKind, readonly WayOut[]>> = {
   'already-asked': ['status'],
   'terms-changed-since': ['terms'],
   'no-standing-request': ['status', 'ports'],
+  'group-full': ['group'],
+  'group-frozen': ['status'],
+  'group-booked': ['status'],
+  'group-needs-adult': ['group'],
+  'guardian-apart': ['group'],
+  'guardian-needed': ['group'],
+  'not-a-newborn': ['group'],
   'nothing-to-withdraw': ['status'],
   'ports-missing': ['ports'],
   'no-offer': ['status'],
@@ -68,6 +75,7 @@ const wayOutPaths: Readonly<Record<WayOut, string>> = {
   assisted: 'assisted',
   ports: 'ask/ports',
   terms: 'register/terms',
+  group: 'register/group',
 };
 
 /**
@@ -85,6 +93,7 @@ export function waysFrom(
     assisted: t('assisted'),
     ports: t('ports'),
     terms: t('terms'),
+    group: t('group'),
   };
   const reason = reasonOf(kind);
   const figures = Object.entries(numbers).map(([name, value]) => `&${name}=${value}`);

@@ -8,7 +8,9 @@ import type { Standing } from '#server/services.ts';
 import { OfferFacts } from '../_offer/offer-facts.tsx';
 import { OfferTimer } from '../_offer/offer-timer.tsx';
 import { portName } from '../_way/port-name.ts';
+import { registerPath } from '../_way/register-path.ts';
 import { mexicoCity } from '../_way/screen-policy.ts';
+import { GroupLine } from './group-line.tsx';
 import { RegisteredView } from './registered-view.tsx';
 import { StatePanel } from './state-panel.tsx';
 import { WaitingView } from './waiting-view.tsx';
@@ -22,10 +24,18 @@ export async function StandingView({ locale, standing }: Props) {
     <>
       <StateView locale={locale} standing={standing} />
       {standing.step === 'registering' ? null : (
-        <Quiet>{t('since', { day: words.date(dayIn(standing.registeredAt, mexicoCity)) })}</Quiet>
+        <>
+          <Quiet>{t('since', { day: words.date(dayIn(standing.registeredAt, mexicoCity)) })}</Quiet>
+          <GroupLine locale={locale} people={peopleOf(standing)} />
+        </>
       )}
     </>
   );
+}
+
+function peopleOf(standing: Exclude<Standing, { readonly step: 'registering' }>): number {
+  if (standing.step === 'booked') return standing.appointment.size;
+  return standing.step === 'offered' || standing.step === 'held' ? standing.offer.size : standing.people;
 }
 
 async function StateView({ locale, standing }: Props) {
@@ -40,7 +50,7 @@ async function StateView({ locale, standing }: Props) {
       return (
         <StatePanel look="wait" title={t('registering.title')} what={t('registering.what')} nextTitle={nextTitle}>
           <p>{t('registering.next')}</p>
-          <ButtonLink href={`/${locale}/register/${standing.next}`}>{t('registering.button')}</ButtonLink>
+          <ButtonLink href={registerPath(locale, standing)}>{t('registering.button')}</ButtonLink>
         </StatePanel>
       );
     case 'registered':

@@ -11,14 +11,26 @@ type Props = {
   readonly path: string;
   readonly query?: string;
   readonly session: PageSession;
+  /** Of a page about one of several: what came of a write about another isn't told here. */
+  readonly person?: string | undefined;
   readonly labels?: Readonly<Record<string, string>>;
   readonly isWide?: boolean;
   readonly children: ReactNode;
 };
 
 /** What is around a page made for one person: what came of her last write on it, and that the clock is a sandbox. */
-export async function PersonalPage({ locale, path, query, session, labels = {}, isWide = false, children }: Props) {
-  const outcome = session.outcomeFor(path);
+export async function PersonalPage({
+  locale,
+  path,
+  query,
+  session,
+  person,
+  labels = {},
+  isWide = false,
+  children,
+}: Props) {
+  const waiting = session.outcomeFor(path);
+  const outcome = person === undefined || waiting?.entered['person'] === person ? waiting : null;
   return (
     <Shell locale={locale} page={query ? `${path}?${query}` : path} isSignedIn isWide={isWide}>
       <ClockNotice locale={locale} />

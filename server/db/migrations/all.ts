@@ -5,6 +5,7 @@ import { pools } from './0003-pools.ts';
 import { offers } from './0004-offers.ts';
 import { operations } from './0005-operations.ts';
 import { keyChecks } from './0006-key-checks.ts';
+import { groups } from './0007-groups.ts';
 import { recovery } from './0009-recovery.ts';
 import { secondChances } from './0010-pool.ts';
 import { notices } from './0011-notices.ts';
@@ -19,6 +20,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-offers': offers,
   '0005-operations': operations,
   '0006-key-checks': keyChecks,
+  '0007-groups': groups,
   '0009-recovery': recovery,
   '0010-pool': secondChances,
   '0011-notices': notices,

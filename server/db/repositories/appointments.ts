@@ -44,6 +44,21 @@ export async function findStanding(db: Db, registrationId: RegistrationId): Prom
     .executeTakeFirst();
 }
 
+/** One place more, with a new proof under the same code. False if it wasn't booked any more. */
+export async function growAppointment(
+  db: Db,
+  id: AppointmentId,
+  { size, proof }: { readonly size: number; readonly proof: string },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('appointments')
+    .set({ size, proof })
+    .where('id', '=', id)
+    .where('state', '=', 'booked')
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
 /** booked → the state. False if it wasn't booked any more. */
 export async function endAppointment(
   db: Db,

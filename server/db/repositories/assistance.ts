@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import type { RegistrationId } from '#core/ids.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { at, json } from '../columns.ts';
-import type { AssistanceStep, Db, Schema } from '../schema.ts';
+import { type AssistanceStep, assistanceSteps, type Db, type Schema } from '../schema.ts';
 
 export type Assistance = Readonly<Selectable<Schema['assistance']>>;
 
@@ -46,7 +46,7 @@ export async function findWaitingAssistance(
     .selectAll()
     .where('registrationId', '=', registrationId)
     .where('state', '=', 'waiting')
-    .where('step', 'in', step ? [step] : ['ask', 'confirm'])
+    .where('step', 'in', step ? [step] : assistanceSteps)
     .orderBy('askedAt', 'desc')
     .limit(1)
     .executeTakeFirst();

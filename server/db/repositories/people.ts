@@ -21,6 +21,8 @@ const columns = [
   'birthMonthDayToken',
   'phoneToken',
   'photoAt',
+  'registeredAt',
+  'homeId',
 ] as const;
 
 export type PersonTokens = Pick<
@@ -85,6 +87,41 @@ export async function updatePerson(
   person: Partial<PersonTokens> & { readonly sealed: Uint8Array },
 ): Promise<void> {
   await db.updateTable('people').set(person).where('id', '=', id).execute();
+}
+
+/** From now on she counts in her group; who counted before keeps her date. */
+export async function countPeople(
+  db: Db,
+  registrationId: RegistrationId,
+  { ids, now }: { readonly ids: readonly PersonId[]; readonly now: Instant },
+): Promise<void> {
+  if (ids.length === 0) return;
+  await db
+    .updateTable('people')
+    .set({ registeredAt: at(now) })
+    .where('registrationId', '=', registrationId)
+    .where('id', 'in', ids)
+    .where('registeredAt', 'is', null)
+    .execute();
+}
+
+/** With all that was sealed for her, and her data key: nothing can open it any more. */
+export async function deletePerson(db: Db, id: PersonId): Promise<void> {
+  await db.deleteFrom('people').where('id', '=', id).execute();
+}
+
+/** Into another registration, at a position that is free there. `homeId`: where she came from, or null where she stays. */
+export async function movePerson(
+  db: Db,
+  id: PersonId,
+  to: {
+    readonly registrationId: RegistrationId;
+    readonly position: number;
+    readonly homeId: RegistrationId | null;
+    readonly sealed: Uint8Array;
+  },
+): Promise<void> {
+  await db.updateTable('people').set(to).where('id', '=', id).execute();
 }
 
 export async function setPhoto(

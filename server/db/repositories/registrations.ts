@@ -15,9 +15,45 @@ export async function findRegistrationOf(db: Db, accountId: AccountId): Promise<
   return db.selectFrom('registrations').selectAll().where('accountId', '=', accountId).executeTakeFirst();
 }
 
-/** The same, held until the transaction ends, so that what is decided from it stays true. */
+/**
+ * The same, held until the transaction ends, so that what is decided from it stays true. No key changes: whoever only
+ * refers to the registration, such as a message about it, doesn't wait, and so can't wait in a circle.
+ */
 export async function lockRegistrationOf(trx: Trx, accountId: AccountId): Promise<Registration | undefined> {
-  return trx.selectFrom('registrations').selectAll().where('accountId', '=', accountId).forUpdate().executeTakeFirst();
+  return trx
+    .selectFrom('registrations')
+    .selectAll()
+    .where('accountId', '=', accountId)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+}
+
+/** Several, locked in the order of their ids: two groups that join each other at the same moment don't wait in a circle. */
+export async function lockRegistrations(
+  trx: Trx,
+  ids: readonly RegistrationId[],
+): Promise<ReadonlyMap<RegistrationId, Registration>> {
+  const rows = await trx
+    .selectFrom('registrations')
+    .selectAll()
+    .where('id', 'in', ids)
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** How many people count, and since when the group stands in line. */
+export async function setGroup(
+  db: Db,
+  id: RegistrationId,
+  { size, registeredAt }: { readonly size: number; readonly registeredAt: Instant },
+): Promise<void> {
+  await db
+    .updateTable('registrations')
+    .set({ size, registeredAt: at(registeredAt) })
+    .where('id', '=', id)
+    .execute();
 }
 
 /** False if the account has one already: find it then. `secretSealed` is sealed for `id`. */

@@ -25,6 +25,31 @@ export async function findLiveRequest(db: Db, registrationId: RegistrationId): P
     .executeTakeFirst();
 }
 
+/** The same, held until the transaction ends: a close at this moment is waited for, or waits. */
+export async function lockLiveRequest(trx: Trx, registrationId: RegistrationId): Promise<Request | undefined> {
+  return trx
+    .selectFrom('requests')
+    .selectAll()
+    .where('registrationId', '=', registrationId)
+    .where('state', 'in', liveRequestStates)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+/** A waiting request follows its group. Nothing happens to one that is closed. */
+export async function followGroup(
+  trx: Trx,
+  registrationId: RegistrationId,
+  { size, registeredAt }: { readonly size: number; readonly registeredAt: Instant },
+): Promise<void> {
+  await trx
+    .updateTable('requests')
+    .set({ size, registeredAt: at(registeredAt) })
+    .where('registrationId', '=', registrationId)
+    .where('state', '=', 'waiting')
+    .execute();
+}
+
 /** The request that this key made, whatever became of it. */
 export async function findRepeat(
   db: Db,

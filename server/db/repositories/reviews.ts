@@ -4,7 +4,7 @@ import type { Decision, DecisionReason } from '#core/review/decision.ts';
 import type { ReviewReason } from '#core/review/reason.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { at, json } from '../columns.ts';
-import type { AssistanceStep, Db, Schema, Trx } from '../schema.ts';
+import { type AssistanceStep, assistanceSteps, type Db, type Schema, type Trx } from '../schema.ts';
 
 type Review = Readonly<Selectable<Schema['assistance']>>;
 
@@ -90,7 +90,7 @@ export async function findLastDecided(
     .selectAll()
     .where('registrationId', '=', registrationId)
     .where('decision', 'is not', null)
-    .where('step', 'in', step ? [step] : ['ask', 'confirm'])
+    .where('step', 'in', step ? [step] : assistanceSteps)
     .orderBy('doneAt', 'desc')
     .limit(1)
     .executeTakeFirst();

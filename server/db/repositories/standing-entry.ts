@@ -27,14 +27,20 @@ export async function enterStandingBatch(
       limit ${into.limit}
       for update of standing skip locked
     ),
+    -- A group that changes at this moment waits, or is seen here.
+    asking as (
+      select id, state, port_choices, size, registered_at from registrations
+      where id in (select registration_id from picked)
+      order by id for share
+    ),
     judged as (
-      select picked.registration_id, registrations.port_choices, registrations.registered_at,
+      select picked.registration_id, asking.port_choices, asking.size, asking.registered_at,
         exists (
           select from acceptances
           where acceptances.registration_id = picked.registration_id and document = 'terms'
             and version = ${into.termsVersion}
         ) as has_terms,
-        registrations.state = 'registered' and cardinality(registrations.port_choices) between 1 and 3
+        asking.state = 'registered' and cardinality(asking.port_choices) between 1 and 3
           and not exists (
             select from requests
             where requests.registration_id = picked.registration_id
@@ -44,13 +50,12 @@ export async function enterStandingBatch(
             select from appointments
             where appointments.registration_id = picked.registration_id and state in ('booked', 'checked-in')
           ) as is_free
-      from picked join registrations on registrations.id = picked.registration_id
+      from picked join asking on asking.id = picked.registration_id
     ),
     added as (
       insert into requests (id, registration_id, day, state, ports, size, registered_at, asked_at, repeat_key)
       select gen_random_uuid(), registration_id, ${into.day}::date, 'waiting', port_choices,
-        (select least(12, greatest(1, count(*)))::int from people where people.registration_id = judged.registration_id),
-        registered_at, ${at(into.now)}, ${`standing/${into.day}`}
+        size, registered_at, ${at(into.now)}, ${`standing/${into.day}`}
       from judged where is_free and has_terms
       order by registration_id
       on conflict do nothing

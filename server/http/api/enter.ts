@@ -3,7 +3,7 @@ import type { Role } from '../../services.ts';
 import type { SessionRow } from '../../session.ts';
 import { sessionSet, waiting } from '../answer.ts';
 import { languageCookie, lifetimes, setCookie } from '../cookies.ts';
-import { type PageAddress, readPageAddress } from '../pages.ts';
+import { type PageAddress, personQuery, readPageAddress } from '../pages.ts';
 import type { ApiParts } from '../parts.ts';
 import type { Visit } from '../visit.ts';
 import { registrationPage } from './registration.ts';
@@ -30,5 +30,6 @@ export async function firstPage(
 ): Promise<PageAddress> {
   if (role !== 'applicant') return { page: 'staff', query: '' };
   const standing = await services.standing(accountId);
-  return { page: standing.step === 'registering' ? registrationPage(standing.next) : 'status', query: '' };
+  if (standing.step !== 'registering') return { page: 'status', query: '' };
+  return { page: registrationPage(standing.next), query: personQuery(standing.person) };
 }

@@ -14,9 +14,6 @@ export function registrationPage(step: AfterStep): Page {
   return step === 'ask' ? 'ask/send' : `register/${step}`;
 }
 
-/** Of one person of the group; what comes after them is about all. */
-const pagesOfOne: readonly AfterStep[] = registrationSteps;
-
 /** One route a step, and the one that sends it all. */
 export function mountRegistration(app: Hono, parts: ApiParts): void {
   for (const step of registrationSteps) {
@@ -28,11 +25,18 @@ export function mountRegistration(app: Hono, parts: ApiParts): void {
         summary: `Save the answers of the step “${step}”.`,
         fields: { person, ...fieldsOf(step) },
         answer: {
-          step: choice([...registrationSteps, 'check', 'ask', 'status']).describe(
+          step: choice([...registrationSteps, 'group', 'person', 'check', 'ask', 'status']).describe(
             'The step that comes next; the same where she has to look at what was read for her.',
           ),
         },
-        problems: ['not-found', 'not-asked', 'registration-complete'] as const,
+        problems: [
+          'not-found',
+          'not-asked',
+          'registration-complete',
+          'group-frozen',
+          'group-needs-adult',
+          'guardian-apart',
+        ] as const,
       },
     };
     app.post(
@@ -46,8 +50,7 @@ export function mountRegistration(app: Hono, parts: ApiParts): void {
           if (!saved.ok) return saved;
           const { next } = saved.value;
           // The same step again: she looks at what was read for her.
-          const isOfOne = pagesOfOne.some((step) => step === next);
-          const query = [next === step ? 'change' : '', isOfOne ? personQuery(person) : ''];
+          const query = [next === step ? 'change' : '', personQuery(saved.value.person)];
           const goTo = { page: registrationPage(next), query: query.filter(Boolean).join('&') };
           return { ok: true, value: { goTo, value: { step: next } } };
         },
@@ -64,7 +67,13 @@ export function mountRegistration(app: Hono, parts: ApiParts): void {
         summary: 'Send the registration; its date is the place in line.',
         fields: {},
         answer: { registeredAt: instant },
-        problems: ['registration-incomplete', 'registration-complete'],
+        problems: [
+          'registration-incomplete',
+          'registration-complete',
+          'group-full',
+          'group-needs-adult',
+          'guardian-apart',
+        ],
       },
       async act({ applicant }) {
         const registered = await parts.services.register({ applicant });

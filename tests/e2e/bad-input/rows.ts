@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Visitor } from '../../support/visitor.ts';
 import { accountRows } from './account-rows.ts';
+import { groupRows } from './group-rows.ts';
 import { messageRows } from './message-rows.ts';
 import { questionRows } from './question-rows.ts';
 import { registrationRows } from './registration-rows.ts';
@@ -29,6 +30,7 @@ export const rows: Readonly<Record<string, Row>> = {
   ...accountRows,
   ...messageRows,
   ...questionRows,
+  ...groupRows,
   '/api/sign-in': { stage: 'nobody', page: 'sign-in', shows: 'sign-in', right: {}, cases: [] },
   '/api/sign-out': { stage: 'nobody', page: 'signed-out', shows: 'sign-in', right: {}, cases: [] },
   '/api/language': {

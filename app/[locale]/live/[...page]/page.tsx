@@ -1,5 +1,7 @@
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { readPersonId } from '#core/ids.ts';
+import type { Locale } from '#core/language/locales.ts';
+import { isFor } from '#core/registration/steps.ts';
 import { services } from '#server/services.ts';
 import { pageSession } from '#server/session-for-pages.ts';
 import type { Attempt, FormDefinition } from '../../_forms/form-definition.ts';
@@ -27,7 +29,7 @@ export default async function LiveForm(props: Props) {
   const [change, person] = await Promise.all([queryOf(props, 'change'), queryOf(props, 'person')]);
   const attempt = isPersonForm(form)
     ? await personAttempt(locale, form)
-    : await attemptAt(form, { isChange: change !== undefined, person });
+    : await attemptAt(locale, form, { isChange: change !== undefined, person });
   return <FormScreen locale={locale} form={form} attempt={attempt} />;
 }
 
@@ -38,6 +40,7 @@ async function formOf({ params }: Props): Promise<FormDefinition> {
 
 /** What was entered goes before what was saved: it is newer. */
 async function attemptAt(
+  locale: Locale,
   form: FormDefinition,
   { isChange, person }: { readonly isChange: boolean; readonly person: string | undefined },
 ): Promise<Attempt> {
@@ -47,6 +50,8 @@ async function attemptAt(
   // What was typed about one person is not shown in the form of another.
   const outcome = (waiting?.entered['person'] ?? '') === (person ?? '') ? waiting : null;
   const standing = accountId !== null && role === 'applicant' ? await services().standing(accountId) : null;
+  // A question that is asked about the others only: whom it is about, her group's page knows.
+  if (person === undefined && form.step && !isFor(form.step, 'head')) redirect(`/${locale}/register/group`);
   const about = person === undefined ? null : readPersonId(person);
   if (person !== undefined && !about) notFound();
   const needsAnswers = isChange || about !== null || form.step === 'photo';

@@ -1,28 +1,52 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { getWords } from '#app/_i18n/words.ts';
+import { Quiet } from '#app/_ui/panel/panel.tsx';
 import type { SummaryRow } from '#app/_ui/summary-list/summary-list.tsx';
 import type { Locale } from '#core/language/locales.ts';
 import type { Answers, FurtherStep, RegistrationStep } from '#core/registration/answers.ts';
 import type { LocalDay } from '#core/time/instant.ts';
-import { screenSteps } from '../../_way/screen-policy.ts';
+import { dayIn } from '#core/time/zone.ts';
+import type { PersonView } from '#server/services/group.ts';
+import { mexicoCity, screenSteps } from '../../_way/screen-policy.ts';
 import { questionRows } from './question-rows.ts';
 
-/** Her answers in words, each with the way to change it; what wasn't asked or left empty is left out. */
-export async function answerRows(locale: Locale, answers: Partial<Answers>): Promise<readonly SummaryRow[]> {
-  const [t, common, words] = await Promise.all([
+type Person = Pick<PersonView, 'id' | 'isHead' | 'guardianName' | 'changes'>;
+
+/**
+ * Answers in words, each with the way to change it; what wasn't asked or left empty is left out. Of a person of a group
+ * also when each was changed after she was registered.
+ */
+export async function answerRows(
+  locale: Locale,
+  answers: Partial<Answers>,
+  person?: Person,
+): Promise<readonly SummaryRow[]> {
+  const [t, group, common, words] = await Promise.all([
     getTranslations({ locale, namespace: 'register' }),
+    getTranslations({ locale, namespace: 'group' }),
     getTranslations({ locale, namespace: 'common' }),
     getWords(locale),
   ]);
+  const isMember = person !== undefined && !person.isHead;
+  const query = isMember ? `person=${person.id}` : 'change';
+  const changed = (step: RegistrationStep) => {
+    const found = person?.changes.find((one) => one.step === step);
+    return found ? <Changed text={group('changed', { day: words.date(dayIn(found.at, mexicoCity)) })} /> : null;
+  };
   const row = (step: RegistrationStep, term: string, value: ReactNode): readonly SummaryRow[] =>
     value
       ? [
           {
             term,
-            value,
+            value: (
+              <>
+                {value}
+                {changed(step)}
+              </>
+            ),
             change: {
-              href: `/${locale}/register/${step}?change`,
+              href: `/${locale}/register/${step}?${query}`,
               text: common('change'),
               spoken: common('changeWhat', { what: term }),
             },
@@ -32,7 +56,7 @@ export async function answerRows(locale: Locale, answers: Partial<Answers>): Pro
   const { primaryLanguage, givenNames, familyNames, nativeGivenNames, nativeFamilyNames, birthDate, sex } = answers;
   const { birthCountry, citizenship, phone, hasPhoto, acceptedTermsVersion } = answers;
   const questions = await questionRows(locale, answers);
-  const isAsked = screenSteps('head');
+  const isAsked = screenSteps(isMember ? 'member' : 'head');
   /** Of a question that isn't asked any more nothing is shown. */
   const further = (...steps: readonly FurtherStep[]) =>
     steps
@@ -41,18 +65,32 @@ export async function answerRows(locale: Locale, answers: Partial<Answers>): Pro
   return [
     ...row('language', t('check.primaryLanguage'), primaryLanguage && words.language(primaryLanguage)),
     ...further('languages'),
+    ...row('relationship', t('relationship.label'), answers.relationship && t(`relationship.${answers.relationship}`)),
     ...row('name', t('check.names'), nameOf(givenNames, familyNames)),
     ...row('name', t('check.native'), nameOf(nativeGivenNames, nativeFamilyNames)),
-    ...row('birth', t('birth.label'), birthDate && words.date(birthDate as LocalDay)),
+    ...row('birth', isMember ? group('birth.label') : t('birth.label'), birthDate && words.date(birthDate as LocalDay)),
+    ...row('guardian', t('guardian.label'), person?.guardianName && <bdi>{person.guardianName}</bdi>),
     ...row('sex', t('sex.label'), sex && t(`sex.${sex}`)),
-    ...row('origin', t('origin.birthCountry'), birthCountry && words.country(birthCountry)),
-    ...row('origin', t('origin.citizenship'), citizenship && words.country(citizenship)),
+    ...row(
+      'origin',
+      isMember ? group('origin.birthCountry') : t('origin.birthCountry'),
+      birthCountry && words.country(birthCountry),
+    ),
+    ...row(
+      'origin',
+      isMember ? group('origin.citizenship') : t('origin.citizenship'),
+      citizenship && words.country(citizenship),
+    ),
     ...further('citizenships', 'document'),
     ...row('phone', t('phone.label'), phone && <bdi dir="ltr">{phone}</bdi>),
     ...further('email', 'us-address', 'foreign-address', 'needs', 'employment', 'marital', 'travel', 'looks'),
     ...row('photo', t('check.photo'), hasPhoto ? t('check.photoYes') : undefined),
     ...row('terms', t('check.terms'), acceptedTermsVersion && t('check.termsYes', { version: acceptedTermsVersion })),
   ];
+}
+
+function Changed({ text }: { readonly text: string }) {
+  return <Quiet>{text}</Quiet>;
 }
 
 /** In the direction of its own script, whatever that of the page is. */

@@ -1,0 +1,53 @@
+import { getTranslations } from 'next-intl/server';
+import { ButtonLink } from '#app/_ui/button/button.tsx';
+import { Choice } from '#app/_ui/choice/choice.tsx';
+import { Notice } from '#app/_ui/notice/notice.tsx';
+import { services } from '#server/services.ts';
+import { pageSession } from '#server/session-for-pages.ts';
+import type { FormDefinition } from './form-definition.ts';
+
+export const guardianForm: FormDefinition = {
+  path: 'register/guardian',
+  action: '/api/registration/guardian',
+  back: 'register/group',
+  step: 'guardian',
+  async words(locale) {
+    const t = await getTranslations({ locale, namespace: 'register' });
+    const common = await getTranslations({ locale, namespace: 'common' });
+    return {
+      title: t('guardian.title'),
+      lead: t('guardian.hint'),
+      button: common('continue'),
+      labels: { guardian: t('guardian.label') },
+    };
+  },
+  async Fields({ locale, about, entered, problemOf }) {
+    const t = await getTranslations({ locale, namespace: 'register' });
+    const { accountId } = await pageSession();
+    const group = accountId && (await services().group(accountId));
+    const adults = group ? group.people.filter(({ id, isAdult }) => isAdult && id !== about?.person) : [];
+    if (adults.length === 0) {
+      return (
+        <Notice look="wait">
+          <p>{t('guardian.none')}</p>
+          <ButtonLink look="second" href={`/${locale}/register/group`}>
+            {t('guardian.group')}
+          </ButtonLink>
+        </Notice>
+      );
+    }
+    return (
+      <Choice
+        name="guardian"
+        label={t('guardian.label')}
+        problem={problemOf('guardian')}
+        options={adults.map(({ id, name, isHead }) => ({
+          value: id,
+          label: isHead ? t('guardian.me', { name }) : name,
+        }))}
+        // One adult alone: nothing to think about.
+        value={entered['guardian'] || (adults.length === 1 ? adults[0]?.id : undefined)}
+      />
+    );
+  },
+};

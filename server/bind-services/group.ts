@@ -1,0 +1,13 @@
+import type { GroupServices } from '#server/services/group.ts';
+import { addPerson, admitPerson, removePerson } from '#server/use-cases/change-group.ts';
+import { group } from '#server/use-cases/group-view.ts';
+import type { Tools } from '#server/use-cases/tools.ts';
+
+export function bindGroup(tools: Tools): GroupServices {
+  return {
+    group: (accountId) => group(tools, accountId),
+    addPerson: (input) => addPerson(tools, input),
+    admitPerson: (input) => admitPerson(tools, input),
+    removePerson: (input) => removePerson(tools, input),
+  };
+}

@@ -1,0 +1,53 @@
+import type { AccountId, PersonId } from '#core/ids.ts';
+import type { Answers, RegistrationStep } from '#core/registration/answers.ts';
+import type { GroupHold, Relationship } from '#core/registration/group.ts';
+import type { Instant } from '#core/time/instant.ts';
+import type { Applicant, Outcome } from './outcome.ts';
+
+export type PersonView = {
+  readonly id: PersonId;
+  readonly isHead: boolean;
+  /** Empty while it isn't known. */
+  readonly name: string;
+  readonly relationship: Relationship | null;
+  readonly answers: Partial<Answers>;
+  /** Name of the adult who answers for her; null for an adult, or where nobody is named. */
+  readonly guardianName: string | null;
+  readonly isAdult: boolean;
+  readonly isNewborn: boolean;
+  /** What is still asked of her, or `check`. */
+  readonly next: RegistrationStep | 'check';
+  /** Since when she counts in the group; null: not yet. */
+  readonly registeredAt: Instant | null;
+  /** Came with a registration of her own, and goes back to it. */
+  readonly isGuest: boolean;
+  /** Steps changed after she was registered, the latest first. */
+  readonly changes: readonly { readonly step: string; readonly at: Instant }[];
+};
+
+export type GroupView = {
+  readonly isRegistered: boolean;
+  readonly hold: GroupHold;
+  /** The date in line as it is now. */
+  readonly registeredAt: Instant | null;
+  /** The head first. */
+  readonly people: readonly PersonView[];
+  readonly limit: number;
+};
+
+/** What a head does with the people of her group. All but `group` answer `group-frozen` while a draw or an offer is on. */
+export type GroupServices = {
+  /** null: no registration of hers is here (none yet, or it joined another's). */
+  group(accountId: AccountId): Promise<GroupView | null>;
+  /** Makes room for one more, about whom the questions are asked next. Kinds: `group-full`, `group-frozen`, `not-found`. */
+  addPerson(input: { readonly applicant: Applicant }): Outcome<{ readonly person: PersonId }>;
+  /**
+   * Somebody added after registering counts from now on; of an adult, the group's date too. Kinds: `not-found`,
+   * `registration-incomplete`, `group-full`, `group-frozen`, `group-booked`, `not-a-newborn`, `guardian-apart`.
+   */
+  admitPerson(input: { readonly applicant: Applicant; readonly person: PersonId }): Outcome<{
+    readonly next: 'group' | 'confirmation' | 'assisted';
+  }>;
+  /** Takes somebody out. Kinds: `not-found` (the head, too), `group-frozen`, `group-booked`, `guardian-needed`. */
+  removePerson(input: { readonly applicant: Applicant; readonly person: PersonId }): Outcome<null>;
+};

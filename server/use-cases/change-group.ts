@@ -1,0 +1,113 @@
+import type { PersonId } from '#core/ids.ts';
+import { policyAt } from '#core/policy/policy.ts';
+import { groupProblem, holdProblem } from '#core/registration/group.ts';
+import { nextStep } from '#core/registration/steps.ts';
+import { err, ok } from '#core/result.ts';
+import { countPeople, deletePerson } from '#server/db/repositories/people.ts';
+import { lockRegistrationOf, type Registration } from '#server/db/repositories/registrations.ts';
+import type { Trx } from '#server/db/schema.ts';
+import type { Applicant, Outcome } from '#server/services.ts';
+import { admitNewborn } from './admit-newborn.ts';
+import { countingOf, freePositions, groupDay, groupPerson, lockHold, settleGroup } from './group-record.ts';
+import { head, readPeople, writeRecord } from './person-record.ts';
+import type { Tools } from './tools.ts';
+import { trace } from './trace.ts';
+
+type OfPerson = { readonly applicant: Applicant; readonly person: PersonId };
+
+/**
+ * Makes room for one more, about whom the questions are asked next; she doesn't count yet. Kinds: `group-full`,
+ * `group-frozen`, `registration-incomplete` before the head has answered anything.
+ */
+export async function addPerson(
+  tools: Tools,
+  { applicant }: { readonly applicant: Applicant },
+): Outcome<{ readonly person: PersonId }> {
+  const { maxGroup } = policyAt(tools.now());
+  return tools.db.transaction(async (trx) => {
+    const registration = await lockOwn(trx, applicant);
+    if (!registration) return err({ kind: 'registration-incomplete' });
+    // A newborn may come to a confirmed group: who it is, is known once its birth date is.
+    if ((await lockHold(trx, registration.id)) === 'frozen') return err({ kind: 'group-frozen' });
+    const people = await readPeople(tools, trx, registration.id);
+    // Pressed twice, or begun and left: the one about whom nothing is known yet is that one.
+    const blank = people.find(({ answers, position }) => position !== head && Object.keys(answers).length === 0);
+    if (blank) return ok({ person: blank.id });
+    if (people.length >= maxGroup) return err({ kind: 'group-full', numbers: { limit: maxGroup } });
+    const [position = maxGroup] = freePositions(people, 1, head + 1);
+    const added = await writeRecord(tools, trx, {
+      registrationId: registration.id,
+      before: null,
+      answers: {},
+      position,
+    });
+    return ok({ person: added.id });
+  });
+}
+
+/**
+ * Somebody added after registering counts from now on, and a waiting request asks for one place more. Kinds: `not-found`,
+ * `registration-incomplete` (something isn't answered), `group-full`, `group-frozen`, `group-needs-adult`,
+ * `guardian-apart`; of a confirmed group `not-a-newborn`.
+ */
+export async function admitPerson(
+  tools: Tools,
+  { applicant, person }: OfPerson,
+): Outcome<{ readonly next: 'group' | 'confirmation' | 'assisted' }> {
+  const now = tools.now();
+  const policy = policyAt(now);
+  return tools.db.transaction(async (trx) => {
+    const registration = await lockOwn(trx, applicant);
+    if (registration?.state !== 'registered') return err({ kind: 'registration-incomplete' });
+    const hold = await lockHold(trx, registration.id);
+    const people = await readPeople(tools, trx, registration.id);
+    const coming = people.find(({ id }) => id === person);
+    if (!coming) return err({ kind: 'not-found' });
+    if (coming.registeredAt !== null) return ok({ next: hold === 'booked' ? 'confirmation' : 'group' });
+    if (nextStep(coming.answers, policy, 'member') !== 'check') return err({ kind: 'registration-incomplete' });
+    if (hold === 'frozen') return err({ kind: 'group-frozen' });
+    const together = [...countingOf(people), coming].toSorted((one, other) => one.position - other.position);
+    const problem = groupProblem(
+      together.map((one) => groupPerson(one, now)),
+      groupDay(now),
+      policy,
+    );
+    if (problem) return err(problem);
+    if (hold === 'booked') return admitNewborn(tools, trx, { registration, people: together, newborn: coming });
+    await countPeople(trx, registration.id, { ids: [coming.id], now });
+    await trace(tools, trx, { registrationId: registration.id, personId: coming.id, step: 'added', old: null });
+    await settleGroup(tools, trx, registration);
+    return ok({ next: 'group' });
+  });
+}
+
+/**
+ * Takes somebody out; what was stored of her is deleted. The head can't be taken out of her own group. Kinds:
+ * `not-found`, `group-frozen`, `group-booked`, `guardian-needed` while a minor's guardian is she.
+ */
+export async function removePerson(tools: Tools, { applicant, person }: OfPerson): Outcome<null> {
+  return tools.db.transaction(async (trx) => {
+    const registration = await lockOwn(trx, applicant);
+    if (!registration) return err({ kind: 'not-found' });
+    const hold = await lockHold(trx, registration.id);
+    const people = await readPeople(tools, trx, registration.id);
+    const going = people.find(({ id, position }) => id === person && position !== head);
+    if (!going) return err({ kind: 'not-found' });
+    // Who doesn't count yet was never part of a request.
+    const problem = going.registeredAt === null ? null : holdProblem(hold);
+    if (problem) return err(problem);
+    if (people.some(({ answers }) => answers.guardian === person)) return err({ kind: 'guardian-needed' });
+    await deletePerson(trx, person);
+    if (going.registeredAt !== null) {
+      await trace(tools, trx, { registrationId: registration.id, personId: person, step: 'removed', old: null });
+    }
+    await settleGroup(tools, trx, registration);
+    return ok(null);
+  });
+}
+
+/** The head's registration while it is hers to change. */
+export async function lockOwn(trx: Trx, applicant: Applicant): Promise<Registration | undefined> {
+  const registration = await lockRegistrationOf(trx, applicant.accountId);
+  return registration?.state === 'incomplete' || registration?.state === 'registered' ? registration : undefined;
+}

@@ -1,0 +1,71 @@
+import type { RegistrationId } from '#core/ids.ts';
+import { policyAt } from '#core/policy/policy.ts';
+import { portOf } from '#core/policy/ports.ts';
+import type { Answers, RegistrationStep } from '#core/registration/answers.ts';
+import { groupProblem, isAdult } from '#core/registration/group.ts';
+import { stepRules } from '#core/registration/step-rules.ts';
+import { err, ok } from '#core/result.ts';
+import { dayOfMinute } from '#core/time/day.ts';
+import { dayIn } from '#core/time/zone.ts';
+import { findBooked } from '#server/db/repositories/appointments.ts';
+import type { Trx } from '#server/db/schema.ts';
+import type { Outcome } from '#server/services.ts';
+import { countingOf, groupDay, groupPerson, lockHold } from './group-record.ts';
+import { type PersonRecord, readPhoto } from './person-record.ts';
+import type { Tools } from './tools.ts';
+import { trace } from './trace.ts';
+
+type Edit = {
+  readonly registrationId: RegistrationId;
+  readonly people: readonly PersonRecord[];
+  readonly before: PersonRecord;
+  /** As they will be. */
+  readonly answers: Partial<Answers>;
+  readonly step: RegistrationStep;
+  readonly isNewPhoto: boolean;
+};
+
+/**
+ * Before an answer of somebody who is registered is changed: whether it may be, and what it was, for good. A photo stays
+ * while a place is drawn or held, since whoever bought the place would bring her own. Kinds: `group-frozen`,
+ * `group-needs-adult`, `guardian-apart`.
+ */
+export async function keepTrace(tools: Tools, trx: Trx, edit: Edit): Outcome<null> {
+  const { registrationId, before, step, isNewPhoto } = edit;
+  const now = tools.now();
+  const hold = await lockHold(trx, registrationId);
+  if (isNewPhoto && (hold === 'frozen' || hold === 'booked')) return err({ kind: 'group-frozen' });
+  const booked = hold === 'booked' ? await findBooked(trx, registrationId) : undefined;
+  const isDayItself = booked && dayIn(now, portOf(booked.port).timeZone) >= dayOfMinute(booked.slotLocal);
+  if (isDayItself) return err({ kind: 'group-frozen' });
+  const problem = step === 'birth' || step === 'guardian' ? problemOf(tools, edit) : null;
+  if (problem) return err(problem);
+  if (step === 'photo') {
+    const old = isNewPhoto ? await readPhoto(tools, trx, before) : null;
+    if (old) await trace(tools, trx, { registrationId, personId: before.id, step, old });
+    return ok(null);
+  }
+  const old = answersOf(before.answers, edit);
+  if (JSON.stringify(old) === JSON.stringify(answersOf(edit.answers, edit))) return ok(null);
+  await trace(tools, trx, { registrationId, personId: before.id, step, old });
+  return ok(null);
+}
+
+function problemOf(tools: Pick<Tools, 'now'>, { people, before, answers }: Edit) {
+  const now = tools.now();
+  const policy = policyAt(now);
+  const today = groupDay(now);
+  // A child whose birth date was wrong is asked for her guardian next: that she has none yet is no refusal.
+  const anyAdult = people.find(({ id, answers: { birthDate } }) => {
+    return id !== before.id && birthDate !== undefined && isAdult(birthDate, today, policy);
+  });
+  const changed = { ...before, answers: { ...answers, guardian: answers.guardian ?? anyAdult?.id ?? '' } };
+  const together = countingOf(people).map((one) => groupPerson(one.id === before.id ? changed : one, now));
+  return groupProblem(together, today, policy);
+}
+
+/** What the step asks, as it is stored: names differ from field names for a date alone. */
+function answersOf(answers: Partial<Answers>, { step }: Pick<Edit, 'step'>): Partial<Answers> {
+  const names = step === 'birth' ? ['birthDate', 'guardian'] : stepRules[step].fields;
+  return Object.fromEntries(Object.entries(answers).filter(([name]) => names.includes(name)));
+}

@@ -1,0 +1,85 @@
+import type { PersonId, RegistrationId } from '#core/ids.ts';
+import { policyAt } from '#core/policy/policy.ts';
+import type { Answers } from '#core/registration/answers.ts';
+import { type GroupHold, type GroupPerson, groupDate } from '#core/registration/group.ts';
+import type { Instant, LocalDay, TimeZone } from '#core/time/instant.ts';
+import { dayIn } from '#core/time/zone.ts';
+import { findBooked } from '#server/db/repositories/appointments.ts';
+import { type Registration, setGroup } from '#server/db/repositories/registrations.ts';
+import { findLiveRequest, followGroup, lockLiveRequest } from '#server/db/repositories/requests.ts';
+import type { Db, Trx } from '#server/db/schema.ts';
+import { type PersonRecord, readPeople } from './person-record.ts';
+import type { Tools } from './tools.ts';
+
+/** Whose calendar says how old somebody is: the one that the request window goes by. */
+export function groupDay(now: Instant): LocalDay {
+  return dayIn(now, policyAt(now).requestWindow.timeZone as TimeZone);
+}
+
+/** As the core's rules see her. A birth date that isn't known yet is that of a newborn: nobody is an adult unasked. */
+export function groupPerson(
+  record: Pick<PersonRecord, 'id' | 'registeredAt'> & { readonly answers: Partial<Answers> },
+  now: Instant,
+): GroupPerson {
+  const { birthDate = groupDay(now), guardian } = record.answers;
+  return { id: record.id, birthDate, guardian: guardian || undefined, registeredAt: record.registeredAt ?? now };
+}
+
+/** What its request or appointment lets happen to the group. In a transaction that holds the registration. */
+export async function lockHold(trx: Trx, id: RegistrationId): Promise<GroupHold> {
+  return holdBy(await lockLiveRequest(trx, id), await findBooked(trx, id));
+}
+
+/** The same to look at. */
+export async function findHold(db: Db, id: RegistrationId): Promise<GroupHold> {
+  return holdBy(await findLiveRequest(db, id), await findBooked(db, id));
+}
+
+function holdBy(request: { readonly state: string } | undefined, booked: object | undefined): GroupHold {
+  if (booked) return 'booked';
+  if (!request) return 'free';
+  return request.state === 'waiting' ? 'waiting' : 'frozen';
+}
+
+/**
+ * Writes down how many people count and since when they stand in line; a waiting request follows. To be called, in the
+ * transaction that holds the registration, after anybody came, went or was born on another day. Before the group is
+ * registered there is nothing to write.
+ */
+export async function settleGroup(
+  tools: Tools,
+  trx: Trx,
+  registration: Pick<Registration, 'id' | 'state'>,
+): Promise<void> {
+  if (registration.state !== 'registered') return;
+  const now = tools.now();
+  const counting = countingOf(await readPeople(tools, trx, registration.id));
+  const settled = {
+    size: counting.length,
+    registeredAt: groupDate(
+      counting.map((one) => groupPerson(one, now)),
+      groupDay(now),
+      policyAt(now),
+    ),
+  };
+  await setGroup(trx, registration.id, settled);
+  await followGroup(trx, registration.id, settled);
+}
+
+export function countingOf(people: readonly PersonRecord[]): readonly PersonRecord[] {
+  return people.filter(({ registeredAt }) => registeredAt !== null);
+}
+
+/** The lowest positions that nobody has, so many as are asked for. */
+export function freePositions(people: readonly { readonly position: number }[], count: number, from = 1): number[] {
+  const taken = new Set(people.map(({ position }) => position));
+  const free: number[] = [];
+  for (let position = from; free.length < count; position += 1) if (!taken.has(position)) free.push(position);
+  return free;
+}
+
+export function nameOf({ givenNames, familyNames }: Partial<Answers>): string {
+  return [givenNames, familyNames].filter(Boolean).join(' ');
+}
+
+export type Adult = { readonly id: PersonId; readonly name: string };

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import type { Visitor } from '../../support/visitor.ts';
+import { type BadCase, type Row, type Sent, wrong } from './row.ts';
+
+// Her status doesn't change by somebody who doesn't count yet.
+const registered = { stage: 'registered', shows: 'status' } as const;
+
+/** Somebody about whom nothing is known yet, and the page that asks about her. */
+function about(page: string, fields: Sent = {}) {
+  return async (visitor: Visitor): Promise<Sent> => {
+    const answer = await visitor.fetch('/api/registration/people', {});
+    const { person } = (await answer.json()) as { readonly person: string };
+    return { page: `${page}?person=${person}`, person, ...fields };
+  };
+}
+
+/** Whose she is makes no difference to who asks: nobody's. */
+const nobody = ['', 'one', randomUUID(), randomUUID().toUpperCase(), '\u0000', 'я'.repeat(1000)].map(
+  (person): BadCase => ({
+    title: `about the person ${JSON.stringify(person).slice(0, 12)}`,
+    fields: { page: '', person },
+    kind: 'not-found',
+    isJsonOnly: true,
+  }),
+);
+
+/** The people of a group, and what is asked about them alone. */
+export const groupRows: Readonly<Record<string, Row>> = {
+  '/api/registration/relationship': {
+    ...registered,
+    page: 'register/relationship',
+    right: about('register/relationship', { relationship: 'child' }),
+    cases: [
+      wrong('missing', { relationship: undefined }, { relationship: 'missing' }),
+      wrong('not in the list', { relationship: 'pitit' }, { relationship: 'not-in-list' }),
+      wrong('a name that every object has', { relationship: 'constructor' }, { relationship: 'not-in-list' }),
+      wrong('with a control character', { relationship: 'child\u0007' }, { relationship: 'not-in-list' }),
+      wrong('too long', { relationship: 'child'.repeat(2000) }, { relationship: 'not-in-list' }),
+      { ...wrong('a list', { relationship: ['child'] }, { relationship: 'wrong-type' }), isJsonOnly: true },
+      ...nobody,
+    ],
+  },
+  '/api/registration/guardian': {
+    ...registered,
+    page: 'register/guardian',
+    right: about('register/guardian', { guardian: '' }),
+    cases: [
+      wrong('missing', { guardian: undefined }, { guardian: 'missing' }),
+      wrong('nobody of the group', { guardian: randomUUID() }, { guardian: 'not-in-list' }),
+      wrong('too long', { guardian: 'я'.repeat(1000) }, { guardian: 'not-in-list' }),
+      { ...wrong('an object', { guardian: { id: 1 } }, { guardian: 'wrong-type' }), isJsonOnly: true },
+      ...nobody,
+    ],
+  },
+  '/api/registration/people': {
+    ...registered,
+    page: 'register/group',
+    right: {},
+    cases: [
+      {
+        title: 'before anything is answered',
+        stage: 'newcomer',
+        fields: {},
+        kind: 'registration-incomplete',
+        toldAt: 'status',
+      },
+    ],
+  },
+  '/api/registration/people/admit': {
+    ...registered,
+    page: 'register/person',
+    right: about('register/person'),
+    cases: [
+      { title: 'before all is answered', fields: {}, kind: 'registration-incomplete', toldAt: 'status' },
+      ...nobody,
+    ],
+  },
+  '/api/registration/people/remove': {
+    ...registered,
+    page: 'register/person',
+    right: about('register/person'),
+    cases: nobody,
+  },
+};
