@@ -35,6 +35,8 @@ export type Standing =
       /** She is asked for each day: her standing request is live. */
       readonly isStanding: boolean;
     }
+  /** Her people are in another's group, whose head asks for all of them. */
+  | { readonly step: 'joined'; readonly registeredAt: Instant }
   | ({ readonly step: 'waiting' } & InPool)
   | ({ readonly step: 'closed' } & InPool)
   | { readonly step: 'offered'; readonly registeredAt: Instant; readonly offer: OfferView }

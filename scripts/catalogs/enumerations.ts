@@ -92,6 +92,7 @@ export const enumerations: readonly Enumeration[] = [
     values: valuesOf<Standing['step']>({
       registering: 1,
       registered: 1,
+      joined: 1,
       waiting: 1,
       closed: 1,
       offered: 1,

@@ -97,7 +97,7 @@ export async function refuse(visit: Visit, refusal: Refusal, parts: ApiParts): P
   return respond(visit, { status: 303, headers: { Location: next } });
 }
 
-const closedPages: readonly Page[] = ['register/check', 'register/group', 'register/person', 'offer'];
+const closedPages: readonly Page[] = ['register/check', 'register/group', 'register/person', 'group/split', 'offer'];
 
 /**
  * The page that she will see: one that is for other people, or that her state has closed meanwhile, leads away at once,

@@ -13,6 +13,7 @@ const keptFields: Partial<Readonly<Record<Page, readonly string[]>>> = {
   'account/find': ['code', 'birthDay', 'birthMonth', 'birthYear'],
   'account/code-check': ['group'],
   'register/person': ['person'],
+  'group/join': ['code'],
   'ask/ports': ['port1', 'port2', 'port3'],
   'offer/confirm': ['sandboxWish'],
   'staff/capacity': ['port', 'slot', 'places'],

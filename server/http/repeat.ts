@@ -12,6 +12,8 @@ export type Settled = Result<Answer, Problem>;
 export type Answer = {
   /** Where a plain form is sent, by 303. */
   readonly goTo: PageAddress;
+  /** What a plain form's next page shows, once: kept with the session until its next write. */
+  readonly shown?: Readonly<Record<string, string>>;
   /** What a `fetch` is told besides. */
   readonly value?: Readonly<Record<string, unknown>>;
 };

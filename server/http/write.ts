@@ -66,6 +66,9 @@ export function write(parts: ApiParts, route: WriteRoute): Handler {
       });
     if (!settled.ok) return await turnedAway(settled.error);
     await dropWaiting(visit, session, parts);
+    const { shown, goTo } = settled.value;
+    if (shown)
+      await parts.sessions.keepOutcome(session, { page: goTo.page, problem: null, entered: shown, at: parts.now() });
     return done(visit, settled.value);
   });
 }

@@ -50,4 +50,18 @@ export type GroupServices = {
   }>;
   /** Takes somebody out. Kinds: `not-found` (the head, too), `group-frozen`, `group-booked`, `guardian-needed`. */
   removePerson(input: { readonly applicant: Applicant; readonly person: PersonId }): Outcome<null>;
+  /** Some go their own way; the code, shown once, gives their registration to whoever brings it. Kinds: see the use case. */
+  splitGroup(input: {
+    readonly applicant: Applicant;
+    readonly people: readonly string[];
+  }): Outcome<{ readonly code: string }>;
+  /** A code, shown once, with which another head brings her people into this group. */
+  makeJoinCode(input: { readonly applicant: Applicant }): Outcome<{ readonly code: string }>;
+  /** Either kind of code. Wrong, used and expired ones get the same answer. */
+  enterGroupCode(input: {
+    readonly applicant: Applicant;
+    readonly fields: Readonly<Record<string, string>>;
+  }): Outcome<null>;
+  /** Back to her own registration, with all who came with her. */
+  leaveGroup(input: { readonly applicant: Applicant }): Outcome<null>;
 };

@@ -3,12 +3,18 @@ import { policyAt } from '#core/policy/policy.ts';
 import { groupProblem, holdProblem } from '#core/registration/group.ts';
 import { nextStep } from '#core/registration/steps.ts';
 import { err, ok } from '#core/result.ts';
-import { countPeople, deletePerson } from '#server/db/repositories/people.ts';
-import { lockRegistrationOf, type Registration } from '#server/db/repositories/registrations.ts';
+import { countPeople, deletePerson, findPersonById } from '#server/db/repositories/people.ts';
+import {
+  findRegistrationOf,
+  lockRegistrationOf,
+  lockRegistrations,
+  type Registration,
+} from '#server/db/repositories/registrations.ts';
 import type { Trx } from '#server/db/schema.ts';
 import type { Applicant, Outcome } from '#server/services.ts';
 import { admitNewborn } from './admit-newborn.ts';
 import { countingOf, freePositions, groupDay, groupPerson, lockHold, settleGroup } from './group-record.ts';
+import { sendHome } from './move-people.ts';
 import { head, readPeople, writeRecord } from './person-record.ts';
 import type { Tools } from './tools.ts';
 import { trace } from './trace.ts';
@@ -82,13 +88,18 @@ export async function admitPerson(
 }
 
 /**
- * Takes somebody out; what was stored of her is deleted. The head can't be taken out of her own group. Kinds:
+ * Takes somebody out; what was stored of her is deleted. Who came with a registration of her own goes back to it, with all
+ * who came with her. The head can't be taken out of her own group. Kinds:
  * `not-found`, `group-frozen`, `group-booked`, `guardian-needed` while a minor's guardian is she.
  */
 export async function removePerson(tools: Tools, { applicant, person }: OfPerson): Outcome<null> {
   return tools.db.transaction(async (trx) => {
-    const registration = await lockOwn(trx, applicant);
-    if (!registration) return err({ kind: 'not-found' });
+    const own = await findRegistrationOf(trx, applicant.accountId);
+    const known = own && (await findPersonById(trx, own.id, person));
+    // Both are held in one order, whoever comes first.
+    const held = own ? await lockRegistrations(trx, known?.homeId ? [own.id, known.homeId] : [own.id]) : null;
+    const registration = own && held?.get(own.id);
+    if (!registration || !isOpen(registration)) return err({ kind: 'not-found' });
     const hold = await lockHold(trx, registration.id);
     const people = await readPeople(tools, trx, registration.id);
     const going = people.find(({ id, position }) => id === person && position !== head);
@@ -96,6 +107,11 @@ export async function removePerson(tools: Tools, { applicant, person }: OfPerson
     // Who doesn't count yet was never part of a request.
     const problem = going.registeredAt === null ? null : holdProblem(hold);
     if (problem) return err(problem);
+    const home = going.homeId && held?.get(going.homeId);
+    if (home) {
+      const apart = await sendHome(tools, trx, { home, host: registration });
+      return apart ? err(apart) : ok(null);
+    }
     if (people.some(({ answers }) => answers.guardian === person)) return err({ kind: 'guardian-needed' });
     await deletePerson(trx, person);
     if (going.registeredAt !== null) {
@@ -109,5 +125,9 @@ export async function removePerson(tools: Tools, { applicant, person }: OfPerson
 /** The head's registration while it is hers to change. */
 export async function lockOwn(trx: Trx, applicant: Applicant): Promise<Registration | undefined> {
   const registration = await lockRegistrationOf(trx, applicant.accountId);
-  return registration?.state === 'incomplete' || registration?.state === 'registered' ? registration : undefined;
+  return registration && isOpen(registration) ? registration : undefined;
+}
+
+function isOpen({ state }: Registration): boolean {
+  return state === 'incomplete' || state === 'registered';
 }

@@ -30,6 +30,7 @@ export async function standing(tools: Tools, accountId: AccountId): Promise<Stan
     return { step: 'registering', ...nextOfGroup(tools, people), answers };
   }
   const { registeredAt, size: people } = registration;
+  if (registration.state === 'joined') return { step: 'joined', registeredAt };
   const booked = await findBooked(db, registration.id);
   if (booked) return { step: 'booked', registeredAt, appointment: appointmentView(booked) };
   const offer = await findLiveOffer(db, registration.id);

@@ -15,6 +15,13 @@ type Headers = Readonly<Record<string, string>>;
 export type FileField = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
 export type FormFields = { readonly [name: string]: string | FileField };
 
+export type VisitingMember = {
+  readonly name: string;
+  readonly relationship: string;
+  readonly birth: readonly [day: string, month: string, year: string];
+  readonly guardian?: string;
+};
+
 /** Somebody who speaks HTTP and nothing else: keeps cookies, sends forms as a browser and `fetch` as a script. */
 export class Visitor {
   readonly locale: string;
@@ -86,6 +93,14 @@ export class Visitor {
     return new URL(screen.url()).searchParams.get('uid') ?? '';
   }
 
+  /** What a head answers before the terms, and everybody with her; the last answers last. */
+  async answerUpToGroup(person: MadeUpPerson): Promise<void> {
+    const { terms: _later, ...answers } = await rightAnswers(person, this.locale);
+    for (const [step, fields] of Object.entries(answers)) {
+      await this.led(await this.form(`/api/registration/${step}`, `register/${step}`, fields));
+    }
+  }
+
   /** All answers, without sending the registration. */
   async answer(person: MadeUpPerson): Promise<void> {
     const answers = await rightAnswers(person, this.locale);
@@ -106,6 +121,26 @@ export class Visitor {
     await this.led(await this.form('/api/registration', 'register/check', {}));
     const [port1 = 'el-paso', port2 = '', port3 = ''] = ports;
     await this.led(await this.form('/api/request/ports', 'ask/ports', { port1, port2, port3 }));
+  }
+
+  /** Everything about one more person of her group. Gives the person's id. */
+  async addMember(member: VisitingMember): Promise<string> {
+    const added = await this.fetch('/api/registration/people', { page: 'register/group', locale: this.locale });
+    const { person } = (await added.json()) as { readonly person: string };
+    const [birthDay, birthMonth, birthYear] = member.birth;
+    const answers: readonly (readonly [string, FormFields])[] = [
+      ['relationship', { relationship: member.relationship }],
+      ['name', { givenNames: member.name, familyNames: 'Désir' }],
+      ['birth', { birthDay, birthMonth, birthYear }],
+      ...(member.guardian ? [['guardian', { guardian: member.guardian }] as const] : []),
+      ['sex', { sex: 'x' }],
+      ['origin', { birthCountry: 'HT', citizenship: 'HT' }],
+      ['photo', { photo: await photoField() }],
+    ];
+    for (const [step, fields] of answers) {
+      await this.led(await this.form(`/api/registration/${step}`, `register/${step}?person=${person}`, fields));
+    }
+    return person;
   }
 
   async askForAPlace(): Promise<void> {

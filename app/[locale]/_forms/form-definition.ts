@@ -17,6 +17,8 @@ export type FormPath =
   | `register/${RegistrationStep}`
   | 'ask/ports'
   | 'ask/send'
+  | 'group/join'
+  | 'group/leave'
   | 'withdraw'
   | 'appointment/cancel'
   | 'is-it-from-us'

@@ -9,6 +9,8 @@ import { sendForm } from './ask-send.tsx';
 import type { FormDefinition, FormPath } from './form-definition.ts';
 import { fromUsForm } from './is-it-from-us.tsx';
 import { deleteForm } from './my-data-delete.tsx';
+import { joinForm } from './group-join.tsx';
+import { leaveForm } from './group-leave.tsx';
 import { confirmForm } from './offer-confirm.tsx';
 import { declineForm } from './offer-decline.tsx';
 import { emailForm, foreignAddressForm, usAddressForm } from './question-contact.tsx';
@@ -61,6 +63,8 @@ export const forms: Readonly<Record<FormPath, FormDefinition>> = {
   'register/terms': termsForm,
   'ask/ports': portsForm,
   'ask/send': sendForm,
+  'group/join': joinForm,
+  'group/leave': leaveForm,
   withdraw: withdrawForm,
   'appointment/cancel': cancelForm,
   'is-it-from-us': fromUsForm,

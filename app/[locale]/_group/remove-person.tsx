@@ -16,7 +16,7 @@ export async function RemovePerson({ locale, group, person }: Props) {
   return (
     <Card>
       <h2>{t('remove.title')}</h2>
-      <p>{t('remove.what')}</p>
+      <p>{person.isGuest ? t('remove.guest') : t('remove.what')}</p>
       <PageForm
         locale={locale}
         page={`register/person?person=${person.id}`}

@@ -13,3 +13,9 @@ export async function GroupLine({ locale, people }: { readonly locale: Locale; r
     </>
   );
 }
+
+/** For those who were given a code of a group. */
+export async function CodeLink({ locale }: { readonly locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: 'group' });
+  return <LineLink href={`/${locale}/group/join`}>{t('join.title')}</LineLink>;
+}

@@ -6,6 +6,7 @@ import type { Locale } from '#core/language/locales.ts';
 import { services } from '#server/services.ts';
 import type { StandingAt } from '../_way/person.ts';
 import { mexicoCity } from '../_way/screen-policy.ts';
+import { CodeLink } from './group-line.tsx';
 import { StatePanel } from './state-panel.tsx';
 
 type Props = { readonly locale: Locale; readonly standing: StandingAt<'registered'> };
@@ -44,6 +45,7 @@ export async function RegisteredView({ locale, standing }: Props) {
       ) : (
         <p>{t('open.closed')}</p>
       )}
+      <CodeLink locale={locale} />
     </StatePanel>
   );
 }

@@ -10,7 +10,7 @@ import { OfferTimer } from '../_offer/offer-timer.tsx';
 import { portName } from '../_way/port-name.ts';
 import { registerPath } from '../_way/register-path.ts';
 import { mexicoCity } from '../_way/screen-policy.ts';
-import { GroupLine } from './group-line.tsx';
+import { CodeLink, GroupLine } from './group-line.tsx';
 import { RegisteredView } from './registered-view.tsx';
 import { StatePanel } from './state-panel.tsx';
 import { WaitingView } from './waiting-view.tsx';
@@ -26,14 +26,14 @@ export async function StandingView({ locale, standing }: Props) {
       {standing.step === 'registering' ? null : (
         <>
           <Quiet>{t('since', { day: words.date(dayIn(standing.registeredAt, mexicoCity)) })}</Quiet>
-          <GroupLine locale={locale} people={peopleOf(standing)} />
+          {standing.step === 'joined' ? null : <GroupLine locale={locale} people={peopleOf(standing)} />}
         </>
       )}
     </>
   );
 }
 
-function peopleOf(standing: Exclude<Standing, { readonly step: 'registering' }>): number {
+function peopleOf(standing: Exclude<Standing, { readonly step: 'registering' | 'joined' }>): number {
   if (standing.step === 'booked') return standing.appointment.size;
   return standing.step === 'offered' || standing.step === 'held' ? standing.offer.size : standing.people;
 }
@@ -51,10 +51,20 @@ async function StateView({ locale, standing }: Props) {
         <StatePanel look="wait" title={t('registering.title')} what={t('registering.what')} nextTitle={nextTitle}>
           <p>{t('registering.next')}</p>
           <ButtonLink href={registerPath(locale, standing)}>{t('registering.button')}</ButtonLink>
+          <CodeLink locale={locale} />
         </StatePanel>
       );
     case 'registered':
       return <RegisteredView locale={locale} standing={standing} />;
+    case 'joined':
+      return (
+        <StatePanel look="good" title={t('joined.title')} what={t('joined.what')} nextTitle={nextTitle}>
+          <p>{t('joined.next')}</p>
+          <ButtonLink look="second" href={`/${locale}/group/leave`}>
+            {t('joined.button')}
+          </ButtonLink>
+        </StatePanel>
+      );
     case 'waiting':
       return <WaitingView locale={locale} standing={standing} />;
     case 'closed':

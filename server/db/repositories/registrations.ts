@@ -78,6 +78,39 @@ export async function startRegistration(
   return added !== undefined;
 }
 
+/** People split off, before anybody has brought the code: nobody's registration, to be gone on with. */
+export async function startUnclaimed(
+  db: Db,
+  { now, ...registration }: { readonly id: RegistrationId; readonly secretSealed: Uint8Array; readonly now: Instant },
+): Promise<void> {
+  await db
+    .insertInto('registrations')
+    .values({ ...registration, accountId: null, state: 'incomplete', startedAt: at(now) })
+    .execute();
+}
+
+/** Gives an unclaimed registration to the account. False if somebody has it already. */
+export async function claimRegistration(db: Db, id: RegistrationId, accountId: AccountId): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('registrations')
+    .set({ accountId })
+    .where('id', '=', id)
+    .where('accountId', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** One that was never sent, with all answers in it. */
+export async function deleteIncomplete(db: Db, id: RegistrationId): Promise<void> {
+  await db.deleteFrom('registrations').where('id', '=', id).where('state', '=', 'incomplete').execute();
+}
+
+/** registered → joined (its people are there now), or back. */
+export async function setJoinedInto(db: Db, id: RegistrationId, joinedInto: RegistrationId | null): Promise<void> {
+  const state = joinedInto === null ? 'registered' : 'joined';
+  await db.updateTable('registrations').set({ state, joinedInto }).where('id', '=', id).execute();
+}
+
 export async function setPrimaryLanguage(db: Db, id: RegistrationId, primaryLanguage: string): Promise<void> {
   await db.updateTable('registrations').set({ primaryLanguage }).where('id', '=', id).execute();
 }

@@ -29,6 +29,7 @@ export type TokenKind =
   | 'push-endpoint'
   | 'recovery-code'
   | 'try'
+  | 'group-code'
   | 'key-check';
 
 export type Vault = {

@@ -27,6 +27,8 @@ const statuses: Partial<Readonly<Record<ProblemKind, number>>> = {
   'group-booked': 409,
   'guardian-needed': 409,
   'not-a-newborn': 409,
+  'group-code-wrong': 404,
+  'group-needs-adult': 409,
   'assistance-done': 409,
   'offer-already-extended': 409,
   'nothing-to-withdraw': 409,

@@ -75,6 +75,60 @@ export const groupRows: Readonly<Record<string, Row>> = {
       ...nobody,
     ],
   },
+  '/api/group/split': {
+    ...registered,
+    page: 'group/split',
+    right: {},
+    cases: [
+      { ...wrong('nobody chosen', {}, { people: 'missing' }), isJsonOnly: true },
+      {
+        ...wrong('nobody of the group', { [`person-${randomUUID()}`]: 'yes' }, { people: 'missing' }),
+        isJsonOnly: true,
+      },
+      {
+        title: 'before all is answered',
+        stage: 'newcomer',
+        fields: {},
+        kind: 'registration-incomplete',
+        toldAt: 'status',
+      },
+    ],
+  },
+  '/api/group/code': {
+    ...registered,
+    page: 'register/group',
+    right: {},
+    cases: [
+      {
+        title: 'before all is answered',
+        stage: 'newcomer',
+        fields: {},
+        kind: 'registration-incomplete',
+        toldAt: 'status',
+      },
+    ],
+  },
+  '/api/group/join': {
+    ...registered,
+    page: 'group/join',
+    right: { code: '0000 0000 0000 0000 0098' },
+    cases: [
+      wrong('missing', { code: ' ' }, { code: 'missing' }),
+      wrong('too short', { code: '1234' }, { code: 'not-a-code' }),
+      wrong('too long', { code: '1'.repeat(5000) }, { code: 'not-a-code' }),
+      wrong('letters', { code: 'двадцать цифр' }, { code: 'not-a-code' }),
+      wrong('with a control character', { code: '0000\u00000000000000000098' }, { code: 'not-a-code' }),
+      wrong('a slip of the pen', { code: '00000000000000000099' }, { code: 'code-slip' }),
+      { ...wrong('a list', { code: ['1'] }, { code: 'wrong-type' }), isJsonOnly: true },
+      { title: 'nobody’s', fields: {}, kind: 'group-code-wrong' },
+    ],
+  },
+  '/api/group/leave': {
+    ...registered,
+    page: 'group/leave',
+    right: {},
+    cases: [{ title: 'who is in no other’s group', fields: {}, kind: 'not-found' }],
+  },
   '/api/registration/people/remove': {
     ...registered,
     page: 'register/person',

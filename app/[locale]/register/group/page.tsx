@@ -10,6 +10,8 @@ import { dayIn } from '#core/time/zone.ts';
 import type { GroupView } from '#server/services/group.ts';
 import { services } from '#server/services.ts';
 import { PersonCard } from '../../_group/person-card.tsx';
+import { ShownCode } from '../../_group/shown-code.tsx';
+import { JoinAndSplit } from '../../_group/ways.tsx';
 import { type LocaleParams, pageLocale } from '../../_way/page-locale.ts';
 import { applicant } from '../../_way/person.ts';
 import { PersonalPage } from '../../_way/personal-page.tsx';
@@ -39,10 +41,12 @@ export default async function Group(props: LocaleParams) {
       {isRegistered && registeredAt !== null ? (
         <Quiet>{t('date', { day: words.date(dayIn(registeredAt, mexicoCity)) })}</Quiet>
       ) : null}
+      <ShownCode locale={locale} outcome={session.outcomeFor('register/group')} />
       {people.map((person) => (
         <PersonCard key={person.id} locale={locale} person={person} isRegistered={isRegistered} />
       ))}
       <Add locale={locale} group={group} />
+      <JoinAndSplit locale={locale} group={group} />
       {isRegistered ? (
         <ButtonLink look="second" href={`/${locale}/status`}>
           {t('back')}
