@@ -5,11 +5,12 @@ import { recordAct } from '#server/db/repositories/audit.ts';
 import { deleteAccountRow, deleteRegistration, disownDrawn } from '#server/db/repositories/deletion.ts';
 import { lockLiveOffer } from '#server/db/repositories/offers.ts';
 import { shareUndrawnPools } from '#server/db/repositories/pools.ts';
-import { lockRegistrationOf } from '#server/db/repositories/registrations.ts';
+import { findJoined, findRegistrationOf, lockRegistrations } from '#server/db/repositories/registrations.ts';
 import { withdrawRequest } from '#server/db/repositories/requests.ts';
 import type { Trx } from '#server/db/schema.ts';
 import type { Outcome } from '#server/services.ts';
 import { giveBack, giveBackBooked } from './give-back.ts';
+import { moveHome } from './move-people.ts';
 import type { Tools } from './tools.ts';
 
 /**
@@ -27,13 +28,30 @@ export async function deleteAccount(
   await tools.db.transaction(async (trx) => {
     // Closing and drawing hold the pool first and registrations later: in the same order nobody waits for the other.
     await shareUndrawnPools(trx);
-    const registration = await lockRegistrationOf(trx, input.accountId);
-    if (registration) await deleteGroup(tools, trx, registration.id);
+    const own = await findRegistrationOf(trx, input.accountId);
+    if (own) {
+      await part(tools, trx, own.id);
+      await deleteGroup(tools, trx, own.id);
+    }
     await deleteAccountRow(trx, input.accountId);
     // The act alone: whose it was is what was to be forgotten.
     await recordAct(trx, { actor: 'applicant', action: 'delete-account', detail: {}, now: tools.now() });
   });
   return ok(null);
+}
+
+/**
+ * Who came with a registration of her own keeps it, and goes home to it before this one goes; the people of this one come
+ * home from another's group, to be deleted with it. Held in the order in which joining and leaving hold them.
+ */
+async function part(tools: Tools, trx: Trx, id: RegistrationId): Promise<void> {
+  const held = await lockRegistrations(trx, [id, ...(await findJoined(trx, id))]);
+  const own = held.get(id);
+  if (!own) return;
+  for (const other of held.values()) {
+    if (other.joinedInto === id) await moveHome(tools, trx, { home: other, host: own });
+    if (own.joinedInto === other.id) await moveHome(tools, trx, { home: own, host: other });
+  }
 }
 
 async function deleteGroup(tools: Tools, trx: Trx, id: RegistrationId): Promise<void> {

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { stepRules } from '#core/registration/step-rules.ts';
+import { askedSteps } from '#core/registration/steps.ts';
 import type { Applicant } from '#server/services.ts';
 import { eachDatabase } from '#tests/support/databases.ts';
 import { answerFor, jean, joinedBy, lia, tiJo } from '#tests/support/family.ts';
@@ -162,7 +164,8 @@ function enter({ services }: Town, applicant: Applicant, code: string) {
 /** What a group tells once, told by the one who took it over. */
 async function finish(town: Town, applicant: Applicant): Promise<void> {
   const answers = await answersOf(applicant.locale);
-  for (const step of ['language', 'phone', 'terms'] as const) {
+  const steps = askedSteps(town.services.questions(), 'head').filter((step) => stepRules[step].owner === 'group');
+  for (const step of steps as readonly (keyof typeof answers)[]) {
     const saved = { applicant, person: null, step, fields: answers[step], photo: undefined };
     must(await town.services.saveAnswers(saved));
   }

@@ -82,4 +82,4 @@ export function nameOf({ givenNames, familyNames }: Partial<Answers>): string {
   return [givenNames, familyNames].filter(Boolean).join(' ');
 }
 
-export type Adult = { readonly id: PersonId; readonly name: string };
+type Adult = { readonly id: PersonId; readonly name: string };

@@ -1,5 +1,6 @@
 import { compactVerify, importJWK } from 'jose';
 import { expect, test } from 'vitest';
+import { askedSteps } from '#core/registration/steps.ts';
 import type { Applicant, Standing } from '#server/services.ts';
 import { eachDatabase } from '#tests/support/databases.ts';
 import { answerFor, jean, joinedBy, lia, tiJo } from '#tests/support/family.ts';
@@ -200,7 +201,8 @@ eachDatabase((_name, open) => {
 
 async function answerAsHead(town: Town, applicant: Applicant): Promise<void> {
   const { terms: _later, ...steps } = await answersOf(applicant.locale);
-  for (const step of ['language', 'name', 'birth', 'sex', 'origin', 'phone', 'photo'] as const) {
+  const asked = askedSteps(town.services.questions(), 'head').filter((step) => step !== 'terms');
+  for (const step of asked as readonly (keyof typeof steps)[]) {
     const photo = step === 'photo' ? await portrait() : undefined;
     must(await town.services.saveAnswers({ applicant, person: null, step, fields: steps[step], photo }));
   }

@@ -53,20 +53,9 @@ function answersThere(
  * People who came with a registration of their own go back to it; both are held. Kind: `group-needs-adult` where children
  * would stay behind without one, or go without one.
  */
-export async function sendHome(
-  tools: Tools,
-  trx: Trx,
-  { home, host }: { readonly home: Registration; readonly host: Registration },
-): Promise<Problem | null> {
+export async function sendHome(tools: Tools, trx: Trx, between: HomeAndHost): Promise<Problem | null> {
   const now = tools.now();
-  const everybody = await readPeople(tools, trx, host.id);
-  const going = everybody
-    .filter(({ homeId }) => homeId === home.id)
-    // Who told what a group tells once was its head.
-    .toSorted(
-      (one, other) => Number(Boolean(other.answers.primaryLanguage)) - Number(Boolean(one.answers.primaryLanguage)),
-    );
-  const staying = everybody.filter(({ homeId }) => homeId !== home.id);
+  const { going, staying } = await partOf(tools, trx, between);
   for (const part of [countingOf(staying), going]) {
     const problem = groupProblem(
       part.map((one) => groupPerson(one, now)),
@@ -76,6 +65,14 @@ export async function sendHome(
     // A guardian who goes another way is asked for again, as long as there is an adult at all.
     if (problem?.kind === 'group-needs-adult') return problem;
   }
+  await moveHome(tools, trx, between);
+  return null;
+}
+
+/** The same whatever becomes of who stays and who goes: one of the two registrations is about to be deleted. */
+export async function moveHome(tools: Tools, trx: Trx, between: HomeAndHost): Promise<void> {
+  const { home, host } = between;
+  const { going } = await partOf(tools, trx, between);
   await movePeople(tools, trx, {
     people: going,
     from: host.id,
@@ -88,5 +85,17 @@ export async function sendHome(
   await setJoinedInto(trx, home.id, null);
   await settleGroup(tools, trx, { id: home.id, state: 'registered' });
   await settleGroup(tools, trx, host);
-  return null;
 }
+
+async function partOf(tools: Tools, trx: Trx, { home, host }: HomeAndHost) {
+  const everybody = await readPeople(tools, trx, host.id);
+  const going = everybody
+    .filter(({ homeId }) => homeId === home.id)
+    // Who told what a group tells once was its head.
+    .toSorted(
+      (one, other) => Number(Boolean(other.answers.primaryLanguage)) - Number(Boolean(one.answers.primaryLanguage)),
+    );
+  return { going, staying: everybody.filter(({ homeId }) => homeId !== home.id) };
+}
+
+type HomeAndHost = { readonly home: Registration; readonly host: Registration };

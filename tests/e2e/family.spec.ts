@@ -95,6 +95,7 @@ async function answerAbout(person: Person, { name, relationship, birth }: Member
   await person.choose('group.origin.birthCountry', 'HT');
   await person.choose('group.origin.citizenship', 'HT');
   await person.press('common.continue');
+  await person.skipQuestions();
   await person.seeHeading('group.photo.title', 'member-photo');
   await person.pickPhoto(photo);
   await person.press('common.continue');

@@ -1,5 +1,7 @@
 import type { PersonId } from '#core/ids.ts';
-import type { RegistrationStep } from '#core/registration/answers.ts';
+import { isFurtherStep, type RegistrationStep } from '#core/registration/answers.ts';
+import { skipField } from '#core/registration/question-rule.ts';
+import { askedSteps } from '#core/registration/steps.ts';
 import type { Applicant } from '#server/services.ts';
 import { must, portrait, type Town } from './town.ts';
 
@@ -36,6 +38,9 @@ export async function answerFor(town: Town, head: Applicant, member: MadeUpMembe
   }
   await save('sex', { sex: 'x' });
   await save('origin', { birthCountry: 'HT', citizenship: 'HT' });
+  for (const step of askedSteps(services.questions(), 'member').filter(isFurtherStep)) {
+    await save(step, { [skipField]: 'yes' });
+  }
   await save('photo', {});
   return person;
 }

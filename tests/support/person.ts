@@ -217,16 +217,17 @@ export class Person {
    * (`questions.spec.ts`): here they are sent from the same browser without their screens.
    */
   async skipQuestions(): Promise<void> {
-    await this.page.waitForURL(/\/register\/(languages|citizenships|email)$/);
-    let step = new URL(this.page.url()).pathname.split('/').at(-1) ?? '';
+    await this.page.waitForURL(/\/register\/(languages|citizenships|email)(\?|$)/);
+    const { pathname, search } = new URL(this.page.url());
+    let step = pathname.split('/').at(-1) ?? '';
     while (isFurtherStep(step)) {
       const answer = await this.page.request.post(`${this.address}/api/registration/${step}`, {
         headers: { Origin: this.address, 'Sec-Fetch-Site': 'same-origin', Accept: 'application/json' },
-        form: { page: `register/${step}`, locale: this.locale, skip: 'yes' },
+        form: { page: `register/${step}${search}`, locale: this.locale, skip: 'yes' },
       });
       step = ((await answer.json()) as { readonly step: string }).step;
     }
-    await this.open(`register/${step}`);
+    await this.open(`register/${step}${search}`);
   }
 
   async register(person: MadeUpPerson, photo: string): Promise<void> {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import sharp from 'sharp';
 import type { AccountId } from '#core/ids.ts';
 import type { RegistrationStep } from '#core/registration/answers.ts';
+import { askedSteps } from '#core/registration/steps.ts';
 import type { Result } from '#core/result.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { bindServices } from '#server/bind-services.ts';

@@ -135,6 +135,8 @@ export class Visitor {
       ...(member.guardian ? [['guardian', { guardian: member.guardian }] as const] : []),
       ['sex', { sex: 'x' }],
       ['origin', { birthCountry: 'HT', citizenship: 'HT' }],
+      ['citizenships', { skip: 'yes' }],
+      ['document', { skip: 'yes' }],
       ['photo', { photo: await photoField() }],
     ];
     for (const [step, fields] of answers) {

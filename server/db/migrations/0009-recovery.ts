@@ -43,10 +43,11 @@ export const recovery = migration(
   )`,
   'create index tries_at on tries (at)',
 
-  // What a draw holds of somebody who has deleted everything: the line stays, under a registration of nobody.
+  // What a draw holds of somebody who has deleted everything stays under a registration of nobody; one that was split off
+  // waits for whoever brings its code.
   'alter table registrations alter column account_id drop not null',
   `alter table registrations
-    add constraint registrations_owned check ((account_id is null) = (state = 'closed'))`,
+    add constraint registrations_owned check (state = 'incomplete' or (account_id is null) = (state = 'closed'))`,
   `alter table offers
     drop constraint offers_request_id_registration_id_fkey,
     add constraint offers_request foreign key (request_id, registration_id)

@@ -105,6 +105,21 @@ export async function deleteIncomplete(db: Db, id: RegistrationId): Promise<void
   await db.deleteFrom('registrations').where('id', '=', id).where('state', '=', 'incomplete').execute();
 }
 
+/** Registrations that came into this one, and the one that it came into. */
+export async function findJoined(db: Db, id: RegistrationId): Promise<readonly RegistrationId[]> {
+  const rows = await db
+    .selectFrom('registrations as own')
+    .innerJoin('registrations as other', (join) =>
+      join.on((eb) =>
+        eb.or([eb('other.joinedInto', '=', eb.ref('own.id')), eb('own.joinedInto', '=', eb.ref('other.id'))]),
+      ),
+    )
+    .select('other.id')
+    .where('own.id', '=', id)
+    .execute();
+  return rows.map((row) => row.id);
+}
+
 /** registered → joined (its people are there now), or back. */
 export async function setJoinedInto(db: Db, id: RegistrationId, joinedInto: RegistrationId | null): Promise<void> {
   const state = joinedInto === null ? 'registered' : 'joined';
