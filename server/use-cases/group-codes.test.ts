@@ -123,7 +123,7 @@ eachDatabase((_name, open) => {
     const town = await makeTown(await open(), start);
     const { services, tools } = town;
     for (let turn = 0; turn < 4; turn += 1) {
-      const marie = await town.registered(`marie ${turn}`);
+      const marie = await town.registered(`marie-${turn}`);
       const husband = await joinedBy(town, marie, jean);
       const [asked, split] = await Promise.all([
         town.ask(marie),

@@ -81,5 +81,3 @@ export function freePositions(people: readonly { readonly position: number }[], 
 export function nameOf({ givenNames, familyNames }: Partial<Answers>): string {
   return [givenNames, familyNames].filter(Boolean).join(' ');
 }
-
-type Adult = { readonly id: PersonId; readonly name: string };

@@ -208,7 +208,7 @@ eachDatabase((_name, open) => {
       const save = (fields: typeof terms) =>
         town.services.saveAnswers({ applicant: person, person: null, step: 'terms', fields, photo: undefined });
       expect(await save(wrong)).toMatchObject({ error: { fields: [{ field: 'accept', kind: 'terms-changed' }] } });
-      expect(must(await save(terms))).toEqual({ next: 'ask' });
+      expect(must(await save(terms))).toEqual({ next: 'ask', person: null });
       expect(await save(terms)).toMatchObject({ error: { kind: 'registration-complete' } });
       const accepted = await town.tools.db.kysely.selectFrom('acceptances').select('version').execute();
       expect(accepted.map((row) => row.version).sort()).toEqual(['2026-06', '2027-01']);
@@ -232,7 +232,7 @@ eachDatabase((_name, open) => {
         fields: terms,
         photo: undefined,
       });
-      expect(must(saved)).toEqual({ next: 'status' });
+      expect(must(saved)).toEqual({ next: 'status', person: null });
       await town.wait(minute);
       expect(await town.standing(person)).toMatchObject({ step: 'waiting' });
     });
