@@ -1,10 +1,10 @@
 import { expect, test } from '../support/browser.ts';
 import { look } from '../support/look.ts';
 import { Operator } from '../support/operator.ts';
-import { launchLocales, personOf as madeUp } from '../support/people.ts';
+import { detourLocales, personOf as madeUp } from '../support/people.ts';
 import { Person } from '../support/person.ts';
 
-for (const locale of launchLocales) {
+for (const locale of detourLocales) {
   const tags = locale === 'ht' ? ['@postgresql'] : [];
 
   test(`not chosen, then chosen the next day by a standing request (${locale})`, { tag: tags }, async ({

@@ -15,6 +15,7 @@ export default async function setup(): Promise<() => void> {
   // PGlite takes four seconds of a core for an empty cluster: made once, and copied for each test's server.
   await makeCluster(folder, (path) => new DurableFs(path));
   process.env['PUENTE_E2E_TEMPLATE'] = join(folder, 'cluster');
+  process.env['PUENTE_E2E_COMPILED'] = join(folder, 'compiled');
   const hasServer = findOrInstallPostgres() !== undefined;
   if (hasServer) process.env['PUENTE_E2E_CLUSTER'] = await clusterUrl(folder);
   return () => {
