@@ -20,7 +20,7 @@ import { type GroupHold, relationships } from '#core/registration/group.ts';
 import { stepsWithNone } from '#core/registration/question-rule.ts';
 import { decisionReasons, decisions } from '#core/review/decision.ts';
 import { reviewReasons } from '#core/review/reason.ts';
-import { deliveryStates } from '#server/db/schema.ts';
+import { deliveryStates } from '#server/db/tables/messages.ts';
 import { channels, noticeKinds, noticeTopics } from '#server/notify/contract.ts';
 import { sandboxWishes } from '#server/presence/contract.ts';
 import { timelineKinds } from '#server/services/pool.ts';
@@ -85,7 +85,7 @@ export const enumerations: readonly Enumeration[] = [
   { pattern: 'messages.act.*', values: sellerActs, source: 'core/notice/seller-report.ts' },
   { pattern: 'messages.about.*', values: Object.values(noticeTopics), source: 'server/notify/contract.ts' },
   { pattern: 'messages.sent.channel.*', values: channels, source: 'server/notify/contract.ts' },
-  { pattern: 'messages.sent.state.*', values: deliveryStates, source: 'server/db/schema.ts' },
+  { pattern: 'messages.sent.state.*', values: deliveryStates, source: 'server/db/tables/messages.ts' },
   ...parts('notice.*', ['subject', 'text'], { source: 'server/notify/words.ts', values: noticeKinds }),
   ...parts('standing.*', ['title', 'what', 'next'], {
     source: 'server/services.ts, Standing',

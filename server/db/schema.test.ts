@@ -13,16 +13,12 @@ import { reviewReasons } from '#core/review/reason.ts';
 import { staffRoles } from '#core/staff/permissions.ts';
 import { channels } from '#server/notify/contract.ts';
 import { eachDatabase } from '#tests/support/databases.ts';
-import {
-  assistanceStates,
-  assistanceSteps,
-  deliveryStates,
-  drawLists,
-  groupCodeKinds,
-  repeatStates,
-  type Schema,
-  sessionRoles,
-} from './schema.ts';
+import type { Schema } from './schema.ts';
+import { sessionRoles } from './tables/accounts.ts';
+import { deliveryStates } from './tables/messages.ts';
+import { assistanceStates, assistanceSteps, drawLists } from './tables/offers.ts';
+import { repeatStates } from './tables/operation.ts';
+import { groupCodeKinds } from './tables/registrations.ts';
 
 /** Every column of the types, so that the compiler holds this list against them and the test against the database. */
 type Columns = {

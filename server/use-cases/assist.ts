@@ -4,7 +4,8 @@ import type { Found, ReviewReason } from '#core/review/reason.ts';
 import { requestAssistance as waitForAPerson } from '#server/db/repositories/assistance.ts';
 import { lockLiveOffer } from '#server/db/repositories/offers.ts';
 import { describeReview } from '#server/db/repositories/reviews.ts';
-import type { AssistanceStep, Trx } from '#server/db/schema.ts';
+import type { Trx } from '#server/db/schema.ts';
+import type { AssistanceStep } from '#server/db/tables/offers.ts';
 import type { Tools } from './tools.ts';
 
 /** What a person is asked about. */

@@ -2,7 +2,8 @@ import type { Selectable } from 'kysely';
 import type { RegistrationId } from '#core/ids.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { at, json } from '../columns.ts';
-import { type AssistanceStep, assistanceSteps, type Db, type Schema } from '../schema.ts';
+import type { Db, Schema } from '../schema.ts';
+import { type AssistanceStep, assistanceSteps } from '../tables/offers.ts';
 
 export type Assistance = Readonly<Selectable<Schema['assistance']>>;
 

@@ -3,7 +3,8 @@ import type { AccountId, RegistrationId } from '#core/ids.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { Channel } from '#server/notify/contract.ts';
 import { at } from '../columns.ts';
-import type { Db, DeliveryState, Trx } from '../schema.ts';
+import type { Db, Trx } from '../schema.ts';
+import type { DeliveryState } from '../tables/messages.ts';
 
 export type NewDelivery = {
   readonly outboxId: string;

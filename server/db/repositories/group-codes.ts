@@ -2,7 +2,8 @@ import type { Selectable } from 'kysely';
 import type { AccountId, RegistrationId } from '#core/ids.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { at } from '../columns.ts';
-import type { Db, GroupCodeKind, Schema, Trx } from '../schema.ts';
+import type { Db, Schema, Trx } from '../schema.ts';
+import type { GroupCodeKind } from '../tables/registrations.ts';
 
 export type GroupCode = Readonly<Selectable<Schema['groupCodes']>>;
 

@@ -4,7 +4,8 @@ import type { Decision, DecisionReason } from '#core/review/decision.ts';
 import type { ReviewReason } from '#core/review/reason.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { at, json } from '../columns.ts';
-import { type AssistanceStep, assistanceSteps, type Db, type Schema, type Trx } from '../schema.ts';
+import type { Db, Schema, Trx } from '../schema.ts';
+import { type AssistanceStep, assistanceSteps } from '../tables/offers.ts';
 
 type Review = Readonly<Selectable<Schema['assistance']>>;
 

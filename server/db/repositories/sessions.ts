@@ -2,7 +2,8 @@ import { type Selectable, sql } from 'kysely';
 import type { AccountId } from '#core/ids.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { at } from '../columns.ts';
-import type { Db, Schema, SessionRole, Trx } from '../schema.ts';
+import type { Db, Schema, Trx } from '../schema.ts';
+import type { SessionRole } from '../tables/accounts.ts';
 
 export type Session = Readonly<Selectable<Schema['sessions']>>;
 
