@@ -4,11 +4,8 @@ import type { PortCode } from '#core/ids.ts';
 import type { LocalDay } from '#core/time/instant.ts';
 import { eachDatabase } from '#tests/support/databases.ts';
 import { hour, makeTown, minute, must, operator, type Town } from '#tests/support/town.ts';
-import { onePlaceAt } from '#tests/support/town-acts.ts';
+import { afternoon, onePlaceAt } from '#tests/support/town-acts.ts';
 import { freedText } from './freed-places.ts';
-
-/** Three in the afternoon, Eastern: the pool of 11 March is open until 11:00 the next morning. */
-const afternoon = '2027-03-10T15:00:00-05:00';
 
 eachDatabase((_name, open) => {
   const booked = async () => {

@@ -7,12 +7,8 @@ import { findDraw } from '#server/db/repositories/draws.ts';
 import type { Applicant } from '#server/services.ts';
 import { eachDatabase } from '#tests/support/databases.ts';
 import { hour, makeTown, minute, must, operator, type Town } from '#tests/support/town.ts';
-import { onePlaceAt } from '#tests/support/town-acts.ts';
+import { afternoon, drawDay, offerOf, onePlaceAt, takenOn } from '#tests/support/town-acts.ts';
 import { freedText } from './freed-places.ts';
-
-/** Three in the afternoon, Eastern: the pool of 11 March is open until 11:00 the next morning. */
-const afternoon = '2027-03-10T15:00:00-05:00';
-const drawDay = '2027-03-11' as LocalDay;
 
 eachDatabase((_name, open) => {
   const logOf = async (town: Town) => {
@@ -47,15 +43,8 @@ eachDatabase((_name, open) => {
     const [next, last] = order.filter((person) => person !== holder) as [Applicant, Applicant];
     return { town, holder, next, last };
   };
-  const offerOf = async (town: Town, person: Applicant) => {
-    const found = await town.standing(person);
-    if (found.step !== 'offered') throw new Error(`expected an offer, found ${found.step}`);
-    return found.offer;
-  };
   const decline = async (town: Town, person: Applicant) =>
     town.services.declineOffer({ applicant: person, offerId: (await offerOf(town, person)).id });
-  const taken = async (town: Town) =>
-    (await town.services.slots('2027-03-21' as LocalDay)).reduce((sum, slot) => sum + slot.taken, 0);
 
   describe('a place that is declined', () => {
     test('goes at once to the next in ticket order, who has 23 hours; nobody else gets one', async () => {
@@ -66,7 +55,7 @@ eachDatabase((_name, open) => {
       expect(offer).toMatchObject({ port: 'laredo', slot: before.slot, canExtend: true });
       expect(offer.deadlineAt - town.tools.now()).toBe(23 * hour);
       expect(await town.standing(last)).toMatchObject({ step: 'registered', last: { how: 'not-chosen' } });
-      expect(await taken(town)).toBe(1);
+      expect(await takenOn(town)).toBe(1);
       expect(await logOf(town)).toEqual(['free laredo declined', 'give laredo next']);
     });
 
@@ -77,7 +66,7 @@ eachDatabase((_name, open) => {
       await town.wait(minute);
       expect(await offerOf(town, last)).toBeDefined();
       must(await decline(town, last));
-      expect(await taken(town)).toBe(0);
+      expect(await takenOn(town)).toBe(0);
       expect(await logOf(town)).toEqual([
         'free laredo declined',
         'give laredo next',
@@ -161,7 +150,7 @@ eachDatabase((_name, open) => {
     expect(holders).toHaveLength(4);
     for (const outcome of await Promise.all(holders.map((person) => decline(town, person)))) must(outcome);
     await town.wait(minute);
-    expect(await taken(town)).toBe(4);
+    expect(await takenOn(town)).toBe(4);
     const log = await logOf(town);
     expect(log.filter((line) => line.startsWith('give'))).toHaveLength(4);
   });

@@ -5,6 +5,7 @@ import type { Database } from '#server/db/database.ts';
 import type { Presence } from '#server/presence/contract.ts';
 import { eachDatabase } from '#tests/support/databases.ts';
 import { decideFor, hour, inside, makeTown, minute, must, operator, portrait } from '#tests/support/town.ts';
+import { afternoon, chosenIn } from '#tests/support/town-acts.ts';
 import { ask } from './ask.ts';
 import { confirmOffer } from './confirm-offer.ts';
 import { currentPool } from './current-pool.ts';
@@ -12,21 +13,14 @@ import { decideReview } from './decide-review.ts';
 import { lapseOffers } from './lapse-offers.ts';
 import type { Tools } from './tools.ts';
 
-/** Three in the afternoon, Eastern: the pool of 11 March is open until 11:00 the next morning. */
-const afternoon = '2027-03-10T15:00:00-05:00';
-
 eachDatabase((_name, open) => {
   const begin = async () => makeTown(await open(), afternoon);
   const offered = async () => {
     const town = await begin();
-    const person = await town.registered('marie');
-    must(await town.ask(person));
-    await town.wait(20 * hour);
-    const found = await town.standing(person);
-    if (found.step !== 'offered') throw new Error(found.step);
-    const input = { applicant: person, offerId: found.offer.id };
+    const { person, offer } = await chosenIn(town);
+    const input = { applicant: person, offerId: offer.id };
     const confirming = { ...input, place: inside, photo: await portrait(), sandboxWish: undefined };
-    return { town, person, offer: found.offer, input, confirming };
+    return { town, person, offer, input, confirming };
   };
 
   describe('at the same moment', () => {

@@ -2,10 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Applicant } from '#server/services.ts';
 import { eachDatabase } from '#tests/support/databases.ts';
 import { answersOf, hour, makeTown, minute, must, operator, type Town } from '#tests/support/town.ts';
-import { onePlaceAt } from '#tests/support/town-acts.ts';
+import { afternoon, onePlaceAt } from '#tests/support/town-acts.ts';
 
-/** Three in the afternoon, Eastern: the pool of 11 March is open until 11:00 the next morning. */
-const afternoon = '2027-03-10T15:00:00-05:00';
 const day = 24 * hour;
 
 eachDatabase((_name, open) => {
