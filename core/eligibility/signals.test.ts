@@ -24,7 +24,6 @@ const seen = (report: PhoneReport, place: Place | undefined, more: Partial<Sight
     place,
     now: summer,
     earlier: [],
-    samePlaces: 0,
     languages: ['ht', 'ht'],
     sameSequences: 0,
     ...more,
@@ -42,11 +41,12 @@ describe('an honest phone gives no signal', () => {
     ['lent by a Russian, with Spanish besides', { ...honest, languages: 'ru-RU,ru,es' }, city],
     ['a phone with fingers and a hand', { ...honest, phone: true, touch: 5, motion: true }, city],
     ['a phone that asks before it tells of motion', { ...honest, phone: true, touch: 5 }, city],
+    ['a cheap phone without a sensor for movement', { ...honest, phone: true, touch: 2, motion: false }, city],
+    ['a browser that keeps the number of fingers back', { ...honest, phone: true, touch: 0, motion: true }, city],
+    ['a browser too old to know of either', { ...honest, phone: true }, city],
     ['a computer', { ...honest, phone: false, touch: 0, motion: false }, city],
     ['with a chip for its pictures', { ...honest, renderer: 'Adreno (TM) 610' }, city],
     ['that read the page', { ...honest, openMilliseconds: 3000 }, city],
-    ['whose readings differ in the last digit', { ...honest, readings: 3, sameReadings: 2 }, city],
-    ['read twice, alike', { ...honest, readings: 2, sameReadings: 2 }, city],
     ['with an accuracy of 1.1 m', honest, { ...city, accuracyMeters: 1.1 }],
   ] as const)('%s', (_title, report, place) => {
     expect(seen(report, place)).toEqual([]);
@@ -88,7 +88,6 @@ describe('what looks odd', () => {
     ['accuracy-too-good', honest, { ...city, accuracyMeters: 0 }, { accuracyMeters: 0 }],
     ['accuracy-too-good', honest, { ...city, accuracyMeters: 0.4 }, { accuracyMeters: 0.4 }],
     ['accuracy-too-good', honest, { ...city, accuracyMeters: 1 }, { accuracyMeters: 1 }],
-    ['frozen-place', { ...honest, readings: 3, sameReadings: 3 }, city, { readings: 3 }],
     ['language-against-place', { ...honest, languages: 'zh-CN,zh' }, city, { language: 'zh' }],
     [
       'software-renderer',
@@ -97,8 +96,7 @@ describe('what looks odd', () => {
       { renderer: 'swiftshader' },
     ],
     ['software-renderer', { ...honest, renderer: 'llvmpipe (LLVM 15.0.6)' }, city, { renderer: 'llvmpipe' }],
-    ['missing-sensors', { ...honest, phone: true, touch: 0, motion: true }, city, { touch: false, motion: true }],
-    ['missing-sensors', { ...honest, phone: true, touch: 5, motion: false }, city, { touch: true, motion: false }],
+    ['missing-sensors', { ...honest, phone: true, touch: 0, motion: false }, city, {}],
     ['filled-too-fast', { ...honest, openMilliseconds: 1240 }, city, { part: 'asking', seconds: 1.2 }],
     ['visitor', { ...honest, visitorId: 'a1b2c3d4e5f6a7b8c9d0' }, city, { visitorId: 'a1b2c3d4e5f6a7b8c9d0' }],
   ];
@@ -111,31 +109,55 @@ describe('what looks odd', () => {
 describe('against what came before', () => {
   const tapachula = '14.5,-92.5';
   const ago = (minutes: number) => (summer - minutes * 60_000) as Instant;
+  const here = '31.5,-106.5';
+  const far = '25.5,-100.5';
+  const same = (minutes: number) => ({ cell: here, at: ago(minutes), isSame: true });
+  const other = (cell: string, minutes: number) => ({ cell, at: ago(minutes), isSame: false });
 
   test('from Tapachula to Juárez within the hour is faster than a plane', () => {
-    expect(seen(honest, juarez, { earlier: [{ cell: tapachula, at: ago(60) }] })).toEqual([
+    expect(seen(honest, juarez, { earlier: [other(tapachula, 60)] })).toEqual([
       { kind: 'impossible-travel', detail: { kilometers: 2291, minutes: 60 } },
     ]);
   });
 
   test('a plane, a bus, and the next cell are not; nor is a place that is vague', () => {
-    expect(seen(honest, juarez, { earlier: [{ cell: tapachula, at: ago(4 * 60) }] })).toEqual([]);
-    expect(seen(honest, city, { earlier: [{ cell: '19,-99', at: summer }] })).toEqual([]);
-    expect(seen(honest, city, { earlier: [{ cell: '19.5,-98.5', at: ago(1) }] })).toEqual([]);
+    expect(seen(honest, juarez, { earlier: [other(tapachula, 4 * 60)] })).toEqual([]);
+    expect(seen(honest, city, { earlier: [other('19,-99', 0)] })).toEqual([]);
+    expect(seen(honest, city, { earlier: [other('19.5,-98.5', 1)] })).toEqual([]);
   });
 
   test('of several legs the fastest is told', () => {
-    const earlier = [
-      { cell: tapachula, at: ago(100) },
-      { cell: '20.5,-103.5', at: ago(5) },
-    ];
+    const earlier = [other(tapachula, 100), other('20.5,-103.5', 5)];
     expect(seen(honest, juarez, { earlier })).toMatchObject([{ detail: { minutes: 5 } }]);
   });
 
-  test('the very same place again is frozen, with how often it came', () => {
-    expect(seen(honest, juarez, { samePlaces: 2 })).toEqual([{ kind: 'frozen-place', detail: { askings: 3 } }]);
-    expect(seen(honest, undefined, { samePlaces: 2 })).toEqual([]);
+  test.each([
+    ['lies still all day, the same to the last digit', [same(900), same(600), same(300)], juarez],
+    ['moves a little between two askings', [other(here, 60), other(here, 30)], juarez],
+    ['went into the next cell and came back', [same(900), other('31,-106.5', 600)], juarez],
+    ['was far away before, and lies still since', [other(far, 1200), same(300), same(100)], juarez],
+    [
+      'came back from far away, to a place by its networks',
+      [same(1300), other(far, 650)],
+      { ...juarez, accuracyMeters: 21 },
+    ],
+    ['came back from far away, some metres beside', [other(here, 1300), other(far, 650)], juarez],
+  ])('a phone that %s is an honest one', (_title, earlier, place) => {
+    expect(seen(honest, place, { earlier })).toEqual([]);
   });
+
+  test.each([
+    ['once', [same(1300), other(far, 650)], 2],
+    ['three times', [same(1400), same(1300), other(far, 650), same(30)], 4],
+  ])(
+    'a place that a phone left for far away and came back to, to the last digit, is a stored one: %s',
+    (_title, earlier, times) => {
+      expect(seen(honest, { ...juarez, accuracyMeters: 20 }, { earlier })).toEqual([
+        { kind: 'frozen-place', detail: { times } },
+      ]);
+      expect(seen(honest, undefined, { earlier })).toEqual([]);
+    },
+  );
 
   test('a rhythm that others had is a program’s', () => {
     expect(seen(honest, juarez, { sameSequences: 4 })).toEqual([
@@ -177,8 +199,6 @@ test('whatever a phone reports, signals are of known kinds and never throw', () 
       phone: fc.anything(),
       touch: fc.anything(),
       motion: fc.anything(),
-      readings: fc.anything(),
-      sameReadings: fc.anything(),
       openMilliseconds: fc.anything(),
     },
     { requiredKeys: [] },

@@ -119,6 +119,7 @@ export const enumerations: readonly Enumeration[] = [
     values: signalKinds.filter((kind) => kind !== 'filled-too-fast' && kind !== 'visitor'),
     source: 'core/eligibility/signals/signal.ts',
   },
+  { pattern: 'myData.seen.*', values: signalKinds, source: 'core/eligibility/signals/signal.ts' },
   { pattern: 'review.reason.*', values: reviewReasons, source: 'core/review/reason.ts' },
   { pattern: 'review.decision.*', values: decisionReasons, source: 'core/review/decision.ts' },
   { pattern: 'review.told.*', values: [...decisionReasons, ...decisions], source: 'core/review/decision.ts' },

@@ -34,8 +34,6 @@ const marks: fc.Arbitrary<PhoneMarks> = fc
       offsetMinutes: fc.integer({ min: -720, max: 840 }),
       clock: fc.double(),
       languages: fc.constantFrom('', 'zh-CN', 'es-MX,es', 'я'),
-      readings: fc.integer({ min: 0, max: 4 }),
-      sameReadings: fc.integer({ min: 0, max: 4 }),
       openMilliseconds: fc.double(),
       sequence: fc.constantFrom('p1.p2.p3', 'k9.k9.k9.k9', 'p1', ''),
       visitorId: fc.constantFrom('a1b2c3d4e5f6', '<script>', ''),
@@ -63,28 +61,35 @@ eachDatabase((_name, open) => {
       );
     });
 
-    test('a place that is frozen, and one that nobody can have come from, are told with their figures', async () => {
+    test('a phone that lies still is not marked; a stored place and a journey that nobody can make are, with their figures', async () => {
       const town = await makeTown(await open(), afternoon);
       const person = await town.registered('marie');
-      await askAndWithdraw(town, person, {});
+      const atDesk = { place: { ...inside, accuracyMeters: 8 } };
+      for (let asking = 0; asking < 3; asking += 1) {
+        await askAndWithdraw(town, person, atDesk);
+        await town.wait(10 * minute);
+      }
       expect(await signalsOf(town, person)).toEqual([]);
       await town.wait(10 * minute);
-      await askAndWithdraw(town, person, {});
-      expect(await signalsOf(town, person)).toMatchObject([{ kind: 'frozen-place', detail: { askings: 2 } }]);
-      await town.wait(20 * minute);
       expect(await town.ask(person, { place: outside })).toMatchObject({ ok: false });
       expect((await signalsOf(town, person)).at(-1)).toMatchObject({
         kind: 'impossible-travel',
         detail: { minutes: 20 },
       });
+      await town.wait(8 * hour);
+      await askAndWithdraw(town, person, atDesk);
+      expect((await signalsOf(town, person)).at(-1)).toMatchObject({ kind: 'frozen-place', detail: { times: 4 } });
     });
 
-    test('the very same place after more than 24 hours is nothing: nobody remembers it', async () => {
+    test('a stored place after more than 24 hours is nothing: nobody remembers it', async () => {
       const town = await makeTown(await open(), afternoon);
       const person = await town.registered('marie');
-      await askAndWithdraw(town, person, {});
-      await town.wait(24 * hour + minute);
-      await askAndWithdraw(town, person, {});
+      const atDesk = { place: { ...inside, accuracyMeters: 8 } };
+      await askAndWithdraw(town, person, atDesk);
+      await town.wait(16 * hour);
+      expect(await town.ask(person, { place: outside })).toMatchObject({ ok: false });
+      await town.wait(8 * hour + minute);
+      await askAndWithdraw(town, person, atDesk);
       expect(await signalsOf(town, person)).toEqual([]);
     });
 

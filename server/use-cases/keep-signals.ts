@@ -39,8 +39,11 @@ export async function keepSignals(tools: Tools, { registration, place: reported,
     report: marks,
     place,
     now,
-    earlier: recent.map(({ id, sealed, at }) => ({ cell: String(openCell(tools, id, sealed)), at })),
-    samePlaces: placeToken === null ? 0 : recent.filter((one) => one.placeToken === placeToken).length,
+    earlier: recent.map(({ id, sealed, at, placeToken: earlier }) => ({
+      cell: String(openCell(tools, id, sealed)),
+      at,
+      isSame: placeToken !== null && earlier === placeToken,
+    })),
     languages: [locale, ...(registration.primaryLanguage ? [registration.primaryLanguage] : [])],
     sameSequences,
   });

@@ -1,4 +1,5 @@
 import type { Translator } from '#app/_i18n/translator.ts';
+import { signalKinds } from '#core/eligibility/signals/signal.ts';
 import type { PortCode } from '#core/ids.ts';
 import { appointmentStates } from '#core/offer/appointment.ts';
 import { offerStates } from '#core/offer/offer.ts';
@@ -48,18 +49,8 @@ function text(row: StoredRow, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** Each kind of mark once, in her words; one that has no sentence of its own yet is told as "another". */
+/** Each kind of mark once, in her words. */
 export function noticed({ records }: MyData, t: Translator<'myData'>): readonly string[] {
-  const sentences: Readonly<Record<string, string>> = {
-    automation: t('seen.automation'),
-    'clock-off': t('seen.clock-off'),
-    'zone-unknown': t('seen.zone-unknown'),
-    'offset-unlike-zone': t('seen.offset-unlike-zone'),
-    'zone-unlike-place': t('seen.zone-unlike-place'),
-    'languages-missing': t('seen.languages-missing'),
-    'accuracy-implausible': t('seen.accuracy-implausible'),
-    visitor: t('seen.visitor'),
-  };
-  const kinds = (records['signals'] ?? []).map((row) => text(row, 'kind'));
-  return [...new Set(kinds.map((kind) => sentences[kind] ?? t('seen.other')))];
+  const kinds = new Set((records['signals'] ?? []).map((row) => text(row, 'kind')));
+  return signalKinds.filter((kind) => kinds.has(kind)).map((kind) => t(`seen.${kind}`));
 }

@@ -1,7 +1,6 @@
 'use client';
 
 import { useEffect } from 'react';
-import { compareReadings } from '../place-check/readings.ts';
 import { watchRhythm } from './rhythm.ts';
 import { isPhone, renderer, watchMotion } from './sensors.ts';
 
@@ -39,7 +38,6 @@ export function DeviceSignals({ form }: { readonly form: string }) {
         motion: motion.read(),
         sequence: rhythm.read(),
         visitorId,
-        ...compareReadings(),
       };
       event.formData.set('signals', JSON.stringify(marks));
     };

@@ -1,7 +1,6 @@
 import type { Place } from '#core/eligibility/place.ts';
 import type { GeofencePolicy } from '#core/policy/policy.ts';
 import type { Problem } from '#core/problem/kinds.ts';
-import { noteReading } from './readings.ts';
 
 const longestWait = 60_000;
 
@@ -24,19 +23,12 @@ export function locate(): Promise<Place | undefined> {
     navigator.geolocation.getCurrentPosition(
       ({ coords: { latitude, longitude, accuracy } }) => {
         // Not rounded: programs that fake a place are known by the fraction of a metre that they claim.
-        const place = { latitude, longitude, accuracyMeters: Math.round(accuracy * 10) / 10 };
-        noteReading(place);
-        resolve(place);
+        resolve({ latitude, longitude, accuracyMeters: Math.round(accuracy * 10) / 10 });
       },
       () => resolve(undefined),
       { enableHighAccuracy: true, timeout: longestWait, maximumAge: 0 },
     );
   });
-}
-
-/** Twice more, while she goes on: a receiver's readings differ a little, those of a program that fakes them don't. */
-export async function readAgain(): Promise<void> {
-  for (let reading = 0; reading < 2; reading += 1) if (!(await locate())) return;
 }
 
 /** The same judgement as the server's, before anything is sent. The map is loaded only now: it is the heaviest part. */

@@ -8,7 +8,7 @@ import { Button } from '../button/button.tsx';
 import { Stack } from '../panel/panel.tsx';
 import { Refusal } from '../refusal/refusal.tsx';
 import { fillIn, type RefusalBook } from '../refusal/refusal-words.ts';
-import { locate, placeRefusal, readAgain, willAsk } from './locate.ts';
+import { locate, placeRefusal, willAsk } from './locate.ts';
 import styles from './place-check.module.css';
 import { SandboxPlaces, type SandboxPlaceWords, sandboxPlaceOf } from './sandbox-places.tsx';
 
@@ -49,10 +49,7 @@ export function PlaceCheck({ words, policy, sandbox }: Props) {
     setState({ kind: 'looking' });
     const problem = await placeRefusal(place, policy);
     if (problem) setState({ kind: 'refused', place, problem });
-    else if (place) {
-      setState({ kind: 'good', place });
-      if (!pretended) void readAgain();
-    }
+    else if (place) setState({ kind: 'good', place });
   }
 
   const place = state.kind === 'good' || state.kind === 'refused' ? state.place : undefined;

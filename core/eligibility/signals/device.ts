@@ -23,14 +23,13 @@ export function softwareRenderer({ report }: Sighting): readonly Signal[] {
   return found ? [{ kind: 'software-renderer', detail: { renderer: found[0] } }] : [];
 }
 
-/** It says that it is a phone, and neither feels fingers nor that it is held in a hand. */
+/**
+ * It says that it is a phone, and feels neither fingers nor movement. One alone says nothing: cheap phones lack the sensor,
+ * browsers keep it back, and a page that is left soon has felt none yet.
+ */
 export function missingSensors({ report }: Sighting): readonly Signal[] {
-  if (report.phone !== true) return [];
-  const lacksTouch = report.touch === 0;
-  const lacksMotion = report.motion === false;
-  return lacksTouch || lacksMotion
-    ? [{ kind: 'missing-sensors', detail: { touch: !lacksTouch, motion: !lacksMotion } }]
-    : [];
+  const lacksBoth = report.phone === true && report.touch === 0 && report.motion === false;
+  return lacksBoth ? [{ kind: 'missing-sensors', detail: {} }] : [];
 }
 
 /** Not odd by itself: which askings may come from one phone, for whoever compares them. */

@@ -8,8 +8,8 @@ const fastestTravel = 1000;
 /** Kilometres that two vague places may be off together (policy, accuracyLimitMeters, 20 km each). */
 const slack = 40;
 const hour = 3_600_000;
-/** Readings of one asking that say something: a phone in a hand never gets so many alike by its own receiver. */
-const fewestReadings = 3;
+/** Metres. A place by masts and wireless networks is vaguer, and comes out the same each time; a receiver's never does. */
+const byReceiver = 20;
 
 export function accuracyTooGood({ place }: Sighting): readonly Signal[] {
   return place && place.accuracyMeters <= bestAccuracy
@@ -17,18 +17,17 @@ export function accuracyTooGood({ place }: Sighting): readonly Signal[] {
     : [];
 }
 
-/** The same to the last digit: within one asking, or from one to the next. Phones lying still do that too, at times. */
-export function frozenPlace({ report, place, samePlaces }: Sighting): readonly Signal[] {
-  if (!place) return [];
-  const { readings, sameReadings } = report;
-  const isFrozen = isCount(readings) && readings >= fewestReadings && sameReadings === readings;
-  if (!isFrozen && samePlaces === 0) return [];
-  return [
-    {
-      kind: 'frozen-place',
-      detail: { ...(isFrozen ? { readings } : {}), ...(samePlaces > 0 ? { askings: samePlaces + 1 } : {}) },
-    },
-  ];
+/**
+ * Back from far away, and exact to the last digit of where it was before: a place that a program has stored. A phone that
+ * lies still says the same all day, and is no sign: only one that was elsewhere in between.
+ */
+export function frozenPlace({ place, earlier }: Sighting): readonly Signal[] {
+  if (!place || place.accuracyMeters > byReceiver) return [];
+  const cell = cellOf(place);
+  const first = earlier.findIndex(({ isSame }) => isSame);
+  const wasAway = earlier.some((one, at) => first >= 0 && at > first && kilometersBetweenCells(one.cell, cell) > slack);
+  const times = earlier.filter(({ isSame }) => isSame).length + 1;
+  return wasAway ? [{ kind: 'frozen-place', detail: { times } }] : [];
 }
 
 /**
@@ -49,8 +48,4 @@ export function impossibleTravel({ place, earlier, now }: Sighting): readonly Si
   );
   const [worst] = impossible.sort((one, other) => other.kilometers / other.minutes - one.kilometers / one.minutes);
   return worst ? [{ kind: 'impossible-travel', detail: worst }] : [];
-}
-
-function isCount(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 1000;
 }

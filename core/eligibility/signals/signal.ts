@@ -52,9 +52,6 @@ export type PhoneReport = {
   readonly visitorId?: unknown;
   /** The browser's languages, joined by `,`. */
   readonly languages?: unknown;
-  /** How often the page read its place, and how many of these were one and the same to the last digit. */
-  readonly readings?: unknown;
-  readonly sameReadings?: unknown;
   /** Milliseconds from opening the page to sending it. */
   readonly openMilliseconds?: unknown;
 };
@@ -64,10 +61,13 @@ export type Sighting = {
   readonly report: PhoneReport;
   readonly place: Place | undefined;
   readonly now: Instant;
-  /** Coarse cells of this registration's last 24 hours, see `cellOf`. */
-  readonly earlier: readonly { readonly cell: string; readonly at: Instant }[];
-  /** How many of these came from the very same coordinates. */
-  readonly samePlaces: number;
+  /** Coarse cells of this registration's last 24 hours, oldest first, see `cellOf`. */
+  readonly earlier: readonly {
+    readonly cell: string;
+    readonly at: Instant;
+    /** From the very same coordinates as now. */
+    readonly isSame: boolean;
+  }[];
   /** What she reads and speaks: BCP 47, such as `ht`. */
   readonly languages: readonly string[];
   /** Other registrations whose hands moved in the same rhythm. */

@@ -22,7 +22,7 @@ export function signalText(t: Translator<'signal'>, { kind, detail }: Signal): s
     case 'accuracy-too-good':
       return t(kind, { meters: value('accuracyMeters') });
     case 'frozen-place':
-      return t(kind, { times: value('askings') || value('readings') });
+      return t(kind, { times: value('times') });
     case 'impossible-travel':
       return t(kind, { kilometers: value('kilometers'), minutes: value('minutes') });
     case 'filled-too-fast':
