@@ -39,7 +39,6 @@ describe('policies', () => {
       latestOfferHours: 24,
       signOfLifeDays: 30,
       signOfLifeWarnings: [5, 1],
-      keepsDateAfterMissed: 1,
       deviceLimit: 3,
       geofence: { southernLatitude: 19.05, marginMeters: 5000 },
     });

@@ -41,8 +41,6 @@ const schema = z
     signOfLifeDays: z.int().min(1),
     /** Days before that at which she is told, most first. */
     signOfLifeWarnings: z.array(z.int().min(1)).readonly(),
-    /** So many missed appointments leave the date in line as it is; of one more a person decides. */
-    keepsDateAfterMissed: z.int().min(0),
     /** Registrations that one device may ask with. */
     deviceLimit: z.int().min(1).max(99),
     /** What a recovery code needs beside it on a device that the account was never used on. */
@@ -131,7 +129,6 @@ export const policies: readonly Policy[] = [
     shortestOfferHours: 6,
     signOfLifeDays: 30,
     signOfLifeWarnings: [5, 1],
-    keepsDateAfterMissed: 1,
     deviceLimit: 3,
     recoverySecondFactor: 'birth-date',
     geofence: { southernLatitude: 19.05, marginMeters: 5000, mapToleranceMeters: 2000, accuracyLimitMeters: 20_000 },
