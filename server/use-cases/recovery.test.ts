@@ -44,6 +44,31 @@ eachDatabase((_name, open) => {
       expect(await come(phoneB, code)).toEqual({ ok: true, value: { accountId } });
     });
 
+    test('gives a sign of life to her standing request by coming back, as with an e-mail', async () => {
+      const { town, make, come } = await begin();
+      const { accountId, code } = await make();
+      const byCode = { accountId, deviceId: 'phone a', locale: 'ht' };
+      await town.register(byCode);
+      const byEmail = await town.registered('marie');
+      for (const person of [byCode, byEmail]) must(await town.ask(person, { isStanding: true }));
+      const asked = town.tools.now();
+      const lastSigns = async () =>
+        Promise.all(
+          [byCode, byEmail].map(async (one) => (await town.services.standingRequest(one.accountId))?.lastSignAt),
+        );
+      await town.wait(2 * hour);
+      expect(await lastSigns()).toEqual([asked, asked]);
+      // A code of hers with a date that isn't: she has not come back.
+      expect(await come(phoneB, code, { ...birth, birthDay: '28' })).toMatchObject({ ok: false });
+      expect(await lastSigns()).toEqual([asked, asked]);
+      must(await come(phoneB, code, birth));
+      await town.newcomer('marie');
+      expect(await lastSigns()).toEqual([town.tools.now(), town.tools.now()]);
+      await town.wait(hour);
+      must(await come(phoneB, code));
+      expect((await lastSigns())[0]).toBe(town.tools.now());
+    });
+
     test('who has told no birth date yet needs none', async () => {
       const { make, come } = await begin();
       const { accountId, code } = await make();

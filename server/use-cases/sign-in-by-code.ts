@@ -8,6 +8,7 @@ import { err, ok, type Result } from '#core/result.ts';
 import type { TimeZone } from '#core/time/instant.ts';
 import { dayIn } from '#core/time/zone.ts';
 import { addAccountDevice, addCodeAccount, type CodeHolder, findByCode } from '#server/db/repositories/recovery.ts';
+import { giveSignOfLife } from '#server/db/repositories/standing-requests.ts';
 import type { CodeAnswer, CodeInput, Stranger } from '#server/services/account.ts';
 import type { Outcome } from '#server/services.ts';
 import { drawCode, recoveryToken } from './recovery-token.ts';
@@ -60,6 +61,8 @@ export async function signInByCode(tools: Tools, input: CodeInput): Outcome<Code
     return input.hasBirthDate ? err({ kind: 'account-not-found' }) : ok(null);
   await returnTry(tools, 'sign-in', marks);
   await addAccountDevice(tools.db.kysely, { accountId: holder.id, deviceToken, now: tools.now() });
+  // Whoever comes back is still waiting, by whatever way she comes.
+  await giveSignOfLife(tools.db.kysely, holder.id, tools.now());
   return ok({ accountId: holder.id });
 }
 
