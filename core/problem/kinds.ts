@@ -87,6 +87,7 @@ export const problemKinds = [
   'offer-already-extended',
   'no-appointment',
   'appointment-over',
+  'download-limit',
   // the four refusals (DESIGN, rule 12), and what leads to them
   'outside-geofence',
   'device-limit',

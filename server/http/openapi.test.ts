@@ -35,6 +35,7 @@ const well: Partial<Services> = {
     },
   }),
   confirmation: async () => confirmationOf([marie]),
+  takePaper: async () => ({ ok: true, value: null }),
   saveAnswers: async () => ({ ok: true, value: { next: 'birth', person: null } }),
   addPerson: async () => ({ ok: true, value: { person: '5d0c6f34-40ad-4b9b-a3a6-8d0f0d0f7c11' as PersonId } }),
   admitPerson: async () => ({ ok: true, value: { next: 'group' } }),

@@ -44,6 +44,7 @@ export const statusOf = {
   'offer-already-extended': 409,
   'no-appointment': 409,
   'appointment-over': 409,
+  'download-limit': 429,
   'outside-geofence': 403,
   'device-limit': 403,
   'captcha-missing': 403,

@@ -1,5 +1,6 @@
 import type { AccountId, AppointmentId, PortCode } from '#core/ids.ts';
 import type { Instant, LocalMinute, TimeZone } from '#core/time/instant.ts';
+import type { Outcome } from './outcome.ts';
 
 export type AppointmentView = {
   readonly id: AppointmentId;
@@ -31,4 +32,6 @@ export type Confirmation = {
 export type ConfirmationServices = {
   /** What stands of her own appointment; null where she has none. */
   confirmation(accountId: AccountId): Promise<Confirmation | null>;
+  /** Before a paper is made: counts it. Kind: `download-limit`, with the minutes until the next. */
+  takePaper(input: { readonly sessionHash: string }): Outcome<null>;
 };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { eachDatabase } from '#tests/support/databases.ts';
-import { hour, makeTown, must } from '#tests/support/town.ts';
+import { hour, makeTown, minute, must } from '#tests/support/town.ts';
 
 eachDatabase((_, open) => {
   test('what a confirmation says is her own group’s: appointment, proof and names; others have none', async () => {
@@ -18,6 +18,19 @@ eachDatabase((_, open) => {
       { givenNames: 'Marie-Flore', familyNames: 'Désir', nativeGivenNames: '', nativeFamilyNames: '' },
     ]);
     expect(await town.services.confirmation(boris.accountId)).toBeNull();
+  });
+
+  test('ten papers can be made at once, then one a minute and later; each session has its own ten', async () => {
+    const town = await makeTown(await open(), '2027-03-10T09:00:00-05:00');
+    const take = (sessionHash: string) => town.services.takePaper({ sessionHash });
+    for (let paper = 0; paper < 10; paper += 1) must(await take('one'));
+    expect(await take('one')).toEqual({ ok: false, error: { kind: 'download-limit', numbers: { minutes: 1 } } });
+    must(await take('other'));
+    await town.wait(minute);
+    must(await take('one'));
+    expect(await take('one')).toMatchObject({ error: { kind: 'download-limit' } });
+    await town.wait(hour);
+    for (let paper = 0; paper < 5; paper += 1) must(await take('one'));
   });
 
   test('somebody who never registered has none', async () => {

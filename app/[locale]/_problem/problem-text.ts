@@ -26,6 +26,8 @@ function foundText(t: Translator<'problem'>, { kind, numbers }: Problem): string
   const minutes = numbers?.['minutes'];
   if (kind === 'too-many-tries' && minutes !== undefined)
     return t('too-many-tries.found', { count: minutes, countText: String(minutes) });
+  if (kind === 'download-limit' && minutes !== undefined)
+    return t('download-limit.found', { count: minutes, countText: String(minutes) });
   if (kind === 'group-full' && numbers?.['limit'] !== undefined)
     return t('group-full.found', { limit: String(numbers['limit']) });
   const kilometers = numbers?.['kilometers'];

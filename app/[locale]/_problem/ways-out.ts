@@ -50,6 +50,7 @@ const waysOut: Readonly<Record<ProblemKind, readonly WayOut[]>> = {
   'offer-already-extended': [],
   'no-appointment': ['status'],
   'appointment-over': ['status', 'assisted'],
+  'download-limit': ['status'],
   'outside-geofence': ['assisted'],
   'device-limit': ['assisted'],
   'captcha-missing': ['assisted'],

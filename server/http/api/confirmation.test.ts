@@ -4,10 +4,12 @@ import { confirmationOf, marie } from '../../paper/paper.testing.ts';
 import type { Services } from '../../services.ts';
 import { ana, makeApiSetting, makeVisitor, outcomeOf, signIn, signingIn } from '../api.testing.ts';
 
-function setting(confirmation: Services['confirmation']) {
+const free: Services['takePaper'] = async () => ({ ok: true, value: null });
+
+function setting(confirmation: Services['confirmation'], takePaper = free) {
   const printed: ConfirmationPaper[] = [];
   const made = makeApiSetting(
-    { ...signingIn, mode: 'demonstration', confirmation },
+    { ...signingIn, mode: 'demonstration', confirmation, takePaper },
     {
       printConfirmation: async (paper) => {
         printed.push(paper);
@@ -48,6 +50,22 @@ describe('GET /api/confirmation.pdf', () => {
     await signIn(visitor);
     const answer = await visitor.get('/api/confirmation.pdf');
     expect([answer.status, api.printed]).toEqual([404, []]);
+  });
+
+  test('asked for too often by one session is not made', async () => {
+    const asked: string[] = [];
+    const api = setting(
+      async () => confirmationOf([marie]),
+      async ({ sessionHash }) => {
+        asked.push(sessionHash);
+        return { ok: false, error: { kind: 'download-limit', numbers: { minutes: 2 } } };
+      },
+    );
+    const visitor = makeVisitor(api);
+    await signIn(visitor);
+    const answer = await visitor.get('/api/confirmation.pdf');
+    expect([answer.status, api.printed]).toEqual([429, []]);
+    expect(asked).toEqual([[...api.table.values()].find(({ accountId }) => accountId === ana)?.tokenHash]);
   });
 
   test('to who isn’t signed in the way leads there, and back to the page', async () => {

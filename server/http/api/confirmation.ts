@@ -19,7 +19,7 @@ export function mountConfirmation(app: Hono, parts: ApiParts): void {
       { status: 200, type: 'application/pdf' },
       { status: 303, leads: 'The page to sign in, where nobody is signed in.' },
     ],
-    problems: ['not-signed-in', 'session-expired', 'not-found', 'unexpected'],
+    problems: ['not-signed-in', 'session-expired', 'not-found', 'download-limit', 'unexpected'],
   } as const;
   const print: Handler = async (context) => {
     const arrived = readVisit(context.req.raw, parts);
@@ -34,6 +34,8 @@ export function mountConfirmation(app: Hono, parts: ApiParts): void {
     const confirmation = await parts.services.confirmation(session.accountId);
     if (!confirmation || !isLocale(visit.locale)) return await problemAlone(visit, { kind: 'not-found' }, parts);
     await parts.sessions.seen(session);
+    const taken = await parts.services.takePaper({ sessionHash: session.tokenHash });
+    if (!taken.ok) return await problemAlone(visit, taken.error, parts);
     const paper = await parts.printConfirmation({
       confirmation,
       locale: visit.locale,
