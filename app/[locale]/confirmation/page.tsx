@@ -27,16 +27,17 @@ export async function generateMetadata(props: LocaleParams) {
   return personalTitle(locale, 'confirmation', t('title'));
 }
 
-/** The same facts and words are on paper: `server/paper/confirmation-text.ts`. */
+/** The same facts are on paper, which can't be pressed: `server/paper/confirmation-text.ts`. */
 export default async function Confirmation(props: LocaleParams) {
   const locale = await pageLocale(props);
   const { session, accountId } = await signedIn(locale);
   const found = await services().confirmation(accountId);
   if (!found) redirect(`/${locale}/status`);
   const { port: portCode, portZone, slot, startsAt, size, code, proof } = found.appointment;
-  const [t, common, port, words, calendar] = await Promise.all([
+  const [t, common, appointment, port, words, calendar] = await Promise.all([
     getTranslations({ locale, namespace: 'confirmation' }),
     getTranslations({ locale, namespace: 'common' }),
+    getTranslations({ locale, namespace: 'appointment' }),
     getTranslations({ locale, namespace: 'port' }),
     getWords(locale),
     getCalendarWords(locale),
@@ -110,9 +111,9 @@ export default async function Confirmation(props: LocaleParams) {
       </Stack>
       <Stack isClose>
         <h2>{t('change.title')}</h2>
-        <p>{t('change.what')}</p>
+        <p>{t('change.give')}</p>
         <Unprinted>
-          <LineLink href={`/${locale}/status`}>{common('menu.status')}</LineLink>
+          <LineLink href={`/${locale}/appointment/cancel`}>{appointment('cancel.link')}</LineLink>
         </Unprinted>
       </Stack>
       <Notice look="wait">
