@@ -2,6 +2,7 @@ import { create } from 'qrcode';
 import { describe, expect, test } from 'vitest';
 import { launchLocales, locales } from '#core/language/locales.ts';
 import { darkModules, foldSpace, readPdf } from '#tests/support/pdf-text.ts';
+import { drawSquares, readQr } from '#tests/support/read-qr.ts';
 import { printConfirmation } from './confirmation-paper.ts';
 import { type ConfirmationText, confirmationText } from './confirmation-text.ts';
 import { marie, named, paperOf } from './paper.testing.ts';
@@ -93,6 +94,17 @@ describe('the paper of an appointment', () => {
       }
     }
     expect(drawn).toEqual(expected);
+  });
+
+  test('its QR is read by a scanner, also under a scratch from edge to edge', async () => {
+    const paper = paperOf('ht');
+    const { proof } = paper.confirmation.appointment;
+    const drawn = await darkModules(await printConfirmation(paper));
+    const units = create(proof, { errorCorrectionLevel: 'M' }).modules.size + 8;
+    // Three pixels a module: what a cheap camera sees of six centimetres from half a metre.
+    for (const scratch of [0, 3]) expect(await readQr(drawSquares(drawn, { units, pixels: 3, scratch }))).toBe(proof);
+    const torn = new Set([...drawn].filter((square) => Number(square.split(' ')[0]) > units / 3));
+    expect(await readQr(drawSquares(torn, { units, pixels: 3 }))).toBeNull();
   });
 
   test('outside of the demonstration says nothing of one', () => {

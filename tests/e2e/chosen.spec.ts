@@ -1,7 +1,9 @@
+import { compactVerify, createLocalJWKSet, type JSONWebKeySet } from 'jose';
 import { expect, test } from '../support/browser.ts';
 import { Operator } from '../support/operator.ts';
 import { foldSpace, readPdf } from '../support/pdf-text.ts';
 import { launchLocales, personOf as madeUp } from '../support/people.ts';
+import { readQr } from '../support/read-qr.ts';
 
 for (const locale of launchLocales) {
   const tags = locale === 'ht' ? ['@postgresql'] : [];
@@ -48,6 +50,19 @@ for (const locale of launchLocales) {
       .getByText(/^\d{3}\s\d{3}\s\d{3}$/)
       .first()
       .textContent();
+    await test.step('which a scanner reads off her screen, and any officer can check', async () => {
+      const picture = page.getByRole('img', { name: person.say('confirmation.qr', { code: code ?? '' }) });
+      const proof = await readQr(await picture.screenshot());
+      const keys = (await (
+        await page.request.get(new URL('/.well-known/jwks.json', server.address).href)
+      ).json()) as JSONWebKeySet;
+      const { payload } = await compactVerify(proof ?? '', createLocalJWKSet(keys));
+      expect(JSON.parse(new TextDecoder().decode(payload))).toMatchObject({
+        c: (code ?? '').replaceAll(/\s/g, ''),
+        p: 'nogales',
+        n: 1,
+      });
+    });
     await test.step('and has the same on paper', async () => {
       const link = page.getByRole('link', { name: person.say('confirmation.download'), exact: true });
       const address = new URL((await link.getAttribute('href')) ?? '', server.address);
