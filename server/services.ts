@@ -1,4 +1,5 @@
 import type { AccountId, OfferId, PersonId, PortCode } from '#core/ids.ts';
+import type { PoolState } from '#core/pool/pool.ts';
 import type { Answers, RegistrationStep } from '#core/registration/answers.ts';
 import type { ReviewReason } from '#core/review/reason.ts';
 import type { Instant, LocalDay, LocalMinute, TimeZone } from '#core/time/instant.ts';
@@ -108,7 +109,7 @@ export type ConfirmInput = {
 export type DrawView = {
   readonly pool: {
     readonly day: LocalDay;
-    readonly state: 'open' | 'closed' | 'drawn';
+    readonly state: PoolState;
     readonly requests: number;
     readonly closesAt: Instant;
   } | null;
@@ -119,6 +120,8 @@ export type DrawView = {
     readonly chosen: number;
     readonly resultHash: string;
   } | null;
+  /** The pool before this one, where it was never drawn and its requests are in this one. */
+  readonly postponedDay: LocalDay | null;
 };
 
 export type SlotView = {

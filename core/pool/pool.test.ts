@@ -10,6 +10,12 @@ describe('a pool', () => {
     ['closed', 'draw', { ok: true, value: 'drawn' }],
     ['drawn', 'close', { ok: false, error: { kind: 'pool-not-open' } }],
     ['drawn', 'draw', { ok: false, error: { kind: 'pool-not-closed' } }],
+    ['open', 'postpone', { ok: false, error: { kind: 'pool-not-closed' } }],
+    ['closed', 'postpone', { ok: true, value: 'postponed' }],
+    ['drawn', 'postpone', { ok: false, error: { kind: 'pool-not-closed' } }],
+    ['postponed', 'close', { ok: false, error: { kind: 'pool-not-open' } }],
+    ['postponed', 'draw', { ok: false, error: { kind: 'pool-not-closed' } }],
+    ['postponed', 'postpone', { ok: false, error: { kind: 'pool-not-closed' } }],
   ] as const;
 
   test.each(rows)('%s, %s', (state, outcome, expected) => {

@@ -21,6 +21,7 @@ describe('a request', () => {
     ['chosen', 'declined', 'released'],
     ['chosen', 'lapsed', 'released'],
     ['not-chosen', 'place-freed', 'chosen'],
+    ['closed', 'postpone', 'postponed'],
   ];
   const pairs = requestStates.flatMap((state) => requestOutcomes.map((outcome) => [state, outcome] as const));
   const refusals: Record<RequestOutcome, string> = {
@@ -32,6 +33,7 @@ describe('a request', () => {
     declined: 'no-offer',
     lapsed: 'no-offer',
     'place-freed': 'no-offer',
+    postpone: 'pool-not-closed',
   };
 
   test.each(pairs)('%s, %s', (state, outcome) => {

@@ -9,6 +9,7 @@ export const requestStates = [
   'not-chosen',
   'fulfilled',
   'released',
+  'postponed',
 ] as const;
 export type RequestState = (typeof requestStates)[number];
 
@@ -21,6 +22,7 @@ export const requestOutcomes = [
   'declined',
   'lapsed',
   'place-freed',
+  'postpone',
 ] as const;
 export type RequestOutcome = (typeof requestOutcomes)[number];
 
@@ -33,13 +35,15 @@ export const requestTransitions: Readonly<
 > = {
   waiting: { withdraw: 'withdrawn', 'pool-closes': 'closed' },
   // The pool is announced by its hash at the close: nobody can leave it any more, but an offer can be declined.
-  closed: { chosen: 'chosen', 'not-chosen': 'not-chosen' },
+  closed: { chosen: 'chosen', 'not-chosen': 'not-chosen', postpone: 'postponed' },
   chosen: { confirmed: 'fulfilled', declined: 'released', lapsed: 'released' },
   withdrawn: {},
   // Not in a draw any more, but in line for the places of that draw that come back.
   'not-chosen': { 'place-freed': 'chosen' },
   fulfilled: {},
   released: {},
+  // Its pool was never drawn: another request in the next pool has taken its place.
+  postponed: {},
 };
 
 export type RequestRefusal = {
@@ -48,7 +52,7 @@ export type RequestRefusal = {
 
 /**
  * The state after the outcome. A refusal is told by what was tried: `nothing-to-withdraw` (withdraw), `pool-not-open`
- * (pool-closes), `pool-not-closed` (chosen, not-chosen), `no-offer` (confirmed, declined, lapsed,
+ * (pool-closes), `pool-not-closed` (chosen, not-chosen, postpone), `no-offer` (confirmed, declined, lapsed,
  * place-freed).
  */
 export function afterRequest(state: RequestState, outcome: RequestOutcome): Result<RequestState, RequestRefusal> {
@@ -69,4 +73,5 @@ const refusals: Readonly<Record<RequestOutcome, RequestRefusal['kind']>> = {
   declined: 'no-offer',
   lapsed: 'no-offer',
   'place-freed': 'no-offer',
+  postpone: 'pool-not-closed',
 };

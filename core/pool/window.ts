@@ -1,5 +1,5 @@
-import type { RequestWindow } from '#core/policy/policy.ts';
-import { addDays, minuteOf } from '#core/time/day.ts';
+import type { Policy, RequestWindow } from '#core/policy/policy.ts';
+import { addDays, addHours, minuteOf } from '#core/time/day.ts';
 import type { Instant, LocalDay, TimeZone } from '#core/time/instant.ts';
 import { dayIn, instantAt } from '#core/time/zone.ts';
 
@@ -31,4 +31,10 @@ export function nextOpening(instant: Instant, window: RequestWindow): Instant {
 /** The day whose slots the draw of `day` gives. */
 export function slotDayOf(day: LocalDay, policy: { readonly leadDays: number }): LocalDay {
   return addDays(day, policy.leadDays);
+}
+
+/** Whether the slots of the day's draw begin before anybody could confirm one in time, or are past. */
+export function isTooLate(day: LocalDay, now: Instant, policy: Policy): boolean {
+  const begins = instantAt(minuteOf(slotDayOf(day, policy), '00:00'), policy.requestWindow.timeZone as TimeZone);
+  return begins < addHours(now, policy.offerHours);
 }

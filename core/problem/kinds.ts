@@ -105,6 +105,7 @@ export const problemKinds = [
   'capacity-announced',
   'pool-not-open',
   'pool-not-closed',
+  'pool-too-late',
   'pool-already-open',
   'assistance-done',
   'slot-not-over',

@@ -49,6 +49,7 @@ export type Channels = { readonly email: Notify; readonly push: Notify<PushTarge
 export const noticeTopics = {
   offer: 'draw',
   'not-chosen': 'draw',
+  postponed: 'draw',
   lapsed: 'draw',
   confirmed: 'appointment',
   'sign-of-life': 'draw',

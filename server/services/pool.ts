@@ -20,6 +20,7 @@ export const timelineKinds = [
   'asked-standing',
   'withdrawn',
   'in-draw',
+  'postponed',
   'not-chosen',
   'offered',
   'offered-freed',

@@ -6,6 +6,7 @@ import type { Chosen } from '#core/draw/slots.ts';
 import type { OfferId, PortCode } from '#core/ids.ts';
 import { newOffer } from '#core/offer/offer.ts';
 import { policyNamed } from '#core/policy/policy.ts';
+import { isTooLate } from '#core/pool/window.ts';
 import { err, ok } from '#core/result.ts';
 import type { Instant, LocalDay, LocalMinute } from '#core/time/instant.ts';
 import { recordAct } from '#server/db/repositories/audit.ts';
@@ -25,7 +26,7 @@ import type { Tools } from './tools.ts';
 /**
  * Reveals the operator's secret, recomputes everything from the announced files, and turns the result into offers and
  * notices, all in one transaction: a crash leaves a closed pool, whose draw gives the same result again.
- * Kind: `pool-not-closed`.
+ * Kinds: `pool-not-closed`, `pool-too-late` (its slots are past or too soon: the schedule postpones it).
  */
 export async function drawPool(
   tools: Tools,
@@ -36,6 +37,7 @@ export async function drawPool(
     const pool = await lockClosedPool(trx);
     if (!pool) return err({ kind: 'pool-not-closed' });
     const policy = policyNamed(pool.policy);
+    if (isTooLate(pool.day, now, policy)) return err({ kind: 'pool-too-late' });
     const frozen = await findDraw(trx, pool.day);
     if (!frozen) throw new Error(`the pool of ${pool.day} is closed, but was never announced`);
     const slotKey = toHex(

@@ -4,6 +4,7 @@ import type { Instant, LocalDay } from '#core/time/instant.ts';
 import type { Database } from '#server/db/database.ts';
 import { eachDatabase } from '#tests/support/databases.ts';
 import { hour, makeTown, minute, must } from '#tests/support/town.ts';
+import { drawPool } from './draw-pool.ts';
 import { keepTime } from './keep-time.ts';
 
 /** Three in the afternoon, Eastern: the pool of 11 March is open until 11:00 the next morning. */
@@ -48,6 +49,65 @@ eachDatabase((_name, open) => {
       const found = await town.standing(person);
       if (found.step !== 'offered') throw new Error(found.step);
       expect(found.offer.slot.slice(0, 10)).toBe('2027-04-02');
+    });
+
+    test('a pool that was closed and not drawn in time is postponed: its people are in the next one with their dates, and told', async () => {
+      const town = await begin();
+      const { kysely } = town.tools.db;
+      const [person, gone] = [await town.registered('marie'), await town.registered('gone')];
+      for (const one of [person, gone]) must(await town.ask(one));
+      const before = await town.standing(person);
+      if (before.step !== 'waiting') throw new Error(before.step);
+      must(await town.services.closePool({ actor: 'schedule' }));
+      must(await town.services.deleteAccount({ accountId: gone.accountId, fields: { delete: 'yes' } }));
+      const after = { ...town.tools, now: () => (town.tools.now() + 12 * 24 * hour) as Instant };
+      expect(await drawPool(after, { actor: 'schedule' })).toEqual({ ok: false, error: { kind: 'pool-too-late' } });
+      expect(await town.standing(person)).toMatchObject({ step: 'closed' });
+
+      await town.wait(12 * 24 * hour);
+      const { registeredAt, askedAt, ports } = before;
+      const moved = { step: 'waiting', day: '2027-03-23', registeredAt, askedAt, ports };
+      expect(await town.standing(person)).toMatchObject(moved);
+      expect(await town.services.drawView()).toMatchObject({ pool: { requests: 1 }, postponedDay: '2027-03-11' });
+      const told = await kysely.selectFrom('outbox').select(['kind', 'registrationId']).execute();
+      expect(told.filter(({ kind }) => kind === 'postponed')).toHaveLength(1);
+      expect(told.map(({ kind }) => kind)).not.toContain('not-chosen');
+      const kinds = (await town.services.timeline(person.accountId)).map(({ kind }) => kind);
+      expect(kinds).toEqual(['postponed', 'in-draw', 'asked', 'registered']);
+      const states = await kysely.selectFrom('requests').select(['day', 'state']).orderBy('day').execute();
+      expect(states.map(({ day, state }) => `${day} ${state}`)).toEqual([
+        '2027-03-11 postponed',
+        '2027-03-11 postponed',
+        '2027-03-23 waiting',
+      ]);
+
+      await town.wait(minute);
+      expect(await town.standing(person)).toMatchObject(moved);
+      await town.wait(20 * hour);
+      const found = await town.standing(person);
+      if (found.step !== 'offered') throw new Error(found.step);
+      expect(found.offer.slot.slice(0, 10)).toBe('2027-04-02');
+      // Its number stays used up, and its secret is out: whoever asks can see what the postponed draw would have been.
+      const draws = await kysely
+        .selectFrom('draws')
+        .select(['number', 'announcement', 'result'])
+        .orderBy('number')
+        .execute();
+      expect(draws.map(({ number, result }) => [number, result !== null])).toEqual([
+        [1, false],
+        [2, true],
+      ]);
+    });
+
+    test('a closed pool can be drawn up to the last minute in which its offers can be answered', async () => {
+      const town = await begin();
+      const person = await town.registered('marie');
+      must(await town.ask(person));
+      must(await town.services.closePool({ actor: 'schedule' }));
+      const midnight = Date.parse('2027-03-21T00:00:00-04:00');
+      const at = (now: number) => ({ ...town.tools, now: () => now as Instant });
+      expect(await drawPool(at(midnight - 23 * hour + 1), { actor: 'schedule' })).toMatchObject({ ok: false });
+      expect(await drawPool(at(midnight - 23 * hour), { actor: 'schedule' })).toMatchObject({ ok: true });
     });
 
     test('a pool that is a few days late is drawn as it is', async () => {

@@ -47,7 +47,8 @@ async function keepPools(tools: Tools): Promise<void> {
   // A pool that staff closed by hand before its time is drawn by hand as well; from its time on, by itself.
   const isDue = last !== undefined && now >= closesAt(last.day, policyNamed(last.policy).requestWindow);
   if (last?.state === 'open' && isDue) unless('pool-not-open', await closePool(tools, { actor: 'schedule' }));
-  if (last && last.state !== 'drawn' && isDue) unless('pool-not-closed', await drawPool(tools, { actor: 'schedule' }));
+  if ((last?.state === 'open' || last?.state === 'closed') && isDue)
+    unless('pool-not-closed', await drawPool(tools, { actor: 'schedule' }));
 
   const day = poolDayAt(now, policyAt(now).requestWindow);
   const after = await findLastPool(tools.db.kysely);

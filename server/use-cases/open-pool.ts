@@ -28,7 +28,7 @@ export async function openNextPool(
   const policy = policyAt(now);
   const opened: Result<{ readonly day: LocalDay }, Problem> = await tools.db.transaction(async (trx) => {
     const last = await findLastPool(trx);
-    if (last && last.state !== 'drawn') return err({ kind: 'pool-already-open' });
+    if (last?.state === 'open' || last?.state === 'closed') return err({ kind: 'pool-already-open' });
     const day = nextDay(last?.day ?? null, now, policy);
     await layOutSlots(trx, slotDayOf(day, policy), policy);
     if (!(await openPoolRow(trx, { day, policy: policy.name, now }))) return err({ kind: 'pool-already-open' });

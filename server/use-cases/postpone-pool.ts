@@ -1,30 +1,51 @@
 import { policyAt, policyNamed } from '#core/policy/policy.ts';
-import { slotDayOf } from '#core/pool/window.ts';
-import { addHours, minuteOf } from '#core/time/day.ts';
-import type { TimeZone } from '#core/time/instant.ts';
-import { instantAt } from '#core/time/zone.ts';
+import { isTooLate, slotDayOf } from '#core/pool/window.ts';
+import type { LocalDay } from '#core/time/instant.ts';
 import { recordAct } from '#server/db/repositories/audit.ts';
-import { findLastPool, movePool } from '#server/db/repositories/pools.ts';
+import { addMessages } from '#server/db/repositories/outbox.ts';
+import { findLastPool, lockClosedPool, markPostponed, movePool, openPool } from '#server/db/repositories/pools.ts';
+import { postponeRequests } from '#server/db/repositories/requests.ts';
+import type { Trx } from '#server/db/schema.ts';
 import { layOutSlots, nextDay } from './open-pool.ts';
 import type { Tools } from './tools.ts';
 
 /**
- * A pool that nobody could close for days would be drawn for slots that nobody could confirm in time, or that are past.
- * It takes its requests along to the day that closes next: nobody has to ask again.
+ * A pool that nobody could close or draw for days would be drawn for slots that nobody could confirm in time, or that are
+ * past. Its requests go to the day that closes next, each with its date: nobody has to ask again. An open one moves as it
+ * is; a closed one was announced, so it stays on record as postponed, and everybody in it is told (decision 0023).
  */
 export async function postponeStalePool(tools: Tools): Promise<void> {
   const now = tools.now();
   await tools.db.transaction(async (trx) => {
     const last = await findLastPool(trx);
-    if (last?.state !== 'open') return;
-    const before = policyNamed(last.policy);
-    const slotDay = slotDayOf(last.day, before);
-    const begins = instantAt(minuteOf(slotDay, '00:00'), before.requestWindow.timeZone as TimeZone);
-    if (begins >= addHours(now, before.offerHours)) return;
+    if (!last || (last.state !== 'open' && last.state !== 'closed')) return;
+    if (!isTooLate(last.day, now, policyNamed(last.policy))) return;
     const policy = policyAt(now);
     const day = nextDay(last.day, now, policy);
     await layOutSlots(trx, slotDayOf(day, policy), policy);
-    if (!(await movePool(trx, last.day, { day, policy: policy.name }))) return;
-    await recordAct(trx, { now, actor: 'schedule', action: 'postpone-pool', detail: { from: last.day, to: day } });
+    const to = { day, policy: policy.name };
+    const isPostponed =
+      last.state === 'open'
+        ? await movePool(trx, last.day, to)
+        : await postponeClosed(tools, trx, { from: last.day, to });
+    if (!isPostponed) return;
+    const detail = { from: last.day, to: day, state: last.state };
+    await recordAct(trx, { now, actor: 'schedule', action: 'postpone-pool', detail });
   });
+}
+
+type Move = { readonly from: LocalDay; readonly to: { readonly day: LocalDay; readonly policy: string } };
+
+/** False where another process has postponed or drawn it meanwhile. */
+async function postponeClosed(tools: Tools, trx: Trx, { from, to }: Move): Promise<boolean> {
+  const now = tools.now();
+  const pool = await lockClosedPool(trx);
+  if (pool?.day !== from || !(await markPostponed(trx, from))) return false;
+  if (!(await openPool(trx, { ...to, now }))) throw new Error(`expected no pool beside the closed one of ${from}`);
+  const moved = await postponeRequests(trx, { from, to: to.day, now });
+  await addMessages(
+    trx,
+    moved.map((registrationId) => ({ kind: 'postponed', registrationId, detail: { from, to: to.day }, now })),
+  );
+  return true;
 }

@@ -6,7 +6,7 @@ import type { LocalDay, TimeZone } from '#core/time/instant.ts';
 import { dayIn } from '#core/time/zone.ts';
 import { portDay as portDayRows } from '#server/db/repositories/appointments.ts';
 import { findLastDraw } from '#server/db/repositories/draws.ts';
-import { countRequests, findLastPool } from '#server/db/repositories/pools.ts';
+import { countRequests, findLastPool, findPoolBefore } from '#server/db/repositories/pools.ts';
 import { slotDays as slotDayRows, slotsOfDay } from '#server/db/repositories/slots.ts';
 import type { DayEntry, DrawView, SlotView } from '#server/services.ts';
 import type { Tools } from './tools.ts';
@@ -18,6 +18,7 @@ export async function drawView(tools: Tools): Promise<DrawView> {
   const last = await findLastDraw(db);
   const counts = pool ? await countRequests(db, pool.day) : {};
   const { withdrawn: _left, ...inPool } = counts;
+  const before = pool ? await findPoolBefore(db, pool.day) : undefined;
   return {
     pool: pool
       ? {
@@ -36,6 +37,7 @@ export async function drawView(tools: Tools): Promise<DrawView> {
           resultHash: last.resultHash,
         }
       : null,
+    postponedDay: before?.state === 'postponed' ? before.day : null,
   };
 }
 

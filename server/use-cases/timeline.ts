@@ -54,17 +54,20 @@ function atPort(port: PortCode) {
 }
 
 function ofRequest(request: PastRequest, offers: readonly Offer[]): readonly TimelineEntry[] {
-  const { day, askedAt, state, endedAt, poolClosedAt, poolDrawnAt } = request;
+  const { day, askedAt, state, endedAt, poolClosedAt, poolDrawnAt, repeatKey } = request;
   const facts = { day, zone: request.ports[0] ? portOf(request.ports[0]).timeZone : null };
-  const asked = entry(request.repeatKey?.startsWith('standing/') ? 'asked-standing' : 'asked', askedAt, facts);
+  const kind = repeatKey?.startsWith('standing/') ? 'asked-standing' : 'asked';
+  // One out of a pool that was postponed: she asked for that one.
+  const asked = repeatKey?.startsWith('postponed/') ? [] : [entry(kind, askedAt, facts)];
   if (state === 'withdrawn') {
     // A place that came back took it out of the pool: that is told by the offer.
     const isByOffer = offers.some((offer) => offer.madeAt === endedAt);
-    return endedAt === null || isByOffer ? [asked] : [asked, entry('withdrawn', endedAt, facts)];
+    return endedAt === null || isByOffer ? asked : [...asked, entry('withdrawn', endedAt, facts)];
   }
   const inDraw = poolClosedAt === null ? [] : [entry('in-draw', poolClosedAt, facts)];
+  if (state === 'postponed' && endedAt !== null) return [...asked, ...inDraw, entry('postponed', endedAt, facts)];
   const isNot = request.outcome === '-' && poolDrawnAt !== null;
-  return [asked, ...inDraw, ...(isNot ? [entry('not-chosen', poolDrawnAt, facts)] : [])];
+  return [...asked, ...inDraw, ...(isNot ? [entry('not-chosen', poolDrawnAt, facts)] : [])];
 }
 
 function ofOffer(offer: Offer): readonly TimelineEntry[] {

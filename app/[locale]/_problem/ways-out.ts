@@ -65,6 +65,7 @@ const waysOut: Readonly<Record<ProblemKind, readonly WayOut[]>> = {
   'capacity-announced': [],
   'pool-not-open': [],
   'pool-not-closed': [],
+  'pool-too-late': [],
   'pool-already-open': [],
   'assistance-done': [],
   'slot-not-over': [],

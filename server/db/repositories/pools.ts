@@ -16,12 +16,16 @@ export async function findPool(db: Db, day: LocalDay): Promise<Pool | undefined>
 
 /** The open one and those that wait for their draw, held as they are: whoever closes one waits for the transaction. */
 export async function shareUndrawnPools(trx: Trx): Promise<readonly Pool[]> {
-  return trx.selectFrom('pools').selectAll().where('state', '!=', 'drawn').forShare().execute();
+  return trx.selectFrom('pools').selectAll().where('state', 'in', ['open', 'closed']).forShare().execute();
 }
 
 /** The latest in any state. */
 export async function findLastPool(db: Db): Promise<Pool | undefined> {
   return db.selectFrom('pools').selectAll().orderBy('day', 'desc').limit(1).executeTakeFirst();
+}
+
+export async function findPoolBefore(db: Db, day: LocalDay): Promise<Pool | undefined> {
+  return db.selectFrom('pools').selectAll().where('day', '<', day).orderBy('day', 'desc').limit(1).executeTakeFirst();
 }
 
 /**
@@ -83,6 +87,17 @@ export async function markDrawn(db: Db, day: LocalDay, now: Instant): Promise<bo
   const { numUpdatedRows } = await db
     .updateTable('pools')
     .set({ state: 'drawn', drawnAt: at(now) })
+    .where('day', '=', day)
+    .where('state', '=', 'closed')
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** closed → postponed, of one that `lockClosedPool` holds: it will never be drawn. False if it wasn't closed. */
+export async function markPostponed(trx: Trx, day: LocalDay): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('pools')
+    .set({ state: 'postponed' })
     .where('day', '=', day)
     .where('state', '=', 'closed')
     .executeTakeFirst();

@@ -202,6 +202,32 @@ export async function settleRequests(trx: Trx, drawn: readonly Drawn[], now: Ins
   return Number(numAffectedRows);
 }
 
+/**
+ * closed → postponed for all of a day, and for each that is somebody's a waiting one in the pool of `to`, as it was: with its
+ * ports, its people and its date. Gives whose these are.
+ */
+export async function postponeRequests(
+  trx: Trx,
+  { from, to, now }: { readonly from: LocalDay; readonly to: LocalDay; readonly now: Instant },
+): Promise<readonly RegistrationId[]> {
+  await trx
+    .updateTable('requests')
+    .set({ state: 'postponed', endedAt: at(now) })
+    .where('day', '=', from)
+    .where('state', '=', 'closed')
+    .execute();
+  // In a statement of its own: a registration has one live request at a time.
+  const { rows } = await sql<{ registrationId: RegistrationId }>`
+    insert into requests (registration_id, day, state, ports, size, registered_at, asked_at, repeat_key)
+    select registration_id, ${to}::date, 'waiting', ports, requests.size, requests.registered_at, asked_at,
+      ${`postponed/${from}`}
+    from requests join registrations on registrations.id = requests.registration_id
+    where day = ${from}::date and requests.state = 'postponed' and registrations.account_id is not null
+    order by registration_id
+    returning registration_id`.execute(trx);
+  return rows.map(({ registrationId }) => registrationId);
+}
+
 /** chosen → fulfilled (confirmed) or released (declined, lapsed). False if it wasn't chosen any more. */
 export async function endRequest(
   db: Db,

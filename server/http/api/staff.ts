@@ -62,7 +62,7 @@ export function mountStaff(app: Hono, parts: ApiParts): void {
       act: 'draw-pool',
       summary: 'Draw the closed pool.',
       answer: { day, chosen: z.int() },
-      problems: ['pool-not-closed'],
+      problems: ['pool-not-closed', 'pool-too-late'],
       run: (input) => services.drawPool(input),
     },
   ];

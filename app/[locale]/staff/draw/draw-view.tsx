@@ -21,7 +21,7 @@ const hands = {
 /** The day's pool, and the one button that its state allows. */
 export async function PoolNow({ locale, pool, role }: PoolProps) {
   const [t, words] = await Promise.all([getTranslations({ locale, namespace: 'staff' }), getWords(locale)]);
-  const hand = hands[pool && pool.state !== 'drawn' ? pool.state : 'none'];
+  const hand = hands[pool?.state === 'open' || pool?.state === 'closed' ? pool.state : 'none'];
   return (
     <Card>
       {pool ? (

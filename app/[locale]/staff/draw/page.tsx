@@ -1,4 +1,6 @@
 import { getTranslations } from 'next-intl/server';
+import { getWords } from '#app/_i18n/words.ts';
+import { Notice } from '#app/_ui/notice/notice.tsx';
 import { Stack } from '#app/_ui/panel/panel.tsx';
 import { services } from '#server/services.ts';
 import { StaffPage } from '../../_staff/staff-page.tsx';
@@ -19,9 +21,15 @@ export default async function Draw(props: LocaleParams) {
   const locale = await pageLocale(props);
   const { session } = await staffFor(locale, 'see-draw');
   const t = await getTranslations({ locale, namespace: 'staff' });
-  const { pool, lastDraw } = await services().drawView();
+  const { pool, lastDraw, postponedDay } = await services().drawView();
+  const words = await getWords(locale);
   return (
     <StaffPage locale={locale} path="staff/draw" session={session} title={t('draw.title')}>
+      {postponedDay ? (
+        <Notice look="wait" title={t('draw.postponedTitle', { day: words.day(postponedDay) })}>
+          <p>{t('draw.postponedWhat')}</p>
+        </Notice>
+      ) : null}
       <PoolNow locale={locale} pool={pool} role={session.role} />
       <Stack isClose>
         <h2>{t('draw.last')}</h2>
