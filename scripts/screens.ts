@@ -1,0 +1,61 @@
+/**
+ * `npm run screens`: pictures of every screen and state, as a phone of 320 px shows them, into `docs/screens/`. Walks the
+ * browser tests, whose each look at a screen makes a picture; `-- --from FOLDER` takes those that such a run left.
+ */
+import { globSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import sharp from 'sharp';
+import { runStep } from './run/steps.ts';
+
+/** The three that show what can go wrong: accents, long words in another script, and a mirrored page. */
+const shown = ['ht', 'ru', 'ar-XB'] as const;
+const target = join(import.meta.dirname, '../docs/screens');
+
+const { values } = parseArgs({ options: { from: { type: 'string' } } });
+const source = values.from ?? 'test-results/screens';
+if (!values.from) {
+  const walk = await runStep(
+    {
+      name: 'browser tests, with a picture of each screen',
+      command: ['playwright', 'test', 'tests/a11y', 'tests/e2e', '--project', 'pglite', '--grep-invert', 'bad-input'],
+      environment: { PUENTE_SCREENS: source },
+    },
+    true,
+  );
+  if (!walk.passed) process.exitCode = 1;
+}
+
+const screens = new Set<string>();
+for (const locale of shown) {
+  await rm(join(target, locale), { recursive: true, force: true });
+  for (const file of globSync('*.png', { cwd: join(source, locale) })) {
+    const screen = file.replace(/\.png$/, '');
+    const picture = pictureOf(locale, screen);
+    await mkdir(dirname(join(target, picture)), { recursive: true });
+    // Letters stay sharp at a tenth of the size of the picture that the browser makes.
+    await sharp(join(source, locale, file))
+      .webp({ quality: 60, effort: 6 })
+      .toFile(join(target, picture));
+    screens.add(screen);
+  }
+}
+await writeFile(join(target, 'README.md'), gallery([...screens].sort()));
+
+function pictureOf(locale: string, screen: string): string {
+  return `${locale}/${screen}.webp`;
+}
+
+/** A table with a row a screen; a language in which a state was not walked has an empty place. */
+function gallery(names: readonly string[]): string {
+  const head = `# Every screen and state, 320 pixels wide\n\nMade by \`npm run screens\`. \`ar-XB\` is a language for tests: mirrored, and spoken by nobody.\n`;
+  const rows = names.map((name) => {
+    const cells = shown.map((locale) => {
+      const [file] = globSync(pictureOf(locale, name), { cwd: target });
+      return file ? `<img src="${file}" width="240" alt="${name} in ${locale}">` : '';
+    });
+    return `| ${name} | ${cells.join(' | ')} |`;
+  });
+  return `${head}\n| screen | ${shown.join(' | ')} |\n| --- | ${shown.map(() => '---').join(' | ')} |\n${rows.join('\n')}\n`;
+}
