@@ -1,4 +1,5 @@
 import type { AccountId, OfferId, PersonId, PortCode } from '#core/ids.ts';
+import type { Policy } from '#core/policy/policy.ts';
 import type { PoolState } from '#core/pool/pool.ts';
 import type { Answers, RegistrationStep } from '#core/registration/answers.ts';
 import type { ReviewReason } from '#core/review/reason.ts';
@@ -74,6 +75,8 @@ export type OfferView = {
   readonly deadlineAt: Instant;
   /** People that the place is for. */
   readonly size: number;
+  /** Whose live photo confirms it. */
+  readonly whoConfirms: Policy['whoConfirms'];
   readonly canExtend: boolean;
   readonly misses: number;
 };

@@ -7,6 +7,9 @@ const asked = z.enum(['asked', 'not-asked']);
 /** `optional` can be skipped, and then isn't asked again. */
 const question = z.enum(['asked', 'optional', 'not-asked']);
 
+/** Whose live photo can confirm a group's place. */
+export const confirmers = ['head', 'any-adult'] as const;
+
 const schema = z
   .strictObject({
     /** Goes into the announcement of each draw; never used twice. */
@@ -28,7 +31,7 @@ const schema = z
     /** A baby born at most so many days before its group was confirmed joins the confirmed group. */
     newbornDays: z.int().min(0).max(365),
     /** Whose live photo confirms a group's place. */
-    whoConfirms: z.enum(['head', 'any-adult']),
+    whoConfirms: z.enum(confirmers),
     /** People that a port may go over its places in a draw. */
     reserve: z.int().min(0),
     offerHours: z.int().min(1),
@@ -73,6 +76,8 @@ const schema = z
       email: question,
       usAddress: question,
       foreignAddress: question,
+      /** `required`: everybody of a group lives where its head does. `not-required`: a member may have an address of her own. */
+      sharedAddress: z.enum(['required', 'not-required']),
       needs: question,
       employment: question,
       maritalStatus: question,
@@ -146,6 +151,7 @@ export const policies: readonly Policy[] = [
       email: 'optional',
       usAddress: 'optional',
       foreignAddress: 'optional',
+      sharedAddress: 'not-required',
       needs: 'optional',
       // An appointment needs none of these (decision 0013).
       employment: 'not-asked',
@@ -159,7 +165,7 @@ export const policies: readonly Policy[] = [
   },
 ].map(readPolicy);
 
-/** Every question there is: what no policy asks is tried with it, in a demonstration (`PUENTE_QUESTIONS`) and in tests. */
+/** Every question there is, and the strictest rules: what no policy asks is tried with it, in a demonstration (`PUENTE_QUESTIONS`) and in tests. */
 export const everyQuestion: Questions = {
   nativeNames: 'optional',
   sex: 'asked',
@@ -173,6 +179,7 @@ export const everyQuestion: Questions = {
   email: 'asked',
   usAddress: 'asked',
   foreignAddress: 'asked',
+  sharedAddress: 'required',
   needs: 'asked',
   employment: 'asked',
   maritalStatus: 'asked',

@@ -79,6 +79,7 @@ export const problemKinds = [
   'not-a-newborn',
   'group-code-wrong',
   'has-registration',
+  'in-a-group',
   'group-mixed',
   'nothing-to-withdraw',
   'ports-missing',

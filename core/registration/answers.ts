@@ -52,10 +52,12 @@ export const furtherSteps = [
 ] as const satisfies readonly RegistrationStep[];
 export type FurtherStep = (typeof furtherSteps)[number];
 
-/** Those that are about each person; the rest is told once for the group (`step-rules.ts` holds both to it). */
+/** Those that can be about each person; the rest is told once for the group (`step-rules.ts` holds both to it). */
 export const memberFurtherSteps = [
   'citizenships',
   'document',
+  'us-address',
+  'foreign-address',
   'employment',
   'marital',
   'travel',

@@ -22,6 +22,7 @@ type Part = (typeof parts)[number];
  */
 export const looksRule: StepRule = {
   owner: 'person',
+  answers: parts,
   isAsked: (questions) => parts.some((part) => questions[part] !== 'not-asked'),
   fields: [...ownFields, skipField],
   keptFields: ownFields,

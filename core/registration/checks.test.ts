@@ -11,6 +11,7 @@ import { stepRules } from './step-rules.ts';
 
 const questions: Questions = {
   ...noFurtherQuestions,
+  sharedAddress: 'not-required',
   nativeNames: 'optional',
   sex: 'asked',
   birthCountry: 'asked',
@@ -22,6 +23,7 @@ const sha256 = 'a'.repeat(64);
 const context: CheckContext = {
   today: '2027-03-01' as LocalDay,
   questions,
+  who: 'head',
   terms: { version: '2027-01', sha256 },
   hasPhoto: true,
   before: {},
@@ -248,6 +250,7 @@ describe('answers refused', () => {
 describe('what the policy does not ask', () => {
   const few: Questions = {
     ...noFurtherQuestions,
+    sharedAddress: 'not-required',
     nativeNames: 'not-asked',
     sex: 'not-asked',
     birthCountry: 'not-asked',

@@ -1,14 +1,14 @@
 import type { Questions } from '#core/policy/policy.ts';
 import type { Answers, FurtherStep } from './answers.ts';
 import { areBlank, type Fields, readText } from './field.ts';
-import type { CheckContext, CheckedAnswers, StepRule } from './step-rule.ts';
+import type { CheckContext, CheckedAnswers, StepRule, Who } from './step-rule.ts';
 
 /** What the button beside "Continue" sends: she skips the question, or has nothing to name. */
 export const skipField = 'skip';
 
 type Question<Name extends keyof Answers> = Pick<StepRule, 'owner'> & {
   /** The policy's name for it. */
-  readonly asks: keyof Questions;
+  readonly asks: Exclude<keyof Questions, 'sharedAddress'>;
   readonly answer: Name;
   readonly fields: readonly string[];
   readonly check: (fields: Fields, context: CheckContext) => CheckedAnswers;
@@ -19,12 +19,15 @@ type Question<Name extends keyof Answers> = Pick<StepRule, 'owner'> & {
 /**
  * The rule of a question that policies ask, leave open or don't ask. Left open, it is answered with `null` by the button
  * or by sending nothing; asked, the button answers `none` where there is such an answer, and nothing sent is `missing`.
+ * What a household shares may always be left out for a member: then her head's answer is hers.
  */
 export function questionRule<Name extends keyof Answers>(question: Question<Name>): StepRule {
   const { owner, asks, answer, fields, check, none } = question;
   const answered = (value: unknown): CheckedAnswers => ({ answers: { [answer]: value }, problems: [] });
+  const isOfHead = (who: Who) => owner === 'household' && who === 'member';
   return {
     owner,
+    answers: [answer],
     isAsked: (questions) => questions[asks] !== 'not-asked',
     fields: [...fields, skipField],
     keptFields: fields,
@@ -32,10 +35,15 @@ export function questionRule<Name extends keyof Answers>(question: Question<Name
       const asked = context.questions[asks];
       if (asked === 'not-asked') return { answers: {}, problems: [] };
       const isSkipped = isPressed(sent);
-      if (asked === 'optional' && (isSkipped || areBlank(sent, fields))) return answered(null);
+      const isOpen = asked === 'optional' || isOfHead(context.who);
+      if (isOpen && (isSkipped || areBlank(sent, fields))) return answered(null);
       return isSkipped && none !== undefined ? answered(none) : check(sent, context);
     },
-    leave: (questions) => (questions[asks] === 'optional' ? 'skip' : none === undefined ? null : 'none'),
+    leave(questions, who) {
+      if (isOfHead(who)) return 'same';
+      if (questions[asks] === 'optional') return 'skip';
+      return none === undefined ? null : 'none';
+    },
     isAnswered(answers, { questions }) {
       const given: unknown = answers[answer];
       return given !== undefined && (questions[asks] === 'optional' || given !== null);

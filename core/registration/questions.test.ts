@@ -9,19 +9,21 @@ import { checkStep, keptFieldsOf } from './checks.ts';
 import { skipField, stepsWithNone } from './question-rule.ts';
 import type { CheckContext } from './step-rule.ts';
 import { stepRules } from './step-rules.ts';
-import { askedSteps, isFor, leaveOf, nextStep } from './steps.ts';
+import { askedSteps, isFor, leaveOf, nextStep, ownAnswers } from './steps.ts';
 
 const context: CheckContext = {
   today: '2027-03-01' as LocalDay,
   questions: everyQuestion,
+  who: 'head',
   terms: { version: '2027-01', sha256: 'a'.repeat(64) },
   hasPhoto: true,
   before: { primaryLanguage: 'ht', citizenship: 'HT' },
   readMrz: () => err({ kind: 'mrz-check', line: 0 }),
 };
-const optional = Object.fromEntries(
-  Object.entries(everyQuestion).map(([name]) => [name, name in noFurtherQuestions ? 'optional' : 'asked']),
-) as Questions;
+const optional: Questions = {
+  ...everyQuestion,
+  ...Object.fromEntries(Object.keys(noFurtherQuestions).map((name) => [name, 'optional'])),
+};
 const none: Questions = { ...everyQuestion, ...noFurtherQuestions };
 
 function taken(step: RegistrationStep, fields: Readonly<Record<string, unknown>>, change: Partial<CheckContext> = {}) {
@@ -88,7 +90,7 @@ describe('leaving a question out', () => {
   test.each(furtherSteps)(
     '%s: optional, it can be skipped by its button or by sending nothing, and is not asked again',
     (step) => {
-      expect(leaveOf(step, optional)).toBe('skip');
+      expect(leaveOf(step, optional, 'head')).toBe('skip');
       const policy = { questions: { ...none, ...nameOptional(step) }, termsVersion: '2027-01' };
       for (const sent of [{ [skipField]: 'yes', ...furtherAnswers()[step] }, {}]) {
         const skipped = taken(step, sent, policy);
@@ -109,12 +111,12 @@ describe('leaving a question out', () => {
   });
   test.each(furtherSteps)('%s: asked, its button says that there is none, or is not there', (step) => {
     const hasNone = (stepsWithNone as readonly string[]).includes(step);
-    expect(leaveOf(step, everyQuestion)).toBe(hasNone ? 'none' : null);
+    expect(leaveOf(step, everyQuestion, 'head')).toBe(hasNone ? 'none' : null);
     expect(taken(step, { [skipField]: 'yes' }).ok).toBe(hasNone);
   });
   test('one part of the looks that is asked takes the button away, an optional one beside it may stay empty', () => {
     const questions: Questions = { ...none, height: 'asked', eyeColor: 'optional' };
-    expect(leaveOf('looks', questions)).toBe(null);
+    expect(leaveOf('looks', questions, 'head')).toBe(null);
     expect(taken('looks', { heightCm: '170' }, { questions })).toEqual(ok({ height: 170, eyeColor: null }));
     expect(taken('looks', { skip: 'yes' }, { questions })).toMatchObject({ ok: false });
   });
@@ -299,7 +301,45 @@ test('the steps follow from the policy, whatever it asks', () => {
 });
 
 test('which of the further questions are about each person stands once in the table', () => {
-  expect(furtherSteps.filter((step) => isFor(step, 'member'))).toEqual(furtherSteps.filter(isOfMembers));
+  const ofMembers = furtherSteps.filter((step) =>
+    isFor(step, 'member', { ...optional, sharedAddress: 'not-required' }),
+  );
+  expect(ofMembers).toEqual(furtherSteps.filter(isOfMembers));
+});
+
+describe('the address of a member', () => {
+  const own: Questions = { ...everyQuestion, sharedAddress: 'not-required' };
+  const steps = ['us-address', 'foreign-address'] as const;
+  test.each(steps)('%s: where a shared one is required, it is her head’s, and she can’t have another', (step) => {
+    expect(isFor(step, 'member', everyQuestion)).toBe(false);
+    expect(askedSteps(everyQuestion, 'member')).not.toContain(step);
+  });
+  test.each(steps)('%s: where it is not, nobody asks, but she may have her own, and leave it again', (step) => {
+    expect(isFor(step, 'member', own)).toBe(true);
+    expect(isFor(step, 'member', { ...own, ...noFurtherQuestions })).toBe(false);
+    expect(askedSteps(own, 'member')).not.toContain(step);
+    expect(leaveOf(step, own, 'member')).toBe('same');
+    const as = { questions: own, who: 'member' } as const;
+    expect(taken(step, furtherAnswers()[step], as)).toMatchObject({ ok: true });
+    for (const sent of [{}, { ...furtherAnswers()[step], [skipField]: 'yes' }]) {
+      const left = taken(step, sent, as);
+      expect(left.ok && Object.values(left.value)).toEqual([null]);
+    }
+  });
+  test('what a group tells once is no answer of hers', () => {
+    const answers = { givenNames: 'Lia', phone: '+525512345678', primaryLanguage: 'ht', usAddress: null } as const;
+    expect(ownAnswers(answers, everyQuestion)).toEqual({ givenNames: 'Lia' });
+    expect(ownAnswers(answers, own)).toEqual({ givenNames: 'Lia', usAddress: null });
+  });
+});
+
+test('each answer is stored of one step, but for the guardian, whom the birth date may make needless', () => {
+  const stored = registrationSteps.flatMap((step) => stepRules[step].answers);
+  expect(stored.filter((name, index) => stored.indexOf(name) !== index)).toEqual(['guardian']);
+  for (const step of furtherSteps) {
+    const checked = taken(step, furtherAnswers()[step]);
+    expect(checked.ok && Object.keys(checked.value).toSorted()).toEqual([...stepRules[step].answers].toSorted());
+  }
 });
 
 test('the button that leaves a question out is not given back', () => {

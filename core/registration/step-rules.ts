@@ -30,6 +30,7 @@ const always = () => true;
 export const stepRules: Readonly<Record<RegistrationStep, StepRule>> = {
   language: {
     owner: 'group',
+    answers: ['primaryLanguage'],
     isAsked: always,
     fields: ['primaryLanguage'],
     check: (fields) => combine({ primaryLanguage: checkChoice(fields, 'primaryLanguage', isSpokenLanguage) }),
@@ -45,6 +46,7 @@ export const stepRules: Readonly<Record<RegistrationStep, StepRule>> = {
   }),
   relationship: {
     owner: 'member',
+    answers: ['relationship'],
     isAsked: always,
     fields: ['relationship'],
     check: (fields) => combine({ relationship: checkChoice(fields, 'relationship', isOneOf(relationships)) }),
@@ -52,6 +54,7 @@ export const stepRules: Readonly<Record<RegistrationStep, StepRule>> = {
   },
   name: {
     owner: 'person',
+    answers: ['givenNames', 'familyNames', 'nativeGivenNames', 'nativeFamilyNames'],
     isAsked: always,
     fields: ['givenNames', 'familyNames', 'nativeGivenNames', 'nativeFamilyNames'],
     check: (fields, { questions }) => combine(checkNames(fields, questions)),
@@ -59,6 +62,8 @@ export const stepRules: Readonly<Record<RegistrationStep, StepRule>> = {
   },
   birth: {
     owner: 'person',
+    // With the date comes whether a guardian is needed.
+    answers: ['birthDate', 'guardian'],
     isAsked: always,
     fields: ['birthDay', 'birthMonth', 'birthYear'],
     check: (fields, { today }) => checkBirth(fields, today),
@@ -66,6 +71,7 @@ export const stepRules: Readonly<Record<RegistrationStep, StepRule>> = {
   },
   guardian: {
     owner: 'member',
+    answers: ['guardian'],
     isAsked: always,
     fields: ['guardian'],
     check: (fields, { adults = [] }) =>
@@ -75,6 +81,7 @@ export const stepRules: Readonly<Record<RegistrationStep, StepRule>> = {
   },
   sex: {
     owner: 'person',
+    answers: ['sex'],
     isAsked: ({ sex }) => sex === 'asked',
     fields: ['sex'],
     check: (fields, { questions }) =>
@@ -83,6 +90,7 @@ export const stepRules: Readonly<Record<RegistrationStep, StepRule>> = {
   },
   origin: {
     owner: 'person',
+    answers: ['birthCountry', 'citizenship'],
     isAsked: ({ birthCountry, citizenship }) => birthCountry === 'asked' || citizenship === 'asked',
     fields: ['birthCountry', 'citizenship'],
     check: (fields, { questions }) =>
@@ -111,6 +119,7 @@ export const stepRules: Readonly<Record<RegistrationStep, StepRule>> = {
   }),
   phone: {
     owner: 'group',
+    answers: ['phone'],
     isAsked: ({ phone }) => phone !== 'not-asked',
     fields: ['phone'],
     check: (fields, { questions }) =>
@@ -126,14 +135,14 @@ export const stepRules: Readonly<Record<RegistrationStep, StepRule>> = {
     check: (fields) => combine({ email: checkEmail(fields) }),
   }),
   'us-address': questionRule({
-    owner: 'group',
+    owner: 'household',
     asks: 'usAddress',
     answer: 'usAddress',
     fields: usAddressFields,
     check: checkUsAddress,
   }),
   'foreign-address': questionRule({
-    owner: 'group',
+    owner: 'household',
     asks: 'foreignAddress',
     answer: 'foreignAddress',
     fields: foreignAddressFields,
@@ -172,6 +181,7 @@ export const stepRules: Readonly<Record<RegistrationStep, StepRule>> = {
   looks: looksRule,
   photo: {
     owner: 'person',
+    answers: ['hasPhoto'],
     isAsked: ({ photo }) => photo === 'asked',
     fields: ['photo'],
     keptFields: [],
@@ -185,6 +195,7 @@ export const stepRules: Readonly<Record<RegistrationStep, StepRule>> = {
   },
   terms: {
     owner: 'group',
+    answers: ['acceptedTermsVersion'],
     isAsked: always,
     fields: ['accept', 'termsVersion', 'termsSha256'],
     // A tick was for the text that was shown, and another language shows another text.

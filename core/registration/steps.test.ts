@@ -7,6 +7,7 @@ import { askedSteps, nextStep } from './steps.ts';
 
 const questions: Questions = {
   ...noFurtherQuestions,
+  sharedAddress: 'not-required',
   nativeNames: 'optional',
   sex: 'asked',
   birthCountry: 'asked',
@@ -88,6 +89,7 @@ describe('a member of a group', () => {
 describe('a policy that asks less', () => {
   const few: Questions = {
     ...noFurtherQuestions,
+    sharedAddress: 'not-required',
     nativeNames: 'not-asked',
     sex: 'not-asked',
     birthCountry: 'not-asked',

@@ -1,25 +1,42 @@
 import type { Questions } from '#core/policy/policy.ts';
 import { type Answers, type RegistrationStep, registrationSteps } from './answers.ts';
-import type { RegistrationPolicy } from './step-rule.ts';
+import type { Leave, RegistrationPolicy, StepRule, Who } from './step-rule.ts';
 import { stepRules } from './step-rules.ts';
-
-/** Who answers: the head of the group, who holds its account, or somebody she registers with her. */
-export type Who = 'head' | 'member';
 
 /** The steps that the policy asks of the head or of a member, in the order of the screens. */
 export function askedSteps(questions: Questions, who: Who): readonly RegistrationStep[] {
-  return registrationSteps.filter((step) => isFor(step, who) && stepRules[step].isAsked(questions));
+  const owners: readonly StepRule['owner'][] = who === 'head' ? ['group', 'household', 'person'] : ['person', 'member'];
+  return registrationSteps.filter(
+    (step) => owners.includes(stepRules[step].owner) && stepRules[step].isAsked(questions),
+  );
 }
 
-/** Whether the step is answered with this person's record: what the group tells once stands with its head's. */
-export function isFor(step: RegistrationStep, who: Who): boolean {
-  const { owner } = stepRules[step];
-  return owner === 'person' || (who === 'head' ? owner === 'group' : owner === 'member');
+/** Whether the policy asks it of anybody. */
+export function isAsked(step: RegistrationStep, questions: Questions): boolean {
+  return stepRules[step].isAsked(questions);
 }
 
-/** The second button on the screen of a step: "Skip", or "I have none" where the policy wants an answer; null: none. */
-export function leaveOf(step: RegistrationStep, questions: Questions): 'skip' | 'none' | null {
-  return stepRules[step].leave?.(questions) ?? null;
+/**
+ * Whether the step can be answered with this person's record: what is asked of her, and what a member may have of her own
+ * though nobody asks (an address).
+ */
+export function isFor(step: RegistrationStep, who: Who, questions: Questions): boolean {
+  if (askedSteps(questions, who).includes(step)) return true;
+  const isOpen = stepRules[step].owner === 'household' && questions.sharedAddress === 'not-required';
+  return isOpen && isAsked(step, questions);
+}
+
+/** What the second button on the screen of a step says; null: there is none. */
+export function leaveOf(step: RegistrationStep, questions: Questions, who: Who): Leave | null {
+  return stepRules[step].leave?.(questions, who) ?? null;
+}
+
+/** What a member's record holds of her own; what a group tells once stays with whoever told it. */
+export function ownAnswers(answers: Partial<Answers>, questions: Questions): Partial<Answers> {
+  const own = registrationSteps
+    .filter((step) => isFor(step, 'member', questions))
+    .flatMap((step) => stepRules[step].answers);
+  return Object.fromEntries(Object.entries(answers).filter(([name]) => own.some((one) => one === name)));
 }
 
 /**

@@ -2,6 +2,7 @@ import { signalKinds } from '#core/eligibility/signals/signal.ts';
 import { sellerActs } from '#core/notice/seller-report.ts';
 import { appointmentStates } from '#core/offer/appointment.ts';
 import { offerStates } from '#core/offer/offer.ts';
+import { confirmers } from '#core/policy/policy.ts';
 import { portCodes } from '#core/policy/ports.ts';
 import { poolStates } from '#core/pool/pool.ts';
 import { portFields } from '#core/pool/ports.ts';
@@ -60,6 +61,7 @@ export const enumerations: readonly Enumeration[] = [
     { pattern: 'question.marital.kind.*', values: maritalStatuses },
     { pattern: 'question.looks.color.*', values: eyeColors },
   ].map((enumeration) => ({ ...enumeration, source: 'core/registration/details.ts' })),
+  { pattern: 'offer.confirm.who.*', values: confirmers, source: 'core/policy/policy.ts' },
   { pattern: 'register.relationship.*', values: relationships, source: 'core/registration/group.ts' },
   { pattern: 'register.sex.*', values: sexes, source: 'core/registration/answers.ts' },
   { pattern: 'ask.ports.*', values: portFields, source: 'core/pool/ports.ts' },

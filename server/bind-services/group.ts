@@ -2,7 +2,7 @@ import type { GroupServices } from '#server/services/group.ts';
 import { addPerson, admitPerson, removePerson } from '#server/use-cases/change-group.ts';
 import { group } from '#server/use-cases/group-view.ts';
 import { enterGroupCode, leaveGroup } from '#server/use-cases/join-group.ts';
-import { makeJoinCode, splitGroup } from '#server/use-cases/split-group.ts';
+import { makeJoinCode, renewHandOver, splitGroup } from '#server/use-cases/split-group.ts';
 import type { Tools } from '#server/use-cases/tools.ts';
 
 export function bindGroup(tools: Tools): GroupServices {
@@ -12,6 +12,7 @@ export function bindGroup(tools: Tools): GroupServices {
     admitPerson: (input) => admitPerson(tools, input),
     removePerson: (input) => removePerson(tools, input),
     splitGroup: (input) => splitGroup(tools, input),
+    renewHandOver: (input) => renewHandOver(tools, input),
     makeJoinCode: (input) => makeJoinCode(tools, input),
     enterGroupCode: (input) => enterGroupCode(tools, input),
     leaveGroup: (input) => leaveGroup(tools, input),

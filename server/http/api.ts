@@ -4,6 +4,7 @@ import { mountAccount } from './api/account.ts';
 import { mountAssistance } from './api/assistance.ts';
 import { mountConfirmation } from './api/confirmation.ts';
 import { mountGroup } from './api/group.ts';
+import { mountGroupCodes } from './api/group-codes.ts';
 import { mountLanguage } from './api/language.ts';
 import { mountMessages } from './api/messages.ts';
 import { mountMyData } from './api/my-data.ts';
@@ -40,6 +41,7 @@ export function makeApi(parts: ApiParts): Api {
   mountLanguage(app, parts);
   mountRegistration(app, parts);
   mountGroup(app, parts);
+  mountGroupCodes(app, parts);
   mountRequest(app, parts);
   mountOffer(app, parts);
   mountAssistance(app, parts);

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Questions } from '#core/policy/policy.ts';
 import { registrationSteps } from '#core/registration/answers.ts';
-import { askedSteps } from '#core/registration/steps.ts';
+import { isAsked } from '#core/registration/steps.ts';
 import type { BuiltFiles } from './built-files.ts';
 import type { Page } from './pages.ts';
 
@@ -17,6 +17,6 @@ export function questionsFit(
   const step = registrationSteps.find((candidate) => page === `register/${candidate}`);
   if (!step) return 'as-built';
   const now = questions();
-  if (!askedSteps(now, 'head').includes(step)) return 'not-asked';
+  if (!isAsked(step, now)) return 'not-asked';
   return files === null || isDeepStrictEqual(files.questions, now) ? 'as-built' : 'asked-otherwise';
 }

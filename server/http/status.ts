@@ -36,6 +36,7 @@ export const statusOf = {
   'not-a-newborn': 409,
   'group-code-wrong': 404,
   'has-registration': 409,
+  'in-a-group': 409,
   'group-mixed': 409,
   'nothing-to-withdraw': 409,
   'ports-missing': 409,

@@ -33,6 +33,8 @@ export type GroupView = {
   /** The head first. */
   readonly people: readonly PersonView[];
   readonly limit: number;
+  /** People who were split off while nobody has brought their code: of each part the one who leads it. */
+  readonly gone: readonly { readonly id: PersonId; readonly name: string }[];
 };
 
 /** What a head does with the people of her group. All but `group` answer `group-frozen` while a draw or an offer is on. */
@@ -54,6 +56,11 @@ export type GroupServices = {
   splitGroup(input: {
     readonly applicant: Applicant;
     readonly people: readonly string[];
+  }): Outcome<{ readonly code: string }>;
+  /** Another code for people who were split off, since the first is lost. Kind: `not-found`. */
+  renewHandOver(input: {
+    readonly applicant: Applicant;
+    readonly person: PersonId;
   }): Outcome<{ readonly code: string }>;
   /** A code, shown once, with which another head brings her people into this group. */
   makeJoinCode(input: { readonly applicant: Applicant }): Outcome<{ readonly code: string }>;

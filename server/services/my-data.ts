@@ -13,6 +13,10 @@ export type PersonData = {
   readonly position: number;
   readonly answers: Partial<Answers>;
   readonly photoAt: Instant | null;
+  /** Name of the adult who answers for her; null for an adult, or where nobody is named. */
+  readonly guardianName: string | null;
+  /** Steps changed after she was registered, the latest first. */
+  readonly changes: readonly { readonly step: string; readonly at: Instant }[];
 };
 
 /** Everything held about a person and her group, opened for herself alone. */

@@ -35,8 +35,8 @@ export type ReviewView = ReviewRow & {
   readonly statement: string;
   /** The newest first. */
   readonly signals: readonly (Signal & { readonly at: Instant })[];
-  /** JPEG; null where there is none, or she does not want it seen. */
-  readonly photos: { readonly registration: Uint8Array | null; readonly live: Uint8Array | null } | null;
+  /** JPEG, from registering of everybody who may confirm; null where she does not want them seen. */
+  readonly photos: { readonly registration: readonly Uint8Array[]; readonly live: Uint8Array | null } | null;
   /** What another decided before, with her note. */
   readonly before: { readonly reason: DecisionReason; readonly note: string; readonly at: Instant } | null;
   /** False for who decided against it before. */

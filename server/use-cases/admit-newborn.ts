@@ -1,7 +1,7 @@
 import { policyAt } from '#core/policy/policy.ts';
 import { isNewborn } from '#core/registration/group.ts';
 import { err, ok } from '#core/result.ts';
-import { findBooked, growAppointment } from '#server/db/repositories/appointments.ts';
+import { findBooked, renewAppointment } from '#server/db/repositories/appointments.ts';
 import { addMessage } from '#server/db/repositories/outbox.ts';
 import { countPeople } from '#server/db/repositories/people.ts';
 import type { Registration } from '#server/db/repositories/registrations.ts';
@@ -44,7 +44,7 @@ export async function admitNewborn(
   }
   await countPeople(trx, registration.id, { ids: [newborn.id], now });
   const proof = await signedProof(tools, trx, { ...booked, slot: booked.slotLocal });
-  if (!(await growAppointment(trx, booked.id, { size: people.length, proof })))
+  if (!(await renewAppointment(trx, booked.id, { size: people.length, proof })))
     throw new Error('expected the appointment to be booked while its registration is held');
   await trace(tools, trx, { registrationId: registration.id, personId: newborn.id, step: 'added', old: null });
   await settleGroup(tools, trx, registration);

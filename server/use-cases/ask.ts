@@ -3,6 +3,7 @@ import { judgePlace, placeProblem } from '#core/eligibility/geofence.ts';
 import type { RequestId } from '#core/ids.ts';
 import { mexico } from '#core/policy/geofence.ts';
 import { type Policy, policyAt } from '#core/policy/policy.ts';
+import type { Problem } from '#core/problem/kinds.ts';
 import { err, ok } from '#core/result.ts';
 import type { LocalDay } from '#core/time/instant.ts';
 import { withdrawAssistance } from '#server/db/repositories/assistance.ts';
@@ -18,15 +19,16 @@ import { findRepeat } from '#server/db/repositories/requests.ts';
 import { keepAsking } from '#server/db/repositories/standing-requests.ts';
 import type { AskInput, Outcome } from '#server/services.ts';
 import { currentPool } from './current-pool.ts';
-import { settleGroup } from './group-record.ts';
+import { countingOf, problemOf, settleGroup } from './group-record.ts';
 import { keepSignals } from './keep-signals.ts';
+import { readPeople } from './person-record.ts';
 import type { Tools } from './tools.ts';
 
 /**
  * Asks for a place in the open pool. Four things refuse by themselves, each with retry and review (design, rule 12):
  * `outside-geofence`, `device-limit`, `captcha-missing`, `window-closed`; `captcha-unavailable` only delays; before them `registration-incomplete`,
- * `ports-missing`, `terms-changed-since`, `location-missing`, `location-too-vague`; after them `already-asked`. What is
- * acknowledged is committed.
+ * `ports-missing`, `terms-changed-since`, `location-missing`, `location-too-vague`; after them `already-asked`, of a group
+ * `guardian-apart` and `group-needs-adult`. What is acknowledged is committed.
  */
 export async function ask(tools: Tools, input: AskInput): Outcome<{ readonly day: LocalDay }> {
   const now = tools.now();
@@ -88,15 +90,16 @@ async function askFrom(
 
 /**
  * Puts a registration into the day's pool, through the batching writer. Kinds: `already-asked`, `window-closed`,
- * `registration-incomplete`, `busy`.
+ * `registration-incomplete`, `busy`; of a group `guardian-apart`, `group-needs-adult`.
  */
 export async function enter(
   tools: Tools,
   registration: Registration,
   into: { readonly day: LocalDay; readonly repeatKey: string },
 ): Outcome<{ readonly day: LocalDay }> {
-  // A minor may have turned 18 since: then the group's date is another one today. Who is alone can't have moved.
-  if (registration.size > 1) await dateToday(tools, registration);
+  // Who is alone needs nobody, and can't have turned 18 to any other date.
+  const problem = registration.size > 1 ? await settleToday(tools, registration) : null;
+  if (problem) return err(problem);
   const asked = await tools.asks.ask({
     requestId: randomUUID() as RequestId,
     registrationId: registration.id,
@@ -109,9 +112,12 @@ export async function enter(
   return asked.value.kind === 'asked' ? ok({ day: into.day }) : err({ kind: asked.value.kind });
 }
 
-async function dateToday(tools: Tools, { id }: Registration): Promise<void> {
-  await tools.db.transaction(async (trx) => {
+/** A minor may have turned 18 since, and a guardian may have left: the group's date and rules are those of today. */
+async function settleToday(tools: Tools, { id }: Registration): Promise<Problem | null> {
+  return tools.db.transaction(async (trx) => {
     const found = (await lockRegistrations(trx, [id])).get(id);
-    if (found) await settleGroup(tools, trx, found);
+    if (found?.state !== 'registered') return null;
+    await settleGroup(tools, trx, found);
+    return problemOf(tools, countingOf(await readPeople(tools, trx, id)));
   });
 }

@@ -1,8 +1,9 @@
 import type { PersonId } from '#core/ids.ts';
 import { policyAt } from '#core/policy/policy.ts';
-import { groupProblem, holdProblem } from '#core/registration/group.ts';
+import { holdProblem } from '#core/registration/group.ts';
 import { nextStep } from '#core/registration/steps.ts';
 import { err, ok } from '#core/result.ts';
+import { forgetChanges } from '#server/db/repositories/changes.ts';
 import { countPeople, deletePerson, findPersonById } from '#server/db/repositories/people.ts';
 import {
   findRegistrationOf,
@@ -13,10 +14,10 @@ import {
 import type { Trx } from '#server/db/schema.ts';
 import type { Applicant, Outcome } from '#server/services.ts';
 import { admitNewborn } from './admit-newborn.ts';
-import { countingOf, freePositions, groupDay, groupPerson, lockHold, settleGroup } from './group-record.ts';
+import { countingOf, freePositions, lockHold, problemOf, settleGroup } from './group-record.ts';
 import { sendHome } from './move-people.ts';
 import { head, readPeople, writeRecord } from './person-record.ts';
-import type { Tools } from './tools.ts';
+import { registrationPolicy, type Tools } from './tools.ts';
 import { trace } from './trace.ts';
 
 type OfPerson = { readonly applicant: Applicant; readonly person: PersonId };
@@ -61,7 +62,6 @@ export async function admitPerson(
   { applicant, person }: OfPerson,
 ): Outcome<{ readonly next: 'group' | 'confirmation' | 'assisted' }> {
   const now = tools.now();
-  const policy = policyAt(now);
   return tools.db.transaction(async (trx) => {
     const registration = await lockOwn(trx, applicant);
     if (registration?.state !== 'registered') return err({ kind: 'registration-incomplete' });
@@ -70,14 +70,11 @@ export async function admitPerson(
     const coming = people.find(({ id }) => id === person);
     if (!coming) return err({ kind: 'not-found' });
     if (coming.registeredAt !== null) return ok({ next: hold === 'booked' ? 'confirmation' : 'group' });
-    if (nextStep(coming.answers, policy, 'member') !== 'check') return err({ kind: 'registration-incomplete' });
+    if (nextStep(coming.answers, registrationPolicy(tools), 'member') !== 'check')
+      return err({ kind: 'registration-incomplete' });
     if (hold === 'frozen') return err({ kind: 'group-frozen' });
     const together = [...countingOf(people), coming].toSorted((one, other) => one.position - other.position);
-    const problem = groupProblem(
-      together.map((one) => groupPerson(one, now)),
-      groupDay(now),
-      policy,
-    );
+    const problem = problemOf(tools, together);
     if (problem) return err(problem);
     if (hold === 'booked') return admitNewborn(tools, trx, { registration, people: together, newborn: coming });
     await countPeople(trx, registration.id, { ids: [coming.id], now });
@@ -114,6 +111,7 @@ export async function removePerson(tools: Tools, { applicant, person }: OfPerson
     }
     if (people.some(({ answers }) => answers.guardian === person)) return err({ kind: 'guardian-needed' });
     await deletePerson(trx, person);
+    await forgetChanges(trx, person);
     if (going.registeredAt !== null) {
       await trace(tools, trx, { registrationId: registration.id, personId: person, step: 'removed', old: null });
     }

@@ -5,7 +5,6 @@ import { shortCode } from '#core/offer/code.ts';
 import { afterOffer } from '#core/offer/offer.ts';
 import { mexico } from '#core/policy/geofence.ts';
 import { policyAt } from '#core/policy/policy.ts';
-import { isAdult } from '#core/registration/group.ts';
 import { err, ok } from '#core/result.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { addAppointment, isCodeTaken } from '#server/db/repositories/appointments.ts';
@@ -20,11 +19,10 @@ import type { ConfirmInput, Outcome } from '#server/services.ts';
 import { ownOffer } from './answer-offer.ts';
 import { signedProof } from './appointment-proof.ts';
 import { assistConfirming } from './assist.ts';
-import { countingOf, groupDay } from './group-record.ts';
 import { keepSignals } from './keep-signals.ts';
 import { lookAtPhoto } from './look-at-photo.ts';
-import { head, readPeople, readPhoto } from './person-record.ts';
 import type { Tools } from './tools.ts';
+import { confirmingPhotos } from './who-confirms.ts';
 
 /** Photos that did not fit before a person has a look. Time-outs and a busy vendor never count. */
 const missesBeforePerson = 3;
@@ -53,7 +51,7 @@ export async function confirmOffer(
   const live = await tools.cleanPhoto(input.photo);
   if (!live.ok) return err({ kind: 'fields', fields: [{ field: 'photo', ...live.error }] });
 
-  const earlier = await photosToCompare(tools, offer, now);
+  const earlier = await confirmingPhotos(tools, tools.db.kysely, offer.registrationId);
   // A policy may not ask for a photo: then there is nothing to compare with, and a person looks.
   if (earlier.length === 0) return toAPerson(tools, input, { offer, live: live.value, now });
   const seen = await compare(tools, earlier, { live: live.value, sandboxWish: input.sandboxWish });
@@ -73,21 +71,6 @@ export async function confirmOffer(
 async function lookAtPhone(tools: Tools, { applicant, place, signals: marks = {} }: ConfirmInput): Promise<void> {
   const registration = await findRegistrationOf(tools.db.kysely, applicant.accountId);
   if (registration) await keepSignals(tools, { registration, place, marks, locale: applicant.locale });
-}
-
-/** Of whoever may confirm by the policy: the head, or any adult of the group. The head's comes first. */
-async function photosToCompare(tools: Tools, offer: Offer, now: Instant): Promise<readonly Uint8Array[]> {
-  const policy = policyAt(now);
-  const people = countingOf(await readPeople(tools, tools.db.kysely, offer.registrationId));
-  const confirming = people.filter(({ position, answers: { birthDate = '9999' } }) => {
-    return position === head || (policy.whoConfirms === 'any-adult' && isAdult(birthDate, groupDay(now), policy));
-  });
-  const photos: Uint8Array[] = [];
-  for (const person of confirming) {
-    const photo = await readPhoto(tools, tools.db.kysely, person);
-    if (photo) photos.push(photo);
-  }
-  return photos;
 }
 
 type Seen = Awaited<ReturnType<typeof lookAtPhoto>>;

@@ -21,7 +21,7 @@ import { book } from './confirm-offer.ts';
 import { enterReviewed } from './enter-reviewed.ts';
 import { countingOf } from './group-record.ts';
 import { readPeople } from './person-record.ts';
-import type { Tools } from './tools.ts';
+import { registrationPolicy, type Tools } from './tools.ts';
 
 const hour = 3_600_000;
 
@@ -76,7 +76,7 @@ async function settle(tools: Tools, trx: Trx, made: Made): Promise<Result<{ read
     if (!offer || !(await book(tools, trx, { offer, isAssisted: true, now }))) return err({ kind: 'no-offer' });
   }
   if (registration && decision === 'for') {
-    const problem = await letNewbornIn(tools, trx, registration);
+    const problem = await letNewbornsIn(tools, trx, registration);
     if (problem) return err(problem);
   }
   if (offer && decision === 'against') await keepOnce(trx, offer, now);
@@ -91,20 +91,21 @@ async function settle(tools: Tools, trx: Trx, made: Made): Promise<Result<{ read
   return ok({ decision });
 }
 
-/** Somebody has made room in the slot. Who was taken out again, or is in by now, needs nothing more. */
-async function letNewbornIn(tools: Tools, trx: Trx, registration: Registration): Promise<Problem | null> {
+/** Somebody has made room in the slot. Who was taken out again, or is in by now, needs nothing more; twins come both. */
+async function letNewbornsIn(tools: Tools, trx: Trx, registration: Registration): Promise<Problem | null> {
+  const policy = registrationPolicy(tools);
   const everybody = await readPeople(tools, trx, registration.id);
-  const newborn = everybody.find(
-    (one) => one.registeredAt === null && nextStep(one.answers, policyAt(tools.now()), 'member') === 'check',
-  );
-  if (!newborn) return null;
-  const admitted = await admitNewborn(tools, trx, {
-    registration,
-    people: [...countingOf(everybody), newborn],
-    newborn,
-  });
-  if (!admitted.ok) return admitted.error;
-  return admitted.value.next === 'assisted' ? { kind: 'capacity-in-use' } : null;
+  const people = [...countingOf(everybody)];
+  for (const newborn of everybody) {
+    if (newborn.registeredAt !== null || nextStep(newborn.answers, policy, 'member') !== 'check') continue;
+    const admitted = await admitNewborn(tools, trx, { registration, people: [...people, newborn], newborn });
+    // Somebody else whom the head has begun to add: of her this decision says nothing.
+    if (!admitted.ok && admitted.error.kind === 'not-a-newborn') continue;
+    if (!admitted.ok) return admitted.error;
+    if (admitted.value.next === 'assisted') return { kind: 'capacity-in-use' };
+    people.push(newborn);
+  }
+  return null;
 }
 
 /** After the first no of an offer: as long as an offer lasts, but not beyond the place's own time. */

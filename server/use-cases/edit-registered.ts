@@ -2,7 +2,7 @@ import type { RegistrationId } from '#core/ids.ts';
 import { policyAt } from '#core/policy/policy.ts';
 import { portOf } from '#core/policy/ports.ts';
 import type { Answers, RegistrationStep } from '#core/registration/answers.ts';
-import { groupProblem, isAdult } from '#core/registration/group.ts';
+import { isAdult } from '#core/registration/group.ts';
 import { stepRules } from '#core/registration/step-rules.ts';
 import { err, ok } from '#core/result.ts';
 import { dayOfMinute } from '#core/time/day.ts';
@@ -10,7 +10,7 @@ import { dayIn } from '#core/time/zone.ts';
 import { findBooked } from '#server/db/repositories/appointments.ts';
 import type { Trx } from '#server/db/schema.ts';
 import type { Outcome } from '#server/services.ts';
-import { countingOf, groupDay, groupPerson, lockHold } from './group-record.ts';
+import { countingOf, groupDay, lockHold, problemOf } from './group-record.ts';
 import { type PersonRecord, readPhoto } from './person-record.ts';
 import type { Tools } from './tools.ts';
 import { trace } from './trace.ts';
@@ -38,7 +38,7 @@ export async function keepTrace(tools: Tools, trx: Trx, edit: Edit): Outcome<nul
   const booked = hold === 'booked' ? await findBooked(trx, registrationId) : undefined;
   const isDayItself = booked && dayIn(now, portOf(booked.port).timeZone) >= dayOfMinute(booked.slotLocal);
   if (isDayItself) return err({ kind: 'group-frozen' });
-  const problem = step === 'birth' || step === 'guardian' ? problemOf(tools, edit) : null;
+  const problem = step === 'birth' || step === 'guardian' ? leftAlone(tools, edit) : null;
   if (problem) return err(problem);
   if (step === 'photo') {
     const old = isNewPhoto ? await readPhoto(tools, trx, before) : null;
@@ -51,7 +51,7 @@ export async function keepTrace(tools: Tools, trx: Trx, edit: Edit): Outcome<nul
   return ok(null);
 }
 
-function problemOf(tools: Pick<Tools, 'now'>, { people, before, answers }: Edit) {
+function leftAlone(tools: Pick<Tools, 'now'>, { people, before, answers }: Edit) {
   const now = tools.now();
   const policy = policyAt(now);
   const today = groupDay(now);
@@ -60,12 +60,13 @@ function problemOf(tools: Pick<Tools, 'now'>, { people, before, answers }: Edit)
     return id !== before.id && birthDate !== undefined && isAdult(birthDate, today, policy);
   });
   const changed = { ...before, answers: { ...answers, guardian: answers.guardian ?? anyAdult?.id ?? '' } };
-  const together = countingOf(people).map((one) => groupPerson(one.id === before.id ? changed : one, now));
-  return groupProblem(together, today, policy);
+  return problemOf(
+    tools,
+    countingOf(people).map((one) => (one.id === before.id ? changed : one)),
+  );
 }
 
-/** What the step asks, as it is stored: names differ from field names for a date alone. */
+/** What is stored of the step, in one order; never answered and left out are the same. */
 function answersOf(answers: Partial<Answers>, { step }: Pick<Edit, 'step'>): Partial<Answers> {
-  const names = step === 'birth' ? ['birthDate', 'guardian'] : stepRules[step].fields;
-  return Object.fromEntries(Object.entries(answers).filter(([name]) => names.includes(name)));
+  return Object.fromEntries(stepRules[step].answers.map((name) => [name, answers[name] ?? null]));
 }

@@ -87,6 +87,95 @@ eachDatabase((_name, open) => {
     expect(await town.standing(marie)).toMatchObject({ people: 1 });
   });
 
+  test('a lost hand-over code is replaced by the head who let them go, until somebody has brought it', async () => {
+    const town = await makeTown(await open(), start);
+    const { services } = town;
+    const [marie, stranger] = [await town.registered('marie'), await town.registered('joseph')];
+    const husband = await joinedBy(town, marie, jean);
+    const { code } = must(await services.splitGroup({ applicant: marie, people: [husband] }));
+    const gone = async () => (await services.group(marie.accountId))?.gone;
+    expect(await gone()).toEqual([{ id: husband, name: 'Jean Désir' }]);
+    const renew = (applicant: Applicant) => services.renewHandOver({ applicant, person: husband });
+    expect(await renew(stranger)).toEqual(refused('not-found'));
+    await town.wait(31 * day);
+    const { code: another } = must(await renew(marie));
+    const self = await town.newcomer('jean');
+    expect(await enter(town, self, code)).toEqual(refused('group-code-wrong'));
+    must(await enter(town, self, another));
+    expect(await gone()).toEqual([]);
+    expect(await renew(marie)).toEqual(refused('not-found'));
+  });
+
+  test('who has taken people over and not gone on yet can’t lose them to a second code', async () => {
+    const town = await makeTown(await open(), start);
+    const { services } = town;
+    const self = await town.newcomer('jean');
+    const codes: string[] = [];
+    for (const name of ['marie', 'rose']) {
+      const head = await town.registered(name);
+      const husband = await joinedBy(town, head, jean);
+      codes.push(must(await services.splitGroup({ applicant: head, people: [husband] })).code);
+    }
+    const [first = '', second = ''] = codes;
+    must(await enter(town, self, first));
+    expect(await enter(town, self, second)).toEqual(refused('has-registration'));
+    expect((await services.group(self.accountId))?.people).toHaveLength(1);
+  });
+
+  test('a child who stays behind without her guardian is asked for another before a place can be asked for', async () => {
+    const town = await makeTown(await open(), start);
+    const { services } = town;
+    const [marie, rose] = [await town.registered('marie'), await town.registered('rose')];
+    await answerFor(town, rose, tiJo);
+    const child = await joinedBy(town, marie, lia);
+    must(await enter(town, rose, must(await services.makeJoinCode({ applicant: marie })).code));
+    const guest = (await services.group(marie.accountId))?.people.find(({ isGuest }) => isGuest);
+    const guardian = (id: string) =>
+      services.saveAnswers({
+        applicant: marie,
+        person: child,
+        step: 'guardian',
+        fields: { guardian: id },
+        photo: undefined,
+      });
+    must(await guardian(guest?.id ?? ''));
+    // She comes home to whom she had begun to add.
+    must(await services.leaveGroup({ applicant: rose }));
+    expect((await services.group(rose.accountId))?.people.map(({ isHead }) => isHead)).toEqual([true, false]);
+    const group = await services.group(marie.accountId);
+    expect(group?.people.map(({ next }) => next)).toEqual(['check', 'guardian']);
+    expect(await town.ask(marie)).toEqual(refused('guardian-apart'));
+    must(await guardian(group?.people[0]?.id ?? ''));
+    must(await town.ask(marie));
+  });
+
+  test('who waits in a pool, or is in a group already, is told so when she brings a code to join', async () => {
+    const town = await makeTown(await open(), start);
+    const { services } = town;
+    const [marie, rose] = [await town.registered('marie'), await town.registered('rose')];
+    const code = async () => must(await services.makeJoinCode({ applicant: marie })).code;
+    must(await town.ask(rose));
+    expect(await enter(town, rose, await code())).toEqual(refused('already-asked'));
+    must(await services.withdraw({ applicant: rose, what: 'today' }));
+    must(await enter(town, rose, await code()));
+    const other = await town.registered('pol');
+    const { code: third } = must(await services.makeJoinCode({ applicant: other }));
+    expect(await enter(town, rose, third)).toEqual(refused('in-a-group'));
+  });
+
+  test('nobody waits for a sign of life of hers while her people are in another’s group', async () => {
+    const town = await makeTown(await open(), start);
+    const { services } = town;
+    const [marie, rose] = [await town.registered('marie'), await town.registered('rose')];
+    must(await town.ask(rose, { isStanding: true }));
+    must(await services.withdraw({ applicant: rose, what: 'today' }));
+    must(await enter(town, rose, must(await services.makeJoinCode({ applicant: marie })).code));
+    await town.wait(40 * day);
+    must(await services.leaveGroup({ applicant: rose }));
+    await town.wait(day);
+    expect(await services.standingRequest(rose.accountId)).toMatchObject({ state: 'live' });
+  });
+
   test('a wrong, a used and an expired code get the same answer, five times an hour', async () => {
     const town = await makeTown(await open(), start);
     const { services } = town;
@@ -164,7 +253,9 @@ function enter({ services }: Town, applicant: Applicant, code: string) {
 /** What a group tells once, told by the one who took it over. */
 async function finish(town: Town, applicant: Applicant): Promise<void> {
   const answers = await answersOf(applicant.locale);
-  const steps = askedSteps(town.services.questions(), 'head').filter((step) => stepRules[step].owner === 'group');
+  const steps = askedSteps(town.services.questions(), 'head').filter((step) =>
+    ['group', 'household'].includes(stepRules[step].owner),
+  );
   for (const step of steps as readonly (keyof typeof answers)[]) {
     const saved = { applicant, person: null, step, fields: answers[step], photo: undefined };
     must(await town.services.saveAnswers(saved));

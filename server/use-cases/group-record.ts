@@ -1,7 +1,8 @@
-import type { PersonId, RegistrationId } from '#core/ids.ts';
+import type { RegistrationId } from '#core/ids.ts';
 import { policyAt } from '#core/policy/policy.ts';
+import type { Problem } from '#core/problem/kinds.ts';
 import type { Answers } from '#core/registration/answers.ts';
-import { type GroupHold, type GroupPerson, groupDate } from '#core/registration/group.ts';
+import { type GroupHold, type GroupPerson, groupDate, groupProblem } from '#core/registration/group.ts';
 import type { Instant, LocalDay, TimeZone } from '#core/time/instant.ts';
 import { dayIn } from '#core/time/zone.ts';
 import { findBooked } from '#server/db/repositories/appointments.ts';
@@ -23,6 +24,16 @@ export function groupPerson(
 ): GroupPerson {
   const { birthDate = groupDay(now), guardian } = record.answers;
   return { id: record.id, birthDate, guardian: guardian || undefined, registeredAt: record.registeredAt ?? now };
+}
+
+/** What stands in the way of these people being one group today, or null: the core's `groupProblem`. */
+export function problemOf(tools: Pick<Tools, 'now'>, people: readonly PersonRecord[]): Problem | null {
+  const now = tools.now();
+  return groupProblem(
+    people.map((one) => groupPerson(one, now)),
+    groupDay(now),
+    policyAt(now),
+  );
 }
 
 /** What its request or appointment lets happen to the group. In a transaction that holds the registration. */

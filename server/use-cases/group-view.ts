@@ -1,20 +1,21 @@
-import type { AccountId, PersonId } from '#core/ids.ts';
+import type { AccountId, PersonId, RegistrationId } from '#core/ids.ts';
 import { policyAt } from '#core/policy/policy.ts';
 import { isAdult, isNewborn } from '#core/registration/group.ts';
-import { nextStep } from '#core/registration/steps.ts';
+import { nextStep, ownAnswers } from '#core/registration/steps.ts';
 import { findBooked } from '#server/db/repositories/appointments.ts';
-import { type Change, lastChanges } from '#server/db/repositories/changes.ts';
+import { type Change, findUnclaimed, lastChanges } from '#server/db/repositories/changes.ts';
 import { findRegistrationOf } from '#server/db/repositories/registrations.ts';
 import type { GroupView, PersonView } from '#server/services/group.ts';
 import { findHold, groupDay, nameOf } from './group-record.ts';
-import { head, type PersonRecord, readPeople } from './person-record.ts';
-import type { Tools } from './tools.ts';
+import { head, type PersonRecord, readPeople, readRecord } from './person-record.ts';
+import { registrationPolicy, type Tools } from './tools.ts';
 
 /** Everybody of the head's group, with what is still missing of each. */
 export async function group(tools: Tools, accountId: AccountId): Promise<GroupView | null> {
   const db = tools.db.kysely;
   const now = tools.now();
   const policy = policyAt(now);
+  const asked = registrationPolicy(tools);
   const registration = await findRegistrationOf(db, accountId);
   if (registration?.state !== 'incomplete' && registration?.state !== 'registered') return null;
   const [people, changes, hold, booked] = await Promise.all([
@@ -38,18 +39,29 @@ export async function group(tools: Tools, accountId: AccountId): Promise<GroupVi
         isHead,
         name: nameOf(one.answers),
         relationship,
-        answers: one.answers,
+        answers: isHead ? one.answers : ownAnswers(one.answers, asked.questions),
         guardianName: (guardian && names.get(guardian)) || null,
         isAdult: birthDate !== undefined && isAdult(birthDate, today, policy),
         isNewborn: birthDate !== undefined && isNewborn(birthDate, confirmedOn, policy),
-        next: nextStep(one.answers, policy, isHead ? 'head' : 'member'),
+        next: nextStep(one.answers, asked, isHead ? 'head' : 'member'),
         registeredAt: one.registeredAt,
         isGuest: one.homeId !== null,
         changes: changesOf(one.id, changes),
       };
     }),
     limit: policy.maxGroup,
+    gone: await goneOf(tools, registration.id),
   };
+}
+
+/** Those who were split off and have not taken their registration over: of each the person who leads them. */
+async function goneOf(tools: Tools, from: RegistrationId): Promise<GroupView['gone']> {
+  const gone: { readonly id: PersonId; readonly name: string }[] = [];
+  for (const id of await findUnclaimed(tools.db.kysely, from)) {
+    const leader = await readRecord(tools, tools.db.kysely, id);
+    if (leader) gone.push({ id: leader.id, name: nameOf(leader.answers) });
+  }
+  return gone;
 }
 
 /** Adults of the group but herself: who can answer for her. */

@@ -2,17 +2,11 @@ import { readRecoveryCode } from '#core/identity/recovery-code.ts';
 import { policyAt } from '#core/policy/policy.ts';
 import type { Problem } from '#core/problem/kinds.ts';
 import { readText } from '#core/registration/field.ts';
-import { groupProblem, holdProblem } from '#core/registration/group.ts';
+import { holdProblem } from '#core/registration/group.ts';
 import { err, ok } from '#core/result.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { withdrawAssistance } from '#server/db/repositories/assistance.ts';
-import {
-  addWrongTry,
-  findGroupCode,
-  type GroupCode,
-  lockWrongTries,
-  useGroupCode,
-} from '#server/db/repositories/group-codes.ts';
+import { addWrongTry, findGroupCode, lockWrongTries, useGroupCode } from '#server/db/repositories/group-codes.ts';
 import {
   claimRegistration,
   deleteIncomplete,
@@ -23,7 +17,7 @@ import {
 } from '#server/db/repositories/registrations.ts';
 import type { Trx } from '#server/db/schema.ts';
 import type { Applicant, Outcome } from '#server/services.ts';
-import { countingOf, freePositions, groupDay, groupPerson, lockHold, settleGroup } from './group-record.ts';
+import { countingOf, freePositions, lockHold, problemOf, settleGroup } from './group-record.ts';
 import { movePeople, sendHome } from './move-people.ts';
 import { head, readPeople } from './person-record.ts';
 import type { Tools } from './tools.ts';
@@ -34,8 +28,8 @@ const wrongTriesAnHour = 5;
 /**
  * A code to take over people who were split off, or to bring one's own into another's group. A wrong, a used and an expired
  * one get the same answer, five times an hour. Kinds: `fields`, `too-many-tries`, `group-code-wrong`; with the right code
- * `has-registration` (to take over), `registration-incomplete`, `group-frozen`, `group-booked`, `group-mixed`, `group-full`,
- * `guardian-apart` (to join).
+ * `has-registration` (to take over), `in-a-group`, `registration-incomplete`, `already-asked`, `group-frozen`, `group-booked`,
+ * `group-mixed`, `group-full`, `guardian-apart` (to join).
  */
 export async function enterGroupCode(
   tools: Tools,
@@ -69,8 +63,8 @@ export async function enterGroupCode(
       return err({ kind: 'group-code-wrong' });
     }
     const problem = await (found.kind === 'hand-over'
-      ? takeOver(trx, { applicant, mine, there })
-      : join(tools, trx, { mine, there, found }));
+      ? takeOver(tools, trx, { applicant, mine, there })
+      : join(tools, trx, { mine, there }));
     if (problem) return err(problem);
     await useGroupCode(trx, token, now);
     return ok(null);
@@ -78,10 +72,13 @@ export async function enterGroupCode(
 }
 
 async function takeOver(
+  tools: Tools,
   trx: Trx,
   { applicant, mine, there }: { applicant: Applicant; mine: Registration | undefined; there: Registration },
 ): Promise<Problem | null> {
   if (mine && mine.state !== 'incomplete') return { kind: 'has-registration' };
+  // Taken over by another code before, and not gone on with yet: these people have dates to lose.
+  if (mine && countingOf(await readPeople(tools, trx, mine.id)).length > 0) return { kind: 'has-registration' };
   // The page says so: what she began to answer about herself is among what she takes over.
   if (mine) await deleteIncomplete(trx, mine.id);
   return (await claimRegistration(trx, there.id, applicant.accountId)) ? null : { kind: 'group-code-wrong' };
@@ -90,26 +87,23 @@ async function takeOver(
 async function join(
   tools: Tools,
   trx: Trx,
-  { mine, there }: { mine: Registration | undefined; there: Registration; found: GroupCode },
+  { mine, there }: { mine: Registration | undefined; there: Registration },
 ): Promise<Problem | null> {
   const now = tools.now();
   const policy = policyAt(now);
+  if (mine?.state === 'joined') return { kind: 'in-a-group' };
   if (mine?.state !== 'registered') return { kind: 'registration-incomplete' };
   if (there.state !== 'registered') return { kind: 'group-frozen' };
   const holds = { mine: await lockHold(trx, mine.id), there: await lockHold(trx, there.id) };
   // Her own request would be asked for nobody.
-  const held = holds.mine === 'waiting' ? ({ kind: 'group-frozen' } as const) : holdProblem(holds.mine);
+  const held = holds.mine === 'waiting' ? ({ kind: 'already-asked' } as const) : holdProblem(holds.mine);
   const problem = held ?? holdProblem(holds.there);
   if (problem) return problem;
   const host = await readPeople(tools, trx, there.id);
   const coming = countingOf(await readPeople(tools, trx, mine.id));
   if (coming.some(({ homeId }) => homeId !== null)) return { kind: 'group-mixed' };
   if (host.length + coming.length > policy.maxGroup) return { kind: 'group-full', numbers: { limit: policy.maxGroup } };
-  const together = groupProblem(
-    [...countingOf(host), ...coming].map((one) => groupPerson(one, now)),
-    groupDay(now),
-    policy,
-  );
+  const together = problemOf(tools, [...countingOf(host), ...coming]);
   if (together) return together;
   await movePeople(tools, trx, {
     people: coming,

@@ -32,7 +32,7 @@ eachDatabase((_name, open) => {
       const seen = await town.services.review({ actor: officer, code });
       expect(seen).toMatchObject({ step: 'confirm', reason: 'live-photo' });
       expect(seen?.photos?.live?.slice(0, 2)).toEqual(new Uint8Array([0xff, 0xd8]));
-      expect(seen?.photos?.registration?.slice(0, 2)).toEqual(new Uint8Array([0xff, 0xd8]));
+      expect(seen?.photos?.registration[0]?.slice(0, 2)).toEqual(new Uint8Array([0xff, 0xd8]));
       expect(await livePhotos(town)).toBe(1);
       must(await decideFor(town, code, officer));
       expect(await livePhotos(town)).toBe(0);

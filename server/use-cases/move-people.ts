@@ -2,12 +2,14 @@ import type { RegistrationId } from '#core/ids.ts';
 import { policyAt } from '#core/policy/policy.ts';
 import type { Problem } from '#core/problem/kinds.ts';
 import type { Answers } from '#core/registration/answers.ts';
-import { groupProblem, isAdult } from '#core/registration/group.ts';
+import { isAdult } from '#core/registration/group.ts';
+import { moveChanges } from '#server/db/repositories/changes.ts';
 import { movePerson } from '#server/db/repositories/people.ts';
 import { type Registration, setJoinedInto } from '#server/db/repositories/registrations.ts';
+import { giveSignOfLife } from '#server/db/repositories/standing-requests.ts';
 import type { Trx } from '#server/db/schema.ts';
-import { countingOf, groupDay, groupPerson, settleGroup } from './group-record.ts';
-import { head, type PersonRecord, readPeople } from './person-record.ts';
+import { countingOf, freePositions, groupDay, problemOf, settleGroup } from './group-record.ts';
+import { head, type PersonRecord, readPeople, writeRecord } from './person-record.ts';
 import type { Tools } from './tools.ts';
 import { trace } from './trace.ts';
 
@@ -32,6 +34,7 @@ export async function movePeople(tools: Tools, trx: Trx, move: Move): Promise<vo
       .withDataKey(person.id, person.key)
       .sealJson(answersThere(tools, person, { ...move, position }), 'sealed');
     await movePerson(trx, person.id, { registrationId: move.to, position, homeId: move.homeId, sealed });
+    await moveChanges(trx, person.id, move.to);
     await trace(tools, trx, { registrationId: move.from, personId: person.id, step: move.step, old: null });
   }
 }
@@ -54,15 +57,10 @@ function answersThere(
  * would stay behind without one, or go without one.
  */
 export async function sendHome(tools: Tools, trx: Trx, between: HomeAndHost): Promise<Problem | null> {
-  const now = tools.now();
   const { going, staying } = await partOf(tools, trx, between);
   for (const part of [countingOf(staying), going]) {
-    const problem = groupProblem(
-      part.map((one) => groupPerson(one, now)),
-      groupDay(now),
-      policyAt(now),
-    );
-    // A guardian who goes another way is asked for again, as long as there is an adult at all.
+    const problem = problemOf(tools, part);
+    // For a child whose guardian goes another way another is asked for, as long as there is an adult at all.
     if (problem?.kind === 'group-needs-adult') return problem;
   }
   await moveHome(tools, trx, between);
@@ -72,30 +70,50 @@ export async function sendHome(tools: Tools, trx: Trx, between: HomeAndHost): Pr
 /** The same whatever becomes of who stays and who goes: one of the two registrations is about to be deleted. */
 export async function moveHome(tools: Tools, trx: Trx, between: HomeAndHost): Promise<void> {
   const { home, host } = between;
-  const { going } = await partOf(tools, trx, between);
+  const { going, staying } = await partOf(tools, trx, between);
+  // Somebody whom she had begun to add when she joined waits there still.
+  const begun = await readPeople(tools, trx, home.id);
   await movePeople(tools, trx, {
     people: going,
     from: host.id,
     to: home.id,
-    positions: going.map((_one, index) => index + head),
+    positions: freePositions(begun, going.length, head),
     homeId: null,
     step: 'left',
     company: new Set(going.map(({ id }) => id)),
   });
+  await askForGuardians(tools, trx, { host: host.id, staying });
   await setJoinedInto(trx, home.id, null);
+  // Her days to give a sign of life stood still meanwhile.
+  if (home.accountId) await giveSignOfLife(trx, home.accountId, tools.now());
   await settleGroup(tools, trx, { id: home.id, state: 'registered' });
   await settleGroup(tools, trx, host);
 }
 
+/** A child who stays behind without her guardian: the head is asked for another. */
+async function askForGuardians(
+  tools: Tools,
+  trx: Trx,
+  { host, staying }: { readonly host: RegistrationId; readonly staying: readonly PersonRecord[] },
+): Promise<void> {
+  const here = new Set<string>(staying.map(({ id }) => id));
+  for (const before of staying) {
+    const { guardian, ...answers } = before.answers;
+    if (guardian && !here.has(guardian)) await writeRecord(tools, trx, { registrationId: host, before, answers });
+  }
+}
+
 async function partOf(tools: Tools, trx: Trx, { home, host }: HomeAndHost) {
   const everybody = await readPeople(tools, trx, host.id);
-  const going = everybody
-    .filter(({ homeId }) => homeId === home.id)
-    // Who told what a group tells once was its head.
-    .toSorted(
-      (one, other) => Number(Boolean(other.answers.primaryLanguage)) - Number(Boolean(one.answers.primaryLanguage)),
-    );
-  return { going, staying: everybody.filter(({ homeId }) => homeId !== home.id) };
+  return { going: guestsOf(home.id, everybody), staying: everybody.filter(({ homeId }) => homeId !== home.id) };
+}
+
+/** Of the people of a group those who came with that registration, its head first: who told what a group tells once. */
+export function guestsOf(home: RegistrationId, people: readonly PersonRecord[]): readonly PersonRecord[] {
+  const isHead = ({ answers }: PersonRecord) => Boolean(answers.primaryLanguage);
+  return people
+    .filter(({ homeId }) => homeId === home)
+    .toSorted((one, other) => Number(isHead(other)) - Number(isHead(one)));
 }
 
 type HomeAndHost = { readonly home: Registration; readonly host: Registration };

@@ -1,13 +1,17 @@
 import type { AccountId, PersonId, RegistrationId } from '#core/ids.ts';
 import { formatInstant } from '#core/time/rfc3339.ts';
 import { findAccount } from '#server/db/repositories/accounts.ts';
+import { lastChanges } from '#server/db/repositories/changes.ts';
 import { findPeople } from '#server/db/repositories/people.ts';
-import { findRegistrationOf } from '#server/db/repositories/registrations.ts';
+import { findRegistrationOf, type Registration } from '#server/db/repositories/registrations.ts';
 import { findCoarsePlaces } from '#server/db/repositories/signals.ts';
 import { countSessions, rowsOf } from '#server/db/repositories/stored-rows.ts';
+import type { Db } from '#server/db/schema.ts';
 import type { MyData } from '#server/services/my-data.ts';
 import { account as accountView } from './account-code.ts';
-import { readPeople, readPerson, readPhoto } from './person-record.ts';
+import { nameOf } from './group-record.ts';
+import { guestsOf } from './move-people.ts';
+import { head, type PersonRecord, readPeople, readPhoto } from './person-record.ts';
 import type { Tools } from './tools.ts';
 
 /** The form of the file; a change of its shape is a new number (`docs/my-data.md`). */
@@ -33,15 +37,38 @@ export async function myData(tools: Tools, accountId: AccountId): Promise<MyData
   const records = await rowsOf(db, { accountId, registrationId: registration?.id ?? null });
   if (!registration) return { account, registration: null, people: [], records, places: [] };
   const { state, startedAt, registeredAt, portChoices } = registration;
-  const photos = new Map((await findPeople(db, registration.id)).map(({ id, photoAt }) => [id, photoAt]));
-  const people = await readPeople(tools, db, registration.id);
+  const people = await ownPeople(tools, db, registration);
+  const there = registration.joinedInto ?? registration.id;
+  const photos = new Map((await findPeople(db, there)).map(({ id, photoAt }) => [id, photoAt]));
+  const changes = await lastChanges(db, there);
+  const names = new Map<string, string>(people.map(({ id, answers }) => [id, nameOf(answers)]));
   return {
     account,
     registration: { state, startedAt, registeredAt, portChoices },
-    people: people.map(({ id, position, answers }) => ({ id, position, answers, photoAt: photos.get(id) ?? null })),
+    people: people.map(({ id, answers }, index) => ({
+      id,
+      position: index + head,
+      answers,
+      photoAt: photos.get(id) ?? null,
+      guardianName: names.get(answers.guardian ?? '') ?? null,
+      changes: changes.filter(({ personId }) => personId === id),
+    })),
     records,
     places: await placesOf(tools, registration.id),
   };
+}
+
+/**
+ * Those whose registration this is, her head first, wherever they are now: a joined one's are in another's group. Those who
+ * came into hers with a registration of their own are not among them.
+ */
+async function ownPeople(
+  tools: Tools,
+  db: Db,
+  { id, joinedInto }: Pick<Registration, 'id' | 'joinedInto'>,
+): Promise<readonly PersonRecord[]> {
+  if (joinedInto === null) return (await readPeople(tools, db, id)).filter(({ homeId }) => homeId === null);
+  return guestsOf(id, await readPeople(tools, db, joinedInto));
 }
 
 /** Of her own group only: another person's id finds nothing. */
@@ -51,7 +78,8 @@ export async function myPhoto(
 ): Promise<Uint8Array | null> {
   const db = tools.db.kysely;
   const registration = await findRegistrationOf(db, accountId);
-  const record = registration && (await readPerson(tools, db, { registrationId: registration.id, person }));
+  const people = registration ? await ownPeople(tools, db, registration) : [];
+  const record = people.find(({ id }) => id === person);
   return record ? readPhoto(tools, db, record) : null;
 }
 

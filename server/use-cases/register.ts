@@ -1,13 +1,11 @@
 import { registeredTooFast } from '#core/eligibility/signals/script.ts';
-import { policyAt } from '#core/policy/policy.ts';
-import { groupProblem } from '#core/registration/group.ts';
 import { err, ok } from '#core/result.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { countPeople } from '#server/db/repositories/people.ts';
 import { completeRegistration, lockRegistrationOf } from '#server/db/repositories/registrations.ts';
 import { addSignals } from '#server/db/repositories/signals.ts';
 import type { Applicant, Outcome } from '#server/services.ts';
-import { groupDay, groupPerson, settleGroup } from './group-record.ts';
+import { problemOf, settleGroup } from './group-record.ts';
 import { nextOfGroup } from './next-question.ts';
 import { readPeople } from './person-record.ts';
 import type { Tools } from './tools.ts';
@@ -29,11 +27,7 @@ export async function register(
     const people = await readPeople(tools, trx, registration.id);
     if (people.length === 0 || nextOfGroup(tools, people).next !== 'check')
       return err({ kind: 'registration-incomplete' });
-    const problem = groupProblem(
-      people.map((one) => groupPerson(one, now)),
-      groupDay(now),
-      policyAt(now),
-    );
+    const problem = problemOf(tools, people);
     if (problem) return err(problem);
     await countPeople(trx, registration.id, { ids: people.map(({ id }) => id), now });
     await completeRegistration(trx, registration.id, now);

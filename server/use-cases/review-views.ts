@@ -1,5 +1,5 @@
 import { type SignalKind, signalKinds } from '#core/eligibility/signals/signal.ts';
-import type { AccountId } from '#core/ids.ts';
+import type { AccountId, RegistrationId } from '#core/ids.ts';
 import { readCode } from '#core/offer/code.ts';
 import { mayDecide } from '#core/review/decision.ts';
 import type { ReviewReason } from '#core/review/reason.ts';
@@ -8,9 +8,11 @@ import { recordAct } from '#server/db/repositories/audit.ts';
 import { findRegistration, findRegistrationOf } from '#server/db/repositories/registrations.ts';
 import { findLastDecided, listReviews } from '#server/db/repositories/reviews.ts';
 import { findSignals } from '#server/db/repositories/signals.ts';
+import type { Db } from '#server/db/schema.ts';
 import type { DecidedView, ReviewRow, ReviewView } from '#server/services/review.ts';
 import { readPhoto, readRecord } from './person-record.ts';
 import type { Tools } from './tools.ts';
+import { confirmingPhotos } from './who-confirms.ts';
 
 const shownFor = 14 * 24 * 3_600_000;
 /** Of these the newest: a review is about one asking, not about a year. */
@@ -67,12 +69,21 @@ export async function review(
 /** Only what she agreed to, and only while it waits: decided means seen enough. */
 async function photosOf(tools: Tools, found: Assistance): Promise<ReviewView['photos']> {
   if (!found.maySeePhoto || found.state !== 'waiting') return null;
-  const record = await readRecord(tools, tools.db.kysely, found.registrationId);
   const place = { table: 'assistance', column: 'live_photo_sealed', row: found.code };
   return {
-    registration: record ? await readPhoto(tools, tools.db.kysely, record) : null,
+    registration: await (found.step === 'confirm' ? confirmingPhotos : headsPhoto)(
+      tools,
+      tools.db.kysely,
+      found.registrationId,
+    ),
     live: found.livePhotoSealed ? tools.vault.open(found.livePhotoSealed, place) : null,
   };
+}
+
+async function headsPhoto(tools: Tools, db: Db, id: RegistrationId): Promise<readonly Uint8Array[]> {
+  const record = await readRecord(tools, db, id);
+  const photo = record && (await readPhoto(tools, db, record));
+  return photo ? [photo] : [];
 }
 
 function openText(tools: Tools, found: Assistance, column: 'statement_sealed' | 'note_sealed'): string {

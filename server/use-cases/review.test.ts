@@ -32,7 +32,7 @@ eachDatabase((_name, open) => {
         before: null,
         photos: { live: null },
       });
-      expect(seen?.photos?.registration?.length).toBeGreaterThan(100);
+      expect(seen?.photos?.registration[0]?.length).toBeGreaterThan(100);
       expect(seen?.signals.map(({ kind }) => kind)).toContain('automation');
 
       must(await decideFor(town, code, officer));

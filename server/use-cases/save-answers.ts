@@ -6,7 +6,8 @@ import { checkStep } from '#core/registration/checks.ts';
 import { isAdult } from '#core/registration/group.ts';
 import { mrzFields } from '#core/registration/mrz-lines.ts';
 import { skipField } from '#core/registration/question-rule.ts';
-import { askedSteps, isFor } from '#core/registration/steps.ts';
+import type { Who } from '#core/registration/step-rule.ts';
+import { isAsked, isFor } from '#core/registration/steps.ts';
 import { err, ok } from '#core/result.ts';
 import type { Instant, TimeZone } from '#core/time/instant.ts';
 import { dayIn } from '#core/time/zone.ts';
@@ -20,11 +21,12 @@ import {
 import type { Trx } from '#server/db/schema.ts';
 import type { AfterAnswer, Applicant, Outcome } from '#server/services.ts';
 import { acceptTermsAgain } from './accept-terms-again.ts';
+import { renewProof } from './appointment-proof.ts';
 import { keepTrace } from './edit-registered.ts';
 import { groupDay, settleGroup } from './group-record.ts';
 import { adultsBeside } from './group-view.ts';
 import { nextAfter } from './next-question.ts';
-import { head, type PersonRecord, readPeople, writePhoto, writeRecord } from './person-record.ts';
+import { head, readPeople, writePhoto, writeRecord } from './person-record.ts';
 import { registrationPolicy, type Tools } from './tools.ts';
 
 export type SaveAnswersInput = {
@@ -51,8 +53,7 @@ export async function saveAnswers(tools: Tools, input: SaveAnswersInput): Outcom
   const now = tools.now();
   const policy = registrationPolicy(tools);
   const { applicant, step, person } = input;
-  if (!(['head', 'member'] as const).some((who) => askedSteps(policy.questions, who).includes(step)))
-    return err({ kind: 'not-asked' });
+  if (!isAsked(step, policy.questions)) return err({ kind: 'not-asked' });
   const fields = await withLinesRead(tools, input);
   if (!fields.ok) return fields;
   const photo = step === 'photo' && input.photo ? await tools.cleanPhoto(input.photo) : null;
@@ -70,10 +71,12 @@ export async function saveAnswers(tools: Tools, input: SaveAnswersInput): Outcom
     const people = await readPeople(tools, trx, registrationId);
     const before = people.find(({ id, position }) => (person === null ? position === head : id === person)) ?? null;
     if (person !== null && !before) return err({ kind: 'not-found' });
-    if (!isFor(step, before && before.position !== head ? 'member' : 'head')) return err({ kind: 'not-found' });
+    const who: Who = before && before.position !== head ? 'member' : 'head';
+    if (!isFor(step, who, policy.questions)) return err({ kind: 'not-found' });
     const checked = checkStep(step, fields.value, {
       today: dayIn(now, latestZone),
       questions: policy.questions,
+      who,
       terms,
       adults: before ? adultsBeside(people, before.id, tools).map(({ id }) => id) : [],
       hasPhoto: photo !== null || before?.answers.hasPhoto === true,
@@ -82,7 +85,8 @@ export async function saveAnswers(tools: Tools, input: SaveAnswersInput): Outcom
     });
     if (!checked.ok) return checked;
 
-    const answers = { ...before?.answers, ...checked.value, ...guardianOf(before, checked.value, now) };
+    const together = { ...before?.answers, ...checked.value };
+    const answers = step === 'birth' && who === 'member' ? withGuardian(together, now) : together;
     if (before?.registeredAt) {
       const allowed = await keepTrace(tools, trx, {
         registrationId,
@@ -99,6 +103,7 @@ export async function saveAnswers(tools: Tools, input: SaveAnswersInput): Outcom
     const { primaryLanguage } = checked.value;
     if (primaryLanguage) await setPrimaryLanguage(trx, registrationId, primaryLanguage);
     if (step === 'birth') await settleGroup(tools, trx, registration);
+    if (step === 'name' && before?.registeredAt) await renewProof(tools, trx, registrationId);
     if (step === 'terms') {
       const { slug: document, version, locale, sha256 } = terms;
       await addAcceptance(trx, { registrationId, document, version, locale, sha256, now });
@@ -124,11 +129,11 @@ async function withLinesRead(
 }
 
 /** An adult needs no guardian, and who turns out to be a minor is asked for hers. */
-function guardianOf(before: PersonRecord | null, { birthDate }: Partial<Answers>, now: Instant): Partial<Answers> {
-  if (birthDate === undefined || !before || before.position === head) return {};
-  if (isAdult(birthDate, groupDay(now), policyAt(now))) return { guardian: '' };
-  // Left out of the record: JSON knows no undefined.
-  return before.answers.guardian ? {} : ({ guardian: undefined } as unknown as Partial<Answers>);
+function withGuardian(answers: Partial<Answers>, now: Instant): Partial<Answers> {
+  const { guardian, ...others } = answers;
+  const { birthDate } = others;
+  if (birthDate !== undefined && isAdult(birthDate, groupDay(now), policyAt(now))) return { ...others, guardian: '' };
+  return guardian ? answers : others;
 }
 
 async function findOrStart(tools: Tools, trx: Trx, applicant: Applicant): Promise<Registration> {

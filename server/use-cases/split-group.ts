@@ -1,17 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { recoveryCode } from '#core/identity/recovery-code.ts';
-import type { RegistrationId } from '#core/ids.ts';
+import type { PersonId, RegistrationId } from '#core/ids.ts';
 import { policyAt } from '#core/policy/policy.ts';
-import { groupProblem, holdProblem, isAdult } from '#core/registration/group.ts';
+import { holdProblem, isAdult } from '#core/registration/group.ts';
 import { err, ok } from '#core/result.ts';
 import type { Instant } from '#core/time/instant.ts';
+import { findUnclaimed } from '#server/db/repositories/changes.ts';
 import { addGroupCode } from '#server/db/repositories/group-codes.ts';
-import { startUnclaimed } from '#server/db/repositories/registrations.ts';
+import { findPersonById } from '#server/db/repositories/people.ts';
+import { findRegistrationOf, lockRegistrations, startUnclaimed } from '#server/db/repositories/registrations.ts';
 import type { Trx } from '#server/db/schema.ts';
 import type { GroupCodeKind } from '#server/db/tables/registrations.ts';
 import type { Applicant, Outcome } from '#server/services.ts';
 import { lockOwn } from './change-group.ts';
-import { countingOf, groupDay, groupPerson, lockHold, settleGroup } from './group-record.ts';
+import { countingOf, groupDay, lockHold, problemOf, settleGroup } from './group-record.ts';
 import { movePeople } from './move-people.ts';
 import { head, readPeople } from './person-record.ts';
 import type { Tools } from './tools.ts';
@@ -47,11 +49,7 @@ export async function splitGroup(
     if (!isGrown(leader)) return err({ kind: 'group-needs-adult' });
     const staying = everybody.filter((one) => !going.includes(one));
     for (const part of [going, staying]) {
-      const apart = groupProblem(
-        part.map((one) => groupPerson(one, now)),
-        today,
-        policy,
-      );
+      const apart = problemOf(tools, part);
       if (apart) return err(apart);
     }
 
@@ -69,6 +67,25 @@ export async function splitGroup(
     });
     await settleGroup(tools, trx, registration);
     return ok({ code: await newCode(tools, trx, { registrationId: id, kind: 'hand-over' }) });
+  });
+}
+
+/**
+ * A new hand-over code for people who were split off, in the place of one that is lost: the old one works no longer. `person`
+ * is one of them. Kind: `not-found`, also once somebody has brought the code.
+ */
+export async function renewHandOver(
+  tools: Tools,
+  { applicant, person }: { readonly applicant: Applicant; readonly person: PersonId },
+): Outcome<{ readonly code: string }> {
+  return tools.db.transaction(async (trx) => {
+    const own = await findRegistrationOf(trx, applicant.accountId);
+    const unclaimed = own ? await findUnclaimed(trx, own.id) : [];
+    for (const [id, registration] of unclaimed.length > 0 ? await lockRegistrations(trx, unclaimed) : []) {
+      if (registration.accountId !== null || !(await findPersonById(trx, id, person))) continue;
+      return ok({ code: await newCode(tools, trx, { registrationId: id, kind: 'hand-over' }) });
+    }
+    return err({ kind: 'not-found' });
   });
 }
 

@@ -19,6 +19,7 @@ import type { LastRequest, OfferView, Standing } from '#server/services.ts';
 import { nextOfGroup } from './next-question.ts';
 import { head, readPeople, readPerson } from './person-record.ts';
 import type { Tools } from './tools.ts';
+import { whoConfirms } from './who-confirms.ts';
 
 /** Where a person stands, for every page of hers: the furthest she has come counts. */
 export async function standing(tools: Tools, accountId: AccountId): Promise<Standing> {
@@ -98,6 +99,8 @@ function offerView(offer: Offer, tools: Tools): OfferView {
     startsAt,
     deadlineAt: offer.deadlineAt,
     size: offer.size,
+    // Who comes alone is the only adult there is.
+    whoConfirms: offer.size > 1 ? whoConfirms(tools) : 'head',
     canExtend: canExtend(offer, tools.now(), lastAnswerAt(startsAt, policyAt(tools.now()))),
     misses: offer.misses,
   };

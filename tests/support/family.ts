@@ -1,8 +1,9 @@
 import type { PersonId } from '#core/ids.ts';
 import { isFurtherStep, type RegistrationStep } from '#core/registration/answers.ts';
 import { skipField } from '#core/registration/question-rule.ts';
-import { askedSteps } from '#core/registration/steps.ts';
+import { askedSteps, leaveOf } from '#core/registration/steps.ts';
 import type { Applicant } from '#server/services.ts';
+import { furtherAnswers } from './questions.ts';
 import { must, portrait, type Town } from './town.ts';
 
 export type MadeUpMember = {
@@ -39,7 +40,8 @@ export async function answerFor(town: Town, head: Applicant, member: MadeUpMembe
   await save('sex', { sex: 'x' });
   await save('origin', { birthCountry: 'HT', citizenship: 'HT' });
   for (const step of askedSteps(services.questions(), 'member').filter(isFurtherStep)) {
-    await save(step, { [skipField]: 'yes' });
+    const leave = leaveOf(step, services.questions(), 'member');
+    await save(step, leave === null ? furtherAnswers()[step] : { [skipField]: 'yes' });
   }
   await save('photo', {});
   return person;

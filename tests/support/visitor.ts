@@ -1,6 +1,7 @@
 import { type APIRequestContext, type APIResponse, request } from '@playwright/test';
 import { type Challenge, solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
+import { everyQuestion } from '#core/policy/policy.ts';
 import { type RegistrationStep, registrationSteps } from '#core/registration/answers.ts';
 import { isFor } from '#core/registration/steps.ts';
 import { readDocument } from '#server/documents.ts';
@@ -93,25 +94,26 @@ export class Visitor {
     return new URL(screen.url()).searchParams.get('uid') ?? '';
   }
 
-  /** What a head answers before the terms, and everybody with her; the last answers last. */
+  /** What a head answers before the page of her group. */
   async answerUpToGroup(person: MadeUpPerson): Promise<void> {
-    const { terms: _later, ...answers } = await rightAnswers(person, this.locale);
-    for (const [step, fields] of Object.entries(answers)) {
-      await this.led(await this.form(`/api/registration/${step}`, `register/${step}`, fields));
-    }
+    await this.walk(person, { goesAlone: false });
   }
 
-  /** All answers, without sending the registration. */
+  /** All answers of one who comes alone, without sending the registration. */
   async answer(person: MadeUpPerson): Promise<void> {
+    await this.walk(person, { goesAlone: true });
+  }
+
+  /** As a browser is led: which questions there are, the policy says. */
+  private async walk(person: MadeUpPerson, { goesAlone }: { readonly goesAlone: boolean }): Promise<void> {
     const answers = await rightAnswers(person, this.locale);
-    // As a browser is led: which questions there are, the policy says.
     let step: string | undefined = 'language';
     while (step && isHeadStep(step)) {
       const answer = await this.form(`/api/registration/${step}`, `register/${step}`, answers[step]);
       await this.led(answer);
       step = new URL(answer.headers()['location'] ?? '', this.address).pathname.split('/register/')[1];
-      // She comes alone: the page of her group leads to the terms.
-      if (step === 'group') step = 'terms';
+      // The page of her group leads on to the terms.
+      if (step === 'group' && goesAlone) step = 'terms';
     }
   }
 
@@ -143,6 +145,20 @@ export class Visitor {
       await this.led(await this.form(`/api/registration/${step}`, `register/${step}?person=${person}`, fields));
     }
     return person;
+  }
+
+  /** The same of a group that is registered: from now on the person counts in it. */
+  async letIn(member: VisitingMember): Promise<string> {
+    const person = await this.addMember(member);
+    await this.led(await this.form('/api/registration/people/admit', `register/person?person=${person}`, { person }));
+    return person;
+  }
+
+  /** Her own id among the people of her group, as its page links it. */
+  async ownId(): Promise<string> {
+    const found = /register\/person\?person=([\da-f-]{36})/.exec(await this.look('register/group'))?.[1];
+    if (!found) throw new Error('expected the head on the page of her group');
+    return found;
   }
 
   async askForAPlace(): Promise<void> {
@@ -195,7 +211,7 @@ export function fileField(buffer: Buffer, mimeType = 'image/jpeg'): FileField {
 type HeadStep = Exclude<RegistrationStep, 'relationship' | 'guardian'>;
 
 function isHeadStep(step: string): step is HeadStep {
-  return registrationSteps.some((known) => known === step && isFor(known, 'head'));
+  return registrationSteps.some((known) => known === step && isFor(known, 'head', everyQuestion));
 }
 
 async function rightAnswers(person: MadeUpPerson, locale: string): Promise<Readonly<Record<HeadStep, FormFields>>> {

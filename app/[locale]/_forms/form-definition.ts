@@ -3,7 +3,7 @@ import type { PersonId } from '#core/ids.ts';
 import type { Locale } from '#core/language/locales.ts';
 import type { Problem } from '#core/problem/kinds.ts';
 import type { Answers, RegistrationStep } from '#core/registration/answers.ts';
-import type { Who } from '#core/registration/steps.ts';
+import type { Who } from '#core/registration/step-rule.ts';
 import type { Standing } from '#server/services.ts';
 
 export type FormPath =
@@ -98,6 +98,8 @@ export type FormDefinition = {
     readonly labels: Readonly<Record<string, string>>;
   }>;
   readonly Fields: (props: FieldsProps) => ReactNode | Promise<ReactNode>;
+  /** What stands in the form's place where there is nothing to answer; null: the form. */
+  readonly Instead?: (props: Pick<FieldsProps, 'locale' | 'about'>) => Promise<ReactNode>;
   /** Below the form: what else she can do here. */
   readonly After?: (props: {
     readonly locale: Locale;

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import type { Translator } from '#app/_i18n/translator.ts';
 import { Button } from '#app/_ui/button/button.tsx';
 import { PageForm, pageFormId } from '#app/_ui/form/form.tsx';
 import { BackLink, Heading } from '#app/_ui/heading/heading.tsx';
@@ -7,7 +8,7 @@ import { Shell } from '#app/_ui/shell/shell.tsx';
 import type { Locale } from '#core/language/locales.ts';
 import type { Answers } from '#core/registration/answers.ts';
 import { skipField } from '#core/registration/question-rule.ts';
-import type { Who } from '#core/registration/steps.ts';
+import type { Who } from '#core/registration/step-rule.ts';
 import { ProblemSummary } from '../_problem/problem-summary.tsx';
 import { fieldText } from '../_problem/problem-text.ts';
 import { ClockNotice } from '../_way/clock-notice.tsx';
@@ -32,9 +33,10 @@ export async function FormScreen({ locale, form, attempt }: Props) {
     return found && fieldText(tProblem, found);
   };
   const { Fields, After, step } = form;
+  const instead = isOver ? null : await form.Instead?.({ locale, about });
   const button = <Button look={form.isGrave ? 'grave' : 'first'}>{words.button}</Button>;
   return (
-    <Shell locale={locale} page={page} isForm={!isOver} isSignedIn={standing !== null}>
+    <Shell locale={locale} page={page} isForm={!isOver && !instead} isSignedIn={standing !== null}>
       {standing ? <ClockNotice locale={locale} /> : null}
       {back === null ? null : <BackLink href={`/${locale}${back && `/${back}`}`} text={t('back')} />}
       {problem ? (
@@ -43,10 +45,11 @@ export async function FormScreen({ locale, form, attempt }: Props) {
       <Heading
         title={words.title}
         lead={isOver ? undefined : words.lead}
-        step={step && t('step', stepNumbers(step, who, answers))}
+        step={step && stepText(t, stepsOf(who, answers), step)}
       />
       {about?.name ? <AboutPerson locale={locale} name={about.name} /> : null}
-      {isOver ? null : (
+      {instead ?? null}
+      {isOver || instead ? null : (
         <PageForm
           id={pageFormId}
           action={form.action}
@@ -84,9 +87,10 @@ function stepsOf(who: Who, answers: Partial<Answers>) {
   return screenSteps(who).filter((one) => one !== 'guardian' || answers.guardian !== '');
 }
 
-function stepNumbers(step: Step, who: Who, answers: Partial<Answers>) {
-  const steps = stepsOf(who, answers);
-  return { step: String(steps.indexOf(step) + 1), total: String(steps.length) };
+/** What nobody asks of her, but she may tell, is no step of the way. */
+function stepText(t: Translator<'common'>, steps: readonly Step[], step: Step): string | undefined {
+  const index = steps.indexOf(step);
+  return index < 0 ? undefined : t('step', { step: String(index + 1), total: String(steps.length) });
 }
 
 /**
@@ -97,6 +101,7 @@ function backOf(step: Step, about: About | null, answers: Partial<Answers>): str
   if (step === 'terms') return 'register/group';
   const steps = stepsOf(about ? 'member' : 'head', answers);
   const before = steps[steps.indexOf(step) - 1];
+  if (about && !steps.includes(step)) return `register/person?person=${about.person}`;
   if (!before) return about ? 'register/group' : 'status';
   return about ? `register/${before}?person=${about.person}` : `register/${before}`;
 }

@@ -57,6 +57,7 @@ export const confirmForm: PersonForm = {
         ) : null}
         <PlaceStep locale={locale} title={t('confirm.where')} why={t('confirm.whereWhy')} />
         <ScriptedOnly>
+          {offer && offer.size > 1 ? <p>{t(`confirm.who.${offer.whoConfirms}`)}</p> : null}
           <ul>
             <li>{register('photo.face')}</li>
             <li>{register('photo.light')}</li>

@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation';
 import type { Locale } from '#core/language/locales.ts';
-import type { Who } from '#core/registration/steps.ts';
+import type { Who } from '#core/registration/step-rule.ts';
 import { type LocaleParams, pageLocale } from '../_way/page-locale.ts';
 import { applicant, isAt } from '../_way/person.ts';
 import { personalTitle } from '../_way/personal-title.ts';

@@ -3,7 +3,8 @@ import type { Translator } from '#app/_i18n/translator.ts';
 import type { Locale } from '#core/language/locales.ts';
 import { type FurtherStep, isOfMembers } from '#core/registration/answers.ts';
 import { stepsWithNone } from '#core/registration/question-rule.ts';
-import { leaveOf, type Who } from '#core/registration/steps.ts';
+import type { Who } from '#core/registration/step-rule.ts';
+import { leaveOf } from '#core/registration/steps.ts';
 import { screenQuestions } from '../_way/screen-policy.ts';
 import type { FormDefinition } from './form-definition.ts';
 
@@ -38,8 +39,9 @@ export function questionForm({ step, labels, ...rest }: Question): FormDefinitio
 
 async function leaveWords(locale: Locale, step: FurtherStep, who: Who): Promise<string | null> {
   const t = await getTranslations({ locale, namespace: 'question' });
-  const leave = leaveOf(step, screenQuestions());
+  const leave = leaveOf(step, screenQuestions(), who);
   if (leave === 'skip') return t('skip');
+  if (leave === 'same') return t('same');
   if (leave === null || !isWithNone(step)) return null;
   if (who === 'member' && (step === 'citizenships' || step === 'travel')) return t(`member.${step}.none`);
   return t(`${step}.none`);

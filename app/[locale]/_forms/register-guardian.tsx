@@ -2,9 +2,10 @@ import { getTranslations } from 'next-intl/server';
 import { ButtonLink } from '#app/_ui/button/button.tsx';
 import { Choice } from '#app/_ui/choice/choice.tsx';
 import { Notice } from '#app/_ui/notice/notice.tsx';
+import type { PersonView } from '#server/services/group.ts';
 import { services } from '#server/services.ts';
 import { pageSession } from '#server/session-for-pages.ts';
-import type { FormDefinition } from './form-definition.ts';
+import type { About, FormDefinition } from './form-definition.ts';
 
 export const guardianForm: FormDefinition = {
   path: 'register/guardian',
@@ -21,21 +22,20 @@ export const guardianForm: FormDefinition = {
       labels: { guardian: t('guardian.label') },
     };
   },
+  async Instead({ locale, about }) {
+    // Prerendered it is about nobody yet.
+    if (!about || (await adultsFor(about)).length > 0) return null;
+    const t = await getTranslations({ locale, namespace: 'register' });
+    return (
+      <Notice look="wait">
+        <p>{t('guardian.none')}</p>
+        <ButtonLink href={`/${locale}/register/group`}>{t('guardian.group')}</ButtonLink>
+      </Notice>
+    );
+  },
   async Fields({ locale, about, entered, problemOf }) {
     const t = await getTranslations({ locale, namespace: 'register' });
-    const { accountId } = await pageSession();
-    const group = accountId && (await services().group(accountId));
-    const adults = group ? group.people.filter(({ id, isAdult }) => isAdult && id !== about?.person) : [];
-    if (adults.length === 0) {
-      return (
-        <Notice look="wait">
-          <p>{t('guardian.none')}</p>
-          <ButtonLink look="second" href={`/${locale}/register/group`}>
-            {t('guardian.group')}
-          </ButtonLink>
-        </Notice>
-      );
-    }
+    const adults = await adultsFor(about);
     return (
       <Choice
         name="guardian"
@@ -51,3 +51,10 @@ export const guardianForm: FormDefinition = {
     );
   },
 };
+
+/** Adults of the group but herself: who can answer for her. */
+async function adultsFor(about: About | null): Promise<readonly PersonView[]> {
+  const { accountId } = await pageSession();
+  const group = accountId && (await services().group(accountId));
+  return group ? group.people.filter(({ id, isAdult }) => isAdult && id !== about?.person) : [];
+}

@@ -17,7 +17,7 @@ export async function PeopleBeside({ locale, group }: { readonly locale: Locale;
         <ul>
           {others.map(({ id, name }) => (
             <li key={id}>
-              <bdi>{name}</bdi>
+              <bdi>{name || t('noName')}</bdi>
             </li>
           ))}
         </ul>

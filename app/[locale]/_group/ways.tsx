@@ -16,6 +16,7 @@ export async function JoinAndSplit({ locale, group }: { readonly locale: Locale;
       <Card>
         <h2>{t('code.title')}</h2>
         <p>{t('code.what')}</p>
+        <p>{t('code.date')}</p>
         <PageForm locale={locale} page="register/group" action="/api/group/code">
           <Button look="second">{t('code.button')}</Button>
         </PageForm>

@@ -20,6 +20,8 @@ export const askKinds = [
   'not-allowed',
   'registration-incomplete',
   'already-asked',
+  'guardian-apart',
+  'group-needs-adult',
   'terms-changed-since',
   'ports-missing',
   'repeat-in-progress',

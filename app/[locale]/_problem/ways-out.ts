@@ -42,6 +42,7 @@ const waysOut: Readonly<Record<ProblemKind, readonly WayOut[]>> = {
   'not-a-newborn': ['group'],
   'group-code-wrong': ['status'],
   'has-registration': ['status'],
+  'in-a-group': ['status'],
   'group-mixed': ['group'],
   'nothing-to-withdraw': ['status'],
   'ports-missing': ['ports'],

@@ -1,5 +1,6 @@
 import { policyAt, type Questions } from '#core/policy/policy.ts';
-import { askedSteps, type Who } from '#core/registration/steps.ts';
+import type { Who } from '#core/registration/step-rule.ts';
+import { askedSteps } from '#core/registration/steps.ts';
 import type { Instant, TimeZone } from '#core/time/instant.ts';
 import { runningServices } from '#server/services.ts';
 

@@ -40,7 +40,7 @@ export default async function MyDataPage(props: LocaleParams) {
       <Heading title={t('title')} lead={t('lead')} />
       <AccountPart locale={locale} data={data} />
       {data.people.map((person) => (
-        <PersonPart key={person.id} locale={locale} person={person} />
+        <PersonPart key={person.id} locale={locale} person={person} state={data.registration?.state} />
       ))}
       {way.length === 0 ? null : (
         <Stack isClose>

@@ -9,28 +9,28 @@ import type { PersonData } from '#server/services/my-data.ts';
 import { mexicoCity } from '../_way/screen-policy.ts';
 import { answerRows } from '../register/check/answer-rows.tsx';
 
-type Props = { readonly locale: Locale; readonly person: PersonData };
+type Props = {
+  readonly locale: Locale;
+  readonly person: PersonData;
+  /** Of the registration: while its people are in another's group, that group's head changes what they told. */
+  readonly state: string | undefined;
+};
 
 /** One person's answers, each with the way to correct it, and her photo. */
-export async function PersonPart({ locale, person }: Props) {
+export async function PersonPart({ locale, person, state }: Props) {
+  const isHead = person.position === 1;
+  const links = state === 'joined' ? 'none' : state === 'registered' ? 'corrections' : 'all';
   const [t, words, rows] = await Promise.all([
     getTranslations({ locale, namespace: 'myData' }),
     getWords(locale),
-    answerRows(locale, person.answers),
+    answerRows(locale, person.answers, { person: { ...person, isHead }, links }),
   ]);
-  const isHead = person.position === 1;
-  const own = isHead
-    ? rows
-    : rows.map(({ change, ...row }) => ({
-        ...row,
-        ...(change ? { change: { ...change, href: `${change.href}&person=${person.id}` } } : {}),
-      }));
   return (
     <Stack isClose>
       <h2>{isHead ? t('group.head') : t('group.member', { number: words.number(person.position) })}</h2>
       <SummaryList
         rows={[
-          ...own,
+          ...rows,
           ...(person.photoAt === null
             ? []
             : [{ term: t('group.photoAt'), value: words.date(dayIn(person.photoAt, mexicoCity)) }]),

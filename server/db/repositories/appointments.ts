@@ -44,8 +44,8 @@ export async function findStanding(db: Db, registrationId: RegistrationId): Prom
     .executeTakeFirst();
 }
 
-/** One place more, with a new proof under the same code. False if it wasn't booked any more. */
-export async function growAppointment(
+/** A new proof under the same code, for as many people. False if it wasn't booked any more. */
+export async function renewAppointment(
   db: Db,
   id: AppointmentId,
   { size, proof }: { readonly size: number; readonly proof: string },

@@ -38,3 +38,35 @@ export async function lastChanges(db: Db, registrationId: RegistrationId): Promi
     .execute();
   return rows;
 }
+
+/** What she answered before goes where she goes; that she came or went stays with the group. */
+export async function moveChanges(db: Db, personId: PersonId, to: RegistrationId): Promise<void> {
+  await db
+    .updateTable('changes')
+    .set({ registrationId: to })
+    .where('personId', '=', personId)
+    .where('oldSealed', 'is not', null)
+    .execute();
+}
+
+/** Somebody is deleted, and with her what she answered before: only that she was there stays. */
+export async function forgetChanges(db: Db, personId: PersonId): Promise<void> {
+  await db.deleteFrom('changes').where('personId', '=', personId).where('oldSealed', 'is not', null).execute();
+}
+
+/** Registrations of people who were split off from this one, as long as nobody has brought their code. */
+export async function findUnclaimed(db: Db, from: RegistrationId): Promise<readonly RegistrationId[]> {
+  const rows = await db
+    .selectFrom('changes')
+    .innerJoin('people', 'people.id', 'changes.personId')
+    .innerJoin('registrations', 'registrations.id', 'people.registrationId')
+    .select('registrations.id')
+    .distinct()
+    .where('changes.registrationId', '=', from)
+    .where('changes.step', '=', 'split')
+    .where('registrations.accountId', 'is', null)
+    .where('registrations.state', '=', 'incomplete')
+    .orderBy('registrations.id')
+    .execute();
+  return rows.map((row) => row.id);
+}

@@ -113,12 +113,15 @@ export async function resumeAfterTerms(db: Db, registrationId: RegistrationId, n
   return numUpdatedRows === 1n;
 }
 
+/** While her people are in another's group nobody waits for a sign of hers. */
+const isOwn = sql`registration_id not in (select id from registrations where state = 'joined')`;
+
 /** Those whose last sign of life was before `since` are paused, and told. How many. */
 export async function pauseSilent(db: Db, since: Instant, now: Instant): Promise<number> {
   const { rows } = await sql<{ told: number }>`
     with silent as (
       update standing_requests set state = 'paused', reason = 'no-sign', changed_at = ${at(now)}
-      where state = 'live' and last_sign_at < ${at(since)}
+      where state = 'live' and last_sign_at < ${at(since)} and ${isOwn}
       returning registration_id
     ),
     told as (
@@ -138,7 +141,7 @@ export async function warnSilent(
   const { rows } = await sql<{ told: number }>`
     with silent as (
       update standing_requests set warned_days = ${daysLeft}::int
-      where state = 'live' and last_sign_at <= ${at(since)}
+      where state = 'live' and last_sign_at <= ${at(since)} and ${isOwn}
         and (warned_days is null or warned_days > ${daysLeft}::int)
       returning registration_id
     ),

@@ -46,6 +46,8 @@ export function mountRequest(app: Hono, parts: ApiParts): void {
           'ports-missing',
           'terms-changed-since',
           'already-asked',
+          'guardian-apart',
+          'group-needs-adult',
           'window-closed',
           'captcha-missing',
           'captcha-unavailable',

@@ -10,6 +10,7 @@ import { forms, isFormPath } from '../../_forms/forms.ts';
 import { formTitle, isPersonForm, personAttempt } from '../../_forms/person-page.tsx';
 import { savedAnswers } from '../../_forms/saved-answers.ts';
 import { type LocaleParams, pageLocale, queryOf, type SearchParams } from '../../_way/page-locale.ts';
+import { screenQuestions } from '../../_way/screen-policy.ts';
 
 export const dynamic = 'force-dynamic';
 
@@ -51,13 +52,15 @@ async function attemptAt(
   const outcome = (waiting?.entered['person'] ?? '') === (person ?? '') ? waiting : null;
   const standing = accountId !== null && role === 'applicant' ? await services().standing(accountId) : null;
   // A question that is asked about the others only: whom it is about, her group's page knows.
-  if (person === undefined && form.step && !isFor(form.step, 'head')) redirect(`/${locale}/register/group`);
+  if (person === undefined && form.step && !isFor(form.step, 'head', screenQuestions()))
+    redirect(`/${locale}/register/group`);
   const about = person === undefined ? null : readPersonId(person);
-  if (person !== undefined && !about) notFound();
+  // Nobody of her group. Not the page of what is missing: without a script that one stays empty.
+  if (person !== undefined && !about) redirect(`/${locale}/register/group`);
   const needsAnswers = isChange || about !== null || form.step === 'photo';
   const answers = standing && accountId !== null && needsAnswers ? await services().answers(accountId, about) : {};
   // Signed out meanwhile: the form says so when it is sent, and what she types now is not lost.
-  if (!answers) notFound();
+  if (!answers) redirect(`/${locale}/register/group`);
   return {
     entered: outcome?.entered ?? (standing ? savedAnswers(form.path, answers, standing) : {}),
     problem: outcome?.problem ?? null,

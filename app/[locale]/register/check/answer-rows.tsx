@@ -5,13 +5,17 @@ import { Quiet } from '#app/_ui/panel/panel.tsx';
 import type { SummaryRow } from '#app/_ui/summary-list/summary-list.tsx';
 import type { Locale } from '#core/language/locales.ts';
 import type { Answers, FurtherStep, RegistrationStep } from '#core/registration/answers.ts';
+import { askedSteps, isFor } from '#core/registration/steps.ts';
 import type { LocalDay } from '#core/time/instant.ts';
 import { dayIn } from '#core/time/zone.ts';
 import type { PersonView } from '#server/services/group.ts';
-import { mexicoCity, screenSteps } from '../../_way/screen-policy.ts';
+import { mexicoCity, screenQuestions } from '../../_way/screen-policy.ts';
 import { questionRows } from './question-rows.ts';
 
 type Person = Pick<PersonView, 'id' | 'isHead' | 'guardianName' | 'changes'>;
+
+/** What can be changed here: all; `corrections` of who is registered, whose terms are accepted for good; or nothing. */
+type Links = 'all' | 'corrections' | 'none';
 
 /**
  * Answers in words, each with the way to change it; what wasn't asked or left empty is left out. Of a person of a group
@@ -20,10 +24,11 @@ type Person = Pick<PersonView, 'id' | 'isHead' | 'guardianName' | 'changes'>;
 export async function answerRows(
   locale: Locale,
   answers: Partial<Answers>,
-  person?: Person,
+  { person, links = 'all' }: { readonly person?: Person; readonly links?: Links } = {},
 ): Promise<readonly SummaryRow[]> {
-  const [t, group, common, words] = await Promise.all([
+  const [t, question, group, common, words] = await Promise.all([
     getTranslations({ locale, namespace: 'register' }),
+    getTranslations({ locale, namespace: 'question' }),
     getTranslations({ locale, namespace: 'group' }),
     getTranslations({ locale, namespace: 'common' }),
     getWords(locale),
@@ -34,8 +39,11 @@ export async function answerRows(
     const found = person?.changes.find((one) => one.step === step);
     return found ? <Changed text={group('changed', { day: words.date(dayIn(found.at, mexicoCity)) })} /> : null;
   };
+  const who = isMember ? 'member' : 'head';
+  const asked = askedSteps(screenQuestions(), who);
+  const mayChange = (step: RegistrationStep) => links === 'all' || (links === 'corrections' && step !== 'terms');
   const row = (step: RegistrationStep, term: string, value: ReactNode): readonly SummaryRow[] =>
-    value
+    value && isFor(step, who, screenQuestions())
       ? [
           {
             term,
@@ -45,23 +53,25 @@ export async function answerRows(
                 {changed(step)}
               </>
             ),
-            change: {
-              href: `/${locale}/register/${step}?${query}`,
-              text: common('change'),
-              spoken: common('changeWhat', { what: term }),
-            },
+            ...(mayChange(step) && {
+              change: {
+                href: `/${locale}/register/${step}?${query}`,
+                text: common('change'),
+                spoken: common('changeWhat', { what: term }),
+              },
+            }),
           },
         ]
       : [];
   const { primaryLanguage, givenNames, familyNames, nativeGivenNames, nativeFamilyNames, birthDate, sex } = answers;
   const { birthCountry, citizenship, phone, hasPhoto, acceptedTermsVersion } = answers;
   const questions = await questionRows(locale, answers);
-  const isAsked = screenSteps(isMember ? 'member' : 'head');
-  /** Of a question that isn't asked any more nothing is shown. */
   const further = (...steps: readonly FurtherStep[]) =>
-    steps
-      .filter((step) => isAsked.includes(step))
-      .flatMap((step) => questions[step].flatMap(({ term, value }) => row(step, term, value && <bdi>{value}</bdi>)));
+    steps.flatMap((step) => {
+      // What nobody asks of her, but she may have of her own: an address.
+      const otherwise = asked.includes(step) ? null : question('same');
+      return questions[step].flatMap(({ term, value }) => row(step, term, (value && <bdi>{value}</bdi>) ?? otherwise));
+    });
   return [
     ...row('language', t('check.primaryLanguage'), primaryLanguage && words.language(primaryLanguage)),
     ...further('languages'),

@@ -9,6 +9,7 @@ import type { Locale } from '#core/language/locales.ts';
 import { dayIn } from '#core/time/zone.ts';
 import type { GroupView } from '#server/services/group.ts';
 import { services } from '#server/services.ts';
+import { Gone } from '../../_group/gone.tsx';
 import { PersonCard } from '../../_group/person-card.tsx';
 import { ShownCode } from '../../_group/shown-code.tsx';
 import { JoinAndSplit } from '../../_group/ways.tsx';
@@ -46,6 +47,7 @@ export default async function Group(props: LocaleParams) {
         <PersonCard key={person.id} locale={locale} person={person} isRegistered={isRegistered} />
       ))}
       <Add locale={locale} group={group} />
+      <Gone locale={locale} gone={group.gone} />
       <JoinAndSplit locale={locale} group={group} />
       {isRegistered ? (
         <ButtonLink look="second" href={`/${locale}/status`}>

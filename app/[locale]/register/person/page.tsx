@@ -1,4 +1,4 @@
-import { notFound, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { BackLink, Heading } from '#app/_ui/heading/heading.tsx';
 import { SummaryList } from '#app/_ui/summary-list/summary-list.tsx';
@@ -26,7 +26,9 @@ export default async function Person(props: LocaleParams & SearchParams) {
   const { session, accountId } = await applicant(locale);
   const [id, group] = await Promise.all([queryOf(props, 'person'), services().group(accountId)]);
   if (!group) redirect(`/${locale}/status`);
-  const person = group.people.find((one) => one.id === id) ?? notFound();
+  const person = group.people.find((one) => one.id === id);
+  // Not the page of what is missing: without a script that one stays empty.
+  if (!person) redirect(`/${locale}/register/group`);
   if (!person.isHead && person.next !== 'check')
     redirect(registerPath(locale, { next: person.next, person: person.id }));
   const [t, common] = await Promise.all([
@@ -45,7 +47,9 @@ export default async function Person(props: LocaleParams & SearchParams) {
       <BackLink href={`/${locale}/register/group`} text={common('back')} />
       <Heading title={t('person.title')} />
       {isDraft ? <AdmitPerson locale={locale} group={group} person={person} /> : null}
-      <SummaryList rows={await answerRows(locale, person.answers, person)} />
+      <SummaryList
+        rows={await answerRows(locale, person.answers, { person, links: group.isRegistered ? 'corrections' : 'all' })}
+      />
       <RemovePerson locale={locale} group={group} person={person} />
     </PersonalPage>
   );

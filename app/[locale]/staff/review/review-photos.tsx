@@ -10,16 +10,16 @@ type Props = { readonly locale: Locale; readonly photos: ReviewView['photos'] };
 export async function ReviewPhotos({ locale, photos }: Props) {
   const t = await getTranslations({ locale, namespace: 'review' });
   const shown = [
-    { text: t('one.photoBefore'), photo: photos?.registration },
-    { text: t('one.photoLive'), photo: photos?.live },
-  ].flatMap(({ text, photo }) => (photo ? [{ text, source: dataOf(photo) }] : []));
+    ...(photos?.registration ?? []).map((photo) => ({ text: t('one.photoBefore'), source: dataOf(photo) })),
+    ...(photos?.live ? [{ text: t('one.photoLive'), source: dataOf(photos.live) }] : []),
+  ];
   return (
     <Card>
       <h2>{t('one.photos')}</h2>
       {shown.length === 0 ? <p>{t('one.noPhotos')}</p> : null}
       <div className={styles.pair}>
-        {shown.map(({ text, source }) => (
-          <figure key={text} className={styles.photo}>
+        {shown.map(({ text, source }, index) => (
+          <figure key={`${index} ${text}`} className={styles.photo}>
             {/* biome-ignore lint/performance/noImgElement: a sealed photo, opened for this one page, goes through no image server. */}
             <img src={source} alt={text} />
             <figcaption>{text}</figcaption>
