@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { test } from '../support/browser.ts';
 import { Operator } from '../support/operator.ts';
-import { launchLocales, personOf as madeUp } from '../support/people.ts';
+import { detourLocales, personOf as madeUp } from '../support/people.ts';
 import type { Person } from '../support/person.ts';
 import { type VisitingMember as Member, Visitor } from '../support/visitor.ts';
 
@@ -11,7 +11,7 @@ const son: Member = { name: 'Jo', relationship: 'child', birth: ['15', '1', '201
 const baby: Member = { name: 'Nana', relationship: 'child', birth: ['20', '2', '2027'] };
 const newborn: Member = { name: 'Mimi', relationship: 'child', birth: ['10', '3', '2027'] };
 
-for (const locale of launchLocales) {
+for (const locale of detourLocales) {
   test(`a family of five with a baby gets its places; one more is born after (${locale})`, async ({
     browser,
     server,
@@ -41,7 +41,9 @@ for (const locale of launchLocales) {
     await operator.closeAndDraw();
     await person.open('offer');
     await person.seeHeading('offer.title', 'offer-for-five');
+    await expect(person.page.getByText(person.say('offer.howAnyAdult'))).toBeVisible();
     await person.follow('offer.confirmLink');
+    await expect(person.page.getByText(person.say('offer.confirm.who.any-adult'))).toBeVisible();
     await person.press('ask.send.where.button');
     await expect(person.page.getByText(person.say('ask.send.where.inside'))).toBeVisible();
     await person.pickPhoto(photo);

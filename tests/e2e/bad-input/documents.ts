@@ -29,6 +29,8 @@ const statuses: Partial<Readonly<Record<ProblemKind, number>>> = {
   'not-a-newborn': 409,
   'group-code-wrong': 404,
   'group-needs-adult': 409,
+  'guardian-apart': 409,
+  'in-a-group': 409,
   'assistance-done': 409,
   'offer-already-extended': 409,
   'nothing-to-withdraw': 409,

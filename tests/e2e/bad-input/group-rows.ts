@@ -108,6 +108,12 @@ export const groupRows: Readonly<Record<string, Row>> = {
       },
     ],
   },
+  '/api/group/hand-over': {
+    ...registered,
+    page: 'register/group',
+    right: about('register/group'),
+    cases: nobody,
+  },
   '/api/group/join': {
     ...registered,
     page: 'group/join',
