@@ -128,6 +128,12 @@ describe('a policy that asks otherwise than the built pages', () => {
     questions = { ...before, sex: 'not-asked' };
     expect((await ask('/es/register/sex?change')).status).toBe(404);
   });
+
+  test.each(['relationship', 'guardian'])('has the page of what is asked about others alone: %s', async (step) => {
+    const query = 'person=0b9c5d1e-7d1f-4f43-8f1c-0d6ab8f4a111';
+    expect((await ask(`/es/register/${step}?${query}`)).status).toBe(200);
+    expect(nextUrl()).toBe(`/es/live/register/${step}?${query}`);
+  });
 });
 
 describe('built pages', () => {
