@@ -28,7 +28,7 @@ function vendorsBox(page: Page, locale: string) {
 }
 
 for (const locale of detourLocales) {
-  const tags = locale === 'ru' ? ['@postgresql'] : [];
+  const tags = locale === 'ht' ? ['@postgresql'] : [];
 
   test(`hCaptcha instead of Altcha: its box is on that step alone, and its tick lets her ask (${locale})`, {
     tag: tags,

@@ -7,7 +7,7 @@ import { Visitor } from '../support/visitor.ts';
 import { expectRefused } from './bad-input/told.ts';
 
 for (const locale of detourLocales) {
-  const tags = locale === 'ru' ? ['@postgresql'] : [];
+  const tags = locale === 'ht' ? ['@postgresql'] : [];
 
   test(`a person sees all that is kept about her, saves it, and deletes everything (${locale})`, { tag: tags }, async ({
     server,

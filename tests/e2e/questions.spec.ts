@@ -46,6 +46,7 @@ for (const locale of detourLocales) {
     }
     await person.pickPhoto(photo);
     await person.press('common.continue');
+    await person.follow('group.continue');
     await person.tick('checkbox', 'register.terms.accept');
     await person.press('register.terms.button');
     await person.seeHeading('register.check.title', 'register-check-everything');
