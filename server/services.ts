@@ -36,6 +36,8 @@ export type Standing =
       readonly last: LastRequest | null;
       /** She is asked for each day: her standing request is live. */
       readonly isStanding: boolean;
+      /** The terms changed since she accepted them: she reads the new ones before she asks. */
+      readonly needsTerms: boolean;
     }
   /** Her people are in another's group, whose head asks for all of them. */
   | { readonly step: 'joined'; readonly registeredAt: Instant }
@@ -66,6 +68,9 @@ export type LastRequest = {
 /** What is asked next; who accepts changed terms later goes on to where she was. */
 export type AfterStep = RegisterPage | 'ask' | 'status';
 
+/** Terms that changed since she accepted them come before the asking. */
+export type AfterPorts = { readonly next: 'ask' | 'terms' };
+
 export type OfferView = {
   readonly id: OfferId;
   readonly port: PortCode;
@@ -78,6 +83,7 @@ export type OfferView = {
   /** Whose live photo confirms it. */
   readonly whoConfirms: Policy['whoConfirms'];
   readonly canExtend: boolean;
+  readonly isExtended: boolean;
   readonly misses: number;
 };
 
@@ -198,7 +204,7 @@ export type Services = AreaServices & {
   choosePorts(input: {
     readonly applicant: Applicant;
     readonly fields: Readonly<Record<string, string>>;
-  }): Outcome<null>;
+  }): Outcome<AfterPorts>;
   ask(input: AskInput): Outcome<{ readonly day: LocalDay }>;
   extendOffer(input: {
     readonly applicant: Applicant;

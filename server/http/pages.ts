@@ -74,7 +74,6 @@ export const pages = {
   'staff/day': 'personal',
   'staff/reviews': 'personal',
   'staff/review': 'personal',
-  'staff/assisted': 'personal',
   'staff/reports': 'personal',
 } as const satisfies Readonly<Record<string, 'static' | 'form' | 'personal'>>;
 

@@ -76,7 +76,6 @@ export type PoolServices = {
    * one. Kinds: `registration-incomplete`, `ports-missing`, `terms-changed-since`, `no-standing-request`.
    */
   stillWaiting(input: { readonly applicant: Applicant }): Outcome<null>;
-  /** Today's request unless she says more. Kind: `nothing-to-withdraw`. */
   cancelAppointment(input: { readonly applicant: Applicant }): Outcome<null>;
   /** The slot that the port moved her booked appointment away from last; null where it did not. */
   movedFrom(accountId: AccountId): Promise<LocalMinute | null>;
@@ -86,5 +85,6 @@ export type PoolServices = {
   drawLine(accountId: AccountId): Promise<DrawLine | null>;
   markMissed(input: { readonly actor: AccountId; readonly code: string }): Outcome<null>;
   moveSlot(input: { readonly actor: AccountId; readonly fields: Readonly<Record<string, string>> }): Outcome<null>;
+  /** Today's request unless she says more. Kind: `nothing-to-withdraw`. */
   withdraw(input: { readonly applicant: Applicant; readonly what?: Withdrawal }): Outcome<null>;
 };

@@ -131,7 +131,7 @@ eachDatabase((_name, open) => {
       must(await town.services.declineOffer({ applicant: holder, offerId: id }));
       const offer = await offerOf(town, next);
       expect(startsAt - offer.deadlineAt).toBe(24 * hour);
-      expect(offer.canExtend).toBe(false);
+      expect(offer).toMatchObject({ canExtend: false, isExtended: false });
     });
   });
 

@@ -213,6 +213,17 @@ eachDatabase((_name, open) => {
       must(await town.ask(person));
     });
 
+    test('come between her ports, which are kept, and the asking', async () => {
+      const town = await begin();
+      const person = await town.registered('marie');
+      expect(await town.standing(person)).toMatchObject({ step: 'registered', needsTerms: false });
+      const choose = (port1: string) => town.services.choosePorts({ applicant: person, fields: { port1 } });
+      expect(must(await choose('laredo'))).toEqual({ next: 'ask' });
+      await olden(town);
+      expect(must(await choose('nogales'))).toEqual({ next: 'terms' });
+      expect(await town.standing(person)).toMatchObject({ portChoices: ['nogales'], needsTerms: true });
+    });
+
     test('pause the standing request with that reason, tell her, and go on once she accepted', async () => {
       const { town, person } = await notChosen();
       await olden(town);

@@ -1,4 +1,4 @@
-import type { AccountId, PersonId } from '#core/ids.ts';
+import type { AccountId, PersonId, RegistrationId } from '#core/ids.ts';
 import { lastAnswerAt } from '#core/offer/freed-offer.ts';
 import { canExtend, isPast } from '#core/offer/offer.ts';
 import { policyAt, policyNamed } from '#core/policy/policy.ts';
@@ -11,14 +11,14 @@ import { type Appointment, findBooked } from '#server/db/repositories/appointmen
 import { findWaitingAssistance } from '#server/db/repositories/assistance.ts';
 import { findLiveOffer, type Offer } from '#server/db/repositories/offers.ts';
 import { findPool } from '#server/db/repositories/pools.ts';
-import { findRegistrationOf, type Registration } from '#server/db/repositories/registrations.ts';
+import { findRegistrationOf, hasAccepted, type Registration } from '#server/db/repositories/registrations.ts';
 import { type EndedRequest, findLastEnded, findLiveRequest } from '#server/db/repositories/requests.ts';
 import { findStandingRequest } from '#server/db/repositories/standing-requests.ts';
 import type { AppointmentView } from '#server/services/confirmation.ts';
 import type { LastRequest, OfferView, Standing } from '#server/services.ts';
 import { nextOfGroup } from './next-question.ts';
 import { head, readPeople, readPerson } from './person-record.ts';
-import type { Tools } from './tools.ts';
+import { policyNow, type Tools } from './tools.ts';
 import { whoConfirms } from './who-confirms.ts';
 
 /** Where a person stands, for every page of hers: the furthest she has come counts. */
@@ -54,6 +54,7 @@ export async function standing(tools: Tools, accountId: AccountId): Promise<Stan
     portChoices: registration.portChoices,
     last: last ? lastView(last) : null,
     isStanding,
+    needsTerms: await needsTerms(tools, registration.id),
   };
 }
 
@@ -73,7 +74,12 @@ async function withOffer(
   if (waiting?.step === 'confirm') return { step: 'held', registeredAt, offer: offerView(offer, tools) };
   const last = { day: offer.day, how: 'lapsed', at: offer.deadlineAt } as const;
   const isStanding = (await findStandingRequest(tools.db.kysely, id))?.state === 'live';
-  return { step: 'registered', registeredAt, people: size, portChoices, last, isStanding };
+  const mustAccept = await needsTerms(tools, id);
+  return { step: 'registered', registeredAt, people: size, portChoices, last, isStanding, needsTerms: mustAccept };
+}
+
+async function needsTerms(tools: Tools, id: RegistrationId): Promise<boolean> {
+  return !(await hasAccepted(tools.db.kysely, id, policyNow(tools).termsVersion));
 }
 
 /** Answers opened to fill in forms: the head's own, or those of a person of her group; null where she has no such person. */
@@ -102,6 +108,7 @@ function offerView(offer: Offer, tools: Tools): OfferView {
     // Who comes alone is the only adult there is.
     whoConfirms: offer.size > 1 ? whoConfirms(tools) : 'head',
     canExtend: canExtend(offer, tools.now(), lastAnswerAt(startsAt, policyAt(tools.now()))),
+    isExtended: offer.state === 'extended',
     misses: offer.misses,
   };
 }

@@ -5,6 +5,7 @@ import { readPdf } from '../support/pdf-text.ts';
 import { personOf as madeUp } from '../support/people.ts';
 import { Person } from '../support/person.ts';
 import { say } from '../support/words.ts';
+import { looking } from './looks-at.ts';
 
 // Many screens in seven languages.
 test.describe.configure({ timeout: 600_000 });
@@ -21,147 +22,147 @@ async function sendPhoto(person: Person, photo: string, wish: string): Promise<v
   await person.press('offer.confirm.button');
 }
 
-test('an offer, and what can go wrong with it, in every language', async ({
-  browser,
-  page,
-  server,
-  photo,
-  personOf,
-}) => {
-  const see = everyLanguage(page, server.address);
-  const person = personOf('en', { isLookedAt: false });
-  await person.register(self, photo);
-  await person.choosePorts('laredo');
-  await person.ask();
-  const operator = await Operator.signedIn(browser, { locale: 'en', address: server.address });
-  await operator.closeAndDraw();
+test(
+  'an offer, and what can go wrong with it, in every language',
+  looking('offer'),
+  async ({ browser, page, server, photo, personOf }) => {
+    const see = everyLanguage(page, server.address);
+    const person = personOf('en', { isLookedAt: false });
+    await person.register(self, photo);
+    await person.choosePorts('laredo');
+    await person.ask();
+    const operator = await Operator.signedIn(browser, { locale: 'en', address: server.address });
+    await operator.closeAndDraw();
 
-  await see({ path: 'status', screen: 'status-offered', shows: 'standing.offered.title', in: pseudo });
-  await see({ path: 'offer', screen: 'offer', heading: 'offer.title', in: pseudo });
-  await see({ path: 'assisted', screen: 'assisted-confirm', shows: 'assisted.confirm.what' });
-  await person.open('offer');
-  await person.pressElsewhere(self.email, { path: 'offer', button: 'offer.extend.button' });
-  await person.press('offer.extend.button');
-  await expect(person.problem()).toBeVisible();
-  await see({ path: 'offer', screen: 'offer-extended-twice', shows: 'problem.offer-already-extended.title' });
+    await see({ path: 'status', screen: 'status-offered', shows: 'standing.offered.title', in: pseudo });
+    await see({ path: 'offer', screen: 'offer', heading: 'offer.title', in: pseudo });
+    await see({ path: 'assisted', screen: 'assisted-confirm', shows: 'assisted.confirm.what' });
+    await person.open('offer');
+    await person.pressElsewhere(self.email, { path: 'offer', button: 'offer.extend.button' });
+    await person.press('offer.extend.button');
+    await expect(person.problem()).toBeVisible();
+    await see({ path: 'offer', screen: 'offer-extended-twice', shows: 'problem.offer-already-extended.title' });
 
-  const confirm = { path: 'offer/confirm', heading: 'offer.confirm.title' };
-  await see({ ...confirm, screen: 'offer-confirm', in: pseudo });
-  await test.step('without a photo', async () => {
-    await person.open('offer/confirm');
-    await person.press('ask.send.where.button');
-    await expect(page.getByText(person.say('ask.send.where.inside'))).toBeVisible();
-    await person.press('offer.confirm.button');
+    const confirm = { path: 'offer/confirm', heading: 'offer.confirm.title' };
+    await see({ ...confirm, screen: 'offer-confirm', in: pseudo });
+    await test.step('without a photo', async () => {
+      await person.open('offer/confirm');
+      await person.press('ask.send.where.button');
+      await expect(page.getByText(person.say('ask.send.where.inside'))).toBeVisible();
+      await person.press('offer.confirm.button');
+      await expect(person.problem()).toBeFocused();
+      await see({ ...confirm, screen: 'offer-confirm-error', shows: 'problem.fields.title' });
+    });
+    for (const [wish, kind] of [
+      ['busy', 'presence-throttled'],
+      ['down', 'presence-unavailable'],
+      ['miss', 'presence-missed'],
+    ] as const) {
+      await sendPhoto(person, photo, wish);
+      await expect(person.problem()).toBeFocused();
+      await see({ ...confirm, screen: `offer-confirm-${wish}`, shows: `problem.${kind}.title` });
+    }
+    await sendPhoto(person, photo, 'unsure');
+    await person.seeHeading('assisted.title', 'assisted-confirm-code');
+    await see({ path: 'assisted', screen: 'assisted-confirm-code', shows: 'assisted.code.title' });
+
+    await see({ path: 'offer/decline', screen: 'offer-decline', heading: 'offer.decline.title', in: pseudo });
+    await person.open('offer/decline');
+    await person.pressElsewhere(self.email, { path: 'offer/decline', button: 'offer.decline.button' });
+    await person.press('offer.decline.button');
     await expect(person.problem()).toBeFocused();
-    await see({ ...confirm, screen: 'offer-confirm-error', shows: 'problem.fields.title' });
-  });
-  for (const [wish, kind] of [
-    ['busy', 'presence-throttled'],
-    ['down', 'presence-unavailable'],
-    ['miss', 'presence-missed'],
-  ] as const) {
-    await sendPhoto(person, photo, wish);
-    await expect(person.problem()).toBeFocused();
-    await see({ ...confirm, screen: `offer-confirm-${wish}`, shows: `problem.${kind}.title` });
-  }
-  await sendPhoto(person, photo, 'unsure');
-  await person.seeHeading('assisted.title', 'assisted-confirm-code');
-  await see({ path: 'assisted', screen: 'assisted-confirm-code', shows: 'assisted.code.title' });
+    await see({ path: 'offer/decline', screen: 'offer-decline-twice', shows: 'problem.no-offer.title' });
+    await see({ path: 'status', screen: 'status-declined', shows: 'standing.last.declined.title', in: pseudo });
+  },
+);
 
-  await see({ path: 'offer/decline', screen: 'offer-decline', heading: 'offer.decline.title', in: pseudo });
-  await person.open('offer/decline');
-  await person.pressElsewhere(self.email, { path: 'offer/decline', button: 'offer.decline.button' });
-  await person.press('offer.decline.button');
-  await expect(person.problem()).toBeFocused();
-  await see({ path: 'offer/decline', screen: 'offer-decline-twice', shows: 'problem.no-offer.title' });
-  await see({ path: 'status', screen: 'status-declined', shows: 'standing.last.declined.title', in: pseudo });
-});
+test(
+  'an offer at the edge of its time and after it, in every language',
+  looking('offer-edge'),
+  async ({ browser, page, start, photo, context }) => {
+    const before = await start();
+    await context.grantPermissions(['geolocation']);
+    const person = new Person(page, { locale: 'en', address: before.address });
+    await person.register(self, photo);
+    await person.choosePorts('laredo');
+    await person.open('ask/send');
+    await page.getByRole('radio', { name: person.say('sandbox.location.inside') }).check();
+    // Today alone: whoever asks for each day is in the next draw once her offer has lapsed.
+    await page.getByRole('checkbox', { name: person.say('ask.send.standing.label') }).uncheck();
+    await person.ask();
+    const operator = await Operator.signedIn(browser, { locale: 'en', address: before.address });
+    await operator.closeAndDraw();
+    await before.kill('SIGTERM');
+    const kept = { folder: before.folder, port: before.port };
 
-test('an offer at the edge of its time and after it, in every language', async ({
-  browser,
-  page,
-  start,
-  photo,
-  context,
-}) => {
-  const before = await start();
-  await context.grantPermissions(['geolocation']);
-  const person = new Person(page, { locale: 'en', address: before.address });
-  await person.register(self, photo);
-  await person.choosePorts('laredo');
-  await person.open('ask/send');
-  await page.getByRole('radio', { name: person.say('sandbox.location.inside') }).check();
-  // Today alone: whoever asks for each day is in the next draw once her offer has lapsed.
-  await page.getByRole('checkbox', { name: person.say('ask.send.standing.label') }).uncheck();
-  await person.ask();
-  const operator = await Operator.signedIn(browser, { locale: 'en', address: before.address });
-  await operator.closeAndDraw();
-  await before.kill('SIGTERM');
-  const kept = { folder: before.folder, port: before.port };
+    await test.step('in its last minutes, and when they pass on the phone', async () => {
+      const edge = await start({ ...kept, clock: '2027-03-11T13:58:00-05:00' });
+      const later = new Person(page, { locale: 'en', address: edge.address });
+      const see = everyLanguage(page, edge.address);
+      await later.signIn(self.email);
+      await later.seeState('standing.offered.title', 'status-offered');
+      await see({ path: 'offer', screen: 'offer-edge', heading: 'offer.title' });
+      await page.clock.install();
+      await see({
+        path: 'offer',
+        screen: 'offer-over',
+        shows: 'offer.over',
+        // The countdown begins when the page's script does: minutes that pass before are none of its.
+        act: (locale) =>
+          expect(async () => {
+            await page.clock.runFor('00:10:00');
+            await expect(page.getByRole('timer')).toHaveText(say(locale, 'offer.over'), { timeout: 500 });
+          }).toPass({ timeout: 15_000 }),
+      });
+      await edge.kill('SIGTERM');
+    });
 
-  await test.step('in its last minutes, and when they pass on the phone', async () => {
-    const edge = await start({ ...kept, clock: '2027-03-11T13:58:00-05:00' });
-    const later = new Person(page, { locale: 'en', address: edge.address });
-    const see = everyLanguage(page, edge.address);
-    await later.signIn(self.email);
-    await later.seeState('standing.offered.title', 'status-offered');
-    await see({ path: 'offer', screen: 'offer-edge', heading: 'offer.title' });
-    await page.clock.install();
+    await test.step('when it has lapsed', async () => {
+      const after = await start({ ...kept, clock: '2027-03-11T15:30:00-05:00' });
+      const late = new Person(page, { locale: 'en', address: after.address });
+      await late.signIn(self.email);
+      await late.seeState('standing.last.lapsed.title', 'status-lapsed');
+      await everyLanguage(
+        page,
+        after.address,
+      )({
+        path: 'status',
+        screen: 'status-lapsed',
+        shows: 'standing.last.lapsed.title',
+      });
+    });
+  },
+);
+
+test(
+  'an appointment, in the languages that no other test sees',
+  looking('appointment'),
+  async ({ browser, page, server, photo, personOf }) => {
+    const see = everyLanguage(page, server.address);
+    const person = personOf('en', { isLookedAt: false });
+    await person.register(self, photo);
+    await person.choosePorts('laredo');
+    await person.ask();
+    const operator = await Operator.signedIn(browser, { locale: 'en', address: server.address });
+    await operator.closeAndDraw();
+    await sendPhoto(person, photo, 'match');
+    await person.seeHeading('confirmation.title', 'confirmation');
+    await see({ path: 'status', screen: 'status-booked', shows: 'standing.booked.title' });
+    await see({ path: 'confirmation', screen: 'confirmation', heading: 'confirmation.title', in: pseudo });
+
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByRole('img')).toBeVisible();
+    await expect(page.getByRole('button')).toHaveCount(0);
     await see({
-      path: 'offer',
-      screen: 'offer-over',
-      shows: 'offer.over',
-      // The countdown begins when the page's script does: minutes that pass before are none of its.
-      act: (locale) =>
-        expect(async () => {
-          await page.clock.runFor('00:10:00');
-          await expect(page.getByRole('timer')).toHaveText(say(locale, 'offer.over'), { timeout: 500 });
-        }).toPass({ timeout: 15_000 }),
+      path: 'confirmation',
+      screen: 'confirmation-printed',
+      heading: 'confirmation.title',
+      in: pseudo,
+      act: async (locale) => {
+        const paper = await readPdf(new Uint8Array(await page.pdf({ format: 'Letter' })));
+        // The one is 40 % longer than English; no language is.
+        expect(paper.pages, locale).toBeLessThanOrEqual(locale === 'en-XA' ? 2 : 1);
+      },
     });
-    await edge.kill('SIGTERM');
-  });
-
-  await test.step('when it has lapsed', async () => {
-    const after = await start({ ...kept, clock: '2027-03-11T15:30:00-05:00' });
-    const late = new Person(page, { locale: 'en', address: after.address });
-    await late.signIn(self.email);
-    await late.seeState('standing.last.lapsed.title', 'status-lapsed');
-    await everyLanguage(
-      page,
-      after.address,
-    )({
-      path: 'status',
-      screen: 'status-lapsed',
-      shows: 'standing.last.lapsed.title',
-    });
-  });
-});
-
-test('an appointment, in the languages that no other test sees', async ({ browser, page, server, photo, personOf }) => {
-  const see = everyLanguage(page, server.address);
-  const person = personOf('en', { isLookedAt: false });
-  await person.register(self, photo);
-  await person.choosePorts('laredo');
-  await person.ask();
-  const operator = await Operator.signedIn(browser, { locale: 'en', address: server.address });
-  await operator.closeAndDraw();
-  await sendPhoto(person, photo, 'match');
-  await person.seeHeading('confirmation.title', 'confirmation');
-  await see({ path: 'status', screen: 'status-booked', shows: 'standing.booked.title' });
-  await see({ path: 'confirmation', screen: 'confirmation', heading: 'confirmation.title', in: pseudo });
-
-  await page.emulateMedia({ media: 'print' });
-  await expect(page.getByRole('img')).toBeVisible();
-  await expect(page.getByRole('button')).toHaveCount(0);
-  await see({
-    path: 'confirmation',
-    screen: 'confirmation-printed',
-    heading: 'confirmation.title',
-    in: pseudo,
-    act: async (locale) => {
-      const paper = await readPdf(new Uint8Array(await page.pdf({ format: 'Letter' })));
-      // The one is 40 % longer than English; no language is.
-      expect(paper.pages, locale).toBeLessThanOrEqual(locale === 'en-XA' ? 2 : 1);
-    },
-  });
-});
+  },
+);

@@ -1,12 +1,14 @@
 import { expect } from '@playwright/test';
+import { problemPages } from '#server/http/pages.ts';
 import { everyLanguage, pseudo } from '../support/every-language.ts';
 import { Person } from '../support/person.ts';
 import { test } from '../support/shared-server.ts';
+import { looking } from './looks-at.ts';
 
 // Many screens in seven languages.
 test.describe.configure({ timeout: 600_000 });
 
-test('pages that need nobody signed in, in every language', async ({ page, server }) => {
+test('pages that need nobody signed in, in every language', looking('open-pages'), async ({ page, server }) => {
   const see = everyLanguage(page, server.address);
   await see({ path: '', screen: 'start', heading: 'start.title', in: pseudo });
   await see({ path: 'language', screen: 'language', heading: 'language.title' });
@@ -16,7 +18,9 @@ test('pages that need nobody signed in, in every language', async ({ page, serve
   await see({ path: 'accessibility', screen: 'accessibility' });
   await see({ path: 'signed-out', screen: 'signed-out', heading: 'signIn.out.title' });
   await see({ path: 'no/such/page', screen: 'not-found', heading: 'problem.not-found.title' });
-  for (const kind of ['method-not-allowed', 'foreign-origin', 'unexpected', 'too-many-tries']) {
+  for (const kind of problemPages) {
+    // Seen above, at an address that is none.
+    if (kind === 'not-found') continue;
     await see({ path: `problems/${kind}`, screen: `problem-${kind}`, heading: `problem.${kind}.title` });
   }
   await see({ path: 'sign-in', screen: 'sign-in', heading: 'signIn.title', in: pseudo });
@@ -25,25 +29,29 @@ test('pages that need nobody signed in, in every language', async ({ page, serve
   await see({ path: 'report-seller/thanks', screen: 'report-thanks', heading: 'messages.thanks.title', in: pseudo });
 });
 
-test('signing in, and what can go wrong with it, in every language', async ({ page, server }) => {
-  const see = everyLanguage(page, server.address);
-  const person = new Person(page, { locale: 'en', address: server.address });
-  await see({ path: 'sandbox/sign-in', screen: 'sandbox-too-old', heading: 'sandbox.signIn.title' });
+test(
+  'signing in, and what can go wrong with it, in every language',
+  looking('signing-in'),
+  async ({ page, server }) => {
+    const see = everyLanguage(page, server.address);
+    const person = new Person(page, { locale: 'en', address: server.address });
+    await see({ path: 'sandbox/sign-in', screen: 'sandbox-too-old', heading: 'sandbox.signIn.title' });
 
-  await person.open('register/name');
-  await person.press('common.continue');
-  await expect(page).toHaveURL(/\/sign-in$/);
-  await see({ path: 'sign-in', screen: 'sign-in-first', shows: 'problem.not-signed-in.title' });
+    await person.open('register/name');
+    await person.press('common.continue');
+    await expect(page).toHaveURL(/\/sign-in$/);
+    await see({ path: 'sign-in', screen: 'sign-in-first', shows: 'problem.not-signed-in.title' });
 
-  await person.open('sign-in');
-  await person.press('signIn.button');
-  await person.field('sandbox.signIn.email').fill('nobody');
-  await person.press('sandbox.signIn.button');
-  await expect(person.problem()).toBeVisible();
-  const path = `sandbox/sign-in${new URL(page.url()).search}`;
-  await see({ path, screen: 'sandbox-wrong-email', shows: 'problem.fields.title' });
-  await person.open(path);
-  await person.press('sandbox.signIn.cancel');
-  await expect(page).toHaveURL(/\/sign-in$/);
-  await see({ path: 'sign-in', screen: 'sign-in-cancelled', shows: 'problem.sign-in-cancelled.title' });
-});
+    await person.open('sign-in');
+    await person.press('signIn.button');
+    await person.field('sandbox.signIn.email').fill('nobody');
+    await person.press('sandbox.signIn.button');
+    await expect(person.problem()).toBeVisible();
+    const path = `sandbox/sign-in${new URL(page.url()).search}`;
+    await see({ path, screen: 'sandbox-wrong-email', shows: 'problem.fields.title' });
+    await person.open(path);
+    await person.press('sandbox.signIn.cancel');
+    await expect(page).toHaveURL(/\/sign-in$/);
+    await see({ path: 'sign-in', screen: 'sign-in-cancelled', shows: 'problem.sign-in-cancelled.title' });
+  },
+);

@@ -1,75 +1,92 @@
 import { expect, test } from '../support/browser.ts';
-import { everyLanguage } from '../support/every-language.ts';
+import { everyLanguage, oneOrAll } from '../support/every-language.ts';
 import { Operator } from '../support/operator.ts';
 import { personOf as madeUp } from '../support/people.ts';
+import { Visitor } from '../support/visitor.ts';
+import { looking } from './looks-at.ts';
 
 // Many screens in seven languages.
 test.describe.configure({ timeout: 600_000 });
 
-test('the screens of staff, empty and filled, in every language', async ({
-  browser,
-  page,
-  server,
-  photo,
-  personOf,
-}) => {
-  const person = personOf('en', { isLookedAt: false });
-  const operator = await Operator.signedIn(browser, { locale: 'en', address: server.address });
-  const desk = operator.page;
-  const see = everyLanguage(desk, server.address);
+test(
+  'the screens of staff, empty and filled, in every language',
+  looking('staff'),
+  async ({ browser, page, server, photo, personOf }) => {
+    const person = personOf('en', { isLookedAt: false });
+    const operator = await Operator.signedIn(browser, { locale: 'en', address: server.address });
+    const desk = operator.page;
+    const see = everyLanguage(desk, server.address);
 
-  await see({ path: 'staff', screen: 'staff', heading: 'staff.home.title' });
-  await see({ path: 'staff/draw', screen: 'staff-draw-open', shows: 'staff.draw.open' });
-  await see({ path: 'staff/day', screen: 'staff-day', heading: 'staff.day.title' });
-  await see({ path: 'staff/day?port=laredo&day=2027-03-21', screen: 'staff-day-empty', shows: 'staff.day.none' });
-  await see({ path: 'staff/reviews', screen: 'staff-reviews-empty', heading: 'review.list.title' });
-  await see({ path: 'staff/review?code=1', screen: 'staff-review-nobody', shows: 'review.one.nobody' });
-  await see({ path: 'staff/capacity?day=2027-03-21', screen: 'staff-capacity', heading: 'staff.capacity.title' });
+    await see({ path: 'staff', screen: 'staff', heading: 'staff.home.title' });
+    await see({ path: 'staff/draw', screen: 'staff-draw-open', shows: 'staff.draw.open' });
+    await see({ path: 'staff/day', screen: 'staff-day', heading: 'staff.day.title' });
+    await see({ path: 'staff/day?port=laredo&day=2027-03-21', screen: 'staff-day-empty', shows: 'staff.day.none' });
+    await see({ path: 'staff/reviews', screen: 'staff-reviews-empty', heading: 'review.list.title' });
+    await see({ path: 'staff/review?code=1', screen: 'staff-review-nobody', shows: 'review.one.nobody' });
+    await see({ path: 'staff/capacity?day=2027-03-21', screen: 'staff-capacity', heading: 'staff.capacity.title' });
 
-  await test.step('places that can not be', async () => {
-    await operator.open('staff/capacity?day=2027-03-21');
-    await desk.locator('input[name=places]').first().fill('many');
-    await desk.locator('input[name=places]').first().press('Enter');
-    await expect(operator.problem()).toBeFocused();
-    await see({ path: 'staff/capacity?day=2027-03-21', screen: 'staff-capacity-error', shows: 'problem.fields.title' });
-  });
+    await test.step('places that can not be', async () => {
+      await operator.open('staff/capacity?day=2027-03-21');
+      await desk.locator('input[name=places]').first().fill('many');
+      await desk.locator('input[name=places]').first().press('Enter');
+      await expect(operator.problem()).toBeFocused();
+      await see({
+        path: 'staff/capacity?day=2027-03-21',
+        screen: 'staff-capacity-error',
+        shows: 'problem.fields.title',
+      });
+    });
 
-  await person.register(madeUp('ru'), photo);
-  await person.choosePorts('laredo');
-  await person.open('assisted');
-  await person.press('assisted.ask.button');
-  const code = await person.shownCode();
-  await see({ path: 'staff', screen: 'staff-waiting', heading: 'staff.home.title' });
-  await see({ path: 'staff/reviews', screen: 'staff-reviews', shows: 'review.list.step' });
+    await person.register(madeUp('ru'), photo);
+    await person.choosePorts('laredo');
+    await person.open('assisted');
+    await person.press('assisted.ask.button');
+    const code = await person.shownCode();
+    await see({ path: 'staff', screen: 'staff-waiting', heading: 'staff.home.title' });
+    await see({ path: 'staff/reviews', screen: 'staff-reviews', shows: 'review.list.step' });
 
-  await test.step('done by a colleague meanwhile', async () => {
-    await operator.open(`staff/review?code=${code.replaceAll(/\s/g, '')}`);
-    await operator.tick('radio', 'review.decision.met-in-person');
-    const colleague = await Operator.signedIn(browser, { locale: 'en', address: server.address });
-    await colleague.decide(code);
-    await colleague.page.context().close();
-    await operator.press('review.one.button');
-    await expect(operator.problem()).toBeVisible();
-    const path = `staff/review?code=${code.replaceAll(/\s/g, '')}`;
-    await see({ path, screen: 'staff-review-done', shows: 'problem.assistance-done.title' });
-  });
+    await test.step('done by a colleague meanwhile', async () => {
+      await operator.open(`staff/review?code=${code.replaceAll(/\s/g, '')}`);
+      await operator.tick('radio', 'review.decision.met-in-person');
+      const colleague = await Operator.signedIn(browser, { locale: 'en', address: server.address });
+      await colleague.decide(code);
+      await colleague.page.context().close();
+      await operator.press('review.one.button');
+      await expect(operator.problem()).toBeVisible();
+      const path = `staff/review?code=${code.replaceAll(/\s/g, '')}`;
+      await see({ path, screen: 'staff-review-done', shows: 'problem.assistance-done.title' });
+    });
 
-  await operator.open('staff/draw');
-  await operator.press('staff.draw.closeButton');
-  await operator.seeHeading('staff.draw.title', 'staff-draw-closed');
-  await see({ path: 'staff/draw', screen: 'staff-draw-closed', shows: 'staff.draw.closed' });
-  await operator.open('staff/draw');
-  await operator.press('staff.draw.drawButton');
-  await expect(desk.getByText(operator.say('staff.draw.drawn'), { exact: true })).toBeVisible();
-  await see({ path: 'staff/draw', screen: 'staff-draw-drawn', shows: 'staff.draw.hash' });
+    await operator.open('staff/draw');
+    await operator.press('staff.draw.closeButton');
+    await operator.seeHeading('staff.draw.title', 'staff-draw-closed');
+    await see({ path: 'staff/draw', screen: 'staff-draw-closed', shows: 'staff.draw.closed' });
+    await operator.open('staff/draw');
+    await operator.press('staff.draw.drawButton');
+    await expect(desk.getByText(operator.say('staff.draw.drawn'), { exact: true })).toBeVisible();
+    await see({ path: 'staff/draw', screen: 'staff-draw-drawn', shows: 'staff.draw.hash' });
 
-  await person.open('assisted');
-  await person.press('assisted.confirm.button');
-  await operator.decide(await person.shownCode());
-  await see({
-    path: 'staff/day?port=laredo&day=2027-03-21',
-    screen: 'staff-day-filled',
-    shows: 'staff.day.state.booked',
-  });
-  await expect(page).toHaveURL(/\/en\/assisted$/);
+    await person.open('assisted');
+    await person.press('assisted.confirm.button');
+    await operator.decide(await person.shownCode());
+    await see({
+      path: 'staff/day?port=laredo&day=2027-03-21',
+      screen: 'staff-day-filled',
+      shows: 'staff.day.state.booked',
+    });
+    await expect(page).toHaveURL(/\/en\/assisted$/);
+  },
+);
+
+test('what people reported about sellers, for staff', looking('reports'), async ({ page, server, personOf }) => {
+  const see = everyLanguage(page, server.address, oneOrAll);
+  const operator = personOf('en', { isLookedAt: false });
+  await operator.comeIn('operator@puente.example');
+  await see({ path: 'staff/reports', screen: 'staff-reports-none', heading: 'staff.reports.title' });
+  const visitor = await Visitor.at(server.address, 'ht');
+  const altcha = await visitor.solveRobotCheck();
+  const report = { act: 'asked-money', where: 'WhatsApp\n+52 656 123 4567', contact: '', altcha };
+  expect((await visitor.fetch('/api/seller-report', report)).status()).toBe(200);
+  await see({ path: 'staff/reports', screen: 'staff-reports', shows: 'messages.act.asked-money' });
+  await visitor.leave();
 });

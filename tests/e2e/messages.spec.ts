@@ -54,9 +54,7 @@ test('chosen, each hears it by mail in her language; its code is confirmed, a ma
       await visitors[index]?.askForAPlace();
     }
     const arriving = launchLocales.map((locale) => smtp.nextTo(personOf(locale).email));
-    const operator = await Visitor.at(server.address, 'en');
-    await operator.signIn('operator@puente.example');
-    for (const act of ['close', 'draw']) expect((await operator.fetch(`/api/staff/${act}`, {})).status()).toBe(200);
+    await (await Visitor.operator(server.address)).closeAndDraw();
     return await Promise.all(arriving);
   });
 

@@ -1,9 +1,11 @@
+import type { LocalDay } from '#core/time/instant.ts';
 import { expect, test } from '../support/browser.ts';
 import { look } from '../support/look.ts';
 import { Operator } from '../support/operator.ts';
 import { detourLocales, personOf as madeUp } from '../support/people.ts';
 import { Person } from '../support/person.ts';
 import { Visitor } from '../support/visitor.ts';
+import { wordsIn } from '../support/words.ts';
 
 for (const locale of detourLocales) {
   const tags = locale === 'ht' ? ['@postgresql'] : [];
@@ -46,6 +48,9 @@ for (const locale of detourLocales) {
 
     await next.open('status');
     await next.seeState('standing.offered.title', 'status-offered-freed');
+    const day = wordsIn(locale).day('2027-03-11' as LocalDay);
+    const why = next.say('timeline.what.offered-freed', { day, port: next.say('port.laredo.name') });
+    await expect(next.page.getByText(why)).toBeVisible();
     await next.follow('standing.offered.button');
     await next.press('offer.extend.button');
     await expect(next.page.getByText(next.say('offer.extend.done'))).toBeVisible();

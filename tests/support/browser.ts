@@ -1,8 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
+import { promisedBy } from '../a11y/looks-at.ts';
 import { freshServerDatabase } from './e2e-database.ts';
-import { look } from './look.ts';
+import { look, seenBy } from './look.ts';
 import { juarez, Person } from './person.ts';
 import { type RunningServer, type ServerOptions, startServer } from './running-server.ts';
 import { portrait } from './town.ts';
@@ -28,6 +29,8 @@ type Fixtures = {
   readonly photo: string;
   /** A person at the test's page; each screen that she sees is looked at, unless that is not what the test is about. */
   readonly personOf: (locale: string, options?: { readonly isLookedAt?: boolean }) => Person;
+  /** A test that says which pages it looks at (`a11y/looks-at.ts`) has seen all of them by its end. */
+  readonly keepsPromise: undefined;
 };
 
 export const test = base.extend<Fixtures, Settings>({
@@ -35,8 +38,11 @@ export const test = base.extend<Fixtures, Settings>({
 
   start: async ({ engine }, use) => {
     const started: RunningServer[] = [];
+    // One that goes on with the folder of an earlier one has its database, too.
+    const databaseOf = (folder: string) => started.find((one) => one.folder === folder)?.databaseUrl;
     await use(async (options = {}) => {
-      const databaseUrl = options.databaseUrl ?? (engine === 'PostgreSQL' ? await freshServerDatabase() : undefined);
+      const known = options.databaseUrl ?? (options.folder && databaseOf(options.folder));
+      const databaseUrl = known || (engine === 'PostgreSQL' ? await freshServerDatabase() : undefined);
       const server = await startServer({ clock: afternoon, ...options, ...(databaseUrl ? { databaseUrl } : {}) });
       started.push(server);
       return server;
@@ -48,6 +54,17 @@ export const test = base.extend<Fixtures, Settings>({
   server: async ({ start }, use) => {
     await use(await start());
   },
+
+  keepsPromise: [
+    async ({}, use, info) => {
+      await use(undefined);
+      if (info.status !== 'passed') return;
+      const seen = seenBy(info);
+      const left = promisedBy(info.annotations).filter((page) => !seen.has(page));
+      base.expect(left, 'pages that this test says it looks at, and did not').toEqual([]);
+    },
+    { auto: true },
+  ],
 
   photo: async ({}, use, info) => {
     const path = join(info.outputDir, 'portrait.jpg');

@@ -6,6 +6,12 @@ import { say } from './words.ts';
 /** For states that other tests see in the launch languages: long words and the mirrored page are left. */
 export const pseudo: readonly string[] = pseudoLocales;
 
+/** For what many tests go past: one language each time, all of them in `npm run test:full`. */
+export const oneOrAll: readonly string[] = process.env['PUENTE_FULL'] === '1' ? locales : ['ht'];
+
+/** The same for what is seen in Haitian Creole elsewhere each time: then the mirrored page is looked at. */
+export const mirroredOrAll: readonly string[] = process.env['PUENTE_FULL'] === '1' ? locales : ['ar-XB'];
+
 export type State = {
   /** Path below the locale. */
   readonly path: string;
@@ -20,9 +26,13 @@ export type State = {
 };
 
 /** Looks at one state of one session in each language: the same page, with another language in its address. */
-export function everyLanguage(page: Page, address: string): (state: State) => Promise<void> {
+export function everyLanguage(
+  page: Page,
+  address: string,
+  inLocales: readonly string[] = locales,
+): (state: State) => Promise<void> {
   return async (state) => {
-    for (const locale of state.in ?? locales) {
+    for (const locale of state.in ?? inLocales) {
       await page.goto(`${address}/${locale}${state.path === '' ? '' : `/${state.path}`}`);
       await state.act?.(locale);
       const main = page.getByRole('main');

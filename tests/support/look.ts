@@ -1,5 +1,6 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Page, type TestInfo, test } from '@playwright/test';
 import { launchLocales, localeFacts } from '#core/language/locales.ts';
+import { isPage, type Page as PagePath } from '#server/http/pages.ts';
 import { findingsOfAxe } from './axe.ts';
 import { fitsTheFinger, fitsTheScreen } from './layout.ts';
 import { sameInEnglish } from './same-in-english.ts';
@@ -19,10 +20,24 @@ export async function look(page: Page, { locale, screen }: Seen): Promise<void> 
   await isNamed(page, { locale, screen });
   await isInItsLanguage(page, { locale, screen });
   const key = `${locale} ${screen}`;
-  if (looked.has(key)) return;
-  looked.add(key);
-  const findings = await findingsOfAxe(page);
-  expect(findings, `axe on ${screen} in ${locale}`).toEqual([]);
+  if (!looked.has(key)) {
+    looked.add(key);
+    const findings = await findingsOfAxe(page);
+    expect(findings, `axe on ${screen} in ${locale}`).toEqual([]);
+  }
+  keepSeen(page, test.info());
+}
+
+const seen = new WeakMap<TestInfo, Set<PagePath>>();
+
+/** The pages that a test has looked at so far. */
+export function seenBy(info: TestInfo): ReadonlySet<PagePath> {
+  return seen.get(info) ?? new Set();
+}
+
+function keepSeen(page: Page, info: TestInfo): void {
+  const path = new URL(page.url()).pathname.split('/').slice(2).join('/');
+  if (isPage(path)) seen.set(info, new Set([...seenBy(info), path]));
 }
 
 /** Titles seen in a worker, each with its page: a title belongs to one page alone, and says first that there is a problem. */

@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { isFurtherStep } from '#core/registration/answers.ts';
 import { fingers, type Hands } from './hands.ts';
 import type { MadeUpPerson } from './people.ts';
+import { signInByHttp } from './sign-in.ts';
 import { say } from './words.ts';
 
 /** Inside the area: Ciudad Juárez. */
@@ -89,6 +90,13 @@ export class Person {
   async shownCode(): Promise<string> {
     const code = this.page.getByRole('main').getByText(/^\d{3}\s\d{3}\s\d{3}$/);
     return (await code.textContent()) ?? '';
+  }
+
+  /** Signed in without the screens of it; whoever was signed in on this phone before is not any more. */
+  async comeIn(email: string): Promise<void> {
+    const context = this.page.context();
+    await context.clearCookies();
+    await signInByHttp(context.request, { address: this.address, locale: this.locale, email });
   }
 
   async signIn(email: string): Promise<void> {

@@ -9,6 +9,8 @@ export type RunningServer = {
   readonly port: number;
   readonly pid: number;
   readonly folder: string;
+  /** undefined: the embedded one, in its folder. */
+  readonly databaseUrl: string | undefined;
   readonly printed: () => string;
   readonly kill: (signal: NodeJS.Signals) => Promise<number | null>;
   /** Stops it gently, and removes its data unless it was given the folder. */
@@ -50,6 +52,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     port,
     pid: child.pid ?? 0,
     folder,
+    databaseUrl: options.databaseUrl,
     printed,
     kill,
     stop: async () => {

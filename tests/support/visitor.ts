@@ -8,6 +8,7 @@ import { readDocument } from '#server/documents.ts';
 import type { MadeUpPerson } from './people.ts';
 import { juarez } from './person.ts';
 import { furtherAnswers } from './questions.ts';
+import { beginSignIn, signInByHttp } from './sign-in.ts';
 import { portrait } from './town.ts';
 
 export type Fields = Readonly<Record<string, string>>;
@@ -26,7 +27,7 @@ export type VisitingMember = {
 /** Somebody who speaks HTTP and nothing else: keeps cookies, sends forms as a browser and `fetch` as a script. */
 export class Visitor {
   readonly locale: string;
-  private readonly address: string;
+  readonly address: string;
   private readonly http: APIRequestContext;
 
   private constructor(http: APIRequestContext, address: string, locale: string) {
@@ -37,6 +38,12 @@ export class Visitor {
 
   static async at(address: string, locale: string): Promise<Visitor> {
     return new Visitor(await request.newContext({ baseURL: address }), address, locale);
+  }
+
+  static async operator(address: string): Promise<Visitor> {
+    const operator = await Visitor.at(address, 'en');
+    await operator.signIn('operator@puente.example');
+    return operator;
   }
 
   async leave(): Promise<void> {
@@ -81,17 +88,18 @@ export class Visitor {
     return this.http.fetch(route, { method, headers: this.scripted, maxRedirects: 0 });
   }
 
-  async signIn(email: string): Promise<void> {
-    const screen = await this.http.post('/api/sign-in', { form: { page: 'sign-in', locale: this.locale } });
-    const uid = new URL(screen.url()).searchParams.get('uid');
-    if (!uid) throw new Error(`expected the sandbox's screen, found ${screen.url()}`);
-    await this.http.post('/api/sandbox/sign-in', { form: { uid, email, locale: this.locale } });
+  signIn(email: string): Promise<void> {
+    return signInByHttp(this.http, { address: this.address, locale: this.locale, email });
   }
 
   /** The uid of a sign-in that has begun. */
-  async beginSignIn(): Promise<string> {
-    const screen = await this.http.post('/api/sign-in', { form: { page: 'sign-in', locale: this.locale } });
-    return new URL(screen.url()).searchParams.get('uid') ?? '';
+  beginSignIn(): Promise<string> {
+    return beginSignIn(this.http, this);
+  }
+
+  /** As the operator: the pool of today, now. */
+  async closeAndDraw(): Promise<void> {
+    for (const act of ['close', 'draw'] as const) await this.done(await this.fetch(`/api/staff/${act}`, {}));
   }
 
   /** What a head answers before the page of her group. */
@@ -115,6 +123,13 @@ export class Visitor {
       // The page of her group leads on to the terms.
       if (step === 'group' && goesAlone) step = 'terms';
     }
+  }
+
+  /** All answers, without sending the registration. */
+  async answer(person: MadeUpPerson): Promise<void> {
+    await this.answerUpToGroup(person);
+    // She comes alone: the page of her group leads to the terms.
+    await this.led(await this.form('/api/registration/terms', 'register/terms', await rightTerms(this.locale)));
   }
 
   async register(person: MadeUpPerson, ...ports: readonly string[]): Promise<void> {
@@ -161,8 +176,14 @@ export class Visitor {
     return found;
   }
 
-  async askForAPlace(): Promise<void> {
-    await this.led(await this.form('/api/request', 'ask/send', await this.rightAsking()));
+  async askForAPlace(wish: { readonly standing?: 'yes' } = {}): Promise<void> {
+    await this.led(await this.form('/api/request', 'ask/send', { ...(await this.rightAsking()), ...wish }));
+  }
+
+  /** The place that is offered to her, with a photo that fits. */
+  async confirm(): Promise<void> {
+    const fields = { ...place, sandboxWish: 'match', photo: await photoField() };
+    await this.done(await this.upload('/api/offer/confirm', fields));
   }
 
   /** What the phone fills in before asking: a place inside the area, and the answer to the robots' check. */
@@ -174,6 +195,12 @@ export class Visitor {
     const challenge = (await (await this.http.get('/api/captcha')).json()) as Challenge;
     const solution = await solveChallenge({ challenge, deriveKey });
     return Buffer.from(JSON.stringify({ challenge, solution })).toString('base64');
+  }
+
+  /** Fails unless it was taken. */
+  private async done(answer: APIResponse): Promise<void> {
+    if (answer.ok()) return;
+    throw new Error(`expected ${answer.url()} to be taken, found ${answer.status()} ${await answer.text()}`);
   }
 
   /** Fails unless the form was right: then nothing waits on its page. */

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createTranslator } from 'use-intl/core';
 import type { Locale } from '#core/language/locales.ts';
+import { type Wording, type WordsData, wordingOf } from '#core/language/wording.ts';
 
 type Messages = { readonly [key: string]: string | Messages };
 
@@ -32,6 +33,13 @@ export function say(locale: string, key: string, values: Record<string, string |
     },
   });
   return (translate as (key: string, values: Record<string, string | number>) => string)(key, values);
+}
+
+/** Dates and times as its screens write them. */
+export function wordsIn(locale: string): Wording {
+  const read = (name: string): unknown => JSON.parse(readFileSync(`locales/${locale}/words/${name}.json`, 'utf8'));
+  const [calendar, countries, languages, states] = ['calendar', 'countries', 'languages', 'states'].map(read);
+  return wordingOf({ calendar, countries, languages, states } as WordsData);
 }
 
 /** Every message of a language with its key, flattened. */

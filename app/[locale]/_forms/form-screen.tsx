@@ -27,7 +27,9 @@ export async function FormScreen({ locale, form, attempt }: Props) {
     form.words(locale, who),
   ]);
   const page = about ? `${form.path}?person=${about.person}` : form.path;
-  const back = form.step ? backOf(form.step, about, answers) : (form.back ?? null);
+  // The registration is over: no step of it, and nothing before it.
+  const isAgain = form.step === 'terms' && standing !== null && standing.step !== 'registering';
+  const back = form.step ? (isAgain ? 'status' : backOf(form.step, about, answers)) : (form.back ?? null);
   const problemOf = (name: string) => {
     const found = problem?.fields?.find(({ field }) => field === name);
     return found && fieldText(tProblem, found);
@@ -45,7 +47,7 @@ export async function FormScreen({ locale, form, attempt }: Props) {
       <Heading
         title={words.title}
         lead={isOver ? undefined : words.lead}
-        step={step && stepText(t, stepsOf(who, answers), step)}
+        step={step && !isAgain ? stepText(t, stepsOf(who, answers), step) : undefined}
       />
       {about?.name ? <AboutPerson locale={locale} name={about.name} /> : null}
       {instead ?? null}

@@ -33,6 +33,7 @@ describe('what was answered before', () => {
       portChoices: ['laredo', 'nogales'] as unknown as PortCode[],
       last: null,
       isStanding: false,
+      needsTerms: false,
     };
     expect(savedAnswers('ask/ports', {}, registered)).toEqual({ port1: 'laredo', port2: 'nogales' });
   });

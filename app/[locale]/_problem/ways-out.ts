@@ -80,7 +80,8 @@ const wayOutPaths: Readonly<Record<WayOut, string>> = {
   status: 'status',
   assisted: 'assisted',
   ports: 'ask/ports',
-  terms: 'register/terms',
+  // With the query, the page says that they changed.
+  terms: 'register/terms?change',
   group: 'register/group',
 };
 

@@ -10,24 +10,25 @@ import { services } from '#server/services.ts';
 
 type Props = { readonly locale: Locale; readonly accountId: AccountId; readonly appointment: AppointmentView };
 
-/** Below an appointment: the time that it had before, if the port moved it, and the way to give it back. */
-export async function AppointmentNote({ locale, accountId, appointment }: Props) {
-  const [t, words, before] = await Promise.all([
-    getTranslations({ locale, namespace: 'appointment' }),
-    getWords(locale),
-    services().movedFrom(accountId),
-  ]);
+/** Above an appointment that the port moved: the time that it had before. Who comes to look for it is told first. */
+export async function MovedNote({ locale, accountId, appointment }: Props) {
+  const before = await services().movedFrom(accountId);
+  if (before === null) return null;
+  const [t, words] = await Promise.all([getTranslations({ locale, namespace: 'appointment' }), getWords(locale)]);
   return (
-    <>
-      {before === null ? null : (
-        <Notice look="wait" title={t('moved.title')}>
-          <p>{t('moved.what', { before: words.slot(before), now: words.slot(appointment.slot) })}</p>
-          <p>{t('moved.no')}</p>
-        </Notice>
-      )}
-      <Unprinted>
-        <LineLink href={`/${locale}/appointment/cancel`}>{t('cancel.link')}</LineLink>
-      </Unprinted>
-    </>
+    <Notice look="wait" title={t('moved.title')}>
+      <p>{t('moved.what', { before: words.slot(before), now: words.slot(appointment.slot) })}</p>
+      <p>{t('moved.no')}</p>
+    </Notice>
+  );
+}
+
+/** Below it: the way to give it back. */
+export async function GiveBackLink({ locale }: Pick<Props, 'locale'>) {
+  const t = await getTranslations({ locale, namespace: 'appointment' });
+  return (
+    <Unprinted>
+      <LineLink href={`/${locale}/appointment/cancel`}>{t('cancel.link')}</LineLink>
+    </Unprinted>
   );
 }

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { getCalendarWords, getWords } from '#app/_i18n/words.ts';
-import { ButtonLink } from '#app/_ui/button/button.tsx';
+import { ButtonLink, LineLink } from '#app/_ui/button/button.tsx';
 import { PhoneTime } from '#app/_ui/phone-time/phone-time.tsx';
 import type { Locale } from '#core/language/locales.ts';
 import { services } from '#server/services.ts';
@@ -26,7 +26,10 @@ export async function RegisteredView({ locale, standing }: Props) {
     : { title: t('registered.title'), what: t('registered.what') };
   return (
     <StatePanel look={last ? 'plain' : 'good'} {...state} nextTitle={t('next')}>
-      {standing.isStanding && last?.how !== 'withdrawn' ? (
+      {last?.how === 'missed' ? <MissedNote locale={locale} /> : null}
+      {standing.needsTerms ? (
+        <NewTerms locale={locale} />
+      ) : standing.isStanding && last?.how !== 'withdrawn' ? (
         <p>{t('registered.standing')}</p>
       ) : pool ? (
         <>
@@ -47,5 +50,34 @@ export async function RegisteredView({ locale, standing }: Props) {
       )}
       <CodeLink locale={locale} />
     </StatePanel>
+  );
+}
+
+/** Nothing else goes on before she has read them. */
+async function NewTerms({ locale }: { readonly locale: Locale }) {
+  const [t, problem] = await Promise.all([
+    getTranslations({ locale, namespace: 'standing' }),
+    getTranslations({ locale, namespace: 'problem' }),
+  ]);
+  return (
+    <>
+      <p>{problem('terms-changed-since.what')}</p>
+      <p>{t('terms.next')}</p>
+      <ButtonLink href={`/${locale}/register/terms?change`}>{t('request.terms')}</ButtonLink>
+    </>
+  );
+}
+
+/** What the port wrote down can be wrong: a person looks at it. */
+async function MissedNote({ locale }: { readonly locale: Locale }) {
+  const [t, problem] = await Promise.all([
+    getTranslations({ locale, namespace: 'standing' }),
+    getTranslations({ locale, namespace: 'problem' }),
+  ]);
+  return (
+    <>
+      <p>{t('missedWrong')}</p>
+      <LineLink href={`/${locale}/assisted`}>{problem('assisted')}</LineLink>
+    </>
   );
 }

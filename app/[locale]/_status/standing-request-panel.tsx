@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { getWords } from '#app/_i18n/words.ts';
-import { Button, ButtonLink, LineLink } from '#app/_ui/button/button.tsx';
+import { Button, LineLink } from '#app/_ui/button/button.tsx';
 import { PageForm } from '#app/_ui/form/form.tsx';
 import { Card, Unprinted } from '#app/_ui/panel/panel.tsx';
 import type { AccountId } from '#core/ids.ts';
@@ -16,15 +16,18 @@ export async function StandingRequestPanel({ locale, accountId, standing }: Prop
   const isFree = standing.step === 'registered' || standing.step === 'waiting' || standing.step === 'closed';
   // Before her first asking nobody has looked where she is.
   if (!isFree || (standing.step === 'registered' && standing.last === null)) return null;
+  // New terms come first: whoever accepts them is asked for again by itself.
+  if (standing.step === 'registered' && standing.needsTerms) return null;
   const [t, words, request] = await Promise.all([
     getTranslations({ locale, namespace: 'standing' }),
     getWords(locale),
     services().standingRequest(accountId),
   ]);
-  const press = (text: string, look: 'first' | 'second') => (
+  // Never the first of the screen: above it is what she does today.
+  const press = (text: string) => (
     <Unprinted>
       <PageForm locale={locale} page="status" action="/api/standing-request/alive">
-        <Button look={look}>{text}</Button>
+        <Button look="second">{text}</Button>
       </PageForm>
     </Unprinted>
   );
@@ -34,7 +37,7 @@ export async function StandingRequestPanel({ locale, accountId, standing }: Prop
         <h2>{t('request.liveTitle')}</h2>
         <p>{t('request.live')}</p>
         <p>{t('request.until', { day: words.day(dayIn(request.runsOutAt, mexicoCity)) })}</p>
-        {press(t('request.alive'), 'second')}
+        {press(t('request.alive'))}
         <Unprinted>
           <LineLink href={`/${locale}/withdraw`}>{t('request.stop')}</LineLink>
         </Unprinted>
@@ -47,11 +50,7 @@ export async function StandingRequestPanel({ locale, accountId, standing }: Prop
         <h2>{t('request.pausedTitle')}</h2>
         <p>{t(`request.reason.${request.reason}`)}</p>
         <p>{t('request.keep')}</p>
-        {request.reason === 'terms-changed' ? (
-          <ButtonLink href={`/${locale}/register/terms`}>{t('request.terms')}</ButtonLink>
-        ) : (
-          press(t('request.resume'), 'first')
-        )}
+        {press(t('request.resume'))}
       </Card>
     );
   }
@@ -59,7 +58,7 @@ export async function StandingRequestPanel({ locale, accountId, standing }: Prop
     <Card>
       <h2>{t('request.startTitle')}</h2>
       <p>{t('request.start')}</p>
-      {press(t('request.resume'), 'second')}
+      {press(t('request.resume'))}
     </Card>
   );
 }

@@ -43,7 +43,7 @@ export default async function Offer(props: LocaleParams) {
             </PageForm>
           </>
         ) : (
-          <p>{t('extend.done')}</p>
+          <p>{t(offer.isExtended ? 'extend.done' : 'extend.tooNear')}</p>
         )}
       </Card>
       <LineLink href={`/${locale}/offer/decline`}>{t('declineLink')}</LineLink>

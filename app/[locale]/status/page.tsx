@@ -3,7 +3,7 @@ import { LineLink } from '#app/_ui/button/button.tsx';
 import { Heading } from '#app/_ui/heading/heading.tsx';
 import { SandboxNotice } from '#app/_ui/notice/notice.tsx';
 import { services } from '#server/services.ts';
-import { AppointmentNote } from '../_status/appointment-note.tsx';
+import { GiveBackLink, MovedNote } from '../_status/appointment-note.tsx';
 import { AssistanceNote } from '../_status/assistance-note.tsx';
 import { DrawLineNote } from '../_status/draw-line-note.tsx';
 import { StandingRequestPanel } from '../_status/standing-request-panel.tsx';
@@ -33,10 +33,11 @@ export default async function Status(props: LocaleParams) {
   return (
     <PersonalPage locale={locale} path="status" session={session}>
       <Heading title={t('title')} />
-      <StandingView locale={locale} standing={standing} />
       {standing.step === 'booked' ? (
-        <AppointmentNote locale={locale} accountId={accountId} appointment={standing.appointment} />
+        <MovedNote locale={locale} accountId={accountId} appointment={standing.appointment} />
       ) : null}
+      <StandingView locale={locale} standing={standing} />
+      {standing.step === 'booked' ? <GiveBackLink locale={locale} /> : null}
       {standing.step === 'registered' && standing.last?.how === 'not-chosen' ? (
         <DrawLineNote locale={locale} accountId={accountId} />
       ) : null}

@@ -1,9 +1,13 @@
 import type { Hono } from 'hono';
 import { withdrawals } from '../../services/pool.ts';
+import type { PageAddress } from '../pages.ts';
 import type { ApiParts } from '../parts.ts';
 import { choice, day, maybe, place, port, text } from '../shapes.ts';
 import { write } from '../write.ts';
 import { readPlace, readSignals } from './place.ts';
+
+/** With the query, the page says that they changed. */
+const newTerms: PageAddress = { page: 'register/terms', query: 'change' };
 
 /** Ports, asking, asking each day, withdrawing. */
 export function mountRequest(app: Hono, parts: ApiParts): void {
@@ -22,7 +26,11 @@ export function mountRequest(app: Hono, parts: ApiParts): void {
       },
       async act({ applicant, fields }) {
         const chosen = await services.choosePorts({ applicant, fields });
-        return chosen.ok ? { ok: true, value: { goTo: { page: 'ask/send', query: '' } } } : chosen;
+        if (!chosen.ok) return chosen;
+        return {
+          ok: true,
+          value: { goTo: chosen.value.next === 'terms' ? newTerms : { page: 'ask/send', query: '' } },
+        };
       },
     }),
   );
