@@ -32,8 +32,9 @@ for (const locale of detourLocales) {
     await person.press('group.split.button');
     await person.seeHeading('group.title', 'group-split-code');
     await codeOn(person);
-    // It was not written down: the next one works, the first no longer.
-    await person.open('register/group');
+    // It was not written down, and is shown no more: the next one works, the first no longer.
+    await person.press('group.code.button');
+    await person.seeHeading('group.title', 'group-gone');
     await person.press('group.gone.button', { name: 'Alex Désir' });
     await person.seeHeading('group.title', 'group-split-new-code');
     const handOver = await codeOn(person);

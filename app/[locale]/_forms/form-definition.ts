@@ -42,6 +42,8 @@ export type Attempt = {
   readonly answers: Partial<Answers>;
   /** Where the person stands; null in a prerendered page, which knows nobody. */
   readonly standing: Standing | null;
+  /** She came to change an answer, not to go on. */
+  readonly isChange: boolean;
   /** The problem came too late for another try: it is told, and the form is gone. */
   readonly isOver: boolean;
 };
@@ -53,6 +55,7 @@ export const blank: Attempt = {
   about: null,
   answers: {},
   standing: null,
+  isChange: false,
   isOver: false,
 };
 

@@ -13,7 +13,7 @@ import { ProblemSummary } from '../_problem/problem-summary.tsx';
 import { fieldText } from '../_problem/problem-text.ts';
 import { ClockNotice } from '../_way/clock-notice.tsx';
 import { screenSteps } from '../_way/screen-policy.ts';
-import type { About, Attempt, FormDefinition } from './form-definition.ts';
+import type { Attempt, FormDefinition } from './form-definition.ts';
 
 type Props = { readonly locale: Locale; readonly form: FormDefinition; readonly attempt: Attempt };
 
@@ -29,7 +29,7 @@ export async function FormScreen({ locale, form, attempt }: Props) {
   const page = about ? `${form.path}?person=${about.person}` : form.path;
   // The registration is over: no step of it, and nothing before it.
   const isAgain = form.step === 'terms' && standing !== null && standing.step !== 'registering';
-  const back = form.step ? (isAgain ? 'status' : backOf(form.step, about, answers)) : (form.back ?? null);
+  const back = form.step ? (isAgain ? 'status' : backOf(form.step, attempt)) : (form.back ?? null);
   const problemOf = (name: string) => {
     const found = problem?.fields?.find(({ field }) => field === name);
     return found && fieldText(tProblem, found);
@@ -96,10 +96,12 @@ function stepText(t: Translator<'common'>, steps: readonly Step[], step: Step): 
 }
 
 /**
- * The question before, about the same person. Before a member's first one is everybody of the group, before the head's
+ * Who came to change an answer goes back to where all answers stand. Otherwise the question before, about the same person. Before a member's first one is everybody of the group, before the head's
  * her status; the terms come after everybody was told of.
  */
-function backOf(step: Step, about: About | null, answers: Partial<Answers>): string {
+function backOf(step: Step, { about, answers, standing, isChange }: Attempt): string {
+  if (isChange && about) return `register/person?person=${about.person}`;
+  if (isChange) return standing?.step === 'registering' ? 'register/check' : 'register/group';
   if (step === 'terms') return 'register/group';
   const steps = stepsOf(about ? 'member' : 'head', answers);
   const before = steps[steps.indexOf(step) - 1];

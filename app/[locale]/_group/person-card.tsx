@@ -15,6 +15,7 @@ export async function PersonCard({ locale, person, isRegistered }: Props) {
   ]);
   const { id, isHead, next } = person;
   const name = person.name || t('noName');
+  const relation = isHead ? t('you') : person.relationship && register(`relationship.${person.relationship}`);
   // The head's own terms come after the others.
   const isMissing = next !== 'check' && next !== 'terms';
   const isDraft = isRegistered && person.registeredAt === null;
@@ -23,7 +24,7 @@ export async function PersonCard({ locale, person, isRegistered }: Props) {
       <h2>
         <bdi>{name}</bdi>
       </h2>
-      <p>{isHead ? t('you') : person.relationship && register(`relationship.${person.relationship}`)}</p>
+      {relation ? <p>{relation}</p> : null}
       {isMissing ? <p>{t('missing')}</p> : null}
       {!isMissing && isDraft ? <p>{t('draft')}</p> : null}
       {isMissing && !isHead ? (

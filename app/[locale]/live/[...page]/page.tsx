@@ -68,6 +68,7 @@ async function attemptAt(
     about: about && { person: about, name: [answers.givenNames, answers.familyNames].filter(Boolean).join(' ') },
     answers,
     standing,
+    isChange,
     isOver: false,
   };
 }

@@ -34,7 +34,7 @@ export async function answerRows(
     getWords(locale),
   ]);
   const isMember = person !== undefined && !person.isHead;
-  const query = isMember ? `person=${person.id}` : 'change';
+  const query = isMember ? `change&person=${person.id}` : 'change';
   const changed = (step: RegistrationStep) => {
     const found = person?.changes.find((one) => one.step === step);
     return found ? <Changed text={group('changed', { day: words.date(dayIn(found.at, mexicoCity)) })} /> : null;
@@ -65,7 +65,7 @@ export async function answerRows(
       : [];
   const { primaryLanguage, givenNames, familyNames, nativeGivenNames, nativeFamilyNames, birthDate, sex } = answers;
   const { birthCountry, citizenship, phone, hasPhoto, acceptedTermsVersion } = answers;
-  const questions = await questionRows(locale, answers);
+  const questions = await questionRows(locale, answers, who);
   const further = (...steps: readonly FurtherStep[]) =>
     steps.flatMap((step) => {
       // What nobody asks of her, but she may have of her own: an address.

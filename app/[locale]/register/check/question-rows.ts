@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { getWords } from '#app/_i18n/words.ts';
 import type { Locale } from '#core/language/locales.ts';
 import type { Answers, FurtherStep } from '#core/registration/answers.ts';
+import type { Who } from '#core/registration/step-rule.ts';
 import type { LocalDay } from '#core/time/instant.ts';
 
 export type QuestionRow = { readonly term: string; readonly value: string | null };
@@ -10,6 +11,7 @@ export type QuestionRow = { readonly term: string; readonly value: string | null
 export async function questionRows(
   locale: Locale,
   answers: Partial<Answers>,
+  who: Who,
 ): Promise<Readonly<Record<FurtherStep, readonly QuestionRow[]>>> {
   const t = await getTranslations({ locale, namespace: 'question' });
   const words = await getWords(locale);
@@ -41,7 +43,7 @@ export async function questionRows(
     ],
     'foreign-address': [
       {
-        term: t('foreign-address.row'),
+        term: who === 'member' ? t('member.foreign-address.row') : t('foreign-address.row'),
         value: foreignAddress
           ? joined(
               foreignAddress.line1,

@@ -36,18 +36,19 @@ export default async function Group(props: LocaleParams) {
   if (!group || group.people.length === 0) redirect(`/${locale}/status`);
   const [t, words] = await Promise.all([getTranslations({ locale, namespace: 'group' }), getWords(locale)]);
   const { isRegistered, hold, people, registeredAt } = group;
+  const outcome = session.outcomeFor('register/group');
   return (
     <PersonalPage locale={locale} path="register/group" session={session}>
       <Heading title={t('title')} lead={isRegistered ? t(`hold.${hold}`) : t('lead')} />
       {isRegistered && registeredAt !== null ? (
         <Quiet>{t('date', { day: words.date(dayIn(registeredAt, mexicoCity)) })}</Quiet>
       ) : null}
-      <ShownCode locale={locale} outcome={session.outcomeFor('register/group')} />
+      <ShownCode locale={locale} outcome={outcome} />
       {people.map((person) => (
         <PersonCard key={person.id} locale={locale} person={person} isRegistered={isRegistered} />
       ))}
       <Add locale={locale} group={group} />
-      <Gone locale={locale} gone={group.gone} />
+      {outcome?.entered['kind'] === 'hand-over' ? null : <Gone locale={locale} gone={group.gone} />}
       <JoinAndSplit locale={locale} group={group} />
       {isRegistered ? (
         <ButtonLink look="second" href={`/${locale}/status`}>
