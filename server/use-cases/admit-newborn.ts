@@ -17,8 +17,6 @@ import { trace } from './trace.ts';
 
 type Admission = {
   readonly registration: Registration;
-  /** The group with the newborn in it, the head first. */
-  readonly people: readonly PersonRecord[];
   readonly newborn: PersonRecord;
 };
 
@@ -30,7 +28,7 @@ type Admission = {
 export async function admitNewborn(
   tools: Tools,
   trx: Trx,
-  { registration, people, newborn }: Admission,
+  { registration, newborn }: Admission,
 ): Outcome<{ readonly next: 'confirmation' | 'assisted' }> {
   const now = tools.now();
   const booked = await findBooked(trx, registration.id);
@@ -44,7 +42,8 @@ export async function admitNewborn(
   }
   await countPeople(trx, registration.id, { ids: [newborn.id], now });
   const proof = await signedProof(tools, trx, { ...booked, slot: booked.slotLocal });
-  if (!(await renewAppointment(trx, booked.id, { size: people.length, proof })))
+  // One more than its slot counts: somebody who deleted everything may have left since, and her place is held.
+  if (!(await renewAppointment(trx, booked.id, { size: booked.size + 1, proof })))
     throw new Error('expected the appointment to be booked while its registration is held');
   await trace(tools, trx, { registrationId: registration.id, personId: newborn.id, step: 'added', old: null });
   await settleGroup(tools, trx, registration);

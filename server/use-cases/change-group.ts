@@ -76,7 +76,7 @@ export async function admitPerson(
     const together = [...countingOf(people), coming].toSorted((one, other) => one.position - other.position);
     const problem = problemOf(tools, together);
     if (problem) return err(problem);
-    if (hold === 'booked') return admitNewborn(tools, trx, { registration, people: together, newborn: coming });
+    if (hold === 'booked') return admitNewborn(tools, trx, { registration, newborn: coming });
     await countPeople(trx, registration.id, { ids: [coming.id], now });
     await trace(tools, trx, { registrationId: registration.id, personId: coming.id, step: 'added', old: null });
     await settleGroup(tools, trx, registration);

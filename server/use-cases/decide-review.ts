@@ -19,7 +19,6 @@ import type { Outcome } from '#server/services.ts';
 import { admitNewborn } from './admit-newborn.ts';
 import { book } from './confirm-offer.ts';
 import { enterReviewed } from './enter-reviewed.ts';
-import { countingOf } from './group-record.ts';
 import { readPeople } from './person-record.ts';
 import { registrationPolicy, type Tools } from './tools.ts';
 
@@ -95,15 +94,13 @@ async function settle(tools: Tools, trx: Trx, made: Made): Promise<Result<{ read
 async function letNewbornsIn(tools: Tools, trx: Trx, registration: Registration): Promise<Problem | null> {
   const policy = registrationPolicy(tools);
   const everybody = await readPeople(tools, trx, registration.id);
-  const people = [...countingOf(everybody)];
   for (const newborn of everybody) {
     if (newborn.registeredAt !== null || nextStep(newborn.answers, policy, 'member') !== 'check') continue;
-    const admitted = await admitNewborn(tools, trx, { registration, people: [...people, newborn], newborn });
+    const admitted = await admitNewborn(tools, trx, { registration, newborn });
     // Somebody else whom the head has begun to add: of her this decision says nothing.
     if (!admitted.ok && admitted.error.kind === 'not-a-newborn') continue;
     if (!admitted.ok) return admitted.error;
     if (admitted.value.next === 'assisted') return { kind: 'capacity-in-use' };
-    people.push(newborn);
   }
   return null;
 }

@@ -20,8 +20,8 @@ import {
   addFreed,
   type Candidate,
   chooseFreed,
-  dailyIdOf,
   daysWithFreed,
+  drawnLine,
   type FreedPlace,
   freedLog,
   lockFreedLog,
@@ -38,15 +38,18 @@ import { policyNow, type Tools } from './tools.ts';
 /** Looked at together; most are given to the first. */
 const candidatesAtOnce = 50;
 
-/** Gives the places of an ended offer back to its slot and to the log, in the transaction that ends it. */
+/**
+ * Gives the places of an ended offer back to its slot and to the log, in the transaction that ends it. The log counts the
+ * people that were drawn, so that whoever recomputes it finds them: a newborn who came since was never part of the draw.
+ */
 export async function freePlace(
   trx: Trx,
   held: Pick<Offer, 'day' | 'requestId' | 'port' | 'slotLocal' | 'size'>,
   { why, now }: { readonly why: FreedReason; readonly now: Instant },
 ): Promise<void> {
-  const { day, port, slotLocal, size } = held;
+  const { day, port, slotLocal } = held;
   const { resultHash } = await lockFreedLog(trx, day);
-  const id = await dailyIdOf(trx, held.requestId);
+  const { dailyId: id, size } = await drawnLine(trx, held.requestId);
   const last = linesOf(await freedLog(trx, day)).at(-1) ?? null;
   await write(trx, {
     day,

@@ -74,6 +74,23 @@ eachDatabase((_name, open) => {
     expect(await services.makeJoinCode({ applicant: marie })).toEqual(refused('group-frozen'));
   });
 
+  test('who joins while somebody of hers is not counted yet comes home to all of hers', async () => {
+    const town = await makeTown(await open(), start);
+    const { services } = town;
+    const [marie, rose] = [await town.registered('marie'), await town.registered('rose')];
+    await answerFor(town, rose, lia);
+    await joinedBy(town, rose, jean);
+    const { code } = must(await services.makeJoinCode({ applicant: marie }));
+    must(await enter(town, rose, code));
+    must(await services.leaveGroup({ applicant: rose }));
+    const people = (await services.group(rose.accountId))?.people ?? [];
+    expect(people.map(({ isHead, registeredAt }) => [isHead, registeredAt !== null])).toEqual([
+      [true, true],
+      [false, false],
+      [false, true],
+    ]);
+  });
+
   test('taking out who came with a registration of her own sends all of hers back to it', async () => {
     const town = await makeTown(await open(), start);
     const { services } = town;

@@ -102,26 +102,14 @@ export class Visitor {
     for (const act of ['close', 'draw'] as const) await this.done(await this.fetch(`/api/staff/${act}`, {}));
   }
 
-  /** What a head answers before the page of her group. */
+  /** What a head answers before the page of her group, as a browser is led: which questions there are, the policy says. */
   async answerUpToGroup(person: MadeUpPerson): Promise<void> {
-    await this.walk(person, { goesAlone: false });
-  }
-
-  /** All answers of one who comes alone, without sending the registration. */
-  async answer(person: MadeUpPerson): Promise<void> {
-    await this.walk(person, { goesAlone: true });
-  }
-
-  /** As a browser is led: which questions there are, the policy says. */
-  private async walk(person: MadeUpPerson, { goesAlone }: { readonly goesAlone: boolean }): Promise<void> {
     const answers = await rightAnswers(person, this.locale);
     let step: string | undefined = 'language';
     while (step && isHeadStep(step)) {
       const answer = await this.form(`/api/registration/${step}`, `register/${step}`, answers[step]);
       await this.led(answer);
       step = new URL(answer.headers()['location'] ?? '', this.address).pathname.split('/register/')[1];
-      // The page of her group leads on to the terms.
-      if (step === 'group' && goesAlone) step = 'terms';
     }
   }
 

@@ -53,7 +53,7 @@ export type Candidate = {
   readonly dailyId: string;
   readonly size: number;
   readonly ports: readonly PortCode[];
-  /** Decision 0016: she still waits, and has nothing better. */
+  /** Decision 0016: she still waits, with as many people as were drawn, and has nothing better. */
   readonly waits: boolean;
 };
 
@@ -64,7 +64,7 @@ export async function nextCandidates(
 ): Promise<readonly Candidate[]> {
   const { rows } = await sql<Candidate>`
     select own.id, own.registration_id, own.daily_id, own.size, own.ports,
-      registrations.state = 'registered'
+      registrations.state = 'registered' and registrations.size = own.size
         and not exists (
           select from requests other
           where other.registration_id = own.registration_id
@@ -109,13 +109,12 @@ export async function chooseFreed(trx: Trx, candidate: Candidate, now: Instant):
   return numUpdatedRows === 1n;
 }
 
-/** The id of the day of an offer's request: what the log calls her. */
-export async function dailyIdOf(db: Db, id: RequestId): Promise<string> {
-  const { dailyId } = await db
+/** The line of an offer's request in its draw: what the log calls her, and how many people were drawn. */
+export async function drawnLine(db: Db, id: RequestId): Promise<{ readonly dailyId: string; readonly size: number }> {
+  return db
     .selectFrom('requests')
-    .select('dailyId')
+    .select(['dailyId', 'size'])
     .where('id', '=', id)
     .$narrowType<{ dailyId: string }>()
     .executeTakeFirstOrThrow();
-  return dailyId;
 }

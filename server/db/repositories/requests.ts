@@ -203,8 +203,8 @@ export async function settleRequests(trx: Trx, drawn: readonly Drawn[], now: Ins
 }
 
 /**
- * closed → postponed for all of a day, and for each that is somebody's a waiting one in the pool of `to`, as it was: with its
- * ports, its people and its date. Gives whose these are.
+ * closed → postponed for all of a day, and for each that is somebody's a waiting one in the pool of `to`, with its ports.
+ * People and date are the group's, as always while a request waits. Gives whose these are.
  */
 export async function postponeRequests(
   trx: Trx,
@@ -219,7 +219,7 @@ export async function postponeRequests(
   // In a statement of its own: a registration has one live request at a time.
   const { rows } = await sql<{ registrationId: RegistrationId }>`
     insert into requests (registration_id, day, state, ports, size, registered_at, asked_at, repeat_key)
-    select registration_id, ${to}::date, 'waiting', ports, requests.size, requests.registered_at, asked_at,
+    select registration_id, ${to}::date, 'waiting', ports, registrations.size, registrations.registered_at, asked_at,
       ${`postponed/${from}`}
     from requests join registrations on registrations.id = requests.registration_id
     where day = ${from}::date and requests.state = 'postponed' and registrations.account_id is not null
