@@ -1,5 +1,5 @@
 /**
- * `npm test`: checks, unit and database tests, build, then the browser. `--full` adds every language in every mode.
+ * `npm test`: checks, unit and database tests, build, then the browser. `--full` adds every language in every mode and more random acts.
  * The last line counts what passed; a PostgreSQL or a browser that can't be had is said there, and fails with CI=true.
  */
 import { rmSync } from 'node:fs';
@@ -18,7 +18,11 @@ outcomes.push(...(await runAll(preparations, 1)));
 outcomes.push(...(await runAll(checks, 2)));
 
 const unit = await runStep(
-  { name: 'unit, property and database tests', command: ['vitest', 'run'], environment: { VITEST_JSON: vitestReport } },
+  {
+    name: 'unit, property and database tests',
+    command: ['vitest', 'run'],
+    environment: { VITEST_JSON: vitestReport, PUENTE_FULL: full ? '1' : '' },
+  },
   true,
 );
 const build = await runStep({ name: 'build', command: ['node', 'scripts/build.ts'] }, false);

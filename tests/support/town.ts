@@ -54,7 +54,7 @@ export const operator = '00000000-0000-4000-8000-000000000001' as AccountId;
 export async function makeTown(
   database: Database,
   start: string,
-  options: { readonly asksEverything?: boolean } = {},
+  options: { readonly asksEverything?: boolean; readonly randomBytes?: Tools['randomBytes'] } = {},
 ): Promise<Town> {
   let now = Date.parse(start) as Instant;
   const signer = await createProofSigner(new Uint8Array(randomBytes(32)));
@@ -68,7 +68,7 @@ export async function makeTown(
     captcha: createSandboxCaptcha(),
     presence: createSandboxPresence(),
     cleanPhoto,
-    randomBytes: (count) => new Uint8Array(randomBytes(count)),
+    randomBytes: options.randomBytes ?? ((count) => new Uint8Array(randomBytes(count))),
     signProof: signer.sign,
     readTerms: (locale) => readDocument(locale, 'terms'),
     push: { publicKey: 'the-towns-key', ownOrigins: [] },
