@@ -215,13 +215,6 @@ describe('a form page', () => {
     expect(nextUrl()).toBe('/es/live/register/name?change');
   });
 
-  test('about somebody of a group is made by its twin, also where nobody asks the head', async () => {
-    for (const page of ['name', 'relationship', 'guardian']) {
-      await ask(`/es/register/${page}?person=x`);
-      expect(nextUrl()).toBe(`/es/live/register/${page}?person=x`);
-    }
-  });
-
   test('has one address: the twin is sent there', async () => {
     const { status, headers } = await ask('/es/live/register/name?change');
     expect([status, headers.location]).toEqual([307, '/es/register/name?change']);

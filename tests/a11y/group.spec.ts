@@ -46,6 +46,10 @@ test(
         await see({ path, screen: `member-${step}-error`, shows: 'problem.fields.title', in: oneOrAll });
         await visitor.form(`/api/registration/${step}`, path, { ...fields, person: guest });
       }
+      for (const step of ['us-address', 'foreign-address']) {
+        const heading = `question.member.${step}.title`;
+        await see({ path: `register/${step}${query}`, screen: `member-${step}`, heading });
+      }
       await visitor.form('/api/registration/people/remove', `register/person${query}`, { person: guest });
     });
 

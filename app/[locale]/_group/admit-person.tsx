@@ -41,5 +41,6 @@ async function dateText(locale: Locale, { registeredAt }: GroupView, { isAdult }
   const [t, words] = await Promise.all([getTranslations({ locale, namespace: 'group' }), getWords(locale)]);
   const now = services().now();
   const day = words.date(dayIn(registeredAt ?? now, mexicoCity));
-  return isAdult ? t('admit.adult', { day, today: words.date(dayIn(now, mexicoCity)) }) : t('admit.minor', { day });
+  const today = words.date(dayIn(now, mexicoCity));
+  return isAdult && today !== day ? t('admit.adult', { day, today }) : t('admit.minor', { day });
 }
