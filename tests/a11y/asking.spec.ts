@@ -1,4 +1,5 @@
 import { expect, test } from '../support/browser.ts';
+import { comeRegistered } from '../support/come-registered.ts';
 import { everyLanguage, pseudo } from '../support/every-language.ts';
 import { Operator } from '../support/operator.ts';
 import { personOf as madeUp } from '../support/people.ts';
@@ -11,11 +12,11 @@ test.describe.configure({ timeout: 600_000 });
 test(
   'asking, refused and waiting, alone and with help, in every language',
   looking('asking'),
-  async ({ browser, page, server, photo, personOf }) => {
+  async ({ browser, page, server, personOf }) => {
     const see = everyLanguage(page, server.address);
     const person = personOf('en', { isLookedAt: false });
     const pressIn = (locale: string, key: string) => page.getByRole('button', { name: say(locale, key) }).click();
-    await person.register(madeUp('en'), photo);
+    await comeRegistered(person, madeUp('en'));
     await person.choosePorts('laredo', 'nogales', 'san-ysidro');
 
     await see({ path: 'ask/send', screen: 'ask-send', heading: 'ask.send.title', in: pseudo });

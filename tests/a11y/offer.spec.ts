@@ -1,4 +1,5 @@
 import { expect, test } from '../support/browser.ts';
+import { comeRegistered } from '../support/come-registered.ts';
 import { everyLanguage, pseudo } from '../support/every-language.ts';
 import { Operator } from '../support/operator.ts';
 import { readPdf } from '../support/pdf-text.ts';
@@ -28,7 +29,7 @@ test(
   async ({ browser, page, server, photo, personOf }) => {
     const see = everyLanguage(page, server.address);
     const person = personOf('en', { isLookedAt: false });
-    await person.register(self, photo);
+    await comeRegistered(person, self);
     await person.choosePorts('laredo');
     await person.ask();
     const operator = await Operator.signedIn(browser, { locale: 'en', address: server.address });
@@ -79,11 +80,11 @@ test(
 test(
   'an offer at the edge of its time and after it, in every language',
   looking('offer-edge'),
-  async ({ browser, page, start, photo, context }) => {
+  async ({ browser, page, start, context }) => {
     const before = await start();
     await context.grantPermissions(['geolocation']);
     const person = new Person(page, { locale: 'en', address: before.address });
-    await person.register(self, photo);
+    await comeRegistered(person, self);
     await person.choosePorts('laredo');
     await person.open('ask/send');
     await page.getByRole('radio', { name: person.say('sandbox.location.inside') }).check();
@@ -140,7 +141,7 @@ test(
   async ({ browser, page, server, photo, personOf }) => {
     const see = everyLanguage(page, server.address);
     const person = personOf('en', { isLookedAt: false });
-    await person.register(self, photo);
+    await comeRegistered(person, self);
     await person.choosePorts('laredo');
     await person.ask();
     const operator = await Operator.signedIn(browser, { locale: 'en', address: server.address });

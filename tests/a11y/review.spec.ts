@@ -1,4 +1,5 @@
 import { expect, test } from '../support/browser.ts';
+import { comeRegistered } from '../support/come-registered.ts';
 import { everyLanguage } from '../support/every-language.ts';
 import { Operator } from '../support/operator.ts';
 import { personOf as madeUp } from '../support/people.ts';
@@ -10,11 +11,11 @@ test.describe.configure({ timeout: 600_000 });
 test(
   'a review, from the refusal to the second decision, in every language',
   looking('review'),
-  async ({ browser, page, server, photo, personOf }) => {
+  async ({ browser, page, server, personOf }) => {
     const person = personOf('en', { isLookedAt: false });
     const see = everyLanguage(page, server.address);
     const refused = 'assisted?reason=outside-geofence&kilometers=461';
-    await person.register(madeUp('en'), photo);
+    await comeRegistered(person, madeUp('en'));
     await person.choosePorts('laredo');
     await see({ path: refused, screen: 'assisted-refused', shows: 'review.ask.found' });
     await see({ path: 'assisted?reason=live-photo', screen: 'assisted-live-photo', shows: 'review.reason.live-photo' });

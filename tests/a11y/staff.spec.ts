@@ -1,4 +1,5 @@
 import { expect, test } from '../support/browser.ts';
+import { comeRegistered } from '../support/come-registered.ts';
 import { everyLanguage, oneOrAll } from '../support/every-language.ts';
 import { Operator } from '../support/operator.ts';
 import { personOf as madeUp } from '../support/people.ts';
@@ -11,7 +12,7 @@ test.describe.configure({ timeout: 600_000 });
 test(
   'the screens of staff, empty and filled, in every language',
   looking('staff'),
-  async ({ browser, page, server, photo, personOf }) => {
+  async ({ browser, page, server, personOf }) => {
     const person = personOf('en', { isLookedAt: false });
     const operator = await Operator.signedIn(browser, { locale: 'en', address: server.address });
     const desk = operator.page;
@@ -37,7 +38,7 @@ test(
       });
     });
 
-    await person.register(madeUp('ru'), photo);
+    await comeRegistered(person, madeUp('ru'));
     await person.choosePorts('laredo');
     await person.open('assisted');
     await person.press('assisted.ask.button');

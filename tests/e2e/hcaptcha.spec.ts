@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { test as base, expect } from '../support/browser.ts';
+import { comeRegistered } from '../support/come-registered.ts';
 import { boxWords, type HcaptchaSimulator, startHcaptchaSimulator } from '../support/hcaptcha-simulator.ts';
 import { detourLocales, personOf as madeUp } from '../support/people.ts';
 
@@ -32,9 +33,9 @@ for (const locale of detourLocales) {
 
   test(`hCaptcha instead of Altcha: its box is on that step alone, and its tick lets her ask (${locale})`, {
     tag: tags,
-  }, async ({ page, personOf, photo, vendor }) => {
+  }, async ({ page, personOf, vendor }) => {
     const person = personOf(locale);
-    await person.register(madeUp(locale), photo);
+    await comeRegistered(person, madeUp(locale));
     expect(vendor.asked, 'nothing of the vendor before the step').toEqual([]);
     await person.choosePorts('el-paso');
     const say = (key: string) => page.getByText(person.say(`ask.send.robot.vendor.${key}`));
@@ -60,11 +61,10 @@ for (const locale of detourLocales) {
 test('a vendor that fails delays nobody for good: told so, asked again with a new tick, or helped by a person (es)', async ({
   page,
   personOf,
-  photo,
   vendor,
 }) => {
   const person = personOf('es');
-  await person.register(madeUp('es'), photo);
+  await comeRegistered(person, madeUp('es'));
   await person.choosePorts('el-paso');
   await person.press('ask.send.where.button');
   await expect(page.getByText(person.say('ask.send.where.inside'))).toBeVisible();
@@ -83,14 +83,9 @@ test('a vendor that fails delays nobody for good: told so, asked again with a ne
   await person.seeState('standing.waiting.title', 'status-waiting');
 });
 
-test('a script that does not come is told, with another try and a person (ht)', async ({
-  page,
-  personOf,
-  photo,
-  vendor,
-}) => {
+test('a script that does not come is told, with another try and a person (ht)', async ({ page, personOf, vendor }) => {
   const person = personOf('ht');
-  await person.register(madeUp('ht'), photo);
+  await comeRegistered(person, madeUp('ht'));
   await page.route(`${vendor.origin}/**`, (route) => route.fulfill({ status: 404 }));
   await person.choosePorts('el-paso');
   await expect(page.getByText(person.say('ask.send.robot.vendor.failed'))).toBeVisible();
@@ -102,9 +97,9 @@ test('a script that does not come is told, with another try and a person (ht)', 
   await expect(page.getByText(person.say('ask.send.robot.done'))).toBeVisible();
 });
 
-test('the keyboard reaches the vendor’s box, and its keys tick it (pt-BR)', async ({ page, personOf, photo }) => {
+test('the keyboard reaches the vendor’s box, and its keys tick it (pt-BR)', async ({ page, personOf }) => {
   const person = personOf('pt-BR', { isLookedAt: false });
-  await person.register(madeUp('pt-BR'), photo);
+  await comeRegistered(person, madeUp('pt-BR'));
   await person.choosePorts('el-paso');
   await expect(page.getByText(person.say('ask.send.robot.vendor.untouched'))).toBeVisible();
   await page.getByRole('link', { name: person.say('ask.send.robot.vendor.access') }).focus();

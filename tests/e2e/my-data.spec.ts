@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect } from '@playwright/test';
+import { comeRegistered } from '../support/come-registered.ts';
 import { detourLocales, personOf as madeUp } from '../support/people.ts';
 import { Person } from '../support/person.ts';
 import { newEmail, test } from '../support/shared-server.ts';
@@ -11,13 +12,12 @@ for (const locale of detourLocales) {
 
   test(`a person sees all that is kept about her, saves it, and deletes everything (${locale})`, { tag: tags }, async ({
     server,
-    photo,
     personOf,
     page,
   }) => {
     const self = { ...madeUp(locale), email: newEmail() };
     const person = personOf(locale);
-    await person.register(self, photo);
+    await comeRegistered(person, self);
     await person.choosePorts('laredo');
     await person.ask();
 

@@ -1,4 +1,5 @@
 import { expect, test } from '../support/browser.ts';
+import { comeRegistered } from '../support/come-registered.ts';
 import { look } from '../support/look.ts';
 import { Operator } from '../support/operator.ts';
 import { detourLocales, personOf as madeUp } from '../support/people.ts';
@@ -10,14 +11,13 @@ for (const locale of detourLocales) {
   test(`not chosen, then chosen the next day by a standing request (${locale})`, { tag: tags }, async ({
     browser,
     server,
-    photo,
     personOf,
   }) => {
     const operator = await Operator.signedIn(browser, { locale: 'en', address: server.address });
     await operator.leaveOnePlace('laredo', '2027-03-21');
 
     const one = personOf(locale);
-    await one.register(madeUp(locale), photo);
+    await comeRegistered(one, madeUp(locale));
     await one.choosePorts('laredo');
     await one.ask();
 
@@ -28,7 +28,7 @@ for (const locale of detourLocales) {
     });
     const page = await context.newPage();
     const two = new Person(page, { locale, address: server.address, look: (screen) => look(page, { locale, screen }) });
-    await two.register({ ...madeUp(locale), email: 'second@puente.example' }, photo);
+    await comeRegistered(two, { ...madeUp(locale), email: 'second@puente.example' });
     await two.choosePorts('laredo');
     await two.ask();
 

@@ -1,4 +1,5 @@
 import { expect, test } from '../support/browser.ts';
+import { comeRegistered } from '../support/come-registered.ts';
 import { Operator } from '../support/operator.ts';
 import { detourLocales, personOf as madeUp } from '../support/people.ts';
 import type { Person } from '../support/person.ts';
@@ -18,9 +19,9 @@ for (const locale of detourLocales) {
 
   test(`outside by her phone’s word she asks a person, who decides for her: she is in the draw with her date (${locale})`, {
     tag: tags,
-  }, async ({ browser, page, server, photo, personOf }) => {
+  }, async ({ browser, page, server, personOf }) => {
     const person = personOf(locale);
-    await person.register(madeUp(locale), photo);
+    await comeRegistered(person, madeUp(locale));
     await person.choosePorts('el-paso');
     await person.open('status');
     const since = await page
@@ -82,7 +83,7 @@ for (const locale of detourLocales) {
     personOf,
   }) => {
     const person = personOf(locale);
-    await person.register(madeUp(locale), photo);
+    await comeRegistered(person, madeUp(locale));
     await person.choosePorts('el-paso');
     await person.ask();
     const operator = await Operator.signedIn(browser, { locale, address: server.address });
@@ -120,11 +121,10 @@ test('a no is told with its reason; with something new another officer says yes 
   browser,
   page,
   server,
-  photo,
   personOf,
 }) => {
   const person = personOf('ru');
-  await person.register(madeUp('ru'), photo);
+  await comeRegistered(person, madeUp('ru'));
   await person.choosePorts('el-paso');
   const asks = async (words: string, label: string) => {
     await person.open('assisted?reason=outside-geofence&kilometers=12');
@@ -163,9 +163,9 @@ test('a no is told with its reason; with something new another officer says yes 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a person is asked and decides, too (pt-BR)', async ({ browser, page, server, photo, personOf }) => {
+  test('a person is asked and decides, too (pt-BR)', async ({ browser, page, server, personOf }) => {
     const person = personOf('pt-BR');
-    await person.register(madeUp('pt-BR'), photo);
+    await comeRegistered(person, madeUp('pt-BR'));
     await person.choosePorts('el-paso');
     await person.open('assisted?reason=device-limit&limit=3');
     await expect(page.getByText(person.say('problem.device-limit.found', { limit: '3' }))).toBeVisible();

@@ -15,7 +15,7 @@ export const juarez = { latitude: 31.69, longitude: -106.424, accuracy: 30 };
 export class Person {
   readonly page: Page;
   readonly locale: string;
-  private readonly address: string;
+  readonly address: string;
   private readonly hands: Hands;
   /** Called on each new screen: axe, width, leaks of other languages. */
   private readonly look: (screen: string) => Promise<void>;
