@@ -150,7 +150,7 @@ export type DayEntry = {
 
 export type AssistanceView = {
   readonly code: string;
-  readonly step: 'ask' | 'confirm' | 'newborn';
+  readonly step: 'ask' | 'confirm' | 'newborn' | 'photo';
   readonly reason: ReviewReason;
   readonly askedAt: Instant;
 };

@@ -20,6 +20,7 @@ export const fieldProblemKinds = [
   'not-an-image',
   'image-too-large',
   'image-too-many-pixels',
+  'face-not-seen',
   'must-be-accepted',
   'terms-changed',
   'port-named-twice',
@@ -97,7 +98,8 @@ export const problemKinds = [
   'window-closed',
   'location-missing',
   'location-too-vague',
-  // live photo
+  // photos: of the registration, and live
+  'photo-refused',
   'presence-missed',
   'presence-throttled',
   'presence-unavailable',

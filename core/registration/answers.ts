@@ -118,6 +118,11 @@ export type Answers = {
   readonly relationship: Relationship;
   /** Of a minor: the id of the adult of the group who answers for her. Empty where she is an adult. */
   readonly guardian: string;
+  /** A photo that nobody doubts: what a new one is compared with. */
   readonly hasPhoto: boolean;
+  /** Her photos were refused too often, and a person looks: she goes on without one, and what needs it waits. */
+  readonly photoWaits: boolean;
+  /** Photos of hers that were refused, one after the other. */
+  readonly photoMisses: number;
   readonly acceptedTermsVersion: string;
 };

@@ -191,7 +191,7 @@ export const stepRules: Readonly<Record<RegistrationStep, StepRule>> = {
         ? { answers: { hasPhoto: true }, problems: [] }
         : { answers: {}, problems: [{ field: 'photo', kind: 'missing' }] };
     },
-    isAnswered: (answers) => answers.hasPhoto === true,
+    isAnswered: (answers) => answers.hasPhoto === true || answers.photoWaits === true,
   },
   terms: {
     owner: 'group',

@@ -3,9 +3,22 @@ import { checkChoice, type Fields, readText } from '#core/registration/field.ts'
 import { err, ok, type Result } from '#core/result.ts';
 
 /** Why a person decided for her. */
-export const forReasons = ['met-in-person', 'place-believed', 'phone-shared', 'same-person', 'phone-cannot'] as const;
+export const forReasons = [
+  'met-in-person',
+  'place-believed',
+  'phone-shared',
+  'same-person',
+  'phone-cannot',
+  'photo-good',
+] as const;
 /** Why not yet: never for good, she can ask again with something new. */
-export const againstReasons = ['place-not-shown', 'phone-not-explained', 'other-person', 'not-enough'] as const;
+export const againstReasons = [
+  'place-not-shown',
+  'phone-not-explained',
+  'other-person',
+  'not-enough',
+  'photo-unclear',
+] as const;
 export const decisionReasons = [...forReasons, ...againstReasons] as const;
 export type DecisionReason = (typeof decisionReasons)[number];
 

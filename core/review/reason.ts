@@ -1,6 +1,6 @@
 import type { Problem, ProblemKind } from '#core/problem/kinds.ts';
 
-/** Why a step waits for a person. All but `help` and `live-photo` are the problem that she was told. */
+/** Why a step waits for a person. All but `help` and those of photos are the problem that she was told. */
 export const reviewReasons = [
   /** Her browser can't do it, or she wishes a person. */
   'help',
@@ -12,8 +12,13 @@ export const reviewReasons = [
   'captcha-unavailable',
   /** Three misses, or the check was not sure. */
   'live-photo',
+  /** Three photos that were refused while she registered. */
+  'registration-photo',
 ] as const;
 export type ReviewReason = (typeof reviewReasons)[number];
+
+/** Photos that did not fit before a person has a look. Time-outs and a busy vendor never count. */
+export const missesBeforePerson = 3;
 
 /** Figures of the refusal, such as `kilometers`; never a place. */
 export type Found = Readonly<Record<string, number>>;
@@ -29,6 +34,7 @@ const ofProblems: Readonly<Partial<Record<ProblemKind, ReviewReason>>> = {
   'device-limit': 'device-limit',
   'captcha-missing': 'captcha-missing',
   'captcha-unavailable': 'captcha-unavailable',
+  'photo-refused': 'registration-photo',
   'presence-missed': 'live-photo',
   'presence-throttled': 'live-photo',
   'presence-unavailable': 'live-photo',
@@ -41,7 +47,7 @@ export function reasonOf(problem: ProblemKind): ReviewReason | null {
 
 /** The problem that she was told, to be told again in anybody's language; null for what was none. */
 export function problemOf(reason: ReviewReason, found: Found): Problem | null {
-  if (reason === 'help' || reason === 'live-photo') return null;
+  if (reason === 'help' || reason === 'live-photo' || reason === 'registration-photo') return null;
   return { kind: reason, numbers: found };
 }
 

@@ -128,12 +128,12 @@ export const enumerations: readonly Enumeration[] = [
   ...['assisted.code.*', 'review.list.*'].map((pattern) => ({
     pattern,
     source: 'server/services.ts, AssistanceView',
-    values: valuesOf<AssistanceView['step']>({ ask: 1, confirm: 1, newborn: 1 }),
+    values: valuesOf<AssistanceView['step']>({ ask: 1, confirm: 1, newborn: 1, photo: 1 }),
   })),
   ...['assisted.*.what', 'assisted.*.button'].map((pattern) => ({
     pattern,
     source: 'app/[locale]/assisted/page.tsx',
-    values: ['ask', 'confirm'],
+    values: ['ask', 'confirm', 'photo'],
   })),
 ];
 

@@ -53,6 +53,7 @@ export const statusOf = {
   'window-closed': 409,
   'location-missing': 422,
   'location-too-vague': 422,
+  'photo-refused': 422,
   'presence-missed': 422,
   'presence-throttled': 429,
   'presence-unavailable': 503,

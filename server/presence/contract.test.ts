@@ -43,6 +43,20 @@ describe.each(subjects)('presence by $name', ({ make }) => {
     return presence.check({ live, earlier, sandboxWish: wishes[wish] });
   };
 
+  test('a photo for the registration is seen, not sure, missed, or not looked at now', async () => {
+    const { presence, live: photo, wishes } = await make();
+    const look = (wish: keyof Subject['wishes']) => presence.look({ photo, sandboxWish: wishes[wish] });
+    expect(await look('match')).toEqual({ ok: true, value: { verdict: 'face-seen' } });
+    expect(await look('unsure')).toEqual({ ok: true, value: { verdict: 'unsure' } });
+    expect(await look('miss')).toEqual({ ok: false, error: { kind: 'presence-missed' } });
+    expect(await look('busy')).toMatchObject({ ok: false, error: { kind: 'presence-throttled' } });
+    expect(await look('down')).toEqual({ ok: false, error: { kind: 'presence-unavailable' } });
+    expect(await presence.look({ photo: photo.slice(0, 40) })).toEqual({
+      ok: false,
+      error: { kind: 'presence-missed' },
+    });
+  });
+
   test('the same live person is a match with a score between 0 and 1', async () => {
     const found = await outcome('match');
     if (!found.ok || found.value.verdict !== 'live-match') throw new Error(JSON.stringify(found));

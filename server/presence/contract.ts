@@ -24,8 +24,17 @@ export type PresenceCheck = {
   readonly sandboxWish?: string;
 };
 
+/** The photo given at registration: can one face be seen on it, well enough to compare another with it later? */
+export type FaceCheck = {
+  /** JPEG as re-encoded by the server. */
+  readonly photo: Uint8Array;
+  readonly sandboxWish?: string;
+};
+
 /** Is this a live person, and the one of the earlier photo? */
 export type Presence = {
   readonly isSandbox: boolean;
+  /** Unsure is good enough here: it is compared later, and a person may look then. */
+  look(input: FaceCheck): Promise<Result<{ readonly verdict: 'face-seen' | 'unsure' }, PresenceFailure>>;
   check(input: PresenceCheck): Promise<Result<PresenceVerdict, PresenceFailure>>;
 };

@@ -10,6 +10,12 @@ import { isWholeJpeg } from './photo.ts';
 export function createSandboxPresence(): Presence {
   return {
     isSandbox: true,
+    async look({ photo, sandboxWish }) {
+      if (sandboxWish === 'busy') return err({ kind: 'presence-throttled', retryAfterSeconds: 5 });
+      if (sandboxWish === 'down') return err({ kind: 'presence-unavailable' });
+      if (sandboxWish === 'miss' || !(await isWholeJpeg(photo))) return err({ kind: 'presence-missed' });
+      return ok({ verdict: sandboxWish === 'unsure' ? 'unsure' : 'face-seen' });
+    },
     async check({ live, earlier, sandboxWish }) {
       if (sandboxWish === 'busy') return err({ kind: 'presence-throttled', retryAfterSeconds: 5 });
       if (sandboxWish === 'down') return err({ kind: 'presence-unavailable' });

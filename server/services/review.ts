@@ -5,7 +5,7 @@ import type { Found, ReviewReason } from '#core/review/reason.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { Applicant, Outcome } from './outcome.ts';
 
-type Step = 'ask' | 'confirm' | 'newborn';
+type Step = 'ask' | 'confirm' | 'newborn' | 'photo';
 
 /** What a person waits for, or was told: her own view. */
 export type DecidedView = {
@@ -35,8 +35,14 @@ export type ReviewView = ReviewRow & {
   readonly statement: string;
   /** The newest first. */
   readonly signals: readonly (Signal & { readonly at: Instant })[];
-  /** JPEG, from registering of everybody who may confirm; null where she does not want them seen. */
-  readonly photos: { readonly registration: readonly Uint8Array[]; readonly live: Uint8Array | null } | null;
+  /** JPEG; null where she does not want them seen. */
+  readonly photos: {
+    /** From registering, of everybody who may confirm. */
+    readonly registration: readonly Uint8Array[];
+    readonly live: Uint8Array | null;
+    /** Of her group, those that were refused at registration and wait for a person. */
+    readonly refused: readonly Uint8Array[];
+  } | null;
   /** What another decided before, with her note. */
   readonly before: { readonly reason: DecisionReason; readonly note: string; readonly at: Instant } | null;
   /** False for who decided against it before. */
@@ -47,7 +53,7 @@ export type ReviewServices = {
   /** The assisted way: the step waits for a person, the date in line is kept. Asking twice gives the same code. */
   requestAssistance(input: {
     readonly applicant: Applicant;
-    readonly step: 'ask' | 'confirm';
+    readonly step: 'ask' | 'confirm' | 'photo';
     /** `reason`, its figures, `statement`, `maySeePhoto`, as they came; none is plain help. */
     readonly fields?: Readonly<Record<string, string>>;
   }): Outcome<{ readonly code: string }>;

@@ -8,9 +8,10 @@ import { findRegistrationOf, type Registration } from '#server/db/repositories/r
 import { findLastDecided } from '#server/db/repositories/reviews.ts';
 import type { Applicant, AssistanceView, Outcome } from '#server/services.ts';
 import { type About, assistAsking, assistConfirming } from './assist.ts';
+import { assistWithPhoto } from './photo-review.ts';
 import type { Tools } from './tools.ts';
 
-type Step = 'ask' | 'confirm';
+type Step = 'ask' | 'confirm' | 'photo';
 type Fields = Readonly<Record<string, string>>;
 
 /**
@@ -24,6 +25,10 @@ export async function requestAssistance(
 ): Outcome<{ readonly code: string }> {
   const { step, fields = {} } = input;
   const registration = await findRegistrationOf(tools.db.kysely, input.applicant.accountId);
+  if (registration && step === 'photo') {
+    const about = await aboutOf(tools, registration, { step, fields: { ...fields, reason: 'registration-photo' } });
+    return about.ok ? assistWithPhoto(tools, { applicant: input.applicant, about: about.value }) : about;
+  }
   if (registration?.state !== 'registered') return err({ kind: 'registration-incomplete' });
   if (step === 'ask' && registration.portChoices.length === 0) return err({ kind: 'ports-missing' });
   const about = await aboutOf(tools, registration, { step, fields });
@@ -43,7 +48,8 @@ async function aboutOf(
   const statement = checkStatement(fields, 'statement');
   if (!statement.ok) return err({ kind: 'fields', fields: [statement.error] });
   const last = await findLastDecided(tools.db.kysely, id, step);
-  if (last?.decision === 'against' && statement.value === '')
+  // Another photo is news enough.
+  if (last?.decision === 'against' && statement.value === '' && step !== 'photo')
     return err({ kind: 'fields', fields: [{ field: 'statement', kind: 'missing' }] });
   const { reason = '' } = fields;
   return ok({

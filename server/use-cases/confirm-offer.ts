@@ -6,6 +6,7 @@ import { afterOffer } from '#core/offer/offer.ts';
 import { mexico } from '#core/policy/geofence.ts';
 import { policyAt } from '#core/policy/policy.ts';
 import { err, ok } from '#core/result.ts';
+import { missesBeforePerson } from '#core/review/reason.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { addAppointment, isCodeTaken } from '#server/db/repositories/appointments.ts';
 import { withdrawAssistance } from '#server/db/repositories/assistance.ts';
@@ -23,9 +24,6 @@ import { keepSignals } from './keep-signals.ts';
 import { lookAtPhoto } from './look-at-photo.ts';
 import type { Tools } from './tools.ts';
 import { confirmingPhotos } from './who-confirms.ts';
-
-/** Photos that did not fit before a person has a look. Time-outs and a busy vendor never count. */
-const missesBeforePerson = 3;
 
 /**
  * Confirms an offer with a live photo from inside the area; one that is confirmed already stays so. Kinds: `no-offer`, `offer-lapsed`, `location-missing`,
@@ -52,7 +50,7 @@ export async function confirmOffer(
   if (!live.ok) return err({ kind: 'fields', fields: [{ field: 'photo', ...live.error }] });
 
   const earlier = await confirmingPhotos(tools, tools.db.kysely, offer.registrationId);
-  // A policy may not ask for a photo: then there is nothing to compare with, and a person looks.
+  // A policy may not ask for a photo, or hers may wait for a person: then there is nothing to compare with, and a person looks.
   if (earlier.length === 0) return toAPerson(tools, input, { offer, live: live.value, now });
   const seen = await compare(tools, earlier, { live: live.value, sandboxWish: input.sandboxWish });
   if (seen.ok && seen.value.verdict === 'live-match') {

@@ -20,6 +20,7 @@ import { admitNewborn } from './admit-newborn.ts';
 import { book } from './confirm-offer.ts';
 import { enterReviewed } from './enter-reviewed.ts';
 import { readPeople } from './person-record.ts';
+import { settlePhotos } from './photo-review.ts';
 import { registrationPolicy, type Tools } from './tools.ts';
 
 const hour = 3_600_000;
@@ -67,24 +68,27 @@ async function settle(tools: Tools, trx: Trx, made: Made): Promise<Result<{ read
   const { code, step, registrationId } = waiting;
   const now = tools.now();
   const registration =
-    step === 'newborn' ? (await lockRegistrations(trx, [registrationId])).get(registrationId) : undefined;
+    step === 'newborn' || step === 'photo'
+      ? (await lockRegistrations(trx, [registrationId])).get(registrationId)
+      : undefined;
   // The offer before the review, as everybody takes them: two who wait for each other would wait for ever.
   const offer = step === 'confirm' ? await lockLiveOffer(trx, registrationId) : undefined;
   if (!(await lockWaiting(trx, code))) return err({ kind: 'assistance-done' });
   if (step === 'confirm' && decision === 'for') {
     if (!offer || !(await book(tools, trx, { offer, isAssisted: true, now }))) return err({ kind: 'no-offer' });
   }
-  if (registration && decision === 'for') {
+  if (step === 'newborn' && registration && decision === 'for') {
     const problem = await letNewbornsIn(tools, trx, registration);
     if (problem) return err(problem);
   }
   if (offer && decision === 'against') await keepOnce(trx, offer, now);
+  if (step === 'photo') await settlePhotos(tools, trx, { registrationId, decision });
   const noteSealed =
     note === '' ? null : tools.vault.seal(note, { table: 'assistance', column: 'note_sealed', row: code });
   await decide(trx, code, { decision, reason, noteSealed, actor, now });
   await recordAct(trx, { actor, action: 'decide-review', detail: { code, step, decision, reason }, now });
   // Who sits before her needs no message, and a booked place has one of its own.
-  if (decision === 'against' || (step === 'ask' && waiting.reason !== 'help')) {
+  if (decision === 'against' || step === 'photo' || (step === 'ask' && waiting.reason !== 'help')) {
     await addMessage(trx, { kind: 'review-decided', registrationId, detail: { decision }, now });
   }
   return ok({ decision });

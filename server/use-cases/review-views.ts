@@ -11,6 +11,7 @@ import { findSignals } from '#server/db/repositories/signals.ts';
 import type { Db } from '#server/db/schema.ts';
 import type { DecidedView, ReviewRow, ReviewView } from '#server/services/review.ts';
 import { readPhoto, readRecord } from './person-record.ts';
+import { waitingPhotos } from './photo-review.ts';
 import type { Tools } from './tools.ts';
 import { confirmingPhotos } from './who-confirms.ts';
 
@@ -69,21 +70,28 @@ export async function review(
 /** Only what she agreed to, and only while it waits: decided means seen enough. */
 async function photosOf(tools: Tools, found: Assistance): Promise<ReviewView['photos']> {
   if (!found.maySeePhoto || found.state !== 'waiting') return null;
+  const db = tools.db.kysely;
   const place = { table: 'assistance', column: 'live_photo_sealed', row: found.code };
   return {
-    registration: await (found.step === 'confirm' ? confirmingPhotos : headsPhoto)(
-      tools,
-      tools.db.kysely,
-      found.registrationId,
-    ),
+    registration: await (found.step === 'confirm' ? confirmingPhotos : headsPhoto)(tools, db, found.registrationId),
+    refused: found.step === 'photo' ? await refusedPhotos(tools, db, found.registrationId) : [],
     live: found.livePhotoSealed ? tools.vault.open(found.livePhotoSealed, place) : null,
   };
 }
 
 async function headsPhoto(tools: Tools, db: Db, id: RegistrationId): Promise<readonly Uint8Array[]> {
   const record = await readRecord(tools, db, id);
-  const photo = record && (await readPhoto(tools, db, record));
+  const photo = record?.answers.hasPhoto ? await readPhoto(tools, db, record) : null;
   return photo ? [photo] : [];
+}
+
+async function refusedPhotos(tools: Tools, db: Db, id: RegistrationId): Promise<readonly Uint8Array[]> {
+  const photos: Uint8Array[] = [];
+  for (const one of await waitingPhotos(tools, db, id)) {
+    const photo = await readPhoto(tools, db, one);
+    if (photo) photos.push(photo);
+  }
+  return photos;
 }
 
 function openText(tools: Tools, found: Assistance, column: 'statement_sealed' | 'note_sealed'): string {

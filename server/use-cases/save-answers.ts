@@ -25,8 +25,10 @@ import { renewProof } from './appointment-proof.ts';
 import { keepTrace } from './edit-registered.ts';
 import { groupDay, settleGroup } from './group-record.ts';
 import { adultsBeside } from './group-view.ts';
+import { judgePhoto } from './judge-photo.ts';
 import { nextAfter } from './next-question.ts';
 import { head, readPeople, writePhoto, writeRecord } from './person-record.ts';
+import { endPhotoReview } from './photo-review.ts';
 import { registrationPolicy, type Tools } from './tools.ts';
 
 export type SaveAnswersInput = {
@@ -45,7 +47,7 @@ const latestZone = 'Pacific/Kiritimati' as TimeZone;
 /**
  * One step of a registration, also after it was sent: then what was there before is kept as a trace. Leads to what comes
  * next, or to the same step where she has to look at what was read for her. Kinds: `fields` (the answers before stay as
- * they were); `not-asked` (by no policy now); `not-found` for a person of another group, or a step that her head answers
+ * they were), `photo-refused` (the third in a row: a person can look); `not-asked` (by no policy now); `not-found` for a person of another group, or a step that her head answers
  * for all; `group-frozen` for a new photo while a place is drawn or held, and for any change from the day of the
  * appointment on; `group-needs-adult` and `guardian-apart` for a birth date that would leave a child alone.
  */
@@ -56,8 +58,12 @@ export async function saveAnswers(tools: Tools, input: SaveAnswersInput): Outcom
   if (!isAsked(step, policy.questions)) return err({ kind: 'not-asked' });
   const fields = await withLinesRead(tools, input);
   if (!fields.ok) return fields;
-  const photo = step === 'photo' && input.photo ? await tools.cleanPhoto(input.photo) : null;
-  if (photo && !photo.ok) return err({ kind: 'fields', fields: [{ field: 'photo', ...photo.error }] });
+  const sandboxWish = input.fields['sandboxWish'];
+  const photo =
+    step === 'photo' && input.photo
+      ? await judgePhoto(tools, { applicant, person, photo: input.photo, sandboxWish })
+      : null;
+  if (photo && !photo.ok) return photo;
   const terms = await tools.readTerms(applicant.locale);
 
   return tools.db.transaction(async (trx) => {
@@ -85,7 +91,8 @@ export async function saveAnswers(tools: Tools, input: SaveAnswersInput): Outcom
     });
     if (!checked.ok) return checked;
 
-    const together = { ...before?.answers, ...checked.value };
+    const accepted = photo && before?.answers.photoMisses !== undefined ? { photoWaits: false, photoMisses: 0 } : {};
+    const together = { ...before?.answers, ...checked.value, ...accepted };
     const answers = step === 'birth' && who === 'member' ? withGuardian(together, now) : together;
     if (before?.registeredAt) {
       const allowed = await keepTrace(tools, trx, {
@@ -99,7 +106,10 @@ export async function saveAnswers(tools: Tools, input: SaveAnswersInput): Outcom
       if (!allowed.ok) return allowed;
     }
     const changed = await writeRecord(tools, trx, { registrationId, before, answers });
-    if (photo) await writePhoto(tools, trx, { person: changed, photo: photo.value });
+    if (photo) {
+      await writePhoto(tools, trx, { person: changed, photo: photo.value });
+      await endPhotoReview(tools, trx, registrationId);
+    }
     const { primaryLanguage } = checked.value;
     if (primaryLanguage) await setPrimaryLanguage(trx, registrationId, primaryLanguage);
     if (step === 'birth') await settleGroup(tools, trx, registration);

@@ -18,9 +18,11 @@ export async function confirmingPhotos(tools: Tools, db: Db, id: RegistrationId)
   const isAnyAdult = whoConfirms(tools) === 'any-adult';
   const photos: Uint8Array[] = [];
   for (const person of countingOf(await readPeople(tools, db, id))) {
-    const { birthDate } = person.answers;
+    const { birthDate, hasPhoto } = person.answers;
     const isGrown = birthDate !== undefined && isAdult(birthDate, groupDay(now), policy);
-    const photo = person.position === head || (isAnyAdult && isGrown) ? await readPhoto(tools, db, person) : null;
+    const mayConfirm = person.position === head || (isAnyAdult && isGrown);
+    // One that waits for a person is compared with nothing yet.
+    const photo = hasPhoto && mayConfirm ? await readPhoto(tools, db, person) : null;
     if (photo) photos.push(photo);
   }
   return photos;

@@ -1,22 +1,18 @@
 import { getTranslations } from 'next-intl/server';
 import { getWords } from '#app/_i18n/words.ts';
 import { ButtonLink } from '#app/_ui/button/button.tsx';
-import { CheckBox, Choice } from '#app/_ui/choice/choice.tsx';
+import { CheckBox } from '#app/_ui/choice/choice.tsx';
 import { DeviceSignals } from '#app/_ui/device-signals/device-signals.tsx';
 import { FileField } from '#app/_ui/file-field/file-field.tsx';
 import { pageFormId } from '#app/_ui/form/form.tsx';
-import { Notice, SandboxNotice } from '#app/_ui/notice/notice.tsx';
+import { Notice } from '#app/_ui/notice/notice.tsx';
 import { ScriptedOnly } from '#app/_ui/panel/panel.tsx';
 import { Uploading } from '#app/_ui/sending/uploading.tsx';
-import type { Locale } from '#core/language/locales.ts';
-import type { sandboxWishes } from '#server/presence/contract.ts';
 import { services } from '#server/services.ts';
 import { OfferTimer } from '../_offer/offer-timer.tsx';
 import { PlaceStep } from '../_way/place-step.tsx';
 import type { PersonForm } from './form-definition.ts';
-
-/** The type makes sure that these are the sandbox's own. */
-const wishes: typeof sandboxWishes = ['match', 'unsure', 'miss', 'busy', 'down'];
+import { SandboxWishes } from './sandbox-wishes.tsx';
 
 export const confirmForm: PersonForm = {
   path: 'offer/confirm',
@@ -72,7 +68,9 @@ export const confirmForm: PersonForm = {
             capture="user"
           />
           <CheckBox name="maySeePhoto" label={review('photoConsent')} value="yes" isChecked />
-          <SandboxWishes locale={locale} value={entered['sandboxWish']} />
+          {services().sandboxes.includes('presence') ? (
+            <SandboxWishes locale={locale} value={entered['sandboxWish']} />
+          ) : null}
         </ScriptedOnly>
         <DeviceSignals form={pageFormId} />
         <Uploading form={pageFormId} words={{ sending: t('confirm.sending'), offline: ask('send.offline') }} />
@@ -92,19 +90,3 @@ export const confirmForm: PersonForm = {
     );
   },
 };
-
-async function SandboxWishes({ locale, value }: { readonly locale: Locale; readonly value: string | undefined }) {
-  if (!services().sandboxes.includes('presence')) return null;
-  const t = await getTranslations({ locale, namespace: 'sandbox' });
-  return (
-    <SandboxNotice label={t('label')}>
-      <p>{t('presence.note')}</p>
-      <Choice
-        name="sandboxWish"
-        label={t('presence.question')}
-        options={wishes.map((wish) => ({ value: wish, label: t(`presence.${wish}`) }))}
-        value={value ?? 'match'}
-      />
-    </SandboxNotice>
-  );
-}

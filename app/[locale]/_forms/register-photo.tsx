@@ -2,7 +2,9 @@ import { getTranslations } from 'next-intl/server';
 import { ButtonLink } from '#app/_ui/button/button.tsx';
 import { FileField } from '#app/_ui/file-field/file-field.tsx';
 import { Notice } from '#app/_ui/notice/notice.tsx';
+import { isDemonstration } from '#app/_ui/shell/shell.tsx';
 import type { FormDefinition } from './form-definition.ts';
+import { SandboxWishes } from './sandbox-wishes.tsx';
 
 export const photoForm: FormDefinition = {
   path: 'register/photo',
@@ -20,7 +22,7 @@ export const photoForm: FormDefinition = {
       labels: { photo: who === 'member' ? member('photo.label') : t('photo.label') },
     };
   },
-  async Fields({ locale, who, answers, problemOf }) {
+  async Fields({ locale, who, answers, entered, problemOf }) {
     const t = await getTranslations({ locale, namespace: 'register' });
     const member = await getTranslations({ locale, namespace: 'group' });
     const common = await getTranslations({ locale, namespace: 'common' });
@@ -32,6 +34,14 @@ export const photoForm: FormDefinition = {
             <p>{isMember ? member('photo.have') : t('photo.have')}</p>
             <ButtonLink look="second" href={`/${locale}/register/${isMember ? 'group' : 'check'}`}>
               {t('photo.keep')}
+            </ButtonLink>
+          </Notice>
+        ) : null}
+        {answers.photoWaits && !answers.hasPhoto ? (
+          <Notice look="wait" title={t('photo.waits.title')}>
+            <p>{t('photo.waits.what')}</p>
+            <ButtonLink look="second" href={`/${locale}/status`}>
+              {t('photo.waits.button')}
             </ButtonLink>
           </Notice>
         ) : null}
@@ -49,6 +59,7 @@ export const photoForm: FormDefinition = {
           chosen={common('photo.chosen')}
           preview={common('photo.preview')}
         />
+        {isDemonstration ? <SandboxWishes locale={locale} value={entered['sandboxWish']} /> : null}
       </>
     );
   },

@@ -59,6 +59,7 @@ const waysOut: Readonly<Record<ProblemKind, readonly WayOut[]>> = {
   'window-closed': ['status', 'assisted'],
   'location-missing': ['assisted'],
   'location-too-vague': ['assisted'],
+  'photo-refused': ['assisted'],
   'presence-missed': ['assisted'],
   'presence-throttled': ['assisted'],
   'presence-unavailable': ['assisted'],

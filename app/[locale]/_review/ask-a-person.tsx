@@ -13,7 +13,7 @@ import { WhatWasFound } from './what-was-found.tsx';
 
 type Props = {
   readonly locale: Locale;
-  readonly step: 'ask' | 'confirm';
+  readonly step: 'ask' | 'confirm' | 'photo';
   readonly reason: ReviewReason;
   readonly found: Found;
   /** Where the form leads back to. */
@@ -24,7 +24,7 @@ type Props = {
   readonly before: DecidedView | null;
 };
 
-const tryAgain = { ask: 'ask/send', confirm: 'offer/confirm' } as const;
+const tryAgain = { ask: 'ask/send', confirm: 'offer/confirm', photo: 'register/photo' } as const;
 
 /** What was found, what she can do, and a person to look at it. */
 export async function AskAPerson({ locale, step, reason, found, page, statement, problem, before }: Props) {

@@ -17,13 +17,21 @@ type Props = {
 /** What a person decided, why, and what comes of it. */
 export async function DecidedNote({ locale, decided, canAskAgain }: Props) {
   const [t, words] = await Promise.all([getTranslations({ locale, namespace: 'review' }), getWords(locale)]);
-  const { decision, reason, decidedAt, entersNext } = decided;
+  const { decision, reason, decidedAt, entersNext, step } = decided;
   return (
     <Notice look={decision === 'for' ? 'good' : 'wait'} title={t(`told.${decision}`)}>
       <p>{t(`told.${reason}`)}</p>
       {entersNext ? <p>{t('told.entersNext')}</p> : null}
       <p>{t('told.when', { when: words.day(dayIn(decidedAt, mexicoCity)) })}</p>
-      {decision === 'against' && canAskAgain ? (
+      {decision === 'against' && step === 'photo' ? (
+        <>
+          <p>{t('told.photoNext')}</p>
+          <ButtonLink look="second" href={`/${locale}/register/photo?change`}>
+            {t('told.photoLink')}
+          </ButtonLink>
+        </>
+      ) : null}
+      {decision === 'against' && step !== 'photo' && canAskAgain ? (
         <>
           <p>{t('told.again')}</p>
           <ButtonLink look="second" href={`/${locale}/assisted`}>

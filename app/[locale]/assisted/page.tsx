@@ -36,7 +36,7 @@ export default async function Assisted(props: LocaleParams & SearchParams) {
     aboutIn(props),
     getTranslations({ locale, namespace: 'assisted' }),
   ]);
-  const step = stepNeeding(standing);
+  const step = about.reason === 'registration-photo' ? 'photo' : stepNeeding(standing);
   const before = decided?.decision === 'against' && decided.step === step ? decided : null;
   const outcome = session.outcomeFor('assisted');
   const labels = { statement: (await getTranslations({ locale, namespace: 'review' }))('ask.title') };

@@ -12,6 +12,7 @@ import { notices } from './0011-notices.ts';
 import { guardSignals } from './0012-1-signals.ts';
 import { reviews } from './0012-2-reviews.ts';
 import { guard } from './0012-3-guard.ts';
+import { photos } from './0012-4-photos.ts';
 
 /** Forward only, in this order for good: a published migration is never changed, the next one mends it. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -28,4 +29,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0012-1-signals': guardSignals,
   '0012-2-reviews': reviews,
   '0012-3-guard': guard,
+  '0012-4-photos': photos,
 };

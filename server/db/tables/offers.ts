@@ -17,7 +17,7 @@ export type OfferTables = {
 // Lists that the core doesn't know: a test holds them against the check constraints.
 /** The draw's two lists, and `freed` for a place that came after it. */
 export const drawLists = ['oldest', 'shuffled', 'freed'] as const;
-export const assistanceSteps = ['ask', 'confirm', 'newborn'] as const;
+export const assistanceSteps = ['ask', 'confirm', 'newborn', 'photo'] as const;
 export const assistanceStates = ['waiting', 'done', 'withdrawn'] as const;
 
 export type DrawList = (typeof drawLists)[number];

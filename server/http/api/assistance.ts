@@ -15,12 +15,13 @@ export function mountAssistance(app: Hono, parts: ApiParts): void {
       describes: {
         summary: 'Let a person help with a step; gives a short code to show, and keeps the place in line.',
         fields: {
-          step: choice(['ask', 'confirm']),
+          step: choice(['ask', 'confirm', 'photo']),
           statement: maybe(text(longestStatement)).describe('In her own words, for the person who looks.'),
           maySeePhoto: maybe(choice(['yes'])).describe('The person who looks may see her photos.'),
           reason: maybe(choice(reviewReasons)).describe('What she was refused for.'),
           kilometers: maybe(text(5, '12')),
           limit: maybe(text(5, '3')),
+          misses: maybe(text(5, '3')),
           after: maybe(text(20)).describe('The instant of the decision that this asking follows.'),
         },
         answer: { code: shortCode },
@@ -28,7 +29,7 @@ export function mountAssistance(app: Hono, parts: ApiParts): void {
       },
       async act({ applicant, fields }) {
         const { step } = fields;
-        if (step !== 'ask' && step !== 'confirm') {
+        if (step !== 'ask' && step !== 'confirm' && step !== 'photo') {
           return {
             ok: false,
             error: { kind: 'fields', fields: [{ field: 'step', kind: step ? 'not-in-list' : 'missing' }] },

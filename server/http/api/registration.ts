@@ -23,7 +23,7 @@ export function mountRegistration(app: Hono, parts: ApiParts): void {
       allowsPhoto: step === 'photo' || step === 'document',
       describes: {
         summary: `Save the answers of the step “${step}”.`,
-        fields: { person, ...fieldsOf(step) },
+        fields: { person, ...fieldsOf(step), ...(step === 'photo' ? { sandboxWish: maybe(text(40)) } : {}) },
         answer: {
           step: choice([...registrationSteps, 'group', 'person', 'check', 'ask', 'status']).describe(
             'The step that comes next; the same where she has to look at what was read for her.',
@@ -36,6 +36,7 @@ export function mountRegistration(app: Hono, parts: ApiParts): void {
           'group-frozen',
           'group-needs-adult',
           'guardian-apart',
+          'photo-refused',
         ] as const,
       },
     };

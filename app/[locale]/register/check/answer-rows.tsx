@@ -64,7 +64,8 @@ export async function answerRows(
         ]
       : [];
   const { primaryLanguage, givenNames, familyNames, nativeGivenNames, nativeFamilyNames, birthDate, sex } = answers;
-  const { birthCountry, citizenship, phone, hasPhoto, acceptedTermsVersion } = answers;
+  const { birthCountry, citizenship, phone, hasPhoto, photoWaits, acceptedTermsVersion } = answers;
+  const waits = photoWaits ? t('check.photoWaits') : undefined;
   const questions = await questionRows(locale, answers, who);
   const further = (...steps: readonly FurtherStep[]) =>
     steps.flatMap((step) => {
@@ -94,7 +95,7 @@ export async function answerRows(
     ...further('citizenships', 'document'),
     ...row('phone', t('phone.label'), phone && <bdi dir="ltr">{phone}</bdi>),
     ...further('email', 'us-address', 'foreign-address', 'needs', 'employment', 'marital', 'travel', 'looks'),
-    ...row('photo', t('check.photo'), hasPhoto ? t('check.photoYes') : undefined),
+    ...row('photo', t('check.photo'), hasPhoto ? t('check.photoYes') : waits),
     ...row('terms', t('check.terms'), acceptedTermsVersion && t('check.termsYes', { version: acceptedTermsVersion })),
   ];
 }

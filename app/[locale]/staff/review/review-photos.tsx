@@ -12,6 +12,7 @@ export async function ReviewPhotos({ locale, photos }: Props) {
   const shown = [
     ...(photos?.registration ?? []).map((photo) => ({ text: t('one.photoBefore'), source: dataOf(photo) })),
     ...(photos?.live ? [{ text: t('one.photoLive'), source: dataOf(photos.live) }] : []),
+    ...(photos?.refused ?? []).map((photo) => ({ text: t('one.photoRefused'), source: dataOf(photo) })),
   ];
   return (
     <Card>

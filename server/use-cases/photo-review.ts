@@ -1,0 +1,74 @@
+import type { RegistrationId } from '#core/ids.ts';
+import { err, ok } from '#core/result.ts';
+import type { Decision } from '#core/review/decision.ts';
+import { missesBeforePerson } from '#core/review/reason.ts';
+import { withdrawAssistance } from '#server/db/repositories/assistance.ts';
+import { lockRegistrationOf } from '#server/db/repositories/registrations.ts';
+import type { Db, Trx } from '#server/db/schema.ts';
+import type { Applicant, Outcome } from '#server/services.ts';
+import { type About, assist } from './assist.ts';
+import { type PersonRecord, readPeople, readPhoto, writeRecord } from './person-record.ts';
+import type { Tools } from './tools.ts';
+
+/**
+ * A person looks at the photos of her group that were refused too often. Until then she goes on without them. Kind:
+ * `registration-incomplete` (nobody's photo was refused so often).
+ */
+export async function assistWithPhoto(
+  tools: Tools,
+  { applicant, about }: { readonly applicant: Applicant; readonly about: About },
+): Outcome<{ readonly code: string }> {
+  return tools.db.transaction(async (trx) => {
+    const registration = await lockRegistrationOf(trx, applicant.accountId);
+    const people = registration ? await readPeople(tools, trx, registration.id) : [];
+    const refused = people.filter(({ answers: { hasPhoto, photoWaits, photoMisses = 0 } }) => {
+      return !hasPhoto && (photoWaits || photoMisses >= missesBeforePerson);
+    });
+    if (!registration || refused.length === 0) return err({ kind: 'registration-incomplete' });
+    for (const one of refused) await change(tools, trx, { registrationId: registration.id, one, photoWaits: true });
+    return ok({ code: await assist(tools, trx, { registrationId: registration.id, step: 'photo', about }) });
+  });
+}
+
+/**
+ * What a person decided: photos that are good enough are theirs from now on; of any other she may send three more, and
+ * goes on meanwhile. The registration is held by the caller. Who has none that could be opened is met at the port: what needs a photo goes on waiting.
+ */
+export async function settlePhotos(
+  tools: Tools,
+  trx: Trx,
+  { registrationId, decision }: { readonly registrationId: RegistrationId; readonly decision: Decision },
+): Promise<void> {
+  for (const one of await waitingPhotos(tools, trx, registrationId)) {
+    const isGood = decision === 'for' && (await readPhoto(tools, trx, one)) !== null;
+    await change(tools, trx, { registrationId, one, photoWaits: !isGood, photoMisses: 0, hasPhoto: isGood });
+  }
+}
+
+/** Whose photo waits for a person. */
+export async function waitingPhotos(
+  tools: Pick<Tools, 'vault'>,
+  db: Db,
+  registrationId: RegistrationId,
+): Promise<readonly PersonRecord[]> {
+  const people = await readPeople(tools, db, registrationId);
+  return people.filter(({ answers }) => answers.photoWaits === true && answers.hasPhoto !== true);
+}
+
+/** She has sent a good one herself: nobody has to look any more, if there is no other of her group. */
+export async function endPhotoReview(tools: Tools, trx: Trx, registrationId: RegistrationId): Promise<void> {
+  if ((await waitingPhotos(tools, trx, registrationId)).length > 0) return;
+  await withdrawAssistance(trx, registrationId, { step: 'photo', now: tools.now() });
+}
+
+type Change = {
+  readonly registrationId: RegistrationId;
+  readonly one: PersonRecord;
+  readonly photoWaits: boolean;
+  readonly photoMisses?: number;
+  readonly hasPhoto?: boolean;
+};
+
+async function change(tools: Tools, trx: Trx, { registrationId, one, ...answers }: Change): Promise<void> {
+  await writeRecord(tools, trx, { registrationId, before: one, answers: { ...one.answers, ...answers } });
+}
