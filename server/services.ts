@@ -150,7 +150,7 @@ export type DayEntry = {
 
 export type AssistanceView = {
   readonly code: string;
-  readonly step: 'ask' | 'confirm' | 'newborn' | 'photo';
+  readonly step: 'ask' | 'confirm' | 'newborn' | 'photo' | 'new-code';
   readonly reason: ReviewReason;
   readonly askedAt: Instant;
 };

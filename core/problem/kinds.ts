@@ -114,6 +114,8 @@ export const problemKinds = [
   'slot-not-over',
   'slot-full',
   'review-by-another',
+  'needs-second-person',
+  'person-not-found',
 ] as const;
 export type ProblemKind = (typeof problemKinds)[number];
 

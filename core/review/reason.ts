@@ -1,6 +1,6 @@
 import type { Problem, ProblemKind } from '#core/problem/kinds.ts';
 
-/** Why a step waits for a person. All but `help` and those of photos are the problem that she was told. */
+/** Why a step waits for a person. All but `help`, `lost-code` and those of photos are the problem that she was told. */
 export const reviewReasons = [
   /** Her browser can't do it, or she wishes a person. */
   'help',
@@ -14,6 +14,8 @@ export const reviewReasons = [
   'live-photo',
   /** Three photos that were refused while she registered. */
   'registration-photo',
+  /** She has neither phone nor code any more, and stands before a member of staff. */
+  'lost-code',
 ] as const;
 export type ReviewReason = (typeof reviewReasons)[number];
 
@@ -47,7 +49,8 @@ export function reasonOf(problem: ProblemKind): ReviewReason | null {
 
 /** The problem that she was told, to be told again in anybody's language; null for what was none. */
 export function problemOf(reason: ReviewReason, found: Found): Problem | null {
-  if (reason === 'help' || reason === 'live-photo' || reason === 'registration-photo') return null;
+  if (reason === 'help' || reason === 'live-photo' || reason === 'registration-photo' || reason === 'lost-code')
+    return null;
   return { kind: reason, numbers: found };
 }
 

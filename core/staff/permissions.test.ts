@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { can, isStaffRole, staffActs } from './permissions.ts';
 
 describe('who may do what', () => {
-  const officers = ['see-port-day', 'mark-missed', 'see-reviews', 'decide-review'];
+  const officers = ['see-port-day', 'mark-missed', 'see-reviews', 'decide-review', 'find-lost-code'];
   test.each(staffActs)('%s', (act) => {
     expect(can('operator', act)).toBe(true);
     expect(can('officer', act)).toBe(officers.includes(act));

@@ -17,6 +17,7 @@ export const staffActs = [
   'move-slot',
   'see-reviews',
   'decide-review',
+  'find-lost-code',
   'see-seller-reports',
 ] as const;
 export type StaffAct = (typeof staffActs)[number];
@@ -24,7 +25,7 @@ export type StaffAct = (typeof staffActs)[number];
 const allowed: Readonly<Record<StaffRole, readonly StaffAct[]>> = {
   operator: staffActs,
   // An officer works with people at one port's gate; neither the draw nor the places are hers to move.
-  officer: ['see-port-day', 'mark-missed', 'see-reviews', 'decide-review'],
+  officer: ['see-port-day', 'mark-missed', 'see-reviews', 'decide-review', 'find-lost-code'],
 };
 
 /** Whether the role may do the act. Any other role, applicants' and anonymous ones too, may do none. */

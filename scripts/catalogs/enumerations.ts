@@ -128,7 +128,7 @@ export const enumerations: readonly Enumeration[] = [
   ...['assisted.code.*', 'review.list.*'].map((pattern) => ({
     pattern,
     source: 'server/services.ts, AssistanceView',
-    values: valuesOf<AssistanceView['step']>({ ask: 1, confirm: 1, newborn: 1, photo: 1 }),
+    values: valuesOf<AssistanceView['step']>({ ask: 1, confirm: 1, newborn: 1, photo: 1, 'new-code': 1 }),
   })),
   ...['assisted.*.what', 'assisted.*.button'].map((pattern) => ({
     pattern,

@@ -1,6 +1,8 @@
+import { forgetFreshCode } from '#server/db/repositories/recovery.ts';
 import type { ReviewServices } from '#server/services/review.ts';
 import { requestAssistance } from '#server/use-cases/assistance.ts';
 import { decideReview } from '#server/use-cases/decide-review.ts';
+import { askForNewCode } from '#server/use-cases/lost-code.ts';
 import { decided, review, reviews } from '#server/use-cases/review-views.ts';
 import type { Tools } from '#server/use-cases/tools.ts';
 
@@ -11,5 +13,7 @@ export function bindReview(tools: Tools): ReviewServices {
     reviews: (reason) => reviews(tools, reason),
     review: (input) => review(tools, input),
     decideReview: (input) => decideReview(tools, input),
+    askForNewCode: (input) => askForNewCode(tools, input),
+    hideCode: (sessionHash) => forgetFreshCode(tools.db.kysely, sessionHash),
   };
 }

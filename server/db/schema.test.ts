@@ -214,6 +214,7 @@ const columns: Columns = {
     decision: 'null',
     decisionReason: 'null',
     noteSealed: 'null',
+    askedBy: 'null',
     enteredAt: 'null',
   },
   outbox: {

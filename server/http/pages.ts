@@ -26,6 +26,7 @@ export const pages = {
   'account/new-code': 'form',
   'account/sign-in': 'form',
   'account/find': 'form',
+  'account/lost': 'static',
   'sandbox/mailbox': 'personal',
   'my-data': 'personal',
   'my-data/delete': 'form',
@@ -74,6 +75,8 @@ export const pages = {
   'staff/day': 'personal',
   'staff/reviews': 'personal',
   'staff/review': 'personal',
+  'staff/lost-code': 'personal',
+  'staff/new-code': 'personal',
   'staff/reports': 'personal',
 } as const satisfies Readonly<Record<string, 'static' | 'form' | 'personal'>>;
 

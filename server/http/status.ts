@@ -67,4 +67,6 @@ export const statusOf = {
   'slot-not-over': 409,
   'slot-full': 409,
   'review-by-another': 403,
+  'needs-second-person': 403,
+  'person-not-found': 404,
 } as const satisfies Readonly<Record<ProblemKind, number>>;

@@ -60,6 +60,7 @@ export const noticeTopics = {
   moved: 'appointment',
   // A person decided whether she is in the draw, or has the place that it gave.
   'review-decided': 'draw',
+  'new-code': 'account',
   test: 'test',
 } as const;
 

@@ -5,7 +5,7 @@ import type { Found, ReviewReason } from '#core/review/reason.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { Applicant, Outcome } from './outcome.ts';
 
-type Step = 'ask' | 'confirm' | 'newborn' | 'photo';
+type Step = 'ask' | 'confirm' | 'newborn' | 'photo' | 'new-code';
 
 /** What a person waits for, or was told: her own view. */
 export type DecidedView = {
@@ -45,8 +45,9 @@ export type ReviewView = ReviewRow & {
   } | null;
   /** What another decided before, with her note. */
   readonly before: { readonly reason: DecisionReason; readonly note: string; readonly at: Instant } | null;
-  /** False for who decided against it before. */
+  /** False for who decided against it before, and for who asked for it. */
   readonly mayDecide: boolean;
+  readonly isOwnAsking: boolean;
 };
 
 export type ReviewServices = {
@@ -63,8 +64,17 @@ export type ReviewServices = {
   reviews(reason: ReviewReason | null): Promise<readonly ReviewRow[]>;
   /** Looking is in the audit trail. Null where nobody has that code. */
   review(input: { readonly actor: AccountId; readonly code: string }): Promise<ReviewView | null>;
+  /** `sessionHash`: the session that shows a new sign-in code, where one is given. */
   decideReview(input: {
     readonly actor: AccountId;
+    readonly sessionHash?: string;
     readonly fields: Readonly<Record<string, string>>;
-  }): Outcome<{ readonly decision: Decision }>;
+  }): Outcome<{ readonly decision: Decision; readonly step: Step }>;
+  /** Name and birth date of who lost phone and code and stands there: a colleague decides. Gives the code of the review. */
+  askForNewCode(input: {
+    readonly actor: AccountId;
+    readonly fields: Readonly<Record<string, string>>;
+  }): Outcome<{ readonly code: string }>;
+  /** It is on paper: the session shows it no longer. */
+  hideCode(sessionHash: string): Promise<void>;
 };

@@ -1,4 +1,4 @@
-import type { RegistrationId } from '#core/ids.ts';
+import type { AccountId, RegistrationId } from '#core/ids.ts';
 import { shortCode } from '#core/offer/code.ts';
 import type { Found, ReviewReason } from '#core/review/reason.ts';
 import { requestAssistance as waitForAPerson } from '#server/db/repositories/assistance.ts';
@@ -44,7 +44,13 @@ export async function assistConfirming(
 export async function assist(
   tools: Tools,
   trx: Trx,
-  wanted: { readonly registrationId: RegistrationId; readonly step: AssistanceStep; readonly about: About },
+  wanted: {
+    readonly registrationId: RegistrationId;
+    readonly step: AssistanceStep;
+    readonly about: About;
+    /** A member of staff who asks for her. */
+    readonly askedBy?: AccountId;
+  },
 ): Promise<string> {
   const { about, ...of } = wanted;
   for (;;) {

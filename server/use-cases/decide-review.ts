@@ -15,15 +15,19 @@ import { addMessage } from '#server/db/repositories/outbox.ts';
 import { lockRegistrations, type Registration } from '#server/db/repositories/registrations.ts';
 import { countAgainst, decide, findLastDecided, lockWaiting } from '#server/db/repositories/reviews.ts';
 import type { Trx } from '#server/db/schema.ts';
+import type { AssistanceStep } from '#server/db/tables/offers.ts';
 import type { Outcome } from '#server/services.ts';
 import { admitNewborn } from './admit-newborn.ts';
 import { book } from './confirm-offer.ts';
 import { enterReviewed } from './enter-reviewed.ts';
+import { giveNewCode } from './lost-code.ts';
 import { readPeople } from './person-record.ts';
 import { settlePhotos } from './photo-review.ts';
 import { registrationPolicy, type Tools } from './tools.ts';
 
 const hour = 3_600_000;
+
+type Decided = { readonly decision: Decision; readonly step: AssistanceStep };
 
 type Made = {
   readonly waiting: Assistance;
@@ -31,11 +35,13 @@ type Made = {
   readonly reason: DecisionReason;
   readonly note: string;
   readonly actor: AccountId;
+  /** Shows a new sign-in code, where one is given. */
+  readonly sessionHash: string;
 };
 
 /**
  * A person decides a review, for her or not yet. Kinds: `fields`, `not-found` (no such code), `assistance-done`,
- * `review-by-another` (she said no before), `no-offer` (its place is gone: then it goes on waiting),
+ * `review-by-another` (she said no before), `needs-second-person` (she asked for it herself), `no-offer` (its place is gone: then it goes on waiting),
  * `capacity-in-use` (there is still no place for the newborn).
  *
  * For: asking puts her into the open pool, or into the next one first of all, with her date; confirming books the place.
@@ -43,8 +49,12 @@ type Made = {
  */
 export async function decideReview(
   tools: Tools,
-  input: { readonly actor: AccountId; readonly fields: Readonly<Record<string, string>> },
-): Outcome<{ readonly decision: Decision }> {
+  input: {
+    readonly actor: AccountId;
+    readonly sessionHash?: string;
+    readonly fields: Readonly<Record<string, string>>;
+  },
+): Outcome<Decided> {
   const checked = checkDecision(input.fields);
   if (!checked.ok) return checked;
   const { reason, note } = checked.value;
@@ -55,20 +65,28 @@ export async function decideReview(
   const last = await findLastDecided(tools.db.kysely, waiting.registrationId, waiting.step);
   const before = last?.decision === 'against' && last.doneBy ? { by: last.doneBy } : null;
   if (!mayDecide(input.actor, before)) return err({ kind: 'review-by-another' });
+  if (waiting.askedBy === input.actor) return err({ kind: 'needs-second-person' });
 
-  const made = { waiting, decision: decisionOf(reason), reason, note, actor: input.actor };
+  const made = {
+    waiting,
+    decision: decisionOf(reason),
+    reason,
+    note,
+    actor: input.actor,
+    sessionHash: input.sessionHash ?? '',
+  };
   const settled = await tools.db.transaction((trx) => settle(tools, trx, made));
   // A crash before this leaves it to the schedule.
   if (settled.ok && made.decision === 'for' && waiting.step === 'ask') await enterReviewed(tools);
   return settled;
 }
 
-async function settle(tools: Tools, trx: Trx, made: Made): Promise<Result<{ readonly decision: Decision }, Problem>> {
+async function settle(tools: Tools, trx: Trx, made: Made): Promise<Result<Decided, Problem>> {
   const { waiting, decision, reason, note, actor } = made;
   const { code, step, registrationId } = waiting;
   const now = tools.now();
   const registration =
-    step === 'newborn' || step === 'photo'
+    step === 'newborn' || step === 'photo' || step === 'new-code'
       ? (await lockRegistrations(trx, [registrationId])).get(registrationId)
       : undefined;
   // The offer before the review, as everybody takes them: two who wait for each other would wait for ever.
@@ -81,6 +99,10 @@ async function settle(tools: Tools, trx: Trx, made: Made): Promise<Result<{ read
     const problem = await letNewbornsIn(tools, trx, registration);
     if (problem) return err(problem);
   }
+  if (step === 'new-code' && decision === 'for') {
+    const isGiven = registration && (await giveNewCode(tools, trx, { registration, sessionHash: made.sessionHash }));
+    if (!isGiven) return err({ kind: 'not-found' });
+  }
   if (offer && decision === 'against') await keepOnce(trx, offer, now);
   if (step === 'photo') await settlePhotos(tools, trx, { registrationId, decision });
   const noteSealed =
@@ -88,10 +110,12 @@ async function settle(tools: Tools, trx: Trx, made: Made): Promise<Result<{ read
   await decide(trx, code, { decision, reason, noteSealed, actor, now });
   await recordAct(trx, { actor, action: 'decide-review', detail: { code, step, decision, reason }, now });
   // Who sits before her needs no message, and a booked place has one of its own.
+  // Of a new code she is told by itself, and of none nobody writes to who may not be her.
+  if (step === 'new-code') return ok({ decision, step });
   if (decision === 'against' || step === 'photo' || (step === 'ask' && waiting.reason !== 'help')) {
     await addMessage(trx, { kind: 'review-decided', registrationId, detail: { decision }, now });
   }
-  return ok({ decision });
+  return ok({ decision, step });
 }
 
 /** Somebody has made room in the slot. Who was taken out again, or is in by now, needs nothing more; twins come both. */

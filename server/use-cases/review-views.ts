@@ -63,7 +63,8 @@ export async function review(
       before?.decisionReason && before.doneAt !== null
         ? { reason: before.decisionReason, note: openText(tools, before, 'note_sealed'), at: before.doneAt }
         : null,
-    mayDecide: mayDecide(actor, before?.doneBy ? { by: before.doneBy } : null),
+    mayDecide: mayDecide(actor, before?.doneBy ? { by: before.doneBy } : null) && found.askedBy !== actor,
+    isOwnAsking: found.askedBy === actor,
   };
 }
 

@@ -115,6 +115,67 @@ for (const locale of detourLocales) {
     await person.open('status');
     await person.seeState('standing.booked.title', 'status-booked-decided');
   });
+
+  test(`three photos refused at registration go to a person; she registers meanwhile, and sends another (${locale})`, async ({
+    browser,
+    page,
+    server,
+    photo,
+    personOf,
+  }) => {
+    const person = personOf(locale);
+    const self = madeUp(locale);
+    await person.signIn(self.email);
+    await person.answerUpToPhoto(self);
+    const sends = async (wish: string) => {
+      await person.open('register/photo?change');
+      await person.pickPhoto(photo);
+      await person.tick('radio', `sandbox.presence.${wish}`);
+      await person.press('common.continue');
+    };
+    for (const title of ['fields', 'fields', 'photo-refused']) {
+      await sends('miss');
+      await expect(person.problem()).toContainText(person.say(`problem.${title}.title`));
+      await expect(person.problem()).toContainText(person.say('problem.field.face-not-seen'));
+      await person.seeHeading('register.photo.title', `register-photo-${title}`);
+    }
+    await person
+      .problem()
+      .getByRole('link', { name: person.say('problem.assisted') })
+      .click();
+    await expect(page.getByText(person.say('review.reason.registration-photo'))).toBeVisible();
+    await person.seeHeading('assisted.title', 'assisted-photo');
+    await person.press('review.ask.button');
+    await expect(page.getByText(person.say('assisted.code.photo'))).toBeVisible();
+    await person.seeHeading('assisted.title', 'assisted-photo-code');
+    const code = await person.shownCode();
+
+    await test.step('she registers meanwhile', async () => {
+      await person.open('register/photo?change');
+      await expect(page.getByText(person.say('register.photo.waits.what'))).toBeVisible();
+      await person.seeHeading('register.photo.title', 'register-photo-waits');
+      await person.open('register/group');
+      await person.acceptTerms();
+      await expect(page.getByText(person.say('register.check.photoWaits'))).toBeVisible();
+      await person.press('register.check.button');
+      await person.seeHeading('ask.ports.title', 'ask-ports');
+    });
+
+    await test.step('a person sees it, asks for another one, and she sends it', async () => {
+      const officer = await Operator.signedIn(browser, { locale, address: server.address, role: 'officer' });
+      await officer.open(`staff/review?code=${code.replaceAll(/\s/g, '')}`);
+      await expect(officer.page.getByRole('img', { name: officer.say('review.one.photoRefused') })).toBeVisible();
+      await officer.seeHeading('review.one.title', 'staff-review-photo');
+      await officer.decide(code, 'photo-unclear');
+      await person.open('status');
+      await expect(page.getByText(person.say('review.told.photo-unclear'))).toBeVisible();
+      await person.seeHeading('standing.title', 'status-photo-decided');
+      await person.follow('review.told.photoLink');
+      await sends('match');
+      await person.open('my-data');
+      await expect(page.getByText(person.say('register.check.photoYes'), { exact: true })).toBeVisible();
+    });
+  });
 }
 
 test('a no is told with its reason; with something new another officer says yes (ru)', async ({

@@ -170,6 +170,12 @@ export class Person {
 
   /** What is asked about herself. */
   async answerUpToGroup(person: MadeUpPerson, photo: string): Promise<void> {
+    await this.answerUpToPhoto(person);
+    await this.pickPhoto(photo);
+    await this.press('common.continue');
+  }
+
+  async answerUpToPhoto(person: MadeUpPerson): Promise<void> {
     await this.seeHeading('register.language.title', 'register-language');
     await this.choose('register.language.label', person.primaryLanguage);
     await this.press('common.continue');
@@ -207,8 +213,6 @@ export class Person {
     await this.skipQuestions();
 
     await this.seeHeading('register.photo.title', 'register-photo');
-    await this.pickPhoto(photo);
-    await this.press('common.continue');
   }
 
   /** From everybody of her group to "Check your answers". */

@@ -16,6 +16,11 @@ export const codeSignInForm: FormDefinition = {
   },
   async After({ locale }) {
     const t = await getTranslations({ locale, namespace: 'account' });
-    return <LineLink href={`/${locale}/sign-in`}>{t('signIn.email')}</LineLink>;
+    return (
+      <>
+        <LineLink href={`/${locale}/sign-in`}>{t('signIn.email')}</LineLink>
+        <LineLink href={`/${locale}/account/lost`}>{t('lost.link')}</LineLink>
+      </>
+    );
   },
 };

@@ -4,7 +4,7 @@ import type { Problem, ProblemKind } from '#core/problem/kinds.ts';
 import { reasonOf } from '#core/review/reason.ts';
 
 /** Where a person can go on from a problem, besides mending the form itself. */
-type WayOut = 'sign-in' | 'status' | 'assisted' | 'ports' | 'terms' | 'group';
+type WayOut = 'lost' | 'sign-in' | 'status' | 'assisted' | 'ports' | 'terms' | 'group';
 
 /** Each problem's ways out, the best first. A refusal always has the assisted way (DESIGN, rules 3 and 12). */
 const waysOut: Readonly<Record<ProblemKind, readonly WayOut[]>> = {
@@ -18,7 +18,7 @@ const waysOut: Readonly<Record<ProblemKind, readonly WayOut[]>> = {
   'not-found': ['status'],
   'method-not-allowed': ['status'],
   busy: [],
-  'too-many-tries': [],
+  'too-many-tries': ['lost'],
   unexpected: ['status'],
   'not-signed-in': ['sign-in'],
   'session-expired': ['sign-in'],
@@ -26,7 +26,7 @@ const waysOut: Readonly<Record<ProblemKind, readonly WayOut[]>> = {
   'sign-in-failed': [],
   'sign-in-cancelled': [],
   'sign-in-unavailable': [],
-  'account-not-found': [],
+  'account-not-found': ['lost'],
   'not-asked': ['status'],
   'registration-incomplete': ['status'],
   'registration-complete': ['status'],
@@ -73,10 +73,13 @@ const waysOut: Readonly<Record<ProblemKind, readonly WayOut[]>> = {
   'slot-not-over': [],
   'slot-full': [],
   'review-by-another': [],
+  'needs-second-person': [],
+  'person-not-found': [],
 };
 
 /** Path below the locale. */
 const wayOutPaths: Readonly<Record<WayOut, string>> = {
+  lost: 'account/lost',
   'sign-in': 'sign-in',
   status: 'status',
   assisted: 'assisted',
@@ -96,6 +99,7 @@ export function waysFrom(
   { kind, numbers = {} }: Pick<Problem, 'kind'> & { readonly numbers?: Readonly<Record<string, number | string>> },
 ): readonly { readonly href: string; readonly text: string }[] {
   const words: Readonly<Record<WayOut, string>> = {
+    lost: t('lost'),
     'sign-in': t('signIn'),
     status: t('status'),
     assisted: t('assisted'),

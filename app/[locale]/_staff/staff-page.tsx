@@ -14,9 +14,11 @@ type StaffPath =
   | 'staff/day'
   | 'staff/reviews'
   | 'staff/review'
+  | 'staff/lost-code'
+  | 'staff/new-code'
   | 'staff/reports';
-/** One review is reached from the list. */
-type InMenu = Exclude<StaffPath, 'staff/review'>;
+/** One review is reached from the list, and a new code from its review. */
+type InMenu = Exclude<StaffPath, 'staff/review' | 'staff/new-code'>;
 
 type Props = {
   readonly locale: Locale;
@@ -36,6 +38,8 @@ const acts: Readonly<Record<StaffPath, StaffAct | null>> = {
   'staff/day': 'see-port-day',
   'staff/reviews': 'see-reviews',
   'staff/review': 'see-reviews',
+  'staff/lost-code': 'find-lost-code',
+  'staff/new-code': 'decide-review',
   'staff/reports': 'see-seller-reports',
 };
 
@@ -48,9 +52,10 @@ export async function StaffPage({ locale, path, query, session, title, labels, c
     'staff/draw': t('menu.draw'),
     'staff/day': t('menu.day'),
     'staff/reviews': t('menu.reviews'),
+    'staff/lost-code': t('menu.lostCode'),
     'staff/reports': t('menu.reports'),
   };
-  const current = path === 'staff/review' ? 'staff/reviews' : path;
+  const current = path === 'staff/review' || path === 'staff/new-code' ? 'staff/reviews' : path;
   const tabs = (Object.keys(names) as InMenu[])
     .filter((page) => maySee(session.role, page))
     .map((page) => ({ href: `/${locale}/${page}`, text: names[page], isCurrent: page === current }));

@@ -33,6 +33,7 @@ export default async function StaffHome(props: LocaleParams) {
     'staff/capacity': t('home.capacity'),
     'staff/day': t('home.day'),
     'staff/reviews': t('home.reviews', { count: waiting.length, countText: words.number(waiting.length) }),
+    'staff/lost-code': t('home.lostCode'),
     'staff/reports': t('home.reports', { count: reports, countText: words.number(reports) }),
   } as const;
   return (

@@ -13,6 +13,7 @@ import { guardSignals } from './0012-1-signals.ts';
 import { reviews } from './0012-2-reviews.ts';
 import { guard } from './0012-3-guard.ts';
 import { photos } from './0012-4-photos.ts';
+import { lostCode } from './0012-5-lost-code.ts';
 
 /** Forward only, in this order for good: a published migration is never changed, the next one mends it. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -30,4 +31,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0012-2-reviews': reviews,
   '0012-3-guard': guard,
   '0012-4-photos': photos,
+  '0012-5-lost-code': lostCode,
 };

@@ -18,6 +18,8 @@ export async function requestAssistance(
     readonly registrationId: RegistrationId;
     readonly step: AssistanceStep;
     readonly now: Instant;
+    /** A member of staff who asks for her. */
+    readonly askedBy?: string | undefined;
   },
 ): Promise<string | undefined> {
   const { now, ...columns } = wanted;

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { PersonId, RegistrationId } from '#core/ids.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { at } from '../columns.ts';
@@ -147,4 +147,18 @@ export async function findPhoto(
     .where('photoSealed', 'is not', null)
     .$narrowType<{ sealed: Uint8Array }>()
     .executeTakeFirst();
+}
+
+/** Heads of groups with an account, by birth date and by every part of their names that was given; two at most. */
+export async function findHeads(
+  db: Db,
+  by: Pick<PersonTokens, 'givenTokens' | 'familyTokens'> & { readonly birthToken: string },
+): Promise<readonly RegistrationId[]> {
+  const { rows } = await sql<{ registrationId: RegistrationId }>`
+    select people.registration_id from people join registrations on registrations.id = people.registration_id
+    where people.birth_token = ${by.birthToken} and people.position = 1 and registrations.account_id is not null
+      and people.given_tokens @> ${[...by.givenTokens]}::text[]
+      and people.family_tokens @> ${[...by.familyTokens]}::text[]
+    limit 2`.execute(db);
+  return rows.map(({ registrationId }) => registrationId);
 }

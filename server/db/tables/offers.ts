@@ -17,7 +17,7 @@ export type OfferTables = {
 // Lists that the core doesn't know: a test holds them against the check constraints.
 /** The draw's two lists, and `freed` for a place that came after it. */
 export const drawLists = ['oldest', 'shuffled', 'freed'] as const;
-export const assistanceSteps = ['ask', 'confirm', 'newborn', 'photo'] as const;
+export const assistanceSteps = ['ask', 'confirm', 'newborn', 'photo', 'new-code'] as const;
 export const assistanceStates = ['waiting', 'done', 'withdrawn'] as const;
 
 export type DrawList = (typeof drawLists)[number];
@@ -73,6 +73,8 @@ type AssistanceTable = {
   decision: Decision | null;
   decisionReason: DecisionReason | null;
   noteSealed: Uint8Array | null;
+  /** A member of staff who asked for her: she can't decide it as well. */
+  askedBy: string | null;
   /** When one that was decided for her came into a pool. */
   enteredAt: NullableTimestamp;
 };

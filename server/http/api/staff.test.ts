@@ -8,6 +8,8 @@ const routes: readonly (readonly [path: string, act: StaffAct])[] = [
   ['/api/staff/close', 'close-pool'],
   ['/api/staff/draw', 'draw-pool'],
   ['/api/staff/review', 'decide-review'],
+  ['/api/staff/lost-code', 'find-lost-code'],
+  ['/api/staff/code-given', 'decide-review'],
 ];
 
 test.each(routes)('%s is for those who may %s', async (path, act) => {
@@ -19,7 +21,9 @@ test.each(routes)('%s is for those who may %s', async (path, act) => {
         openNextPool: async () => ({ ok: false, error: { kind: 'pool-already-open' } }),
         closePool: async () => ({ ok: false, error: { kind: 'pool-not-open' } }),
         drawPool: async () => ({ ok: false, error: { kind: 'pool-not-closed' } }),
-        decideReview: async () => ({ ok: true, value: { decision: 'for' } }),
+        decideReview: async () => ({ ok: true, value: { decision: 'for', step: 'ask' } }),
+        askForNewCode: async () => ({ ok: false, error: { kind: 'person-not-found' } }),
+        hideCode: async () => undefined,
       }),
     );
     await signIn(visitor, who);

@@ -130,13 +130,62 @@ export function mountStaff(app: Hono, parts: ApiParts): void {
         summary: 'Decide a review, for the person or not yet: she can ask again with something new.',
         fields: { code: shortCode, reason: choice(decisionReasons), note: maybe(text(longestStatement)) },
         answer: { decision: choice(decisions) },
-        problems: ['not-found', 'assistance-done', 'review-by-another', 'no-offer'],
+        problems: ['not-found', 'assistance-done', 'review-by-another', 'needs-second-person', 'no-offer'],
       },
       async act({ session, fields }) {
-        const decided = await services.decideReview({ actor: session.accountId, fields });
-        return decided.ok
-          ? { ok: true, value: { goTo: { page: 'staff/reviews', query: '' }, value: decided.value } }
-          : decided;
+        const decided = await services.decideReview({
+          actor: session.accountId,
+          sessionHash: session.tokenHash,
+          fields,
+        });
+        if (!decided.ok) return decided;
+        const { decision, step } = decided.value;
+        const page = step === 'new-code' && decision === 'for' ? 'staff/new-code' : 'staff/reviews';
+        return { ok: true, value: { goTo: { page, query: '' }, value: { decision } } };
+      },
+    }),
+  );
+
+  app.post(
+    '/api/staff/lost-code',
+    write(parts, {
+      page: 'staff/lost-code',
+      who: 'find-lost-code',
+      describes: {
+        summary: 'Look up who lost phone and code and stands there, and ask a colleague to decide on a new code.',
+        fields: {
+          givenNames: text(200, 'Marie-Flore'),
+          familyNames: text(200, 'Désir'),
+          birthDay: text(20, '29'),
+          birthMonth: text(20, '2'),
+          birthYear: text(20, '1992'),
+        },
+        answer: { code: shortCode },
+        problems: ['too-many-tries', 'person-not-found'],
+      },
+      async act({ session, fields }) {
+        const asked = await services.askForNewCode({ actor: session.accountId, fields });
+        if (!asked.ok) return asked;
+        const { code } = asked.value;
+        return { ok: true, value: { goTo: { page: 'staff/review', query: `code=${code}` }, value: { code } } };
+      },
+    }),
+  );
+
+  app.post(
+    '/api/staff/code-given',
+    write(parts, {
+      page: 'staff/new-code',
+      who: 'decide-review',
+      describes: {
+        summary: 'Show the new sign-in code no longer: the person has it.',
+        fields: {},
+        answer: {},
+        problems: [],
+      },
+      async act({ session }) {
+        await services.hideCode(session.tokenHash);
+        return { ok: true, value: { goTo: { page: 'staff/reviews', query: '' } } };
       },
     }),
   );

@@ -16,6 +16,7 @@ const statuses: Partial<Readonly<Record<ProblemKind, number>>> = {
   'session-expired': 401,
   'not-allowed': 403,
   'account-not-found': 404,
+  'person-not-found': 404,
   'too-many-tries': 429,
   'registration-incomplete': 409,
   'registration-complete': 409,

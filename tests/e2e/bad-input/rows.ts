@@ -222,6 +222,20 @@ export const rows: Readonly<Record<string, Row>> = {
     right: {},
     cases: [{ title: 'before it is closed', fields: {}, kind: 'pool-not-closed' }],
   },
+  '/api/staff/lost-code': {
+    ...operator,
+    page: 'staff/lost-code',
+    shows: 'staff/lost-code',
+    right: { givenNames: 'Nadie', familyNames: 'Ninguna', birthDay: '1', birthMonth: '1', birthYear: '1901' },
+    cases: [
+      wrong('all missing', { givenNames: '', familyNames: '' }, { givenNames: 'missing', familyNames: 'missing' }),
+      wrong('a name of digits', { givenNames: '123' }, { givenNames: 'no-letters' }),
+      wrong('30 February', { birthDay: '30', birthMonth: '2' }, { birthDay: 'not-a-date' }),
+      { ...wrong('a list', { familyNames: ['Désir'] }, { familyNames: 'wrong-type' }), isJsonOnly: true },
+      { title: 'somebody whom nobody knows', fields: {}, kind: 'person-not-found' },
+    ],
+  },
+  '/api/staff/code-given': { ...operator, page: 'staff/new-code', shows: 'staff/new-code', right: {}, cases: [] },
   '/api/staff/review': {
     ...operator,
     page: 'staff/review',

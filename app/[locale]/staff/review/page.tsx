@@ -48,7 +48,9 @@ export default async function Review(props: LocaleParams & SearchParams) {
       <BackLink href={`/${locale}/staff/reviews`} text={t('one.back')} />
       {review ? <ReviewFacts locale={locale} review={review} /> : <p>{t('one.nobody')}</p>}
       {review && review.state !== 'waiting' ? <Notice title={t('one.over')} /> : null}
-      {review?.state === 'waiting' && !review.mayDecide ? <Notice look="wait" title={t('one.by')} /> : null}
+      {review?.state === 'waiting' && !review.mayDecide ? (
+        <Notice look="wait" title={review.isOwnAsking ? t('one.own') : t('one.by')} />
+      ) : null}
       {review?.state === 'waiting' && review.mayDecide && can(session.role, 'decide-review') ? (
         <Decide locale={locale} code={review.code} session={session} />
       ) : null}
