@@ -4,6 +4,7 @@ import { humanReport, jsonReport } from './catalogs/report.ts';
 import { findingsOf, type Rule } from './catalogs/rule.ts';
 import { argumentsDiffer } from './catalogs/rules/arguments.ts';
 import { contentPages } from './catalogs/rules/content-pages.ts';
+import { description } from './catalogs/rules/description.ts';
 import { duplicateKey } from './catalogs/rules/duplicate-key.ts';
 import { empty } from './catalogs/rules/empty.ts';
 import { enumerated } from './catalogs/rules/enumerated.ts';
@@ -13,6 +14,8 @@ import { icuSyntax } from './catalogs/rules/icu-syntax.ts';
 import { jsonSyntax } from './catalogs/rules/json-syntax.ts';
 import { missing } from './catalogs/rules/missing.ts';
 import { pluralForms } from './catalogs/rules/plural-forms.ts';
+import { stale } from './catalogs/rules/stale.ts';
+import { status } from './catalogs/rules/status.ts';
 import { undefinedKey } from './catalogs/rules/undefined.ts';
 import { unreadableUse } from './catalogs/rules/unreadable-use.ts';
 import { unused } from './catalogs/rules/unused.ts';
@@ -45,6 +48,10 @@ export const rules: readonly Rule[] = [
   wordsComplete,
   wordsSorted,
   contentPages,
+  // What translators work with
+  description,
+  status,
+  stale,
 ];
 
 function run(): number {

@@ -157,6 +157,18 @@ export function keysOf({ pattern, values }: Enumeration): readonly string[] {
 
 /** Whether a pattern of the sources (`problem.*.*`) covers a key; a `*` stands for one part or a piece of it. */
 export function covers(pattern: string, key: string): boolean {
+  return patternOf(pattern).test(key);
+}
+
+const known = new Map<string, RegExp>();
+
+export function patternOf(pattern: string): RegExp {
+  const found = known.get(pattern) ?? compiled(pattern);
+  known.set(pattern, found);
+  return found;
+}
+
+function compiled(pattern: string): RegExp {
   const source = pattern.split('*').map((text) => text.replace(/[.\\+?^${}()|[\]]/g, '\\$&'));
-  return new RegExp(`^${source.join('[^.]+')}$`).test(key);
+  return new RegExp(`^${source.join('[^.]+')}$`);
 }

@@ -26,7 +26,7 @@ export function pseudoFiles(root: string, locale: PseudoLocale): ReadonlyMap<str
   const json = (file: string, change: (text: string) => string) =>
     `${JSON.stringify(mapped(JSON.parse(read(file)), change), null, 2)}\n`;
   return new Map([
-    ...globSync(`locales/${sourceLocale}/*.json`, { cwd: root }).map(
+    ...globSync(`locales/${sourceLocale}/*.json`, { cwd: root, exclude: ['**/attic.json'] }).map(
       (file) => [target(file), json(file, (text) => pseudoMessage(text, locale))] as const,
     ),
     ...globSync(`locales/${sourceLocale}/words/{calendar,countries,languages,states}.json`, { cwd: root }).map(

@@ -1,11 +1,20 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { type LaunchLocale, launchLocales, sourceLocale } from '#core/language/locales.ts';
+import { type AboutFile, readAbouts } from './about.ts';
 import { type Entry, type JsonFile, readJson } from './json-file.ts';
 import { type KeyUse, keysUsed } from './lexer.ts';
 
 /** A file of one language. `area` is the name of the file, and the first part of its keys. */
 export type CatalogFile = JsonFile & { readonly locale: LaunchLocale; readonly area: string; readonly file: string };
+/** `locales/<tag>/status.json`: the state of each translation, a line of `status.ts` by key. */
+export type StatusFile = {
+  readonly locale: LaunchLocale;
+  readonly file: string;
+  readonly entries: readonly Entry[];
+  /** What is wrong with the file; it has no entries then. */
+  readonly flaw?: { readonly line: number; readonly found: string } | undefined;
+};
 export type TextFile = { readonly file: string; readonly text: string };
 
 /** Everything the rules look at. */
@@ -15,11 +24,18 @@ export type Tree = {
   readonly catalogs: readonly CatalogFile[];
   /** `locales/<tag>/words/<name>.json`; `area` is the name. */
   readonly words: readonly CatalogFile[];
+  /** `locales/en/about/<area>.jsonc`: what translators have to know about each message. */
+  readonly abouts: readonly AboutFile[];
+  /** Of each language but the source. */
+  readonly statuses: readonly StatusFile[];
   /** `content/<tag>/<slug>.md` by path. */
   readonly contents: ReadonlyMap<string, string>;
   /** What `app` and `server` ask for, tests excepted. */
   readonly uses: readonly KeyUse[];
 };
+
+/** Files beside the areas that hold no messages. */
+const besides: ReadonlySet<string> = new Set(['status.json', 'attic.json']);
 
 export function readTree(root: string): Tree {
   if (!existsSync(join(root, 'locales', sourceLocale))) {
@@ -29,6 +45,10 @@ export function readTree(root: string): Tree {
     root,
     catalogs: launchLocales.flatMap((locale) => catalogFiles(root, locale)),
     words: launchLocales.flatMap((locale) => wordFiles(root, locale)),
+    abouts: files(root, `locales/${sourceLocale}/about/*.jsonc`).map(({ file, text }) =>
+      readAbouts(text, { area: basename(file, '.jsonc'), file }),
+    ),
+    statuses: launchLocales.filter((locale) => locale !== sourceLocale).map((locale) => statusFile(root, locale)),
     contents: new Map(
       launchLocales.flatMap((locale) => files(root, `content/${locale}/*.md`).map(({ file, text }) => [file, text])),
     ),
@@ -62,7 +82,8 @@ export function areaOf(key: string): string {
 }
 
 function catalogFiles(root: string, locale: LaunchLocale): readonly CatalogFile[] {
-  return files(root, `locales/${locale}/*.json`).map(({ file, text }) => {
+  const areas = files(root, `locales/${locale}/*.json`).filter(({ file }) => !besides.has(basename(file)));
+  return areas.map(({ file, text }) => {
     const area = basename(file, '.json');
     const { entries, flaws } = readJson(text, file);
     const withArea = <Named extends { readonly key: string }>(named: Named) => ({
@@ -71,6 +92,15 @@ function catalogFiles(root: string, locale: LaunchLocale): readonly CatalogFile[
     });
     return { locale, area, file, entries: entries.map(withArea), flaws: flaws.map(withArea) };
   });
+}
+
+/** A language's states; a file that is not there is one finding, not one a key. */
+function statusFile(root: string, locale: LaunchLocale): StatusFile {
+  const file = `locales/${locale}/status.json`;
+  if (!existsSync(join(root, file))) return { locale, file, entries: [], flaw: { line: 1, found: 'no such file' } };
+  const { entries, flaws } = readJson(readFileSync(join(root, file), 'utf8'), file);
+  const [flaw] = flaws;
+  return flaw ? { locale, file, entries: [], flaw } : { locale, file, entries };
 }
 
 function wordFiles(root: string, locale: LaunchLocale): readonly CatalogFile[] {

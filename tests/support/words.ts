@@ -7,12 +7,15 @@ type Messages = { readonly [key: string]: string | Messages };
 
 const loaded = new Map<string, Messages>();
 
+/** What is no area: where translations stand, and what was removed. */
+const besides: ReadonlySet<string> = new Set(['status.json', 'attic.json']);
+
 /** All areas of one language, as next-intl gets them. */
 export function messagesOf(locale: string): Messages {
   const known = loaded.get(locale);
   if (known) return known;
   const folder = `locales/${locale}`;
-  const areas = readdirSync(folder).filter((file) => file.endsWith('.json'));
+  const areas = readdirSync(folder).filter((file) => file.endsWith('.json') && !besides.has(file));
   const messages = Object.fromEntries(
     areas.map((file) => [
       file.slice(0, -'.json'.length),

@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto';
-import { parse } from 'yaml';
 import { type LaunchLocale, launchLocales, sourceLocale } from '#core/language/locales.ts';
 import type { Told } from '../finding.ts';
+import { readLongText } from '../long-text.ts';
 import type { Rule } from '../rule.ts';
+import { sourceHash } from '../source-hash.ts';
+import { isReadByTwo, pagesOfTwo, translationStates } from '../status.ts';
 
 export const contentSlugs = ['terms', 'help', 'privacy', 'accessibility'];
-const states = ['draft', 'translated', 'reviewed'];
+const states: readonly string[] = translationStates;
 
 export const contentPages: Rule = {
   name: 'content-pages',
@@ -20,8 +21,8 @@ function look(contents: ReadonlyMap<string, string>, slug: string, locale: Launc
   if (text === undefined) {
     return [{ file, line: 1, key: slug, message: `No such page in ${locale}.`, expected: file, found: 'nothing' }];
   }
-  const own = pageOf(text);
-  const source = pageOf(contents.get(`content/${sourceLocale}/${slug}.md`) ?? '');
+  const own = readLongText(text);
+  const source = readLongText(contents.get(`content/${sourceLocale}/${slug}.md`) ?? '');
   const wrong = (field: string, expected: string) => ({
     file,
     line: 1,
@@ -53,8 +54,15 @@ function look(contents: ReadonlyMap<string, string>, slug: string, locale: Launc
     };
   }
 
+  /** Reviewed by the translator alone, where two have to have read it. */
+  function isUnread(): boolean {
+    const { state, by = '', reviewer } = own.matter;
+    const signed = reviewer === undefined ? {} : { reviewer: { by: reviewer, on: '' } };
+    return state === 'reviewed' && pagesOfTwo.includes(slug) && !isReadByTwo({ by, ...signed });
+  }
+
   function translationFlaws(): readonly Told[] {
-    const hash = hashOf(source.body);
+    const hash = sourceHash(source.body);
     const { version } = source.matter;
     return [
       // Each text brings its own version along, and accepting it records that one.
@@ -63,13 +71,18 @@ function look(contents: ReadonlyMap<string, string>, slug: string, locale: Launc
         : []),
       ...(states.includes(own.matter['state'] ?? '') ? [] : [wrong('state', states.join(', '))]),
       ...(/^[0-9a-f]{16}$/.test(own.matter['sourceHash'] ?? '') ? [] : [wrong('sourceHash', hash)]),
+      ...(own.matter['by'] ? [] : [wrong('by', 'who translated it')]),
+      ...(/^\d{4}-\d{2}-\d{2}$/.test(own.matter['on'] ?? '') ? [] : [wrong('on', 'the day of it, such as 2027-01-31')]),
+      ...(isUnread() ? [wrong('reviewer', 'somebody else than who translated it')] : []),
       ...(headingsOf(own.body) === headingsOf(source.body) ? [] : [headingFlaw()]),
       ...(/^[0-9a-f]{16}$/.test(own.matter['sourceHash'] ?? '') && own.matter['sourceHash'] !== hash
         ? [
             {
               ...wrong('sourceHash', hash),
               message: 'The English has changed since this was translated.',
-              severity: 'warning' as const,
+              // Who agrees to terms has to be able to read the ones that hold.
+              severity: pagesOfTwo.includes(slug) ? ('error' as const) : ('warning' as const),
+              fix: `Mend the text where it has to be, then npm run catalogs:accept -- --locale ${locale} --page ${slug} --by NAME --state translated`,
             },
           ]
         : []),
@@ -83,23 +96,4 @@ function headingsOf(body: string): number {
 
 function isVersion(text: string | undefined): text is string {
   return /^\d{4}-\d{2}$/.test(text ?? '');
-}
-
-type Page = { readonly matter: Readonly<Record<string, string | undefined>>; readonly body: string };
-
-/** Front matter and body, as `content/README.md` describes them. */
-function pageOf(text: string): Page {
-  const match = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/.exec(text);
-  if (!match) return { matter: {}, body: text.trim() };
-  const matter: unknown = parse(match[1] ?? '');
-  const fields = typeof matter === 'object' && matter !== null ? Object.entries(matter) : [];
-  return {
-    matter: Object.fromEntries(fields.map(([name, value]) => [name, String(value)])),
-    body: (match[2] ?? '').trim(),
-  };
-}
-
-/** First 16 hex digits of the SHA-256 of the English body a translation was made from. */
-function hashOf(body: string): string {
-  return createHash('sha256').update(body).digest('hex').slice(0, 16);
 }

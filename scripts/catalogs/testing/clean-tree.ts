@@ -1,10 +1,12 @@
-import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { type LaunchLocale, launchLocales } from '#core/language/locales.ts';
+import { basename, dirname, join } from 'node:path';
+import { type LaunchLocale, launchLocales, sourceLocale } from '#core/language/locales.ts';
+import { filledIn } from '../about.ts';
 import { enumerations, keysOf } from '../enumerations.ts';
+import { readJson } from '../json-file.ts';
 import { contentSlugs } from '../rules/content-pages.ts';
+import { sourceHash } from '../source-hash.ts';
 
 const project = join(import.meta.dirname, '../../..');
 
@@ -25,24 +27,60 @@ export function Page({ name }: { name: string }) {
 `;
 
 const body = '## Heading\n\nText.';
-const bodyHash = createHash('sha256').update(body).digest('hex').slice(0, 16);
+const bodyHash = sourceHash(body);
 
 /** A small project without a finding, in a folder of its own: the words of the real one, all keys the core asks for. */
 export function writeCleanTree(): string {
   const root = mkdtempSync(join(tmpdir(), 'catalogs-'));
   for (const locale of launchLocales) {
     for (const [area, messages] of Object.entries(areasOf(locale))) {
-      write(root, `locales/${locale}/${area}.json`, `${JSON.stringify(messages, null, 2)}\n`);
+      put(root, `locales/${locale}/${area}.json`, `${JSON.stringify(messages, null, 2)}\n`);
     }
     cpSync(join(project, `locales/${locale}/words`), join(root, `locales/${locale}/words`), { recursive: true });
     for (const slug of contentSlugs) write(root, `content/${locale}/${slug}.md`, longText(locale));
   }
   write(root, 'app/page.tsx', page);
+  writeBeside(root);
   return root;
 }
 
-/** Replaces text in a file; throws where there is nothing to replace, so that no flaw goes unseeded. */
-export function edit(root: string, file: string, [from, to]: readonly [string, string]): void {
+/** What goes with the source: its descriptions, and in each language where the translations stand. */
+function writeBeside(root: string): void {
+  const sources = globSync(`locales/${sourceLocale}/*.json`, { cwd: root }).filter(
+    (file) => basename(file) !== 'attic.json',
+  );
+  const areas = sources.map((file) => ({
+    area: basename(file, '.json'),
+    entries: readJson(readFileSync(join(root, file), 'utf8'), file).entries,
+  }));
+  // A source that cannot be read keeps what it had.
+  if (areas.some(({ entries }) => entries.length === 0)) return;
+  const json = (lines: readonly (readonly [string, string])[]) =>
+    `${JSON.stringify(Object.fromEntries(lines), null, 2)}\n`;
+  for (const { area, entries } of areas) {
+    const abouts = entries.map(({ key, value }) => [key, ['A text.', ...filledIn(value)].join(' ')] as const);
+    put(root, `locales/${sourceLocale}/about/${area}.jsonc`, json(abouts));
+  }
+  const states = areas.flatMap(({ area, entries }) =>
+    entries.map(({ key, value }) => [`${area}.${key}`, `${sourceHash(value)} draft machine 2027-01-31`] as const),
+  );
+  for (const locale of launchLocales.filter((other) => other !== sourceLocale))
+    put(root, `locales/${locale}/status.json`, json(states));
+}
+
+const sourceArea = new RegExp(`^locales/${sourceLocale}/[^/]+\\.json$`);
+
+/**
+ * Replaces text in a file; throws where there is nothing to replace, so that no flaw goes unseeded. With the source its
+ * descriptions and states change, so that a flaw of the English is that flaw alone.
+ */
+export function edit(root: string, file: string, change: readonly [string, string]): void {
+  editAlone(root, file, change);
+  if (sourceArea.test(file)) writeBeside(root);
+}
+
+/** The same, and nothing goes with it: the translations are stale then. */
+export function editAlone(root: string, file: string, [from, to]: readonly [string, string]): void {
   const text = readFileSync(join(root, file), 'utf8');
   if (!text.includes(from)) throw new Error(`expected ${from} in ${file}, found none`);
   writeFileSync(
@@ -52,6 +90,11 @@ export function edit(root: string, file: string, [from, to]: readonly [string, s
 }
 
 export function write(root: string, file: string, text: string): void {
+  put(root, file, text);
+  if (sourceArea.test(file)) writeBeside(root);
+}
+
+function put(root: string, file: string, text: string): void {
   mkdirSync(dirname(join(root, file)), { recursive: true });
   writeFileSync(join(root, file), text);
 }
@@ -78,6 +121,7 @@ function areasOf(locale: LaunchLocale): Group {
 }
 
 function longText(locale: LaunchLocale): string {
-  const state = locale === 'en' ? 'state: source' : `state: draft\nsourceHash: "${bodyHash}"`;
+  const state =
+    locale === 'en' ? 'state: source' : `state: draft\nby: machine\non: "2027-01-31"\nsourceHash: "${bodyHash}"`;
   return `---\ntitle: Title\nversion: "2027-01"\n${state}\n---\n\n${body}\n`;
 }

@@ -1,0 +1,30 @@
+import { acceptedStatus, type Wish } from './accept.ts';
+import { readLongText, withMatter } from './long-text.ts';
+import { sourceHash } from './source-hash.ts';
+import { isReadByTwo, isState, pagesOfTwo, type Status } from './status.ts';
+
+type Page = { readonly page: string; readonly text: string; readonly source: string };
+
+/** The translated page with its front matter as somebody accepted it; throws where the terms need somebody else. */
+export function acceptedPage({ page, text, source }: Page, wish: Wish): string {
+  const next = acceptedStatus(pageStatus(text), { ...wish, source: sourceHash(readLongText(source).body) });
+  if (next.state === 'reviewed' && pagesOfTwo.includes(page) && !isReadByTwo(next))
+    throw new Error(`somebody else than ${next.by}, who translated it, has to review ${page}`);
+  return withMatter(text, {
+    state: next.state,
+    by: next.by,
+    on: next.on,
+    reviewer: next.reviewer?.by,
+    reviewedOn: next.reviewer?.on,
+    sourceHash: next.source,
+  });
+}
+
+/** Where a translated page stands; undefined where its front matter doesn't tell all of it. */
+export function pageStatus(text: string): Status | undefined {
+  const { state, by, on, reviewer, reviewedOn, sourceHash: source } = readLongText(text).matter;
+  if (!isState(state) || !by || !/^\d{4}-\d{2}-\d{2}$/.test(on ?? '') || !/^[0-9a-f]{16}$/.test(source ?? ''))
+    return undefined;
+  const signed = reviewer && reviewedOn ? { reviewer: { by: reviewer, on: reviewedOn } } : {};
+  return { state, by, on: on ?? '', source: source ?? '', ...signed };
+}

@@ -1,0 +1,32 @@
+import { parse } from 'yaml';
+
+/** A long text of `content/<tag>/<slug>.md`, as `content/README.md` describes it. */
+export type LongText = { readonly matter: Readonly<Record<string, string | undefined>>; readonly body: string };
+
+const written = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/;
+
+export function readLongText(text: string): LongText {
+  const [, head, body] = written.exec(text) ?? [];
+  if (head === undefined || body === undefined) return { matter: {}, body: text.trim() };
+  const matter: unknown = parse(head);
+  const fields = typeof matter === 'object' && matter !== null ? Object.entries(matter) : [];
+  return { matter: Object.fromEntries(fields.map(([name, value]) => [name, String(value)])), body: body.trim() };
+}
+
+/** The same text with these fields of the front matter changed, added at its end, or (undefined) taken out. */
+export function withMatter(text: string, fields: Readonly<Record<string, string | undefined>>): string {
+  const [, head, body] = written.exec(text) ?? [];
+  if (head === undefined || body === undefined) throw new Error('expected front matter between two lines of ---');
+  const kept = head
+    .split('\n')
+    .filter((line) => !(line.split(':')[0] ?? '').trim() || !((line.split(':')[0] ?? '') in fields));
+  const added = Object.entries(fields).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}: ${quoted(value)}`],
+  );
+  return `---\n${[...kept, ...added].join('\n')}\n---\n${body}`;
+}
+
+/** Hashes and days would be read as numbers and dates. */
+function quoted(value: string): string {
+  return /^[a-z]+$/i.test(value) ? value : `"${value}"`;
+}
