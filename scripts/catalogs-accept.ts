@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isLaunchLocale, sourceLocale } from '#core/language/locales.ts';
+import { isLaunchLocale, launchLocales, sourceLocale } from '#core/language/locales.ts';
 import { accept } from './catalogs/accept.ts';
 import { acceptedPage } from './catalogs/accept-page.ts';
 import { isState, parseStatus, type Signature, type TranslationState, writeStatus } from './catalogs/status.ts';
@@ -11,7 +11,7 @@ import { areaOf, messagesOf, readTree } from './catalogs/tree.ts';
 //   npm run catalogs:accept -- --locale ru --area problem --by NAME --state reviewed
 //   … --key problem.busy.what   one message        … --new     those that have no state yet
 //   … --page terms              a long text        … --prune   only drops states of messages that are gone
-// States: draft (nobody has read it), translated, reviewed (errors and terms: by somebody else than the translator).
+// Without --locale: in every language. States: draft (nobody has read it), translated, reviewed (errors and terms: by somebody else than the translator).
 
 const { values } = parseArgs({
   options: {
@@ -79,9 +79,11 @@ function acceptPage(root: string, { locale, page }: { readonly locale: string; r
 
 try {
   const root = resolve(values.root);
-  const { locale = '', page } = values;
-  if (!isLaunchLocale(locale)) throw new Error(`--locale is a language of this project, found ${locale || 'nothing'}`);
-  process.stdout.write(page === undefined ? acceptMessages(root, locale) : acceptPage(root, { locale, page }));
+  const { locale, page } = values;
+  if (locale !== undefined && !isLaunchLocale(locale))
+    throw new Error(`--locale is a language of this project, found ${locale}`);
+  for (const one of locale === undefined ? launchLocales.filter((tag) => tag !== sourceLocale) : [locale])
+    process.stdout.write(page === undefined ? acceptMessages(root, one) : acceptPage(root, { locale: one, page }));
 } catch (error) {
   process.stderr.write(`Nothing was accepted: ${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 2;

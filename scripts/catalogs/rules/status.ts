@@ -20,7 +20,7 @@ function broken({ file, flaw }: StatusFile): Told {
     message: 'The states of the translations cannot be read.',
     expected: `"area.key": "${example}" for each message`,
     found: flaw?.found ?? 'nothing',
-    fix: 'npm run catalogs:accept -- --new --locale TAG --by NAME --state draft',
+    fix: 'npm run catalogs:accept -- --new --by NAME --state draft',
   };
 }
 
@@ -37,7 +37,7 @@ function toldOf(tree: Tree, { locale, file, entries }: StatusFile): readonly Tol
       message: 'A translation without a state.',
       expected: example,
       found: 'nothing',
-      fix: `npm run catalogs:accept -- --locale ${locale} --new --by NAME --state draft`,
+      fix: 'npm run catalogs:accept -- --new --by NAME --state draft',
     })),
     ...entries.flatMap(({ key, line, value }) => {
       if (!source.has(key)) return brokenSource(tree, key) ? [] : [leftOver({ file, line, key, value })];
@@ -67,7 +67,7 @@ function leftOver({
     message: 'A state without a message.',
     expected: 'a key of the source',
     found: value,
-    fix: 'npm run catalogs:accept -- --prune --locale TAG',
+    fix: 'npm run catalogs:accept -- --prune',
   };
 }
 
