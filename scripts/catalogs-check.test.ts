@@ -1,8 +1,7 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Finding } from './catalogs/finding.ts';
 import { edit, writeCleanTree } from './catalogs/testing/clean-tree.ts';
 
 let root = '';
@@ -30,16 +29,62 @@ test('a key missing in one language fails the build, and says where and what', (
   expect(out).toContain('expected: Title in en');
 });
 
-test('programs get the findings as JSON', () => {
+test('programs get the findings as an array, and nothing else', () => {
   edit(root, 'locales/ht/sample.json', ['Title in ht', '']);
   const { code, out } = check('--root', root, '--format', 'json');
-  const report = JSON.parse(out) as {
-    readonly errors: number;
-    readonly warnings: number;
-    readonly findings: readonly Finding[];
-  };
   expect(code).toBe(1);
-  expect(report).toMatchObject({ errors: 1, warnings: 0, findings: [{ rule: 'empty', key: 'sample.title', line: 2 }] });
+  expect(JSON.parse(out)).toEqual([
+    {
+      rule: 'empty',
+      severity: 'error',
+      file: 'locales/ht/sample.json',
+      line: 2,
+      key: 'sample.title',
+      message: 'The text is empty.',
+      expected: 'words',
+      found: '""',
+    },
+  ]);
+});
+
+test('GitHub gets an annotation on the line of the finding', () => {
+  edit(root, 'locales/ht/sample.json', ['Title in ht', '']);
+  expect(check('--root', root, '--format', 'github')).toMatchObject({
+    code: 1,
+    out: '::error file=locales/ht/sample.json,line=2,title=catalogs%3A empty::sample.title: The text is empty.%0AExpected: words%0AFound: ""\n',
+  });
+});
+
+test('--fix does what is safe, and tells what is left', () => {
+  edit(root, 'locales/ht/status.json', ['{\n', '{\n  "sample.gone": "0123456789abcdef draft ana 2027-01-31",\n']);
+  edit(root, 'locales/es/sample.json', ['Title in es', '']);
+  const { code, out } = check('--root', root, '--fix');
+  expect(code).toBe(1);
+  expect(out).toContain('sample.title');
+  expect(out).not.toContain('sample.gone');
+});
+
+test('--watch looks again when a file changes', async () => {
+  const watching = spawn(process.execPath, [join(import.meta.dirname, 'catalogs-check.ts'), '--root', root, '--watch']);
+  try {
+    let said = '';
+    const says = (words: string) =>
+      new Promise<void>((heard) => {
+        const listen = (piece: Buffer) => {
+          said += piece.toString('utf8');
+          if (!said.includes(words)) return;
+          watching.stdout.off('data', listen);
+          heard();
+        };
+        watching.stdout.on('data', listen);
+      });
+    await says('Catalogs: no findings.');
+    const heard = says('The text is empty.');
+    edit(root, 'locales/ht/sample.json', ['Title in ht', '']);
+    await heard;
+  } finally {
+    watching.kill();
+  }
 });
 
 test('what is only to look at does not fail the build', () => {

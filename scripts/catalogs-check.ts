@@ -1,7 +1,5 @@
-import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { humanReport, jsonReport } from './catalogs/report.ts';
-import { findingsOf, type Rule } from './catalogs/rule.ts';
+import { runCheck } from './catalogs/check-run.ts';
+import type { Rule } from './catalogs/rule.ts';
 import { argumentsDiffer } from './catalogs/rules/arguments.ts';
 import { contentPages } from './catalogs/rules/content-pages.ts';
 import { description } from './catalogs/rules/description.ts';
@@ -21,9 +19,8 @@ import { unreadableUse } from './catalogs/rules/unreadable-use.ts';
 import { unused } from './catalogs/rules/unused.ts';
 import { wordsComplete } from './catalogs/rules/words-complete.ts';
 import { wordsSorted } from './catalogs/rules/words-sorted.ts';
-import { readTree } from './catalogs/tree.ts';
 
-// npm run catalogs:check -- [--format json] [--root DIR]
+// npm run catalogs:check -- [--format human|json|sarif|github] [--root DIR] [--fix] [--watch]
 // Exit code 0: nothing, or only things to look at; 1: something to put right; 2: the check could not run.
 
 /** What is looked at, in the order of the report. */
@@ -54,23 +51,9 @@ export const rules: readonly Rule[] = [
   stale,
 ];
 
-function run(): number {
-  const { values } = parseArgs({
-    options: {
-      format: { type: 'string', default: 'human' },
-      root: { type: 'string', default: join(import.meta.dirname, '..') },
-    },
-  });
-  if (values.format !== 'human' && values.format !== 'json')
-    throw new Error(`--format is human or json, found ${values.format}`);
-  const findings = findingsOf(rules, readTree(resolve(values.root)));
-  process.stdout.write(values.format === 'json' ? jsonReport(findings) : humanReport(findings, rules));
-  return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
-}
-
 if (import.meta.main) {
   try {
-    process.exitCode = run();
+    process.exitCode = runCheck(rules);
   } catch (error) {
     process.stderr.write(
       `The catalogs could not be checked: ${error instanceof Error ? error.message : String(error)}\n`,

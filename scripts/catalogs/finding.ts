@@ -14,7 +14,14 @@ export type Finding = {
   readonly expected: string;
   readonly found: string;
   readonly fix?: string;
+  /** The fix as data, only where it is safe without a person: `--fix` applies it. */
+  readonly repair?: Repair;
 };
+
+/** On one line `from`, which has to stand there exactly once, becomes `to`; or the file becomes `whole`. */
+export type Repair =
+  | { readonly file: string; readonly line: number; readonly from: string; readonly to: string }
+  | { readonly file: string; readonly whole: string };
 
 /** What a rule tells; `rule` and, unless it says otherwise, `severity: 'error'` are added for it. */
 export type Told = Omit<Finding, 'rule' | 'severity'> & { readonly severity?: Finding['severity'] };

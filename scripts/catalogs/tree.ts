@@ -52,7 +52,7 @@ export function readTree(root: string): Tree {
     contents: new Map(
       launchLocales.flatMap((locale) => files(root, `content/${locale}/*.md`).map(({ file, text }) => [file, text])),
     ),
-    uses: sources(root).flatMap(({ file, text }) => keysUsed(text, file)),
+    uses: sources(root).flatMap((source) => usesOf(source)),
   };
 }
 
@@ -62,6 +62,21 @@ export function sources(root: string): readonly TextFile[] {
     ({ file }) => !/\.(test|examples)\.tsx?$|\.d\.ts$/.test(file),
   );
 }
+
+/** `--watch` looks again and again, and nearly all files are as they were. */
+function once<Result>(read: (source: TextFile) => Result): (source: TextFile) => Result {
+  const known = new Map<string, { readonly text: string; readonly result: Result }>();
+  return (source) => {
+    const before = known.get(source.file);
+    if (before?.text === source.text) return before.result;
+    const result = read(source);
+    known.set(source.file, { text: source.text, result });
+    return result;
+  };
+}
+
+const usesOf = once(({ file, text }) => keysUsed(text, file));
+const jsonOf = once(({ file, text }) => readJson(text, file));
 
 /** The messages of one language by key; without the files that can't be read. */
 export function messagesOf(tree: Tree, locale: LaunchLocale): ReadonlyMap<string, Entry & { readonly file: string }> {
@@ -85,7 +100,7 @@ function catalogFiles(root: string, locale: LaunchLocale): readonly CatalogFile[
   const areas = files(root, `locales/${locale}/*.json`).filter(({ file }) => !besides.has(basename(file)));
   return areas.map(({ file, text }) => {
     const area = basename(file, '.json');
-    const { entries, flaws } = readJson(text, file);
+    const { entries, flaws } = jsonOf({ file, text });
     const withArea = <Named extends { readonly key: string }>(named: Named) => ({
       ...named,
       key: `${area}.${named.key}`,
@@ -98,7 +113,7 @@ function catalogFiles(root: string, locale: LaunchLocale): readonly CatalogFile[
 function statusFile(root: string, locale: LaunchLocale): StatusFile {
   const file = `locales/${locale}/status.json`;
   if (!existsSync(join(root, file))) return { locale, file, entries: [], flaw: { line: 1, found: 'no such file' } };
-  const { entries, flaws } = readJson(readFileSync(join(root, file), 'utf8'), file);
+  const { entries, flaws } = jsonOf({ file, text: readFileSync(join(root, file), 'utf8') });
   const [flaw] = flaws;
   return flaw ? { locale, file, entries: [], flaw } : { locale, file, entries };
 }
@@ -108,7 +123,7 @@ function wordFiles(root: string, locale: LaunchLocale): readonly CatalogFile[] {
     locale,
     area: basename(file, '.json'),
     file,
-    ...readJson(text, file),
+    ...jsonOf({ file, text }),
   }));
 }
 

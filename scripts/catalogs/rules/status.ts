@@ -29,6 +29,7 @@ function toldOf(tree: Tree, { locale, file, entries }: StatusFile): readonly Tol
   const found = new Set(entries.map(({ key }) => key));
   // What the language or the source lacks is told by other rules.
   const unsigned = [...messagesOf(tree, locale).values()].filter(({ key }) => source.has(key) && !found.has(key));
+  const whole = `${JSON.stringify(Object.fromEntries(entries.filter(({ key }) => source.has(key)).map(({ key, value }) => [key, value])), null, 2)}\n`;
   return [
     ...unsigned.map(({ key }) => ({
       file,
@@ -40,7 +41,8 @@ function toldOf(tree: Tree, { locale, file, entries }: StatusFile): readonly Tol
       fix: 'npm run catalogs:accept -- --new --by NAME --state draft',
     })),
     ...entries.flatMap(({ key, line, value }) => {
-      if (!source.has(key)) return brokenSource(tree, key) ? [] : [leftOver({ file, line, key, value })];
+      if (!source.has(key))
+        return brokenSource(tree, key) ? [] : [{ ...leftOver({ file, line, key, value }), repair: { file, whole } }];
       const flaw = flawOf(key, value);
       return flaw ? [{ file, line, key, found: value, ...flaw }] : [];
     }),
