@@ -15,6 +15,7 @@ import {
   tell,
   withdrawHelp,
 } from './model.ts';
+import { counting, problemOf } from './together.ts';
 
 /** The pool that takes requests at this moment: an open one whose time isn't over. */
 export function takingPool(model: Model): Pool | undefined {
@@ -33,7 +34,7 @@ export function ask(
   const pool = takingPool(model);
   if (!pool) return 'window-closed';
   if (!isInside) return 'outside-geofence';
-  const entered = enter(model, group, { pool });
+  const entered = problemOf(counting(group)) ?? enter(model, group, { pool });
   if (entered !== 'ok') return entered;
   withdrawHelp(model, group.id, 'ask');
   if (isStanding) keepAsking(model, group);

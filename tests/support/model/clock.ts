@@ -61,7 +61,8 @@ function lookForSigns(model: Model): void {
   const { signOfLifeDays, signOfLifeWarnings } = policy;
   for (const group of model.groups.values()) {
     const { standing } = group;
-    if (standing?.state !== 'live') continue;
+    // While her people are in another's group nobody waits for a sign of hers.
+    if (standing?.state !== 'live' || group.joinedInto) continue;
     const silent = model.now - standing.lastSignAt;
     if (silent > signOfLifeDays * day) {
       Object.assign(standing, { state: 'paused', reason: 'no-sign' });

@@ -17,6 +17,7 @@ import {
   withdrawHelp,
 } from './model.ts';
 import { zone } from './places.ts';
+import { counting, isGrown, problemOf } from './together.ts';
 
 type Hold = 'free' | 'waiting' | 'frozen' | 'booked';
 
@@ -31,23 +32,6 @@ export function holdOf(model: Model, { id }: Group): Hold {
 function holdProblem(hold: Hold): string | null {
   if (hold === 'frozen') return 'group-frozen';
   return hold === 'booked' ? 'group-booked' : null;
-}
-
-export function isGrown({ birthDate }: Pick<Member, 'birthDate'>): boolean {
-  // Nobody in these runs comes of age: they last a year or two.
-  return birthDate < '2005';
-}
-
-function counting(group: Group): readonly Member[] {
-  return group.members.filter(({ since }) => since !== null);
-}
-
-/** The first of a list answers for herself; every other minor needs an adult of the same group. */
-function problemOf(people: readonly Member[]): string | null {
-  const grown = people.filter(isGrown);
-  if (people.length > 1 && grown.length === 0) return 'group-needs-adult';
-  const isApart = people.slice(1).some((one) => !isGrown(one) && !grown.some(({ id }) => id === one.guardian));
-  return isApart ? 'guardian-apart' : null;
 }
 
 /** The latest date of its adults; what waits in an open pool follows. */
@@ -83,6 +67,7 @@ export function add(model: Model, group: Group, { id, birthDate }: Newcomer): st
 
 export function admit(model: Model, group: Group, member: Member): string {
   const hold = holdOf(model, group);
+  if (isGuardianAsked(member)) return 'registration-incomplete';
   if (hold === 'frozen') return 'group-frozen';
   const together = group.members.filter((one) => one.since !== null || one === member);
   const problem = problemOf(together);
@@ -91,6 +76,11 @@ export function admit(model: Model, group: Group, member: Member): string {
   member.since = model.now;
   settle(model, group);
   return 'group';
+}
+
+/** Whoever answered for her went another way: until another is named, something about her is missing. */
+export function isGuardianAsked(member: Member): boolean {
+  return !isGrown(member) && member.guardian === null;
 }
 
 /** One place more in the slot of a confirmed group; where there is none, a person looks for one. */
@@ -174,10 +164,11 @@ export function join(model: Model, { who, into }: { readonly who: string; readon
   const closed = holdProblem(holdOf(model, there));
   if (closed) return closed;
   const mine = groupOf(model, who);
-  if (!mine || mine.joinedInto) return 'registration-incomplete';
+  if (!mine) return 'registration-incomplete';
+  if (mine.joinedInto) return 'in-a-group';
   const hold = holdOf(model, mine);
   // Her own request would be asked for nobody.
-  if (hold === 'waiting') return 'group-frozen';
+  if (hold === 'waiting') return 'already-asked';
   const problem = holdProblem(hold);
   if (problem) return problem;
   const coming = counting(mine);
@@ -220,9 +211,13 @@ export function moveHome(model: Model, home: Group, host: Group): void {
   const company = new Set(going.map(({ id }) => id));
   const positions = [1, ...freePositions(home.members, going.length - 1, 2)];
   host.members = host.members.filter((one) => one.home !== home.id);
+  const here = new Set(host.members.map(({ id }) => id));
+  for (const one of host.members) if (one.guardian && !here.has(one.guardian)) one.guardian = null;
   home.members.push(...going.map((one, index) => moved(one, { position: positions[index] ?? 0, home: null, company })));
   sortMembers(home);
   home.joinedInto = null;
+  // Her days to give a sign of life stood still meanwhile.
+  if (home.standing?.state === 'live') Object.assign(home.standing, { lastSignAt: model.now, warnedDays: null });
   settle(model, home);
   settle(model, host);
 }

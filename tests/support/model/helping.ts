@@ -1,9 +1,10 @@
 import type { Instant } from '#core/time/instant.ts';
 import { book } from './answering.ts';
 import { enter, takingPool } from './asking.ts';
-import { admitNewborn } from './grouping.ts';
+import { admitNewborn, isGuardianAsked } from './grouping.ts';
 import { type Help, hour, liveOffer, type Model, policy, tell, theGroup } from './model.ts';
 import { beginsAt } from './places.ts';
+import { counting, problemOf } from './together.ts';
 
 /** A member of staff decides; against is never final, and another of them says it the next time. */
 export function decide(
@@ -19,7 +20,7 @@ export function decide(
     book(model, offer);
   }
   if (isFor && step === 'newborn') {
-    const problem = letNewbornIn(model, groupId);
+    const problem = letNewbornsIn(model, groupId);
     if (problem) return problem;
   }
   if (offer && !isFor) {
@@ -44,13 +45,15 @@ function lastDecided(model: Model, { groupId, step }: Help): Help | undefined {
     .at(-1);
 }
 
-function letNewbornIn(model: Model, groupId: Help['groupId']): string | null {
+/** Twins come both; of somebody else who isn't counted yet, the decision says nothing. */
+function letNewbornsIn(model: Model, groupId: Help['groupId']): string | null {
   const group = theGroup(model, groupId);
-  const newborn = group.members.find(({ since }) => since === null);
-  if (!newborn) return null;
-  const admitted = admitNewborn(model, group, newborn);
-  if (admitted === 'assisted') return 'capacity-in-use';
-  return admitted === 'confirmation' ? null : admitted;
+  for (const one of group.members.filter(({ since }) => since === null)) {
+    const admitted = isGuardianAsked(one) ? 'not-a-newborn' : admitNewborn(model, group, one);
+    if (admitted === 'not-a-newborn' || admitted === 'confirmation') continue;
+    return admitted === 'assisted' ? 'capacity-in-use' : admitted;
+  }
+  return null;
 }
 
 /** For whom a person decided: into the open pool, or into the next one. */
@@ -59,7 +62,10 @@ export function enterReviewed(model: Model): void {
   if (!pool) return;
   for (const help of model.helps) {
     if (help.decision !== 'for' || help.step !== 'ask' || help.isEntered) continue;
-    enter(model, theGroup(model, help.groupId), { pool });
+    const group = theGroup(model, help.groupId);
+    // A child whose guardian left first needs another: until then the decision waits.
+    if (!group.joinedInto && problemOf(counting(group))) continue;
+    enter(model, group, { pool });
     help.isEntered = true;
   }
 }
