@@ -4,7 +4,7 @@ import type { Captcha } from '#server/captcha/contract.ts';
 import type { Database } from '#server/db/database.ts';
 import type { Presence } from '#server/presence/contract.ts';
 import { eachDatabase } from '#tests/support/databases.ts';
-import { decideFor, hour, inside, makeTown, minute, must, operator, portrait } from '#tests/support/town.ts';
+import { decideFor, inside, makeTown, minute, must, operator, portrait } from '#tests/support/town.ts';
 import { afternoon, chosenIn } from '#tests/support/town-acts.ts';
 import { ask } from './ask.ts';
 import { confirmOffer } from './confirm-offer.ts';
