@@ -43,7 +43,7 @@ eachDatabase((_name, open) => {
       const { code } = must(await look(town));
       const first = await town.services.review({ actor: operator, code });
       expect(first).toMatchObject({ step: 'new-code', reason: 'lost-code', mayDecide: false, isOwnAsking: true });
-      expect(first?.photos?.registration.length).toBeGreaterThan(100);
+      expect(first?.photos?.registration[0]?.length).toBeGreaterThan(100);
       expect(await decide(town, code, { actor: operator })).toEqual({
         ok: false,
         error: { kind: 'needs-second-person' },
