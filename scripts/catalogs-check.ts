@@ -8,6 +8,7 @@ import { empty } from './catalogs/rules/empty.ts';
 import { enumerated } from './catalogs/rules/enumerated.ts';
 import { extra } from './catalogs/rules/extra.ts';
 import { forbiddenFormat } from './catalogs/rules/forbidden-format.ts';
+import { glossaryPages } from './catalogs/rules/glossary-page.ts';
 import { icuSyntax } from './catalogs/rules/icu-syntax.ts';
 import { jsonSyntax } from './catalogs/rules/json-syntax.ts';
 import { missing } from './catalogs/rules/missing.ts';
@@ -49,6 +50,7 @@ export const rules: readonly Rule[] = [
   description,
   status,
   stale,
+  glossaryPages,
 ];
 
 if (import.meta.main) {
