@@ -42,11 +42,21 @@ export function readAbouts(text: string, { area, file }: { readonly area: string
   }
 }
 
+/** The file of one area again, a line an entry. */
+export function writeAbouts(entries: readonly (About & { readonly key: string })[]): string {
+  const lines = entries.map(({ key, about, max }) => {
+    const text = JSON.stringify(about);
+    const value = max === undefined ? text : `{ "about": ${text}, "max": ${max} }`;
+    return `  ${JSON.stringify(key.slice(key.indexOf('.') + 1))}: ${value}`;
+  });
+  return `{\n${lines.join(',\n')}\n}\n`;
+}
+
 function linesOf(text: string): ReadonlyMap<string, number> {
   const lines = new Map<string, number>();
   for (const [index, line] of text.split('\n').entries()) {
-    const name = /^\s*"([^"]+)":/.exec(line)?.[1];
-    if (name === undefined || name === 'about' || name === 'max') continue;
+    const name = /^ {0,2}"([^"]+)":/.exec(line)?.[1];
+    if (name === undefined) continue;
     if (lines.has(name)) throw new Twice(name, index + 1);
     lines.set(name, index + 1);
   }

@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { type LaunchLocale, launchLocales, sourceLocale } from '#core/language/locales.ts';
 import { type AboutFile, readAbouts } from './about.ts';
+import { besides } from './catalogs-on-disk.ts';
 import { type Entry, type JsonFile, readJson } from './json-file.ts';
 import { type KeyUse, keysUsed } from './lexer.ts';
 
@@ -33,9 +34,6 @@ export type Tree = {
   /** What `app` and `server` ask for, tests excepted. */
   readonly uses: readonly KeyUse[];
 };
-
-/** Files beside the areas that hold no messages. */
-const besides: ReadonlySet<string> = new Set(['status.json', 'attic.json']);
 
 export function readTree(root: string): Tree {
   if (!existsSync(join(root, 'locales', sourceLocale))) {
