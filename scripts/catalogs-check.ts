@@ -1,6 +1,7 @@
 import { runCheck } from './catalogs/check-run.ts';
 import type { Rule } from './catalogs/rule.ts';
 import { argumentsDiffer } from './catalogs/rules/arguments.ts';
+import { candidate } from './catalogs/rules/candidate.ts';
 import { contentPages } from './catalogs/rules/content-pages.ts';
 import { description } from './catalogs/rules/description.ts';
 import { duplicateKey } from './catalogs/rules/duplicate-key.ts';
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   status,
   stale,
   glossaryPages,
+  candidate,
 ];
 
 if (import.meta.main) {
