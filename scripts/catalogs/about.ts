@@ -1,7 +1,8 @@
 import { isLiteralElement, isPoundElement, isTagElement } from '@formatjs/icu-messageformat-parser';
 import { z } from 'zod';
-import { patternOf } from './enumerations.ts';
+import { covers, patternOf } from './enumerations.ts';
 import { elementsOf } from './icu.ts';
+import type { KeyUse } from './lexer.ts';
 
 const leaf = z.union([z.string(), z.strictObject({ about: z.string(), max: z.int().positive().optional() })]);
 const shape = z.record(z.string(), leaf);
@@ -110,4 +111,10 @@ export function filledIn(message: string): readonly string[] {
     return [isTagElement(element) ? `<${element.value}>` : `{${element.value}}`];
   });
   return [...new Set(names)];
+}
+
+/** Where a message is used, as `app/page.tsx:12`; for translators, so it is told anew each time and never stored. */
+export function placesOf(key: string, uses: readonly KeyUse[]): readonly string[] {
+  const own = uses.filter((use) => use.key === key || (use.key.includes('*') && covers(use.key, key)));
+  return [...new Set(own.map(({ file, line }) => `${file}:${line}`))];
 }

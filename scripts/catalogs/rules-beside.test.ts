@@ -99,13 +99,13 @@ const flaws: readonly Flaw[] = [
     rule: 'status',
     flaw: 'a state that is none',
     seed: () => signed('es', 'sample.title', [`${title} draft`, `${title} perfect`]),
-    where: 'locales/es/status.json:446',
+    where: 'locales/es/status.json',
   },
   {
     rule: 'status',
     flaw: 'a state without a day',
     seed: () => signed('es', 'sample.title', [`${title} draft machine 2027-01-31`, `${title} draft machine`]),
-    where: 'locales/es/status.json:446',
+    where: 'locales/es/status.json',
   },
   {
     rule: 'status',
@@ -175,6 +175,11 @@ test('one description does for a family, and a closer one goes before it', () =>
   expect(findings()).toEqual([]);
   write(root, about, '{ "*": "{name} {count} {countText} {sex} <link>", "peo*": "A number.", "title": "Heading." }');
   expect(findings().map(({ key, expected }) => [key, expected])).toEqual([['sample.people', '{count} {countText}']]);
+});
+
+test('who has to describe a message is told where it is used', () => {
+  edit(root, about, ['  "title": "A text.",\n', '']);
+  expect(findings()).toMatchObject([{ key: 'sample.title', fix: expect.stringContaining('app/page.tsx:4') as string }]);
 });
 
 test('a text that is stale is to look at; terms that are stale fail the build', () => {

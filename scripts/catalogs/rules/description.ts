@@ -1,5 +1,5 @@
 import { sourceLocale } from '#core/language/locales.ts';
-import { type AboutEntry, aboutByKey, filledIn } from '../about.ts';
+import { type AboutEntry, aboutByKey, filledIn, placesOf } from '../about.ts';
 import type { Told } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { areaOf, brokenAreas, messagesOf, type Tree } from '../tree.ts';
@@ -20,7 +20,7 @@ export const description: Rule = {
       ...brokenFiles(tree),
       ...[...messages.values()]
         .filter(({ key }) => !broken.has(areaOf(key)))
-        .flatMap(({ key, value }) => toldOf({ key, value }, abouts.get(key))),
+        .flatMap(({ key, value }) => toldOf({ key, value, uses: tree.uses }, abouts.get(key))),
       ...leftOver(tree, { used, broken }),
     ];
   },
@@ -43,10 +43,9 @@ function brokenFiles({ abouts }: Tree): readonly Told[] {
   );
 }
 
-function toldOf(
-  { key, value }: { readonly key: string; readonly value: string },
-  entry: AboutEntry | undefined,
-): readonly Told[] {
+type Described = { readonly key: string; readonly value: string; readonly uses: Tree['uses'] };
+
+function toldOf({ key, value, uses }: Described, entry: AboutEntry | undefined): readonly Told[] {
   const area = areaOf(key);
   if (entry === undefined || entry.about.trim() === '') {
     return [
@@ -57,7 +56,7 @@ function toldOf(
         message: 'No description for translators.',
         expected: `who sees “${value}”, where, and what is filled in`,
         found: entry === undefined ? 'nothing' : 'an empty text',
-        fix: `Describe "${key.slice(area.length + 1)}" there in one or two short sentences.`,
+        fix: `Describe "${key.slice(area.length + 1)}" there in one or two short sentences. Used in ${placesOf(key, uses).join(', ')}`,
       },
     ];
   }
