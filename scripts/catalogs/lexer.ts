@@ -2,6 +2,7 @@ import ts from 'typescript';
 import { Scope } from './lexer/binding.ts';
 import { bindingsOf, typesOf } from './lexer/declarations.ts';
 import { textsOf, translatorOf, unwrapped } from './lexer/resolve.ts';
+import { syntaxOf } from './syntax.ts';
 
 /**
  * One place in the sources that asks for a message.
@@ -20,13 +21,7 @@ export type KeyUse = {
 
 /** Reads the keys off the syntax tree, with namespaces as the scopes of the language have them. `file` decides on JSX. */
 export function keysUsed(source: string, file: string): readonly KeyUse[] {
-  const tree = ts.createSourceFile(
-    file,
-    source,
-    ts.ScriptTarget.Latest,
-    true,
-    file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
-  );
+  const tree = syntaxOf(file, source);
   const uses: KeyUse[] = [];
   const types = typesOf(tree);
 

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { rules } from '../catalogs-check.ts';
 import { findingsOf } from './rule.ts';
 import { sourceHash } from './source-hash.ts';
-import { edit, editAlone, write, writeCleanTree } from './testing/clean-tree.ts';
+import { edit, editAlone, realText, write, writeCleanTree } from './testing/clean-tree.ts';
 import { readTree } from './tree.ts';
 
 // The rules about what stands beside the messages: descriptions, states, long texts' front matter.
@@ -20,8 +20,8 @@ function findings() {
 }
 
 const about = 'locales/en/about/sample.jsonc';
-const title = sourceHash('Title in en');
-const busy = sourceHash('Text for problem.busy.what');
+const title = sourceHash('The title');
+const busy = sourceHash(realText('en', 'problem.busy.what'));
 const signed = (locale: string, key: string, [from, to]: readonly [string, string]) =>
   edit(root, `locales/${locale}/status.json`, [`"${key}": "${from}`, `"${key}": "${to}`]);
 
@@ -99,13 +99,13 @@ const flaws: readonly Flaw[] = [
     rule: 'status',
     flaw: 'a state that is none',
     seed: () => signed('es', 'sample.title', [`${title} draft`, `${title} perfect`]),
-    where: 'locales/es/status.json',
+    where: 'locales/es/status.json sample.title',
   },
   {
     rule: 'status',
     flaw: 'a state without a day',
     seed: () => signed('es', 'sample.title', [`${title} draft machine 2027-01-31`, `${title} draft machine`]),
-    where: 'locales/es/status.json',
+    where: 'locales/es/status.json sample.title',
   },
   {
     rule: 'status',
@@ -134,7 +134,7 @@ const flaws: readonly Flaw[] = [
   {
     rule: 'stale',
     flaw: 'an English text that changed since',
-    seed: () => editAlone(root, 'locales/en/sample.json', ['Title in en', 'New title']),
+    seed: () => editAlone(root, 'locales/en/sample.json', ['The title', 'New title']),
     where: 'locales/ht/sample.json:2',
   },
   {
@@ -167,7 +167,8 @@ test.each(flaws)('$rule finds $flaw, and no other rule does', ({ rule, seed, whe
   seed();
   const found = findings();
   expect(new Set(found.map((finding) => finding.rule))).toEqual(new Set([rule]));
-  expect(found.map(({ file, line }) => `${file}:${line}`).join('\n')).toContain(where);
+  // A line of the states moves with every message that the core gets: there the key says where.
+  expect(found.flatMap(({ file, line, key }) => [`${file}:${line}`, `${file} ${key}`]).join('\n')).toContain(where);
 });
 
 test('one description does for a family, and a closer one goes before it', () => {
@@ -183,7 +184,7 @@ test('who has to describe a message is told where it is used', () => {
 });
 
 test('a text that is stale is to look at; terms that are stale fail the build', () => {
-  editAlone(root, 'locales/en/sample.json', ['Title in en', 'New title']);
+  editAlone(root, 'locales/en/sample.json', ['The title', 'New title']);
   expect(findings().map(({ severity }) => severity)).toEqual(['warning', 'warning', 'warning', 'warning']);
   edit(root, 'content/en/terms.md', ['Text.', 'More.']);
   expect(findings().filter(({ severity }) => severity === 'error')).toHaveLength(4);

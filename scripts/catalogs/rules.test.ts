@@ -46,7 +46,7 @@ const flaws: readonly Flaw[] = [
   {
     rule: 'duplicate-key',
     flaw: 'a key twice',
-    seed: change('ru', '"greeting"', '"title": "Again",\n  "greeting"'),
+    seed: change('ru', '"greeting"', '"title": "Снова",\n  "greeting"'),
     where: 'locales/ru/sample.json:3',
   },
   {
@@ -70,7 +70,7 @@ const flaws: readonly Flaw[] = [
   {
     rule: 'missing',
     flaw: 'a text missing in one language',
-    seed: change('ht', '  "title": "Title in ht",\n', ''),
+    seed: change('ht', '  "title": "Tit la",\n', ''),
     where: 'locales/ht/sample.json:1',
   },
   {
@@ -82,13 +82,13 @@ const flaws: readonly Flaw[] = [
   {
     rule: 'empty',
     flaw: 'an empty text',
-    seed: change('pt-BR', 'Title in pt-BR', ''),
+    seed: change('pt-BR', 'O título', ''),
     where: 'locales/pt-BR/sample.json:2',
   },
   {
     rule: 'empty',
     flaw: 'a text of white space',
-    seed: change('en', 'Title in en', ' \\n '),
+    seed: change('en', 'The title', ' \\n '),
     where: 'locales/en/sample.json:2',
   },
   {
@@ -118,7 +118,7 @@ const flaws: readonly Flaw[] = [
   {
     rule: 'arguments',
     flaw: 'a tag left out',
-    seed: change('ru', '<link>terms</link>', 'terms'),
+    seed: change('ru', '<link>условия</link>', 'условия'),
     where: 'locales/ru/sample.json:6',
   },
   {
@@ -282,7 +282,7 @@ test.each(flaws)('$rule finds $flaw, and no other rule does', ({ rule, seed, whe
 });
 
 test('every rule has a flaw that it is tried on, here or in the test of its family', () => {
-  const tests = globSync('*.test.ts', { cwd: import.meta.dirname });
+  const tests = globSync('{*.test.ts,testing/**/*.ts}', { cwd: import.meta.dirname });
   const tried = tests.flatMap((file) =>
     [...readFileSync(join(import.meta.dirname, file), 'utf8').matchAll(/\brule: '([^']+)'/g)].map(([, name]) => name),
   );

@@ -10,13 +10,52 @@ import { sourceHash } from '../source-hash.ts';
 
 const project = join(import.meta.dirname, '../../..');
 
-/** A message of each kind, right in every language. */
-const people: Readonly<Record<LaunchLocale, string>> = {
-  en: '{count, plural, one {{countText} person} other {{countText} people}}',
-  es: '{count, plural, one {{countText} persona} other {{countText} personas}}',
-  ht: '{count, plural, =1 {{countText} moun} other {{countText} moun}}',
-  ru: '{count, plural, one {{countText} человек} few {{countText} человека} many {{countText} человек} other {{countText} человека}}',
-  'pt-BR': '{count, plural, one {{countText} pessoa} other {{countText} pessoas}}',
+/** A message of each kind, right in every language, and a page. */
+const samples: Readonly<Record<LaunchLocale, Readonly<Record<string, string>>>> = {
+  en: {
+    title: 'The title',
+    greeting: 'Hello {name}',
+    people: '{count, plural, one {{countText} person} other {{countText} people}}',
+    choice: '{sex, select, female {she} other {they}}',
+    rich: 'Read the <link>terms</link>',
+  },
+  es: {
+    title: 'El título',
+    greeting: 'Hola {name}',
+    people: '{count, plural, one {{countText} persona} other {{countText} personas}}',
+    choice: '{sex, select, female {ella} other {esa persona}}',
+    rich: 'Lea las <link>condiciones</link>',
+  },
+  ht: {
+    title: 'Tit la',
+    greeting: 'Bonjou {name}',
+    people: '{count, plural, =1 {{countText} moun} other {{countText} moun}}',
+    choice: '{sex, select, female {fi sa a} other {moun sa a}}',
+    rich: 'Li <link>kondisyon yo</link>',
+  },
+  ru: {
+    title: 'Заголовок',
+    greeting: 'Здравствуйте, {name}',
+    people:
+      '{count, plural, one {{countText} человек} few {{countText} человека} many {{countText} человек} other {{countText} человека}}',
+    choice: '{sex, select, female {она} other {этот человек}}',
+    rich: 'Прочитайте <link>условия</link>',
+  },
+  'pt-BR': {
+    title: 'O título',
+    greeting: 'Olá, {name}',
+    people: '{count, plural, one {{countText} pessoa} other {{countText} pessoas}}',
+    choice: '{sex, select, female {ela} other {essa pessoa}}',
+    rich: 'Leia os <link>termos</link>',
+  },
+};
+
+const pages: Readonly<Record<LaunchLocale, readonly [title: string, text: string]>> = {
+  en: ['Title', 'Text'],
+  es: ['Título', 'Texto'],
+  ht: ['Tit', 'Tèks'],
+  ru: ['Заголовок', 'Текст'],
+  'pt-BR': ['Título', 'Texto'],
 };
 
 const page = `import { useTranslations } from 'next-intl';
@@ -26,8 +65,7 @@ export function Page({ name }: { name: string }) {
 }
 `;
 
-const body = '## Heading\n\nText.';
-const bodyHash = sourceHash(body);
+const bodyHash = sourceHash(bodyOf('en'));
 
 /** A small project without a finding, in a folder of its own: the words of the real one, all keys the core asks for. */
 export function writeCleanTree(): string {
@@ -101,27 +139,41 @@ function put(root: string, file: string, text: string): void {
 
 type Group = { [key: string]: string | Group };
 
+/** The project's own sentences for all keys the core asks for: made-up ones would be of no language. */
 function areasOf(locale: LaunchLocale): Group {
-  const areas: Group = {
-    sample: {
-      title: `Title in ${locale}`,
-      greeting: 'Hello {name}',
-      people: people[locale],
-      choice: '{sex, select, female {she} other {they}}',
-      rich: 'Read the <link>terms</link>',
-    },
-  };
+  const areas: Group = { sample: samples[locale] };
   for (const key of enumerations.flatMap(keysOf)) {
     const path = key.split('.');
     const last = path.pop() ?? '';
     const group = path.reduce((outer, name) => (outer[name] ??= {}) as Group, areas);
-    group[last] = `Text for ${key}`;
+    group[last] = realText(locale, key);
   }
   return areas;
+}
+
+const read = new Map<string, Group>();
+
+/** The project's own text of a message. */
+export function realText(locale: LaunchLocale, key: string): string {
+  const [area = '', ...path] = key.split('.');
+  const file = join(project, `locales/${locale}/${area}.json`);
+  const messages = read.get(file) ?? (JSON.parse(readFileSync(file, 'utf8')) as Group);
+  read.set(file, messages);
+  const text = path.reduce<string | Group | undefined>(
+    (group, name) => (typeof group === 'object' ? group[name] : undefined),
+    messages,
+  );
+  if (typeof text !== 'string') throw new Error(`expected ${key} in ${file}, found none`);
+  return text;
+}
+
+function bodyOf(locale: LaunchLocale): string {
+  const [title, text] = pages[locale];
+  return `## ${title}\n\n${text}.`;
 }
 
 function longText(locale: LaunchLocale): string {
   const state =
     locale === 'en' ? 'state: source' : `state: draft\nby: machine\non: "2027-01-31"\nsourceHash: "${bodyHash}"`;
-  return `---\ntitle: Title\nversion: "2027-01"\n${state}\n---\n\n${body}\n`;
+  return `---\ntitle: ${pages[locale][0]}\nversion: "2027-01"\n${state}\n---\n\n${bodyOf(locale)}\n`;
 }

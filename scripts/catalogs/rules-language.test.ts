@@ -1,0 +1,165 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { launchLocales, localeFacts } from '#core/language/locales.ts';
+import { rules } from '../catalogs-check.ts';
+import type { Finding } from './finding.ts';
+import { findingsOf } from './rule.ts';
+import { seededTree, withPage, withSource, withText } from './testing/seeded-tree.ts';
+import { wordFlaws } from './testing/word-flaws.ts';
+import type { Tree } from './tree.ts';
+
+const clean = seededTree();
+afterAll(() => rmSync(clean.root, { recursive: true }));
+
+const nameOf = ({ rule, file, key }: Finding) => [rule, file, key].join(' | ');
+const before = new Set(findingsOf(rules, clean).map(nameOf));
+
+/** What is told of the seeded tree and wasn't of the clean one, which is a part of the project and asks for nothing. */
+function newIn(tree: Tree): readonly Finding[] {
+  return findingsOf(rules, tree).filter((finding) => !before.has(nameOf(finding)));
+}
+
+test.each(wordFlaws)('$rule finds $flaw in $place, and no other rule does', ({ rule, place, change, found }) => {
+  const told = newIn(withText(clean, place, change));
+  expect(new Set(told.map((finding) => finding.rule))).toEqual(new Set([rule]));
+  if (found !== undefined) expect(told.map((finding) => finding.found)).toContain(found);
+});
+
+const page = `import { useTranslations } from 'next-intl';
+export function More({ name }: { readonly name: string }) {
+  const t = useTranslations('start');
+  return BODY;
+}
+`;
+const sources = [
+  { rule: 'hard-coded-text', flaw: 'words between tags', body: '<p>Not found</p>' },
+  {
+    rule: 'hard-coded-text',
+    flaw: 'words for a screen reader',
+    body: '<nav aria-label="Main menu">{t("title")}</nav>',
+  },
+  { rule: 'hard-coded-text', flaw: 'words in a condition', body: '<p>{name ? "Yes" : "No"}</p>' },
+  { rule: 'hard-coded-text', flaw: 'words in a template', body: '<p>{`Hello ${name}`}</p>' },
+  { rule: 'hard-coded-text', flaw: 'a reply of the server', body: 'c.text("Too late")' },
+  { rule: 'hard-coded-text', flaw: 'a page of the server', body: 'name + "<h1>Too late</h1>"' },
+  { rule: 'glued-sentence', flaw: 'two messages in a template', body: '`${t("title")} ${t("begin")}`' },
+  { rule: 'glued-sentence', flaw: 'a message and words', body: '`${t("title")} by ${name}`' },
+  { rule: 'glued-sentence', flaw: 'messages glued with +', body: 't("title") + " " + name' },
+  { rule: 'glued-sentence', flaw: 'a message inside of another', body: 't("waits", { what: t("title") })' },
+  { rule: 'intl-words', flaw: 'a date of Intl', body: 'new Intl.DateTimeFormat("en")' },
+  { rule: 'intl-words', flaw: 'a date of the phone', body: 'new Date(name).toLocaleDateString()' },
+];
+
+test.each(sources)('$rule finds $flaw, and no other rule does', ({ rule, body }) => {
+  const tree = withSource(
+    clean,
+    'app/more.tsx',
+    page.replace('BODY', () => body),
+  );
+  const told = newIn(tree).filter(({ rule: name }) => name !== 'undefined');
+  expect(new Set(told.map((finding) => finding.rule))).toEqual(new Set([rule]));
+  expect(told[0]).toMatchObject({ file: 'app/more.tsx', line: 4 });
+});
+
+test('a message that stands for itself in another one is no glue', () => {
+  const body = 't("left", { hours: t("title"), minutes: name })';
+  const code = page.replace('BODY', () => body).replace("'start'", "'offer'");
+  const seeded = withText(withSource(clean, 'app/more.tsx', code), 'en offer.left', [
+    '{hours} h {minutes} min',
+    '{hours}.',
+  ]);
+  expect(newIn(seeded).filter(({ rule }) => rule !== 'arguments')).toEqual([]);
+});
+
+describe('the glossary itself', () => {
+  const glossary = join(clean.root, 'locales/glossary.json');
+  const text = readFileSync(glossary, 'utf8');
+  afterEach(() => writeFileSync(glossary, text));
+
+  test.each([
+    { rule: 'glossary-file', flaw: 'a term twice', from: '"key": "request"', to: '"key": "place"' },
+    { rule: 'glossary-file', flaw: 'a language missing', from: '"ht": {', to: '"hx": {' },
+    {
+      rule: 'glossary-file',
+      flaw: 'a word right and forbidden',
+      from: '"forbidden": [',
+      to: '"forbidden": ["Puente",',
+    },
+  ])('$rule finds $flaw', ({ rule, from, to }) => {
+    writeFileSync(
+      glossary,
+      text.replace(from, () => to),
+    );
+    const told = findingsOf(rules, { ...clean }).filter((finding) => finding.rule === rule);
+    expect(told).toHaveLength(1);
+    expect(told[0]?.file).toBe('locales/glossary.json');
+  });
+});
+
+describe('faults reported of the predecessor in Haitian Creole', () => {
+  test.each([
+    {
+      fault: 'terms without accents',
+      place: 'ht start.need.document',
+      change: ['idantite', 'ìdantite'],
+      rule: 'accent-variants',
+    },
+    {
+      fault: 'terms without accents everywhere',
+      place: 'ht offer.title',
+      change: ['plas pou ou', 'plas nan tiraj tèlefon'],
+      rule: 'accent-variants',
+    },
+    {
+      fault: 'words glued together',
+      place: 'ht start.steps.wait',
+      change: ['yon mesaj', 'yonmesaj'],
+      rule: 'glued-words',
+    },
+    {
+      fault: 'words split',
+      place: 'ht start.steps.wait',
+      change: ['mesaj', 'me saj'],
+      rule: 'glued-words',
+    },
+    {
+      fault: 'customs translated as traditions',
+      place: 'ht start.free.text',
+      change: ['Ou pa janm peye.', 'Ou pa janm peye tradisyon.'],
+      rule: 'customs',
+    },
+    {
+      fault: 'English drop-downs',
+      place: 'ht register.sex.x',
+      change: ['X, oswa yon lòt', 'X, or another'],
+      rule: 'foreign-words',
+    },
+  ] as const)('$fault', ({ place, change, rule }) => {
+    expect(new Set(newIn(withText(clean, place, change)).map((finding) => finding.rule))).toEqual(new Set([rule]));
+  });
+
+  test('English error messages', () => {
+    const english = 'You can ask only in the north or the center of Mexico. We look where you are.';
+    const seeded = withText(clean, 'ht start.steps.ask', [
+      'Mande yon plas. Pou sa, fòk telefòn ou nan nò oswa nan mitan Meksik.',
+      english,
+    ]);
+    expect(newIn(seeded).map((finding) => finding.rule)).toEqual(['other-language']);
+  });
+
+  test('the choice of language only after signing in: every page has it, and each language tells its own name', () => {
+    const shell = readFileSync(join(import.meta.dirname, '../../app/_ui/shell/shell.tsx'), 'utf8');
+    expect(shell).toContain('<LanguageMenu');
+    for (const locale of launchLocales) expect(localeFacts[locale].name).not.toBe('');
+  });
+});
+
+test('a sentence in a long text is held to the same rules', () => {
+  expect(
+    newIn(withPage(clean, 'ht', ['Chwazi lang ou.', 'Chwazi lang tradisyon ou.'])).map(({ rule }) => rule),
+  ).toEqual(['customs']);
+  expect(newIn(withPage(clean, 'ru', ['Выберите', 'Выберите booking'])).map(({ rule }) => rule)).toEqual([
+    'foreign-words',
+  ]);
+});

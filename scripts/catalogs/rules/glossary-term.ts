@@ -1,0 +1,49 @@
+import { excepting } from '../exceptions.ts';
+import { glossaryOf } from '../glossary.ts';
+import { translatedTerms } from '../glossary-places.ts';
+import { folded } from '../languages/folding.ts';
+import { phraseFinder } from '../phrase-finder.ts';
+import type { Rule } from '../rule.ts';
+import type { Tree } from '../tree.ts';
+
+export const glossaryTerm: Rule = {
+  name: 'glossary-term',
+  why: 'Who reads one word on this page and another on the next takes them for two things.',
+  look(tree) {
+    const finders = new Map<string, Finder>();
+    const told = translatedTerms(tree).flatMap(({ prose: { locale, file, line, key, texts }, terms, rows }) => {
+      const needed = terms.filter(({ everywhere, renderings }) => everywhere && renderings.has(locale));
+      if (needed.length === 0) return [];
+      const finder = finders.get(locale) ?? finderOf(tree, locale);
+      finders.set(locale, finder);
+      const found = new Set(rows.flatMap(finder));
+      return needed
+        .filter((term) => !found.has(term.key))
+        .map((term) => ({
+          file,
+          line,
+          key,
+          message: `The English has the term “${term.key}” of the glossary, and this has not.`,
+          expected: term.renderings.get(locale)?.use ?? '',
+          found: texts[0] ?? '',
+          fix: 'Use the word of locales/glossary.json. Is another one right as well? Add it there under “also”.',
+        }));
+    });
+    return excepting(tree, 'glossary-term', told);
+  },
+};
+
+/** The keys of the terms that stand in a row of words. */
+type Finder = (row: readonly string[]) => readonly string[];
+
+/** A term without its accents is there, and misspelled: `accent-variants` tells that. */
+function finderOf(tree: Tree, locale: string): Finder {
+  const bare = (words: readonly string[]) => words.map((word) => folded(word, locale));
+  const find = phraseFinder(
+    glossaryOf(tree).flatMap(({ key, renderings }) =>
+      (renderings.get(locale)?.right ?? []).map((phrase) => ({ phrase: bare(phrase), about: key })),
+    ),
+    locale,
+  );
+  return (row) => find(bare(row)).map(({ about }) => about);
+}

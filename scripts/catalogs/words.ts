@@ -1,0 +1,31 @@
+// Addresses and codes are no words of a language.
+export const noProse = /\S+@\S+|https?:\/\/\S+|\b[\w-]+(?:\.[\w-]+)+\b|\S*\d\S*/g;
+// Chinese has no spaces: each sign counts as a word.
+const wordPattern =
+  /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}])+(?:['’ʼʻ‘-](?:(?!\p{Script=Han})[\p{L}\p{M}])+)*/gu;
+
+const words = new Map<string, readonly string[]>();
+const rows = new Map<string, readonly string[]>();
+
+/** The words of a text in its own spelling: `Kòd la: 12` → `Kòd`, `la`. An apostrophe or hyphen between letters is part of a word. */
+export function wordsOf(text: string): readonly string[] {
+  const known = words.get(text);
+  if (known) return known;
+  const found = text.replace(noProse, '0').normalize('NFC').match(wordPattern) ?? [];
+  words.set(text, found);
+  return found;
+}
+
+/** The words of a text in small letters. */
+export function rowOf(text: string): readonly string[] {
+  const known = rows.get(text);
+  if (known) return known;
+  const found = wordsOf(text).map(small);
+  rows.set(text, found);
+  return found;
+}
+
+export function small(word: string): string {
+  // The dotted İ of Turkish would fall apart into two characters.
+  return (word.includes('İ') ? word.replaceAll('İ', 'i') : word).toLowerCase();
+}
