@@ -1,5 +1,5 @@
-// Addresses and codes are no words of a language.
-export const noProse = /\S+@\S+|https?:\/\/\S+|\b[\w-]+(?:\.[\w-]+)+\b|\S*\d\S*/g;
+// Addresses, entities and codes are no words of a language.
+export const noProse = /&#?\w+;|\S+@\S+|https?:\/\/\S+|\b[\w-]+(?:\.[\w-]+)+\b|\S*\d\S*/g;
 // Chinese has no spaces: each sign counts as a word.
 const wordPattern =
   /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}])+(?:['’ʼʻ‘-](?:(?!\p{Script=Han})[\p{L}\p{M}])+)*/gu;
