@@ -132,7 +132,7 @@ describe('faults reported of the predecessor in Haitian Creole', () => {
     {
       fault: 'English drop-downs',
       place: 'ht register.sex.x',
-      change: ['X, oswa yon lòt', 'X, or another sex'],
+      change: ['X, oswa yon lòt', 'X, or another one'],
       rule: 'foreign-words',
     },
   ] as const)('$fault', ({ place, change, rule }) => {

@@ -39,6 +39,7 @@ test(
       await person.press('account.signIn.button');
       await expect(person.problem()).toBeFocused();
       await see({ path: 'account/sign-in', screen: 'account-sign-in-error', shows: 'problem.fields.title' });
+      await see({ path: 'account/lost', screen: 'account-lost', heading: 'account.lost.title' });
       await see({ path: 'account/find', screen: 'account-find', heading: 'account.find.title' });
       await person.open('account/find');
       await person.press('account.signIn.button');

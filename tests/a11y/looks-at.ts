@@ -52,6 +52,7 @@ export const looksAt = {
     'account/new-code',
     'account/sign-in',
     'account/find',
+    'account/lost',
   ],
   'own-data': ['messages', 'sandbox/mailbox', 'is-it-from-us/answer', 'my-data', 'my-data/delete', 'my-data/deleted'],
   asking: ['ask/send', 'assisted', 'status', 'withdraw'],
@@ -60,7 +61,16 @@ export const looksAt = {
   appointment: ['status', 'confirmation'],
   detours: ['status', 'offer', 'appointment/cancel', 'confirmation', 'register/terms', 'ask/send', 'staff/day'],
   review: ['assisted', 'status', 'staff/reviews', 'staff/review'],
-  staff: ['staff', 'staff/draw', 'staff/day', 'staff/reviews', 'staff/review', 'staff/capacity'],
+  staff: [
+    'staff',
+    'staff/draw',
+    'staff/day',
+    'staff/reviews',
+    'staff/review',
+    'staff/capacity',
+    'staff/lost-code',
+    'staff/new-code',
+  ],
   reports: ['staff/reports'],
 } as const satisfies Readonly<Record<string, readonly Page[]>>;
 

@@ -38,6 +38,15 @@ test(
       });
     });
 
+    await test.step('a person whose code nobody finds', async () => {
+      await see({ path: 'staff/lost-code', screen: 'staff-lost-code', heading: 'staff.lostCode.title' });
+      await operator.open('staff/lost-code');
+      await operator.press('staff.lostCode.button');
+      await expect(operator.problem()).toBeFocused();
+      await see({ path: 'staff/lost-code', screen: 'staff-lost-code-error', shows: 'problem.fields.title' });
+      await see({ path: 'staff/new-code', screen: 'staff-new-code-none', shows: 'staff.newCode.none' });
+    });
+
     await comeRegistered(person, madeUp('ru'));
     await person.choosePorts('laredo');
     await person.open('assisted');

@@ -54,19 +54,23 @@ for (const [route, row] of Object.entries(rows)) {
     expect(stored(await witness.look(row.shows)), 'what is stored').toBe(before);
   });
 
-  // The page of somebody who has signed out has nothing to tell; that of an offer is there for who has one.
-  if (row.page === 'signed-out' || row.page === 'offer') continue;
+  // The page of somebody who has signed out has nothing to tell; that of an offer is there for who has one, and that of
+  // parting for who is not alone.
+  if (['signed-out', 'offer', 'group/split'].includes(row.page)) continue;
   const title = `${route}: a form that can't be read is told so on the page that it came from`;
   const tryBoth = async (server: RunningServer) => {
     const { locale, sender } = await pairAt(server, row.stage);
-    const headers = { ...form, Accept: 'text/html', Referer: `${server.address}/${locale}/${row.page}` };
+    const right = typeof row.right === 'function' ? await row.right(sender) : row.right;
+    // A page about somebody else names her.
+    const page = typeof right['page'] === 'string' ? right['page'] : row.page;
+    const headers = { ...form, Accept: 'text/html', Referer: `${server.address}/${locale}/${page}` };
     for (const [kind, body] of [
       ['unreadable-body', '%ff'.repeat(3) + Array.from({ length: 101 }, (_, index) => `&f${index}=1`).join('')],
       ['body-too-large', `text=${'a'.repeat(row.takesPhoto ? 10 * 1024 * 1024 + formLimit : formLimit)}`],
     ] as const) {
       const answer = await sender.raw(route, body, headers);
-      expect([answer.status(), answer.headers()['location']]).toEqual([303, `/${locale}/${row.page}`]);
-      expectTold(await sender.look(row.page), { locale, kind });
+      expect([answer.status(), answer.headers()['location']]).toEqual([303, `/${locale}/${page}`]);
+      expectTold(await sender.look(page), { locale, kind });
     }
   };
   if (row.asksEverything) test(title, ({ askingEverything }) => tryBoth(askingEverything));
