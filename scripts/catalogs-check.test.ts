@@ -22,15 +22,15 @@ test('a clean tree lets the build go on', () => {
 });
 
 test('a key missing in one language fails the build, and says where and what', () => {
-  edit(root, 'locales/ht/sample.json', ['  "title": "Tit la",\n', '']);
+  edit(root, 'locales/ht/sample.json', ['  "title": "Plas ou",\n', '']);
   const { code, out } = check('--root', root);
   expect(code).toBe(1);
   expect(out).toContain('locales/ht/sample.json:1  sample.title  No text in ht.');
-  expect(out).toContain('expected: The title');
+  expect(out).toContain('expected: Your place');
 });
 
 test('programs get the findings as an array, and nothing else', () => {
-  edit(root, 'locales/ht/sample.json', ['Tit la', '']);
+  edit(root, 'locales/ht/sample.json', ['Plas ou', '']);
   const { code, out } = check('--root', root, '--format', 'json');
   expect(code).toBe(1);
   expect(JSON.parse(out)).toEqual([
@@ -48,7 +48,7 @@ test('programs get the findings as an array, and nothing else', () => {
 });
 
 test('GitHub gets an annotation on the line of the finding', () => {
-  edit(root, 'locales/ht/sample.json', ['Tit la', '']);
+  edit(root, 'locales/ht/sample.json', ['Plas ou', '']);
   expect(check('--root', root, '--format', 'github')).toMatchObject({
     code: 1,
     out: '::error file=locales/ht/sample.json,line=2,title=catalogs%3A empty::sample.title: The text is empty.%0AExpected: words%0AFound: ""\n',
@@ -57,7 +57,7 @@ test('GitHub gets an annotation on the line of the finding', () => {
 
 test('--fix does what is safe, and tells what is left', () => {
   edit(root, 'locales/ht/status.json', ['{\n', '{\n  "sample.gone": "0123456789abcdef draft ana 2027-01-31",\n']);
-  edit(root, 'locales/es/sample.json', ['El título', '']);
+  edit(root, 'locales/es/sample.json', ['Su cupo', '']);
   const { code, out } = check('--root', root, '--fix');
   expect(code).toBe(1);
   expect(out).toContain('sample.title');
@@ -80,7 +80,7 @@ test('--watch looks again when a file changes', async () => {
       });
     await says('Catalogs: no findings.');
     const heard = says('The text is empty.');
-    edit(root, 'locales/ht/sample.json', ['Tit la', '']);
+    edit(root, 'locales/ht/sample.json', ['Plas ou', '']);
     await heard;
   } finally {
     watching.kill();

@@ -34,7 +34,7 @@ test('a key that nobody asks for goes to the attic of each language, and comes b
   expect(json('locales/ru/sample.json')).not.toHaveProperty('title');
   expect(json('locales/ru/status.json')).not.toHaveProperty(['sample.title']);
   expect(json('locales/en/about/sample.jsonc')).not.toHaveProperty('title');
-  expect(json('locales/ru/attic.json')).toMatchObject({ 'sample.title': { text: 'Заголовок' } });
+  expect(json('locales/ru/attic.json')).toMatchObject({ 'sample.title': { text: 'Ваше место' } });
 
   edit(root, 'app/page.tsx', ['<p>', "<p title={t('title')}>"]);
   expect(extract('--add')).toMatchObject({
@@ -49,7 +49,7 @@ test('a key that nobody asks for goes to the attic of each language, and comes b
 test('a new key is added empty, and so is its description', () => {
   edit(root, 'app/page.tsx', ['<p ', "<p id={t('box.new')} "]);
   expect(extract('--add').code).toBe(0);
-  expect(json('locales/en/sample.json')).toMatchObject({ title: 'The title', box: { new: '' } });
+  expect(json('locales/en/sample.json')).toMatchObject({ title: 'Your place', box: { new: '' } });
   expect(json('locales/en/about/sample.jsonc')).toMatchObject({ 'box.new': '' });
 });
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Told } from './finding.ts';
+import type { Rule } from './rule.ts';
 import type { Tree } from './tree.ts';
 
 /**
@@ -12,6 +13,11 @@ const entries = z.array(
   z.strictObject({ file: z.string(), key: z.string(), found: z.string().optional(), why: z.string().min(10) }),
 );
 type Exception = z.infer<typeof entries>[number];
+
+/** The rule without the places where a text is right against it (`exceptions/<rule>.json`). */
+export function withExceptions(rule: Rule): Rule {
+  return { ...rule, look: (tree) => excepting(tree, rule.name, rule.look(tree)) };
+}
 
 /**
  * What a rule tells, without the places of `scripts/catalogs/exceptions/<rule>.json` where the text is right against the
@@ -34,6 +40,27 @@ export function excepting(tree: Tree, rule: string, told: readonly Told[]): read
       fix: 'Delete the entry, or the language from it.',
     })),
   ];
+}
+
+/** Whether a message of this language may read as in English, such as the name of a port. */
+export function mayBeIdentical(
+  root: string,
+  { locale, key }: { readonly locale: string; readonly key: string },
+): boolean {
+  const file = `locales/${locale}/${key.split('.')[0]}.json`;
+  const exceptions = exceptionsOf(root, 'identical')?.exceptions ?? [];
+  return exceptions.some((exception) => covers(exception.file, file) && covers(exception.key, key));
+}
+
+/** The entries of a file of exceptions that are about these places, one a place: for a tree that has no others. */
+export function narrowed(text: string, places: readonly Pick<Told, 'file' | 'key'>[]): readonly Exception[] {
+  return entries
+    .parse(JSON.parse(text))
+    .flatMap((exception) =>
+      places
+        .filter(({ file, key }) => covers(exception.file, file) && covers(exception.key, key))
+        .map((place) => ({ ...exception, ...place })),
+    );
 }
 
 type Read = { readonly file: string; readonly text: string; readonly exceptions: readonly Exception[] };

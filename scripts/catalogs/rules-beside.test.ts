@@ -20,7 +20,7 @@ function findings() {
 }
 
 const about = 'locales/en/about/sample.jsonc';
-const title = sourceHash('The title');
+const title = sourceHash('Your place');
 const busy = sourceHash(realText('en', 'problem.busy.what'));
 const signed = (locale: string, key: string, [from, to]: readonly [string, string]) =>
   edit(root, `locales/${locale}/status.json`, [`"${key}": "${from}`, `"${key}": "${to}`]);
@@ -134,7 +134,7 @@ const flaws: readonly Flaw[] = [
   {
     rule: 'stale',
     flaw: 'an English text that changed since',
-    seed: () => editAlone(root, 'locales/en/sample.json', ['The title', 'New title']),
+    seed: () => editAlone(root, 'locales/en/sample.json', ['Your place', 'New title']),
     where: 'locales/ht/sample.json:2',
   },
   {
@@ -172,9 +172,17 @@ test.each(flaws)('$rule finds $flaw, and no other rule does', ({ rule, seed, whe
 });
 
 test('one description does for a family, and a closer one goes before it', () => {
-  write(root, about, '{ "*": "{name} {sex} <link>", "peo*": "{count} {countText}", "title": "Heading." }');
+  write(
+    root,
+    about,
+    '{ "*": "{name} {sex} {count} {countText} <bold>", "rich": "<link>", "nested": "<link> <bold>", "title": "Heading." }',
+  );
   expect(findings()).toEqual([]);
-  write(root, about, '{ "*": "{name} {count} {countText} {sex} <link>", "peo*": "A number.", "title": "Heading." }');
+  write(
+    root,
+    about,
+    '{ "*": "{name} {count} {countText} {sex} <link> <bold>", "peo*": "A number.", "title": "Heading." }',
+  );
   expect(findings().map(({ key, expected }) => [key, expected])).toEqual([['sample.people', '{count} {countText}']]);
 });
 
@@ -184,7 +192,7 @@ test('who has to describe a message is told where it is used', () => {
 });
 
 test('a text that is stale is to look at; terms that are stale fail the build', () => {
-  editAlone(root, 'locales/en/sample.json', ['The title', 'New title']);
+  editAlone(root, 'locales/en/sample.json', ['Your place', 'New title']);
   expect(findings().map(({ severity }) => severity)).toEqual(['warning', 'warning', 'warning', 'warning']);
   edit(root, 'content/en/terms.md', ['Text.', 'More.']);
   expect(findings().filter(({ severity }) => severity === 'error')).toHaveLength(4);

@@ -69,7 +69,7 @@ test('a message that stands for itself in another one is no glue', () => {
     '{hours} h {minutes} min',
     '{hours}.',
   ]);
-  expect(newIn(seeded).filter(({ rule }) => rule !== 'arguments')).toEqual([]);
+  expect(newIn(seeded).filter(({ rule }) => !['arguments', 'end-punctuation'].includes(rule))).toEqual([]);
 });
 
 describe('the glossary itself', () => {

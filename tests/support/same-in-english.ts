@@ -1,18 +1,16 @@
+import { join } from 'node:path';
+import { mayBeIdentical } from '../../scripts/catalogs/exceptions.ts';
 import { flatten, messagesOf } from './words.ts';
 
-/** Messages that may read the same in English and in another language, each with its reason. */
-const allowed: readonly { readonly key: RegExp; readonly reason: string }[] = [
-  { key: /^common\.name$/, reason: 'the name of the project' },
-  { key: /^port\./, reason: 'proper names of ports' },
-  { key: /^status\.booked\.what$/, reason: 'arguments only' },
-  { key: /^common\.time\.dayAndTime$/, reason: 'arguments only' },
-  { key: /^meta\.title$/, reason: 'arguments and the name of the project' },
-];
+const root = join(import.meta.dirname, '../..');
 
-/** Whether the text of this key is allowed to be the English one. */
+/**
+ * Whether the text of this key is allowed to be the English one: by the list that the check of the catalogs has, or
+ * because it is made of arguments and marks alone. Another key with the same English may be meant.
+ */
 export function sameInEnglish(locale: string, key: string): boolean {
-  if (allowed.some((entry) => entry.key.test(key))) return true;
-  // A cognate such as "No" or "Menu": the translation itself is the same word, on purpose.
-  const [own, source] = [locale, 'en'].map((tag) => flatten(messagesOf(tag)).find(([name]) => name === key)?.[1]);
-  return own === source && (own?.split(/\s/).length ?? 0) === 1;
+  const english = flatten(messagesOf('en'));
+  const text = english.find(([name]) => name === key)?.[1];
+  if (text === undefined || !/\p{L}/u.test(text.replace(/\{[^}]*\}/g, ''))) return true;
+  return english.some(([name, other]) => other === text && mayBeIdentical(root, { locale, key: name }));
 }

@@ -43,17 +43,6 @@ function look(contents: ReadonlyMap<string, string>, slug: string, locale: Launc
     return own.matter['state'] === 'source' ? [] : [wrong('state', 'source')];
   }
 
-  function headingFlaw(): Told {
-    return {
-      file,
-      line: 1,
-      key: slug,
-      message: 'A heading is missing or too much: links to a heading count on their order.',
-      expected: `${headingsOf(source.body)} headings`,
-      found: `${headingsOf(own.body)}`,
-    };
-  }
-
   /** Reviewed by the translator alone, where two have to have read it. */
   function isUnread(): boolean {
     const { state, by = '', reviewer } = own.matter;
@@ -74,7 +63,6 @@ function look(contents: ReadonlyMap<string, string>, slug: string, locale: Launc
       ...(own.matter['by'] ? [] : [wrong('by', 'who translated it')]),
       ...(/^\d{4}-\d{2}-\d{2}$/.test(own.matter['on'] ?? '') ? [] : [wrong('on', 'the day of it, such as 2027-01-31')]),
       ...(isUnread() ? [wrong('reviewer', 'somebody else than who translated it')] : []),
-      ...(headingsOf(own.body) === headingsOf(source.body) ? [] : [headingFlaw()]),
       ...(/^[0-9a-f]{16}$/.test(own.matter['sourceHash'] ?? '') && own.matter['sourceHash'] !== hash
         ? [
             {
@@ -88,10 +76,6 @@ function look(contents: ReadonlyMap<string, string>, slug: string, locale: Launc
         : []),
     ];
   }
-}
-
-function headingsOf(body: string): number {
-  return body.match(/^## /gm)?.length ?? 0;
 }
 
 function isVersion(text: string | undefined): text is string {

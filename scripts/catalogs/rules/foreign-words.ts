@@ -1,7 +1,7 @@
 import { sourceLocale } from '#core/language/locales.ts';
 import { foreignWordJudge } from '../languages/foreign.ts';
 import { ownProse } from '../languages/identify.ts';
-import { type Prose, proseOf } from '../prose.ts';
+import { proseOf } from '../prose.ts';
 import type { Rule } from '../rule.ts';
 import { wordsOf } from '../words.ts';
 
@@ -9,20 +9,27 @@ export const foreignWords: Rule = {
   name: 'foreign-words',
   why: 'A word of another language in a sentence: who reads only her own stops there.',
   look(tree) {
-    const sources = new Map((proseOf(tree).get(sourceLocale) ?? []).map(({ place, texts }) => [place, texts]));
+    // A text that was copied whole is told by `identical`, once.
+    const english = new Map(
+      proseOf(tree)
+        .get(sourceLocale)
+        ?.map(({ place, texts }) => [place, new Set(texts)]),
+    );
     return [...ownProse(tree)].flatMap(([locale, prose]) => {
+      const isCopied = (place: string, text: string) =>
+        locale !== sourceLocale && english.get(place)?.has(text) === true;
       const foreign = foreignWordJudge(tree, locale);
-      // A text that was copied as a whole is another flaw than a word left standing.
-      const isCopied = (place: Prose) =>
-        locale !== sourceLocale && sources.get(place.place)?.join('\n') === place.texts.join('\n');
       return prose
-        .filter((place) => place.kind !== 'name' && !isCopied(place))
+        .filter(({ kind }) => kind !== 'name')
         .flatMap((place) => {
           const found = new Map(
-            place.texts.flatMap(wordsOf).flatMap((word) => {
-              const language = foreign(word, place);
-              return language === undefined ? [] : [[word, language] as const];
-            }),
+            place.texts
+              .filter((text) => !isCopied(place.place, text))
+              .flatMap(wordsOf)
+              .flatMap((word) => {
+                const language = foreign(word, place);
+                return language === undefined ? [] : [[word, language] as const];
+              }),
           );
           return [...found].map(([word, language]) => ({
             file: place.file,

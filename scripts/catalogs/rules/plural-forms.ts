@@ -4,25 +4,9 @@ import {
   type PluralElement,
   type SelectElement,
 } from '@formatjs/icu-messageformat-parser';
-import type { LaunchLocale } from '#core/language/locales.ts';
 import { elementsOf } from '../icu.ts';
+import { pluralFormsOf } from '../plurals.ts';
 import type { Rule } from '../rule.ts';
-
-type Forms = {
-  readonly needed: readonly string[];
-  readonly allowed: readonly string[];
-  /** `=1` says the same as `one` where `one` means exactly 1 in whole numbers. */
-  readonly oneIsOne: boolean;
-};
-
-/** CLDR's categories of whole numbers; `many` of Spanish and Portuguese begins at a million. Haitian Creole has none in CLDR. */
-const formsOf: Readonly<Record<LaunchLocale, Forms>> = {
-  en: { needed: ['one', 'other'], allowed: ['one', 'other'], oneIsOne: true },
-  es: { needed: ['one', 'other'], allowed: ['one', 'many', 'other'], oneIsOne: true },
-  'pt-BR': { needed: ['one', 'other'], allowed: ['one', 'many', 'other'], oneIsOne: true },
-  ru: { needed: ['one', 'few', 'many', 'other'], allowed: ['one', 'few', 'many', 'other'], oneIsOne: false },
-  ht: { needed: ['other'], allowed: ['other'], oneIsOne: false },
-};
 
 export const pluralForms: Rule = {
   name: 'plural-forms',
@@ -44,15 +28,19 @@ export const pluralForms: Rule = {
 
 type Flaw = { readonly message: string; readonly expected: string; readonly found: string };
 
-function pluralFlaw(element: PluralElement, locale: LaunchLocale): Flaw | undefined {
-  const forms = formsOf[locale];
+function pluralFlaw(element: PluralElement, locale: string): Flaw | undefined {
+  const forms = pluralFormsOf(locale);
   const found = Object.keys(element.options);
-  const has = (form: string) => found.includes(form) || (form === 'one' && forms.oneIsOne && found.includes('=1'));
-  const isStrange = found.some((form) => !form.startsWith('=') && !forms.allowed.includes(form));
-  if (!isStrange && forms.needed.every(has)) return undefined;
+  // Without forms in CLDR the program would choose as another language does: exact numbers and `other` always work.
+  const allowed = forms?.map(({ name }) => name) ?? ['other'];
+  const needed = forms?.filter((form) => form.needed) ?? [{ name: 'other', only: undefined }];
+  const isStrange = found.some((form) => !form.startsWith('=') && !allowed.includes(form));
+  if (!isStrange && needed.every(({ name, only }) => found.includes(name) || found.includes(`=${only}`))) {
+    return undefined;
+  }
   return {
     message: isStrange ? `A plural form that ${locale} does not have.` : `A plural form is missing in ${locale}.`,
-    expected: locale === 'ht' ? '=1 {…} other {…}' : forms.needed.map((form) => `${form} {…}`).join(' '),
+    expected: forms ? needed.map(({ name }) => `${name} {…}`).join(' ') : '=1 {…} other {…}',
     found: found.map((form) => `${form} {…}`).join(' '),
   };
 }

@@ -4,82 +4,53 @@ import { basename, dirname, join } from 'node:path';
 import { type LaunchLocale, launchLocales, sourceLocale } from '#core/language/locales.ts';
 import { filledIn } from '../about.ts';
 import { enumerations, keysOf } from '../enumerations.ts';
+import { narrowed } from '../exceptions.ts';
 import { readJson } from '../json-file.ts';
 import { contentSlugs } from '../rules/content-pages.ts';
+import { sameSource } from '../rules/same-source.ts';
+import { sameTranslation } from '../rules/same-translation.ts';
 import { sourceHash } from '../source-hash.ts';
+import { readTree } from '../tree.ts';
+import { pages, samples } from './samples.ts';
 
 const project = join(import.meta.dirname, '../../..');
-
-/** A message of each kind, right in every language, and a page. */
-const samples: Readonly<Record<LaunchLocale, Readonly<Record<string, string>>>> = {
-  en: {
-    title: 'The title',
-    greeting: 'Hello {name}',
-    people: '{count, plural, one {{countText} person} other {{countText} people}}',
-    choice: '{sex, select, female {she} other {they}}',
-    rich: 'Read the <link>terms</link>',
-  },
-  es: {
-    title: 'El título',
-    greeting: 'Hola {name}',
-    people: '{count, plural, one {{countText} persona} other {{countText} personas}}',
-    choice: '{sex, select, female {ella} other {esa persona}}',
-    rich: 'Lea las <link>condiciones</link>',
-  },
-  ht: {
-    title: 'Tit la',
-    greeting: 'Bonjou {name}',
-    people: '{count, plural, =1 {{countText} moun} other {{countText} moun}}',
-    choice: '{sex, select, female {fi sa a} other {moun sa a}}',
-    rich: 'Li <link>kondisyon yo</link>',
-  },
-  ru: {
-    title: 'Заголовок',
-    greeting: 'Здравствуйте, {name}',
-    people:
-      '{count, plural, one {{countText} человек} few {{countText} человека} many {{countText} человек} other {{countText} человека}}',
-    choice: '{sex, select, female {она} other {этот человек}}',
-    rich: 'Прочитайте <link>условия</link>',
-  },
-  'pt-BR': {
-    title: 'O título',
-    greeting: 'Olá, {name}',
-    people: '{count, plural, one {{countText} pessoa} other {{countText} pessoas}}',
-    choice: '{sex, select, female {ela} other {essa pessoa}}',
-    rich: 'Leia os <link>termos</link>',
-  },
-};
-
-const pages: Readonly<Record<LaunchLocale, readonly [title: string, text: string]>> = {
-  en: ['Title', 'Text'],
-  es: ['Título', 'Texto'],
-  ht: ['Tit', 'Tèks'],
-  ru: ['Заголовок', 'Текст'],
-  'pt-BR': ['Título', 'Texto'],
-};
 
 const page = `import { useTranslations } from 'next-intl';
 export function Page({ name }: { name: string }) {
   const t = useTranslations('sample');
-  return <p title={t('title')}>{t('greeting', { name })}{t('people', {})}{t('choice', {})}{t.rich('rich', {})}</p>;
+  return <p title={t('title')}>{t('greeting', { name })}{t('people', {})}{t('choice', {})}{t('nobody', {})}{t('letter')}{t.rich('rich', {})}{t.rich('nested', {})}</p>;
 }
 `;
 
-const bodyHash = sourceHash(bodyOf('en'));
+const bodyHash = sourceHash(pages.en.body);
+
+let files: ReadonlyMap<string, string> | undefined;
 
 /** A small project without a finding, in a folder of its own: the words of the real one, all keys the core asks for. */
 export function writeCleanTree(): string {
   const root = mkdtempSync(join(tmpdir(), 'catalogs-'));
+  const isFirst = files === undefined;
+  files ??= cleanFiles();
+  for (const [file, text] of files) put(root, file, text);
   for (const locale of launchLocales) {
-    for (const [area, messages] of Object.entries(areasOf(locale))) {
-      put(root, `locales/${locale}/${area}.json`, `${JSON.stringify(messages, null, 2)}\n`);
-    }
     cpSync(join(project, `locales/${locale}/words`), join(root, `locales/${locale}/words`), { recursive: true });
-    for (const slug of contentSlugs) write(root, `content/${locale}/${slug}.md`, longText(locale));
   }
-  write(root, 'app/page.tsx', page);
   writeBeside(root);
+  if (isFirst) {
+    const more = groupExceptions(root);
+    files = new Map([...files, ...more]);
+    for (const [file, text] of more) put(root, file, text);
+  }
   return root;
+}
+
+/** Which words meet others depends on what is there: in a part of the messages these are others than in all. */
+function groupExceptions(root: string): readonly (readonly [string, string])[] {
+  const tree = readTree(root);
+  return [sameSource, sameTranslation].map((rule) => [
+    `scripts/catalogs/exceptions/${rule.name}.json`,
+    json(rule.look(tree).map(({ file, key }) => ({ file, key, why: 'As in the project.' }))),
+  ]);
 }
 
 /** What goes with the source: its descriptions, and in each language where the translations stand. */
@@ -93,17 +64,15 @@ function writeBeside(root: string): void {
   }));
   // A source that cannot be read keeps what it had.
   if (areas.some(({ entries }) => entries.length === 0)) return;
-  const json = (lines: readonly (readonly [string, string])[]) =>
-    `${JSON.stringify(Object.fromEntries(lines), null, 2)}\n`;
   for (const { area, entries } of areas) {
     const abouts = entries.map(({ key, value }) => [key, ['A text.', ...filledIn(value)].join(' ')] as const);
-    put(root, `locales/${sourceLocale}/about/${area}.jsonc`, json(abouts));
+    put(root, `locales/${sourceLocale}/about/${area}.jsonc`, json(Object.fromEntries(abouts)));
   }
   const states = areas.flatMap(({ area, entries }) =>
     entries.map(({ key, value }) => [`${area}.${key}`, `${sourceHash(value)} draft machine 2027-01-31`] as const),
   );
   for (const locale of launchLocales.filter((other) => other !== sourceLocale))
-    put(root, `locales/${locale}/status.json`, json(states));
+    put(root, `locales/${locale}/status.json`, json(Object.fromEntries(states)));
 }
 
 const sourceArea = new RegExp(`^locales/${sourceLocale}/[^/]+\\.json$`);
@@ -139,7 +108,19 @@ function put(root: string, file: string, text: string): void {
 
 type Group = { [key: string]: string | Group };
 
-/** The project's own sentences for all keys the core asks for: made-up ones would be of no language. */
+function cleanFiles(): ReadonlyMap<string, string> {
+  const catalogs = launchLocales.flatMap((locale) =>
+    Object.entries(areasOf(locale)).map(
+      ([area, messages]) => [`locales/${locale}/${area}.json`, json(messages)] as const,
+    ),
+  );
+  const contents = launchLocales.flatMap((locale) =>
+    contentSlugs.map((slug) => [`content/${locale}/${slug}.md`, longText(locale)] as const),
+  );
+  return new Map([...catalogs, ...contents, ...exceptions(), ['app/page.tsx', page]]);
+}
+
+/** The sentences of the project for what the core can say, and samples. */
 function areasOf(locale: LaunchLocale): Group {
   const areas: Group = { sample: samples[locale] };
   for (const key of enumerations.flatMap(keysOf)) {
@@ -153,7 +134,6 @@ function areasOf(locale: LaunchLocale): Group {
 
 const read = new Map<string, Group>();
 
-/** The project's own text of a message. */
 export function realText(locale: LaunchLocale, key: string): string {
   const [area = '', ...path] = key.split('.');
   const file = join(project, `locales/${locale}/${area}.json`);
@@ -163,17 +143,28 @@ export function realText(locale: LaunchLocale, key: string): string {
     (group, name) => (typeof group === 'object' ? group[name] : undefined),
     messages,
   );
-  if (typeof text !== 'string') throw new Error(`expected ${key} in ${file}, found none`);
+  if (typeof text !== 'string') throw new Error(`expected ${key} in ${file}: run npm run catalogs:check first`);
   return text;
 }
 
-function bodyOf(locale: LaunchLocale): string {
-  const [title, text] = pages[locale];
-  return `## ${title}\n\n${text}.`;
+/** The project's exceptions, as far as they are about what the core can say. */
+function exceptions(): readonly (readonly [string, string])[] {
+  const places = launchLocales.flatMap((locale) =>
+    enumerations.flatMap(keysOf).map((key) => ({ file: `locales/${locale}/${key.split('.')[0]}.json`, key })),
+  );
+  const all = globSync('scripts/catalogs/exceptions/*.json', { cwd: project });
+  // There is no glossary in that tree.
+  const own = all.filter((file) => !/\/(?:same|glossary)-/.test(file));
+  return own.map((file) => [file, json(narrowed(readFileSync(join(project, file), 'utf8'), places))]);
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
 }
 
 function longText(locale: LaunchLocale): string {
+  const { title, body } = pages[locale];
   const state =
     locale === 'en' ? 'state: source' : `state: draft\nby: machine\non: "2027-01-31"\nsourceHash: "${bodyHash}"`;
-  return `---\ntitle: ${pages[locale][0]}\nversion: "2027-01"\n${state}\n---\n\n${bodyOf(locale)}\n`;
+  return `---\ntitle: ${title}\nversion: "2027-01"\n${state}\n---\n\n${body}\n`;
 }

@@ -109,7 +109,7 @@ export const wordFlaws: readonly WordFlaw[] = [
     place: 'ht start.steps.ask',
     change: [
       'Mande yon plas. Pou sa, fòk telefòn ou nan nò oswa nan mitan Meksik.',
-      'Ask for a place. Your phone must be in the north or the center of Mexico for this.',
+      'You can ask only in the north or the center of Mexico. We look where you are.',
     ],
   },
   {
@@ -127,7 +127,7 @@ export const wordFlaws: readonly WordFlaw[] = [
     place: 'ru start.draw.ports',
     change: [
       'Вы получаете место в первом пункте пропуска из вашего списка, где для вас ещё есть место.',
-      'You get the first port on your list that still has a place and room for you.',
+      'You get the first port on your list that has room for you and your family.',
     ],
   },
   {
@@ -172,8 +172,8 @@ export const wordFlaws: readonly WordFlaw[] = [
     rule: 'foreign-words',
     flaw: 'a small Portuguese word',
     place: 'es start.begin',
-    change: ['Empezar', 'Empezar você'],
-    found: 'você',
+    change: ['Empezar', 'Empezar uma'],
+    found: 'uma',
   },
   {
     rule: 'foreign-words',
