@@ -11,6 +11,8 @@ import { runStep } from './run/steps.ts';
 
 /** The three that show what can go wrong: accents, long words in another script, and a mirrored page. */
 const shown = ['ht', 'ru', 'ar-XB'] as const;
+/** Pixels: three screens of a phone. */
+const tallest = 2000;
 const target = join(import.meta.dirname, '../docs/screens');
 
 const { values } = parseArgs({ options: { from: { type: 'string' } } });
@@ -34,14 +36,19 @@ for (const locale of shown) {
     const screen = file.replace(/\.png$/, '');
     const picture = pictureOf(locale, screen);
     await mkdir(dirname(join(target, picture)), { recursive: true });
-    // Letters stay sharp at a tenth of the size of the picture that the browser makes.
-    await sharp(join(source, locale, file))
-      .webp({ quality: 60, effort: 6 })
-      .toFile(join(target, picture));
+    await writeFile(join(target, picture), await small(join(source, locale, file)));
     screens.add(screen);
   }
 }
 await writeFile(join(target, 'README.md'), gallery([...screens].sort()));
+
+/** A third of a lossy picture's size, and letters stay sharp: screens have few colours. Long texts are cut. */
+async function small(file: string): Promise<Buffer> {
+  const { width, height } = await sharp(file).metadata();
+  const cut = sharp(file).extract({ left: 0, top: 0, width, height: Math.min(height, tallest) });
+  const fewColours = await cut.png({ palette: true, colours: 16 }).toBuffer();
+  return sharp(fewColours).webp({ lossless: true, effort: 6 }).toBuffer();
+}
 
 function pictureOf(locale: string, screen: string): string {
   return `${locale}/${screen}.webp`;
