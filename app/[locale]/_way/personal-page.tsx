@@ -4,6 +4,7 @@ import type { Locale } from '#core/language/locales.ts';
 import type { PageSession } from '#server/session-for-pages.ts';
 import { ProblemSummary } from '../_problem/problem-summary.tsx';
 import { ClockNotice } from './clock-notice.tsx';
+import { outcomeAbout } from './outcome-about.ts';
 
 type Props = {
   readonly locale: Locale;
@@ -30,7 +31,7 @@ export async function PersonalPage({
   children,
 }: Props) {
   const waiting = session.outcomeFor(path);
-  const outcome = person === undefined || waiting?.entered['person'] === person ? waiting : null;
+  const outcome = person === undefined ? waiting : outcomeAbout(waiting, person);
   return (
     <Shell locale={locale} page={query ? `${path}?${query}` : path} isSignedIn isWide={isWide}>
       <ClockNotice locale={locale} />

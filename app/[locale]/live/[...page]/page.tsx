@@ -9,6 +9,7 @@ import { FormScreen } from '../../_forms/form-screen.tsx';
 import { forms, isFormPath } from '../../_forms/forms.ts';
 import { formTitle, isPersonForm, personAttempt } from '../../_forms/person-page.tsx';
 import { savedAnswers } from '../../_forms/saved-answers.ts';
+import { outcomeAbout } from '../../_way/outcome-about.ts';
 import { type LocaleParams, pageLocale, queryOf, type SearchParams } from '../../_way/page-locale.ts';
 import { screenQuestions } from '../../_way/screen-policy.ts';
 
@@ -47,9 +48,7 @@ async function attemptAt(
 ): Promise<Attempt> {
   const session = await pageSession();
   const { accountId, role } = session;
-  const waiting = session.outcomeFor(form.path);
-  // What was typed about one person is not shown in the form of another.
-  const outcome = (waiting?.entered['person'] ?? '') === (person ?? '') ? waiting : null;
+  const outcome = outcomeAbout(session.outcomeFor(form.path), person);
   const standing = accountId !== null && role === 'applicant' ? await services().standing(accountId) : null;
   // A question that is asked about the others only: whom it is about, her group's page knows.
   if (person === undefined && form.step && !isFor(form.step, 'head', screenQuestions()))
