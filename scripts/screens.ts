@@ -41,6 +41,7 @@ for (const locale of shown) {
   }
 }
 await writeFile(join(target, 'README.md'), gallery([...screens].sort()));
+await runStep({ name: 'lay out the gallery', command: ['biome', 'format', '--write', target] }, true);
 
 /** A third of a lossy picture's size, and letters stay sharp: screens have few colours. Long texts are cut. */
 async function small(file: string): Promise<Buffer> {
