@@ -3,7 +3,7 @@ import type { Instant } from '#core/time/instant.ts';
 import { outcomeAbout } from './outcome-about.ts';
 
 const problem = { kind: 'body-too-large' } as const;
-const outcome = (entered: Readonly<Record<string, string>>) => ({
+const outcome = (entered: Readonly<Partial<Record<string, string>>>) => ({
   page: 'register/photo',
   problem,
   entered,
@@ -11,12 +11,12 @@ const outcome = (entered: Readonly<Record<string, string>>) => ({
 });
 
 test.each([
-  ['about her', { person: 'ana' }, 'ana', true],
-  ['about another', { person: 'ana' }, 'lia', false],
-  ['about the head, on the page of another', { givenNames: 'Ana' }, 'lia', false],
-  ['about another, on the page of the head', { person: 'ana' }, undefined, false],
-  ['of a photo too large to be read, on the page that it came from', {}, 'ana', true],
-] as const)('what came of a write %s', (_title, entered, person, isTold) => {
+  { what: 'about her', entered: { person: 'ana' }, person: 'ana', isTold: true },
+  { what: 'about another', entered: { person: 'ana' }, person: 'lia', isTold: false },
+  { what: 'about the head, on the page of another', entered: { givenNames: 'Ana' }, person: 'lia', isTold: false },
+  { what: 'about another, on the page of the head', entered: { person: 'ana' }, person: undefined, isTold: false },
+  { what: 'of a photo too large to be read, on the page it came from', entered: {}, person: 'ana', isTold: true },
+])('what came of a write $what', ({ entered, person, isTold }) => {
   const waiting = outcome(entered);
   expect(outcomeAbout(waiting, person)).toBe(isTold ? waiting : null);
 });
