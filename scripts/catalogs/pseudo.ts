@@ -38,7 +38,6 @@ const styles: Readonly<Record<PseudoLocale, Style>> = {
 /** A message with its words changed; arguments, tags and plural forms stay as they are. */
 export function pseudoMessage(message: string, locale: PseudoLocale): string {
   const style = styles[locale];
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- the printer's enum is a copy of the parser's
   return printAST(style.sentence(changed(parse(message), style)));
 }
 

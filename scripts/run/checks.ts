@@ -8,7 +8,14 @@ export const preparations: readonly Step[] = [
 
 export const checks: readonly Step[] = [
   { name: 'types', command: ['tsc', '--noEmit', '-p', 'tsconfig.json'] },
-  { name: 'lint', command: ['eslint', '--cache', '--cache-location', 'node_modules/.cache/eslint', '.'] },
+  {
+    name: 'rules of the project',
+    command: ['eslint', '--cache', '--cache-location', 'node_modules/.cache/eslint', '.'],
+  },
+  {
+    name: 'rules of the language',
+    command: ['oxlint', '--type-aware', '--report-unused-disable-directives-severity', 'error'],
+  },
   { name: 'types of the core alone', command: ['tsc', '--noEmit', '-p', 'core/tsconfig.json'] },
   { name: 'format', command: ['biome', 'check', '.'] },
   { name: 'import rules', command: ['node', 'scripts/check-imports.ts'] },
