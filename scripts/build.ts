@@ -10,7 +10,7 @@ const sources = hashOfSources(root, modeIn(process.env));
 
 const steps: readonly Step[] = [
   { name: 'pseudo-languages', command: ['node', 'scripts/catalogs-prepare.ts'] },
-  { name: 'catalogs', command: ['node', 'scripts/catalogs-check.ts'] },
+  { name: 'catalogs', command: ['node', 'scripts/catalogs-check.ts', '--publish'] },
   { name: 'types of routes and messages', command: ['next', 'typegen'] },
   { name: 'pages', command: ['next', 'build'], environment: { NEXT_TELEMETRY_DISABLED: '1' } },
 ];

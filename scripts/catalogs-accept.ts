@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isLaunchLocale, launchLocales, sourceLocale } from '#core/language/locales.ts';
+import { isTranslatedLocale, sourceLocale } from '#core/language/locales.ts';
 import { accept } from './catalogs/accept.ts';
 import { acceptedPage } from './catalogs/accept-page.ts';
 import { isState, parseStatus, type Signature, type TranslationState, writeStatus } from './catalogs/status.ts';
@@ -80,9 +80,9 @@ function acceptPage(root: string, { locale, page }: { readonly locale: string; r
 try {
   const root = resolve(values.root);
   const { locale, page } = values;
-  if (locale !== undefined && !isLaunchLocale(locale))
+  if (locale !== undefined && !isTranslatedLocale(locale))
     throw new Error(`--locale is a language of this project, found ${locale}`);
-  for (const one of locale === undefined ? launchLocales.filter((tag) => tag !== sourceLocale) : [locale])
+  for (const one of locale === undefined ? readTree(root).locales.filter((tag) => tag !== sourceLocale) : [locale])
     process.stdout.write(page === undefined ? acceptMessages(root, one) : acceptPage(root, { locale: one, page }));
 } catch (error) {
   process.stderr.write(`Nothing was accepted: ${error instanceof Error ? error.message : String(error)}\n`);

@@ -58,7 +58,7 @@ import { whiteSpace } from './catalogs/rules/white-space.ts';
 import { wordsComplete } from './catalogs/rules/words-complete.ts';
 import { wordsSorted } from './catalogs/rules/words-sorted.ts';
 
-// npm run catalogs:check -- [--format human|json|sarif|github] [--root DIR] [--fix] [--watch]
+// npm run catalogs:check -- [--format human|json|sarif|github] [--root DIR] [--fix] [--watch] [--publish]
 // Exit code 0: nothing, or only things to look at; 1: something to put right; 2: the check could not run.
 
 /** What is looked at, in the order of the report. */

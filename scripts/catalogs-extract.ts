@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { launchLocales, sourceLocale } from '#core/language/locales.ts';
+import { sourceLocale } from '#core/language/locales.ts';
 import { writeAbouts } from './catalogs/about.ts';
 import { type Catalogs, type Group, throughAttic } from './catalogs/attic.ts';
 import { readCatalogs, writeCatalogs } from './catalogs/catalogs-on-disk.ts';
@@ -44,7 +44,7 @@ async function run(root: string, isAdding: boolean): Promise<string> {
     return `${said.join('\n')}\n${added.size} missing, ${gone.size} left over; -- --add adds and removes them.\n`;
   }
   let restored = 0;
-  for (const locale of launchLocales) {
+  for (const locale of tree.locales) {
     const before = readCatalogs(root, locale);
     const through = throughAttic(before, { isGone: (key) => gone.has(key), added });
     restored += locale === sourceLocale ? through.restored.length : 0;

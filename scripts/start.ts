@@ -8,12 +8,14 @@ const root = join(import.meta.dirname, '..');
 process.chdir(root);
 const isDevelopment = process.argv.includes('--dev');
 
-function run(script: string): void {
-  const { status } = spawnSync(process.execPath, [script], { stdio: 'inherit' });
-  if (status !== 0) process.exit(1);
+function run(...command: readonly [string, ...string[]]): boolean {
+  return spawnSync(process.execPath, command, { stdio: 'inherit' }).status === 0;
 }
 
-if (isDevelopment) run('scripts/catalogs-prepare.ts');
-else if (!isBuilt(root, modeIn(process.env))) run('scripts/build.ts');
+if (isDevelopment) {
+  if (!run('scripts/catalogs-prepare.ts')) process.exit(1);
+  // What it finds is for who changes the texts; the pages show it, too.
+  run('scripts/catalogs-check.ts', '--publish');
+} else if (!isBuilt(root, modeIn(process.env)) && !run('scripts/build.ts')) process.exit(1);
 
 await import('../server/main.ts');

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { bestLocale } from '#core/language/best-locale.ts';
-import { launchLocales, locales } from '#core/language/locales.ts';
+import { builtLocales, publishedLocales } from '#core/language/published.ts';
 import { type Env, readEnv, refusedSandboxes } from './env.ts';
 import { makeApi } from './http/api.ts';
 import { type BuiltFiles, loadBuiltFiles } from './http/built-files.ts';
@@ -73,9 +73,10 @@ function join({ env, files, log, wired, next }: Parts) {
   const sessions = makeSessions({ rows: sessionRowsIn(database), vault, now });
   const cookieName = sessionCookie(isHttps);
   providePageSessions({ sessions, cookieName });
-  const shown: readonly string[] = env.mode === 'demonstration' ? locales : launchLocales;
+  const shown: readonly string[] = env.mode === 'demonstration' ? builtLocales : publishedLocales;
   const signInOrigin = signIn.origin === env.publicUrl ? '' : signIn.origin;
-  const shared = { log, locales: shown, bestLocale, publicUrl: env.publicUrl };
+  const wished = (header: string | undefined) => bestLocale(header, publishedLocales);
+  const shared = { log, locales: shown, bestLocale: wished, publicUrl: env.publicUrl };
   const api = makeApi({
     ...shared,
     services,

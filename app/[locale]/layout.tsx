@@ -3,7 +3,8 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import '../_ui/base.css';
 import '../_ui/tokens.css';
-import { dirOf, locales } from '#core/language/locales.ts';
+import { dirOf } from '#core/language/locales.ts';
+import { builtLocales } from '#core/language/published.ts';
 import { ErrorWordsProvider } from './_error/error-words.tsx';
 import { type LocaleParams, pageLocale } from './_way/page-locale.ts';
 
@@ -16,7 +17,7 @@ export const metadata: Metadata = {
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, themeColor: '#0a4a54' };
 
 export function generateStaticParams() {
-  return locales.map((locale) => ({ locale }));
+  return builtLocales.map((locale) => ({ locale }));
 }
 
 export default async function Layout({ children, ...props }: LocaleParams & { readonly children: ReactNode }) {

@@ -27,6 +27,7 @@ import type standing from '#locales/en/standing.json';
 import type start from '#locales/en/start.json';
 import type timeline from '#locales/en/timeline.json';
 import type withdraw from '#locales/en/withdraw.json';
+import { areaFiles } from './published-files.ts';
 
 /**
  * The areas of the screens: `locales/<tag>/<area>.json` is the namespace `<area>`. A new area needs its lines here.
@@ -99,7 +100,8 @@ const areas = {
 export async function loadMessages(locale: Locale): Promise<Messages> {
   const loaded = await Promise.all(
     Object.keys(areas).map(async (area) => {
-      const file = (await import(`../../locales/${locale}/${area}.json`)) as { readonly default: unknown };
+      const file = await areaFiles[locale]?.(area);
+      if (!file) throw new Error(`${locale} is not published: run npm run build`);
       return [area, file.default] as const;
     }),
   );

@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bestLocale } from './best-locale.ts';
-import { dirOf, isLaunchLocale, isLocale, launchLocales, localeFacts, locales, pseudoLocales } from './locales.ts';
+import {
+  dirOf,
+  isLaunchLocale,
+  isLocale,
+  isTranslatedLocale,
+  launchLocales,
+  localeFacts,
+  locales,
+  pseudoLocales,
+  translatedLocales,
+} from './locales.ts';
 
 describe('the language a browser asks for', () => {
   test.each([
@@ -26,12 +36,20 @@ describe('the language a browser asks for', () => {
     ['ar-XB, en-XA, es', 'en'],
     ['e'.repeat(5000), 'en'],
   ])('%j: %s', (header, expected) => {
-    expect(bestLocale(header)).toBe(expected);
+    expect(bestLocale(header, launchLocales)).toBe(expected);
   });
-  test('is one of launch, whatever a header says', () => {
+  test.each([
+    ['zh-CN,zh', 'zh-Hans'],
+    ['uz', 'uz-Latn'],
+    ['fr-HT, ht;q=0.1', 'fr'],
+    ['ar-MA,ar;q=0.9', 'ar'],
+  ])('once more of them are shown, %j: %s', (header, expected) => {
+    expect(bestLocale(header, translatedLocales)).toBe(expected);
+  });
+  test('is one of those, whatever a header says', () => {
     fc.assert(
       fc.property(fc.string(), (header) => {
-        expect(launchLocales).toContain(bestLocale(header));
+        expect(launchLocales).toContain(bestLocale(header, launchLocales));
       }),
     );
   });
@@ -40,9 +58,10 @@ describe('the language a browser asks for', () => {
 describe('locales', () => {
   test('each has its own name and direction', () => {
     expect(new Set(locales.map((locale) => localeFacts[locale].name)).size).toBe(locales.length);
-    expect(locales.filter((locale) => dirOf(locale) === 'rtl')).toEqual(['ar-XB']);
+    expect(locales.filter((locale) => dirOf(locale) === 'rtl')).toEqual(['ar', 'ar-XB']);
   });
-  test('pseudo-languages are locales, but not of launch', () => {
+  test('pseudo-languages are locales, but nobody translates them', () => {
+    expect(pseudoLocales.some(isTranslatedLocale)).toBe(false);
     expect(pseudoLocales.every(isLocale)).toBe(true);
     expect(pseudoLocales.some(isLaunchLocale)).toBe(false);
     expect(isLocale('constructor')).toBe(false);

@@ -1,16 +1,16 @@
-import { type LaunchLocale, launchLocales, sourceLocale } from './locales.ts';
+import { sourceLocale, type TranslatedLocale } from './locales.ts';
 
 /** A header longer than this is not a browser's. */
 const longestHeader = 1000;
 
 /**
- * The launch language that an `Accept-Language` header (RFC 9110, 12.5.4) asks for first: highest q, then first named.
+ * The one of these languages that an `Accept-Language` header (RFC 9110, 12.5.4) asks for first: highest q, then first named.
  * A range is looked up as RFC 4647 does, from its own tag to shorter ones, then by its language alone, so that `es-419`
  * finds `es` and `pt` or `pt-PT` finds `pt-BR`. `*` and what is unreadable are passed over; without a match, `en`.
  */
-export function bestLocale(acceptLanguage: string | undefined): LaunchLocale {
+export function bestLocale(acceptLanguage: string | undefined, among: readonly TranslatedLocale[]): TranslatedLocale {
   for (const range of wantedRanges(acceptLanguage ?? '')) {
-    const found = matching(range);
+    const found = matching(range, among);
     if (found) return found;
   }
   return sourceLocale;
@@ -33,12 +33,12 @@ function readRange(part: string): { readonly range: string; readonly quality: nu
   return { range: (match[1] ?? '').toLowerCase(), quality: quality > 1 ? 0 : quality };
 }
 
-function matching(range: string): LaunchLocale | undefined {
+function matching(range: string, among: readonly TranslatedLocale[]): TranslatedLocale | undefined {
   const subtags = range.split('-');
   for (let length = subtags.length; length > 0; length -= 1) {
     const tag = subtags.slice(0, length).join('-');
-    const same = launchLocales.find((locale) => locale.toLowerCase() === tag);
+    const same = among.find((locale) => locale.toLowerCase() === tag);
     if (same) return same;
   }
-  return launchLocales.find((locale) => locale.split('-')[0] === subtags[0]);
+  return among.find((locale) => locale.split('-')[0] === subtags[0]);
 }

@@ -126,7 +126,9 @@ function fillDate(pattern: string, fields: DateFields, words: CalendarWords): st
   return fill(pattern, {
     weekday: word(words.weekdays, fields.weekday),
     day: String(fields.day),
+    day2: twoDigits(fields.day),
     month: word(words.monthsInDates, fields.month),
+    monthNumber: String(fields.month),
     year: String(fields.year),
   });
 }

@@ -18,7 +18,8 @@ const sources = [
   'package.json',
   'package-lock.json',
 ];
-const madeOrTested = /\.test\.tsx?$|\.testing\.ts$|^(locales|content)[\\/](en-XA|ar-XB)[\\/]/;
+const madeOrTested =
+  /\.test\.tsx?$|\.testing\.ts$|^(locales|content)[\\/](en-XA|ar-XB)[\\/]|[\\/]published(-files\.ts|\.json)$/;
 
 /**
  * Over names and contents, so that neither a touched file nor a changed clock builds anew; and over the mode, since

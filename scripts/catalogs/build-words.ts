@@ -2,18 +2,27 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { citizenshipCodes } from '#core/language/countries.ts';
-import { type LaunchLocale, launchLocales } from '#core/language/locales.ts';
+import { type TranslatedLocale, translatedLocales } from '#core/language/locales.ts';
 import { spokenLanguageCodes } from '#core/language/spoken.ts';
 import { usStateCodes } from '#core/language/us-states.ts';
 import { type CldrChain, cldrCalendar, cldrNames } from './cldr.ts';
 import { inDisplayOrder, type Names } from './words-order.ts';
 
 /** Haitian Creole isn't here: CLDR gives it French words, so its files are written by hand and only put in order. */
-const chains: Readonly<Partial<Record<LaunchLocale, CldrChain>>> = {
+const chains: Readonly<Partial<Record<TranslatedLocale, CldrChain>>> = {
   en: ['en'],
   es: ['es-419', 'es'],
   ru: ['ru'],
   'pt-BR': ['pt'],
+  fr: ['fr'],
+  'zh-Hans': ['zh'],
+  uk: ['uk'],
+  hy: ['hy'],
+  ky: ['ky'],
+  'uz-Latn': ['uz'],
+  tg: ['tg'],
+  ar: ['ar'],
+  tr: ['tr'],
 };
 
 const names = z.record(z.string(), z.string());
@@ -21,10 +30,10 @@ const byHand = z.object({ calendar: z.record(z.string(), names), countries: name
 
 /** The files of `locales/<tag>/words/` as they should be, by path below the root. What is written by hand wins over CLDR. */
 export function builtWords(root: string): ReadonlyMap<string, string> {
-  return new Map(launchLocales.flatMap((locale) => filesOf(root, locale)));
+  return new Map(translatedLocales.flatMap((locale) => filesOf(root, locale)));
 }
 
-function filesOf(root: string, locale: LaunchLocale): readonly (readonly [string, string])[] {
+function filesOf(root: string, locale: TranslatedLocale): readonly (readonly [string, string])[] {
   const folder = `locales/${locale}/words`;
   const chain = chains[locale];
   if (!chain) {
@@ -34,6 +43,8 @@ function filesOf(root: string, locale: LaunchLocale): readonly (readonly [string
       return [[file, written(inDisplayOrder(names.parse(readJson(root, file)), locale))] as const];
     });
   }
+  // A language that has just begun has no words yet.
+  if (!existsSync(join(root, `${folder}/by-hand.json`))) return [];
   const own = byHand.parse(readJson(root, `${folder}/by-hand.json`));
   const languages = { ...mapped(cldrNames(chain, 'languages'), capitalized), ...own.languages };
   const countries = { ...cldrNames(chain, 'territories'), ...own.countries };
@@ -67,7 +78,9 @@ function calendarOf(chain: CldrChain): Readonly<Record<string, unknown>> {
 const fields: Readonly<Record<string, string>> = {
   EEEE: 'weekday',
   MMMM: 'month',
+  M: 'monthNumber',
   d: 'day',
+  dd: 'day2',
   y: 'year',
   h: 'hour12',
   HH: 'hour24',

@@ -2,11 +2,13 @@ import { watch } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Finding } from './finding.ts';
+import { publishable, stopsBuild } from './publication.ts';
+import { writePublished } from './published-files.ts';
 import { applyRepairs } from './repair.ts';
 import { githubReport, humanReport, jsonReport } from './report.ts';
 import { findingsOf, type Rule } from './rule.ts';
 import { sarifReport } from './sarif.ts';
-import { readTree } from './tree.ts';
+import { readTree, type Tree } from './tree.ts';
 
 type Report = (findings: readonly Finding[], rules: readonly Rule[]) => string;
 
@@ -17,7 +19,10 @@ const formats: Readonly<Record<string, Report>> = {
   github: githubReport,
 };
 
-/** Runs the check as the command line asks for. Gives the exit code; `--watch` goes on by itself. */
+/**
+ * Runs the check as the command line asks for. Gives the exit code; `--watch` goes on by itself. With `--publish` the
+ * languages that can be shown are written down, and one that can't be doesn't stop the others.
+ */
 export function runCheck(rules: readonly Rule[]): number {
   const { values } = parseArgs({
     options: {
@@ -25,6 +30,7 @@ export function runCheck(rules: readonly Rule[]): number {
       root: { type: 'string', default: join(import.meta.dirname, '../..') },
       fix: { type: 'boolean', default: false },
       watch: { type: 'boolean', default: false },
+      publish: { type: 'boolean', default: false },
     },
   });
   const report = formats[values.format];
@@ -32,14 +38,30 @@ export function runCheck(rules: readonly Rule[]): number {
   const root = resolve(values.root);
 
   function look(): number {
-    let findings = findingsOf(rules, readTree(root));
-    if (values.fix && applyRepairs(root, findings).length > 0) findings = findingsOf(rules, readTree(root));
+    let tree = readTree(root);
+    let findings = findingsOf(rules, tree);
+    if (values.fix && applyRepairs(root, findings).length > 0) {
+      tree = readTree(root);
+      findings = findingsOf(rules, tree);
+    }
     process.stdout.write(report?.(findings, rules) ?? '');
+    if (values.publish) return publish(tree, findings);
     return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
   }
 
   if (values.watch) watchFolders(root, look);
   return look();
+}
+
+function publish(tree: Tree, findings: readonly Finding[]): number {
+  if (findings.some(stopsBuild)) return 1;
+  const shown = publishable(tree, findings);
+  writePublished(tree.root, shown);
+  const back = tree.locales.filter((tag) => !shown.includes(tag));
+  process.stdout.write(
+    `Languages shown: ${shown.join(', ')}${back.length > 0 ? `; kept back: ${back.join(', ')}` : ''}.\n`,
+  );
+  return 0;
 }
 
 const watched = ['locales', 'content', 'app', 'server'];

@@ -1,5 +1,8 @@
 import { parse } from 'yaml';
 
+/** `content/<tag>/<slug>.md`, in every language. */
+export const contentSlugs = ['terms', 'help', 'privacy', 'accessibility'];
+
 /** A long text of `content/<tag>/<slug>.md`, as `content/README.md` describes it. */
 export type LongText = { readonly matter: Readonly<Record<string, string | undefined>>; readonly body: string };
 

@@ -1,16 +1,20 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
-import { type LaunchLocale, launchLocales, sourceLocale } from '#core/language/locales.ts';
+import { isLaunchLocale, sourceLocale, type TranslatedLocale, translatedLocales } from '#core/language/locales.ts';
 import { type AboutFile, readAbouts } from './about.ts';
 import { besides } from './catalogs-on-disk.ts';
 import { type Entry, type JsonFile, readJson } from './json-file.ts';
 import { type KeyUse, keysUsed } from './lexer.ts';
 
 /** A file of one language. `area` is the name of the file, and the first part of its keys. */
-export type CatalogFile = JsonFile & { readonly locale: LaunchLocale; readonly area: string; readonly file: string };
+export type CatalogFile = JsonFile & {
+  readonly locale: TranslatedLocale;
+  readonly area: string;
+  readonly file: string;
+};
 /** `locales/<tag>/status.json`: the state of each translation, a line of `status.ts` by key. */
 export type StatusFile = {
-  readonly locale: LaunchLocale;
+  readonly locale: TranslatedLocale;
   readonly file: string;
   readonly entries: readonly Entry[];
   /** What is wrong with the file; it has no entries then. */
@@ -21,6 +25,8 @@ export type TextFile = { readonly file: string; readonly text: string };
 /** Everything the rules look at. */
 export type Tree = {
   readonly root: string;
+  /** Those of launch, and each other one that somebody has begun. */
+  readonly locales: readonly TranslatedLocale[];
   /** `locales/<tag>/<area>.json`, the source first; keys of entries begin with the area. */
   readonly catalogs: readonly CatalogFile[];
   /** `locales/<tag>/words/<name>.json`; `area` is the name. */
@@ -39,16 +45,19 @@ export function readTree(root: string): Tree {
   if (!existsSync(join(root, 'locales', sourceLocale))) {
     throw new Error(`no folder locales/${sourceLocale} below ${root}: give the project's folder by --root`);
   }
+  const isBegun = (locale: TranslatedLocale) => existsSync(join(root, 'locales', locale));
+  const locales = translatedLocales.filter((locale) => isLaunchLocale(locale) || isBegun(locale));
   return {
     root,
-    catalogs: launchLocales.flatMap((locale) => catalogFiles(root, locale)),
-    words: launchLocales.flatMap((locale) => wordFiles(root, locale)),
+    locales,
+    catalogs: locales.flatMap((locale) => catalogFiles(root, locale)),
+    words: locales.flatMap((locale) => wordFiles(root, locale)),
     abouts: files(root, `locales/${sourceLocale}/about/*.jsonc`).map(({ file, text }) =>
       readAbouts(text, { area: basename(file, '.jsonc'), file }),
     ),
-    statuses: launchLocales.filter((locale) => locale !== sourceLocale).map((locale) => statusFile(root, locale)),
+    statuses: locales.filter((locale) => locale !== sourceLocale).map((locale) => statusFile(root, locale)),
     contents: new Map(
-      launchLocales.flatMap((locale) => files(root, `content/${locale}/*.md`).map(({ file, text }) => [file, text])),
+      locales.flatMap((locale) => files(root, `content/${locale}/*.md`).map(({ file, text }) => [file, text])),
     ),
     uses: sources(root).flatMap((source) => usesOf(source)),
   };
@@ -77,13 +86,16 @@ const usesOf = once(({ file, text }) => keysUsed(text, file));
 const jsonOf = once(({ file, text }) => readJson(text, file));
 
 /** The messages of one language by key; without the files that can't be read. */
-export function messagesOf(tree: Tree, locale: LaunchLocale): ReadonlyMap<string, Entry & { readonly file: string }> {
+export function messagesOf(
+  tree: Tree,
+  locale: TranslatedLocale,
+): ReadonlyMap<string, Entry & { readonly file: string }> {
   const own = tree.catalogs.filter((catalog) => catalog.locale === locale);
   return new Map(own.flatMap(({ entries, file }) => entries.map((entry) => [entry.key, { ...entry, file }] as const)));
 }
 
 /** Areas that can't be read in this language: one finding is enough, not one a key. */
-export function brokenAreas(tree: Tree, locale: LaunchLocale): ReadonlySet<string> {
+export function brokenAreas(tree: Tree, locale: TranslatedLocale): ReadonlySet<string> {
   const broken = tree.catalogs.filter(
     ({ flaws, ...catalog }) => catalog.locale === locale && flaws.some(({ kind }) => kind === 'syntax'),
   );
@@ -94,7 +106,7 @@ export function areaOf(key: string): string {
   return key.split('.')[0] ?? '';
 }
 
-function catalogFiles(root: string, locale: LaunchLocale): readonly CatalogFile[] {
+function catalogFiles(root: string, locale: TranslatedLocale): readonly CatalogFile[] {
   const areas = files(root, `locales/${locale}/*.json`).filter(({ file }) => !besides.has(basename(file)));
   return areas.map(({ file, text }) => {
     const area = basename(file, '.json');
@@ -108,7 +120,7 @@ function catalogFiles(root: string, locale: LaunchLocale): readonly CatalogFile[
 }
 
 /** A language's states; a file that is not there is one finding, not one a key. */
-function statusFile(root: string, locale: LaunchLocale): StatusFile {
+function statusFile(root: string, locale: TranslatedLocale): StatusFile {
   const file = `locales/${locale}/status.json`;
   if (!existsSync(join(root, file))) return { locale, file, entries: [], flaw: { line: 1, found: 'no such file' } };
   const { entries, flaws } = jsonOf({ file, text: readFileSync(join(root, file), 'utf8') });
@@ -116,7 +128,7 @@ function statusFile(root: string, locale: LaunchLocale): StatusFile {
   return flaw ? { locale, file, entries: [], flaw } : { locale, file, entries };
 }
 
-function wordFiles(root: string, locale: LaunchLocale): readonly CatalogFile[] {
+function wordFiles(root: string, locale: TranslatedLocale): readonly CatalogFile[] {
   return files(root, `locales/${locale}/words/*.json`).map(({ file, text }) => ({
     locale,
     area: basename(file, '.json'),

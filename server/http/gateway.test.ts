@@ -9,6 +9,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { getRequestListener } from '@hono/node-server';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { bestLocale } from '#core/language/best-locale.ts';
+import { launchLocales } from '#core/language/locales.ts';
 import { policyNamed, type Questions } from '#core/policy/policy.ts';
 import { makeLog } from '../log.ts';
 import { ana, makeApiSetting } from './api.testing.ts';
@@ -72,7 +73,7 @@ beforeAll(async () => {
       mounts: [(req, res) => Boolean(req.url?.startsWith('/sandbox/oidc/') && res.end('mounted'))],
       questions: () => questions,
       locales: ['en', 'es', 'pt-BR'],
-      bestLocale,
+      bestLocale: (header) => bestLocale(header, launchLocales),
       publicUrl: 'http://localhost:3000',
       isPublicUrlGiven: false,
       signInOrigin: 'https://idp.example',

@@ -1,6 +1,6 @@
 import { create } from 'qrcode';
 import { describe, expect, test } from 'vitest';
-import { launchLocales, locales } from '#core/language/locales.ts';
+import { builtLocales, publishedLocales } from '#core/language/published.ts';
 import { darkModules, foldSpace, readPdf } from '#tests/support/pdf-text.ts';
 import { drawSquares, readQr } from '#tests/support/read-qr.ts';
 import { printConfirmation } from './confirmation-paper.ts';
@@ -30,7 +30,7 @@ function allOf(text: ConfirmationText): readonly string[] {
 const heard = (text: string) => text.replaceAll(/\p{Cf}/gu, '');
 
 describe('the paper of an appointment', () => {
-  test.each(locales)(
+  test.each(builtLocales)(
     'says aloud all that stands on it, in order, in the words of the catalogs (%s)',
     async (locale) => {
       const paper = paperOf(locale, [marie, named('Anna', 'Petrova', ['Анна', 'Петрова'])]);
@@ -40,7 +40,7 @@ describe('the paper of an appointment', () => {
     },
   );
 
-  test.each(launchLocales)('draws every letter of it (%s)', async (locale) => {
+  test.each(publishedLocales)('draws every letter of it (%s)', async (locale) => {
     const paper = paperOf(locale, [marie, named('Anna', 'Petrova', ['Анна', 'Петрова'])]);
     const { text } = await readPdf(await printConfirmation(paper));
     const { picture, ...drawn } = confirmationText(paper);
@@ -55,7 +55,7 @@ describe('the paper of an appointment', () => {
     expect(text).toContain('123 456 782');
   });
 
-  test.each(locales)(
+  test.each(builtLocales)(
     'is one tagged page with its language, its title and small enough for a prepaid phone (%s)',
     async (locale) => {
       const bytes = await printConfirmation(

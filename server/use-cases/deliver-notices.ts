@@ -1,4 +1,4 @@
-import { isLocale } from '#core/language/locales.ts';
+import { isBuilt } from '#core/language/published.ts';
 import type { PushTarget } from '#core/notice/push-target.ts';
 import { nextTry } from '#core/notice/retry.ts';
 import { portOf } from '#core/policy/ports.ts';
@@ -133,7 +133,7 @@ async function sendBy(
   channel: Channel,
   { delivery, notice }: Written,
 ): Promise<Result<{ readonly receipt: string }, NotifyFailure>> {
-  const locale = isLocale(delivery.locale) ? delivery.locale : 'en';
+  const locale = isBuilt(delivery.locale) ? delivery.locale : 'en';
   const code = codeOf(vault, delivery.outboxId);
   const said = words(notice, { locale, code, isDiscreet: delivery.isDiscreet });
   const message: Omit<Message, 'to'> = { id: delivery.outboxId, locale, ...said };

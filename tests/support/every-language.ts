@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { locales, pseudoLocales } from '#core/language/locales.ts';
+import { launchLocales, pseudoLocales } from '#core/language/locales.ts';
+import { builtLocales } from '#core/language/published.ts';
 import { look } from './look.ts';
 import { say } from './words.ts';
 
@@ -7,10 +8,14 @@ import { say } from './words.ts';
 export const pseudo: readonly string[] = pseudoLocales;
 
 /** For what many tests go past: one language each time, all of them in `npm run test:full`. */
-export const oneOrAll: readonly string[] = process.env['PUENTE_FULL'] === '1' ? locales : ['ht'];
+export const oneOrAll: readonly string[] = process.env['PUENTE_FULL'] === '1' ? builtLocales : ['ht'];
+
+/** Each screen and state: the languages of launch each time, those shown beside them in `npm run test:full`. */
+const usual: readonly string[] =
+  process.env['PUENTE_FULL'] === '1' ? builtLocales : [...launchLocales, ...pseudoLocales];
 
 /** The same for what is seen in Haitian Creole elsewhere each time: then the mirrored page is looked at. */
-export const mirroredOrAll: readonly string[] = process.env['PUENTE_FULL'] === '1' ? locales : ['ar-XB'];
+export const mirroredOrAll: readonly string[] = process.env['PUENTE_FULL'] === '1' ? builtLocales : ['ar-XB'];
 
 export type State = {
   /** Path below the locale. */
@@ -29,7 +34,7 @@ export type State = {
 export function everyLanguage(
   page: Page,
   address: string,
-  inLocales: readonly string[] = locales,
+  inLocales: readonly string[] = usual,
 ): (state: State) => Promise<void> {
   return async (state) => {
     for (const locale of state.in ?? inLocales) {

@@ -3,14 +3,21 @@ import type { Instant } from '#core/time/instant.ts';
 import { outcomeAbout } from './outcome-about.ts';
 
 const problem = { kind: 'body-too-large' } as const;
-const outcome = (entered: Readonly<Partial<Record<string, string>>>) => ({
+const outcome = (entered: Readonly<Record<string, string>>) => ({
   page: 'register/photo',
   problem,
   entered,
   at: 0 as Instant,
 });
 
-test.each([
+type Case = {
+  readonly what: string;
+  readonly entered: Readonly<Record<string, string>>;
+  readonly person: string | undefined;
+  readonly isTold: boolean;
+};
+
+test.each<Case>([
   { what: 'about her', entered: { person: 'ana' }, person: 'ana', isTold: true },
   { what: 'about another', entered: { person: 'ana' }, person: 'lia', isTold: false },
   { what: 'about the head, on the page of another', entered: { givenNames: 'Ana' }, person: 'lia', isTold: false },

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
-import { isLocale, type Locale } from '#core/language/locales.ts';
+import type { Locale } from '#core/language/locales.ts';
+import { isBuilt } from '#core/language/published.ts';
 
 /** What Next hands to a page below `/[locale]/`. */
 export type LocaleParams = { readonly params: Promise<{ readonly locale: string }> };
@@ -8,7 +9,7 @@ export type SearchParams = { readonly searchParams: Promise<Readonly<Record<stri
 /** The language in the address; anything else isn't a page. */
 export async function pageLocale({ params }: LocaleParams): Promise<Locale> {
   const { locale } = await params;
-  return isLocale(locale) ? locale : notFound();
+  return isBuilt(locale) ? locale : notFound();
 }
 
 /** One value of the query. Named twice, the first counts. */

@@ -1,4 +1,5 @@
-import { type Locale, launchLocales, localeFacts } from '#core/language/locales.ts';
+import { type Locale, localeFacts } from '#core/language/locales.ts';
+import { publishedLocales } from '#core/language/published.ts';
 import { pageFormId } from '../form/form.tsx';
 import styles from './language-menu.module.css';
 
@@ -31,7 +32,7 @@ export function LanguageMenu({ locale, page, isForm, label }: Props) {
         <span className={styles.hidden}>{label}</span> <span>{localeFacts[locale].name}</span>
       </summary>
       <ul className={styles.list}>
-        {launchLocales.map((other) => (
+        {publishedLocales.map((other) => (
           <li key={other}>
             {other === locale ? (
               <span className={`${styles.item ?? ''} ${styles.current ?? ''}`} aria-current="true" lang={other}>

@@ -1,24 +1,25 @@
-import { type LaunchLocale, launchLocales, sourceLocale } from '#core/language/locales.ts';
+import { isLaunchLocale, sourceLocale, type TranslatedLocale } from '#core/language/locales.ts';
 import type { Told } from '../finding.ts';
-import { readLongText } from '../long-text.ts';
+import { contentSlugs, readLongText } from '../long-text.ts';
 import type { Rule } from '../rule.ts';
 import { sourceHash } from '../source-hash.ts';
 import { isReadByTwo, pagesOfTwo, translationStates } from '../status.ts';
 
-export const contentSlugs = ['terms', 'help', 'privacy', 'accessibility'];
 const states: readonly string[] = translationStates;
 
 export const contentPages: Rule = {
   name: 'content-pages',
   why: 'A person has to be able to read what she agrees to, and to know whether anybody has checked the translation.',
-  look: ({ contents }) =>
-    contentSlugs.flatMap((slug) => launchLocales.flatMap((locale) => look(contents, slug, locale))),
+  look: ({ contents, locales }) =>
+    contentSlugs.flatMap((slug) => locales.flatMap((locale) => look(contents, slug, locale))),
 };
 
-function look(contents: ReadonlyMap<string, string>, slug: string, locale: LaunchLocale): readonly Told[] {
+function look(contents: ReadonlyMap<string, string>, slug: string, locale: TranslatedLocale): readonly Told[] {
   const file = `content/${locale}/${slug}.md`;
   const text = contents.get(file);
   if (text === undefined) {
+    // What another language lacks is counted by `candidate`.
+    if (!isLaunchLocale(locale)) return [];
     return [{ file, line: 1, key: slug, message: `No such page in ${locale}.`, expected: file, found: 'nothing' }];
   }
   const own = readLongText(text);

@@ -1,4 +1,4 @@
-import { launchLocales, sourceLocale } from '#core/language/locales.ts';
+import { isLaunchLocale, sourceLocale } from '#core/language/locales.ts';
 import type { Told } from '../finding.ts';
 import { glossaryFile, glossaryOf, lineOfTerm } from '../glossary.ts';
 import type { Rule } from '../rule.ts';
@@ -11,7 +11,7 @@ export const glossaryFileFlaws: Rule = {
     return terms.flatMap((term, index): readonly Told[] => {
       const at = { file: glossaryFile, line: lineOfTerm(tree.root, term.key, { terms, index }), key: term.key };
       const isAgain = terms.findIndex(({ key }) => key === term.key) < index;
-      const missing = launchLocales.filter((locale) => locale !== sourceLocale && !term.renderings.has(locale));
+      const missing = tree.locales.filter((locale) => locale !== sourceLocale && !term.renderings.has(locale));
       const both = [...term.renderings].flatMap(([locale, { right, forbidden }]) =>
         forbidden
           .filter((phrase) => right.some((other) => other.join(' ') === phrase.join(' ')))
@@ -19,7 +19,13 @@ export const glossaryFileFlaws: Rule = {
       );
       return [
         ...(isAgain ? [{ ...at, message: 'The term stands there twice.', expected: 'once', found: 'again' }] : []),
-        ...missing.map((locale) => ({ ...at, message: `No word in ${locale}.`, expected: '"use"', found: 'nothing' })),
+        ...missing.map((locale) => ({
+          ...at,
+          severity: isLaunchLocale(locale) ? ('error' as const) : ('warning' as const),
+          message: `No word in ${locale}.`,
+          expected: '"use"',
+          found: 'nothing',
+        })),
         ...both.map((found) => ({ ...at, message: 'Right and forbidden at once.', expected: 'one of both', found })),
       ];
     });

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { launchLocales, localeFacts, sourceLocale } from '#core/language/locales.ts';
+import { localeFacts, sourceLocale } from '#core/language/locales.ts';
 import { glossaryPath, readGlossary } from '../glossary-file.ts';
 import { glossaryPage } from '../glossary-page.ts';
 import type { Rule } from '../rule.ts';
@@ -8,10 +8,10 @@ import type { Rule } from '../rule.ts';
 export const glossaryPages: Rule = {
   name: 'glossary-page',
   why: 'Translators would go by words that were agreed on no longer.',
-  look({ root }) {
+  look({ root, locales }) {
     const glossary = readGlossary(root);
     if (!glossary) return [];
-    return launchLocales
+    return locales
       .filter((locale) => locale !== sourceLocale)
       .flatMap((locale) => {
         const file = `locales/${locale}/GLOSSARY.md`;

@@ -1,4 +1,4 @@
-import { launchLocales, sourceLocale } from '#core/language/locales.ts';
+import { isLaunchLocale, sourceLocale } from '#core/language/locales.ts';
 import type { Rule } from '../rule.ts';
 import { areaOf, brokenAreas, messagesOf } from '../tree.ts';
 
@@ -7,13 +7,16 @@ export const missing: Rule = {
   why: 'A person would meet a page that cannot be shown in her language.',
   look(tree) {
     const source = [...messagesOf(tree, sourceLocale).values()];
-    return launchLocales
+    return tree.locales
       .filter((locale) => locale !== sourceLocale)
       .flatMap((locale) => {
         const own = messagesOf(tree, locale);
         const broken = brokenAreas(tree, locale);
+        // Where a language has just begun, that an area is missing is said once, by `candidate`.
+        const begun = new Set([...own.keys()].map(areaOf));
+        const isWanted = (area: string) => !broken.has(area) && (isLaunchLocale(locale) || begun.has(area));
         return source
-          .filter(({ key }) => !own.has(key) && !broken.has(areaOf(key)))
+          .filter(({ key }) => !own.has(key) && isWanted(areaOf(key)))
           .map(({ key, value }) => ({
             file: `locales/${locale}/${areaOf(key)}.json`,
             line: 1,

@@ -1,5 +1,5 @@
 import { citizenshipCodes } from '#core/language/countries.ts';
-import { type LaunchLocale, launchLocales } from '#core/language/locales.ts';
+import { isLaunchLocale, type TranslatedLocale } from '#core/language/locales.ts';
 import { spokenLanguageCodes } from '#core/language/spoken.ts';
 import { usStateCodes } from '#core/language/us-states.ts';
 import type { Told } from '../finding.ts';
@@ -26,16 +26,18 @@ const optional = new Set(['list.twoBeforeI', 'list.endBeforeI']);
 export const wordsComplete: Rule = {
   name: 'words-complete',
   why: 'A date could not be written, or a country not be chosen, in this language.',
-  look: ({ words }) =>
-    launchLocales.flatMap((locale) =>
+  look: ({ words, locales }) =>
+    locales.flatMap((locale) =>
       Object.entries(keysOfFile).flatMap(([area, keys]) => {
         const file = words.find((candidate) => candidate.locale === locale && candidate.area === area);
+        // What another language lacks is counted by `candidate`.
+        if (!file && !isLaunchLocale(locale)) return [];
         return file?.flaws.some(({ kind }) => kind === 'syntax') ? [] : toldOf({ locale, area, keys }, file);
       }),
     ),
 };
 
-type Wanted = { readonly locale: LaunchLocale; readonly area: string; readonly keys: readonly string[] };
+type Wanted = { readonly locale: TranslatedLocale; readonly area: string; readonly keys: readonly string[] };
 
 function toldOf({ locale, area, keys }: Wanted, file: CatalogFile | undefined): readonly Told[] {
   const path = `locales/${locale}/words/${area}.json`;
@@ -63,7 +65,7 @@ function toldOf({ locale, area, keys }: Wanted, file: CatalogFile | undefined): 
   ];
 }
 
-function fixFor(locale: LaunchLocale): string {
+function fixFor(locale: TranslatedLocale): string {
   return locale === 'ht'
     ? 'Write it in this file, then npm run catalogs:words.'
     : 'npm run catalogs:words; what CLDR lacks goes into by-hand.json.';

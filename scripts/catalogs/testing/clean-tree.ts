@@ -6,7 +6,7 @@ import { filledIn } from '../about.ts';
 import { enumerations, keysOf } from '../enumerations.ts';
 import { narrowed } from '../exceptions.ts';
 import { readJson } from '../json-file.ts';
-import { contentSlugs } from '../rules/content-pages.ts';
+import { contentSlugs } from '../long-text.ts';
 import { sameSource } from '../rules/same-source.ts';
 import { sameTranslation } from '../rules/same-translation.ts';
 import { sourceHash } from '../source-hash.ts';

@@ -1,4 +1,4 @@
-import type { LaunchLocale } from '#core/language/locales.ts';
+import type { TranslatedLocale } from '#core/language/locales.ts';
 import { readJson } from '../json-file.ts';
 import type { Tree } from '../tree.ts';
 import type { Sample } from './samples.ts';
@@ -9,6 +9,6 @@ export function withLanguage(tree: Tree, locale: string, messages: Partial<Sampl
   const { entries, flaws } = readJson(JSON.stringify(messages, null, 2), file);
   const keyed = entries.map((entry) => ({ ...entry, key: `sample.${entry.key}` }));
   // No rule counts on the list of languages to know what a file holds.
-  const catalog = { locale: locale as LaunchLocale, area: 'sample', file, entries: keyed, flaws };
+  const catalog = { locale: locale as TranslatedLocale, area: 'sample', file, entries: keyed, flaws };
   return { ...tree, catalogs: [...tree.catalogs, catalog] };
 }

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { LaunchLocale } from '#core/language/locales.ts';
+import type { TranslatedLocale } from '#core/language/locales.ts';
 import { grouped } from '../grouped.ts';
 import type { Entry } from '../json-file.ts';
 import { keysUsed } from '../lexer.ts';
@@ -102,7 +102,7 @@ function comingFiles(locale: string): readonly CatalogFile[] {
   const messages = Object.entries(coming[locale] ?? {});
   return [...grouped(messages, ([key]) => key.split('.')[0] ?? '')].map(([area, own]) => ({
     // Not a language of the screens yet; the rules look languages up by their tag.
-    locale: locale as LaunchLocale,
+    locale: locale as TranslatedLocale,
     area,
     file: `locales/${locale}/${area}.json`,
     entries: own.map(([key, value], index) => ({ key, value, line: index + 2 })),

@@ -1,5 +1,5 @@
 import type { Handler, Hono } from 'hono';
-import { isLocale } from '#core/language/locales.ts';
+import { isBuilt } from '#core/language/published.ts';
 import { problemAlone, refuse } from '../answer.ts';
 import { described } from '../described.ts';
 import type { PageAddress } from '../pages.ts';
@@ -32,7 +32,7 @@ export function mountConfirmation(app: Hono, parts: ApiParts): void {
     if (found.kind === 'expired') return await turnedAway('session-expired');
     if (!session?.accountId) return await turnedAway('not-signed-in');
     const confirmation = await parts.services.confirmation(session.accountId);
-    if (!confirmation || !isLocale(visit.locale)) return await problemAlone(visit, { kind: 'not-found' }, parts);
+    if (!confirmation || !isBuilt(visit.locale)) return await problemAlone(visit, { kind: 'not-found' }, parts);
     await parts.sessions.seen(session);
     const taken = await parts.services.takePaper({ sessionHash: session.tokenHash });
     if (!taken.ok) return await problemAlone(visit, taken.error, parts);

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { JWK } from 'jose';
 import { interactionPolicy, type KoaContextWithOIDC, Provider } from 'oidc-provider';
-import { locales, sourceLocale } from '#core/language/locales.ts';
+import { sourceLocale } from '#core/language/locales.ts';
+import { isBuilt } from '#core/language/published.ts';
 import type { Problem } from '#core/problem/kinds.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import { readEmail, subjectOf } from './email.ts';
@@ -166,6 +167,6 @@ function forgetfully(ctx: KoaContextWithOIDC, next: () => Promise<void>): Promis
 
 function screenFor(uid: string, wanted: unknown): string {
   const wishes = typeof wanted === 'string' ? wanted.split(' ') : [];
-  const locale = wishes.find((wish) => locales.some((known) => known === wish)) ?? sourceLocale;
+  const locale = wishes.find(isBuilt) ?? sourceLocale;
   return `/${locale}/sandbox/sign-in?uid=${encodeURIComponent(uid)}`;
 }
