@@ -1,11 +1,11 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
-import { launchLocales, localeFacts } from '#core/language/locales.ts';
+import { isTranslatedLocale, launchLocales, localeFacts } from '#core/language/locales.ts';
 import { rules } from '../catalogs-check.ts';
 import type { Finding } from './finding.ts';
 import { findingsOf } from './rule.ts';
-import { seededTree, withPage, withSource, withText } from './testing/seeded-tree.ts';
+import { onlyIn, seededTree, withPage, withSource, withText } from './testing/seeded-tree.ts';
 import { wordFlaws } from './testing/word-flaws.ts';
 import type { Tree } from './tree.ts';
 
@@ -13,18 +13,38 @@ const clean = seededTree();
 afterAll(() => rmSync(clean.root, { recursive: true }));
 
 const nameOf = ({ rule, file, key }: Finding) => [rule, file, key].join(' | ');
-const before = new Set(findingsOf(rules, clean).map(nameOf));
+const parts = new Map<string, { readonly clean: Tree; readonly before: ReadonlySet<string> }>();
 
-/** What is told of the seeded tree and wasn't of the clean one, which is a part of the project and asks for nothing. */
-function newIn(tree: Tree): readonly Finding[] {
-  return findingsOf(rules, tree).filter((finding) => !before.has(nameOf(finding)));
+/** What the clean tree has of one or more languages (`es pt-BR`), and what is told of it: it is a part of the project and asks for nothing. */
+function partOf(names: string) {
+  const known = parts.get(names);
+  if (known) return known;
+  const locales = names.split(' ').filter(isTranslatedLocale);
+  const own = onlyIn(clean, ...locales);
+  const part = { clean: own, before: new Set(findingsOf(rules, own).map(nameOf)) };
+  parts.set(names, part);
+  return part;
 }
 
-test.each(wordFlaws)('$rule finds $flaw in $place, and no other rule does', ({ rule, place, change, found }) => {
-  const told = newIn(withText(clean, place, change));
-  expect(new Set(told.map((finding) => finding.rule))).toEqual(new Set([rule]));
-  if (found !== undefined) expect(told.map((finding) => finding.found)).toContain(found);
-});
+/** What is told of a seeded tree of these languages and wasn't of the clean one. */
+function newIn(locales: string, seed: (part: Tree) => Tree): readonly Finding[] {
+  const { clean: part, before } = partOf(locales);
+  return findingsOf(rules, seed(part)).filter((finding) => !before.has(nameOf(finding)));
+}
+
+/** The same of one text: `ht start.begin`. */
+function newWith(place: string, change: readonly [string, string], beside = ''): readonly Finding[] {
+  return newIn(`${place.split(' ')[0] ?? ''} ${beside}`.trim(), (part) => withText(part, place, change));
+}
+
+test.each(wordFlaws)(
+  '$rule finds $flaw in $place, and no other rule does',
+  ({ rule, place, beside, change, found }) => {
+    const told = newWith(place, change, beside);
+    expect(new Set(told.map((finding) => finding.rule))).toEqual(new Set([rule]));
+    if (found !== undefined) expect(told.map((finding) => finding.found)).toContain(found);
+  },
+);
 
 const page = `import { useTranslations } from 'next-intl';
 export function More({ name }: { readonly name: string }) {
@@ -52,12 +72,10 @@ const sources = [
 ];
 
 test.each(sources)('$rule finds $flaw, and no other rule does', ({ rule, body }) => {
-  const tree = withSource(
-    clean,
-    'app/more.tsx',
-    page.replace('BODY', () => body),
+  const code = page.replace('BODY', () => body);
+  const told = newIn('en', (part) => withSource(part, 'app/more.tsx', code)).filter(
+    ({ rule: name }) => name !== 'undefined',
   );
-  const told = newIn(tree).filter(({ rule: name }) => name !== 'undefined');
   expect(new Set(told.map((finding) => finding.rule))).toEqual(new Set([rule]));
   expect(told[0]).toMatchObject({ file: 'app/more.tsx', line: 4 });
 });
@@ -65,11 +83,9 @@ test.each(sources)('$rule finds $flaw, and no other rule does', ({ rule, body })
 test('a message that stands for itself in another one is no glue', () => {
   const body = 't("left", { hours: t("title"), minutes: name })';
   const code = page.replace('BODY', () => body).replace("'start'", "'offer'");
-  const seeded = withText(withSource(clean, 'app/more.tsx', code), 'en offer.left', [
-    '{hours} h {minutes} min',
-    '{hours}.',
-  ]);
-  expect(newIn(seeded).filter(({ rule }) => !['arguments', 'end-punctuation'].includes(rule))).toEqual([]);
+  const seed = (part: Tree) =>
+    withText(withSource(part, 'app/more.tsx', code), 'en offer.left', ['{hours} h {minutes} min', '{hours}.']);
+  expect(newIn('en', seed).filter(({ rule }) => !['arguments', 'end-punctuation'].includes(rule))).toEqual([]);
 });
 
 describe('the glossary itself', () => {
@@ -136,16 +152,13 @@ describe('faults reported of the predecessor in Haitian Creole', () => {
       rule: 'foreign-words',
     },
   ] as const)('$fault', ({ place, change, rule }) => {
-    expect(new Set(newIn(withText(clean, place, change)).map((finding) => finding.rule))).toEqual(new Set([rule]));
+    expect(new Set(newWith(place, change).map((finding) => finding.rule))).toEqual(new Set([rule]));
   });
 
   test('English error messages', () => {
     const english = 'You can ask only in the north or the center of Mexico. We look where you are.';
-    const seeded = withText(clean, 'ht start.steps.ask', [
-      'Mande yon plas. Pou sa, fòk telefòn ou nan nò oswa nan mitan Meksik.',
-      english,
-    ]);
-    expect(newIn(seeded).map((finding) => finding.rule)).toEqual(['other-language']);
+    const creole = 'Mande yon plas. Pou sa, fòk telefòn ou nan nò oswa nan mitan Meksik.';
+    expect(newWith('ht start.steps.ask', [creole, english]).map((finding) => finding.rule)).toEqual(['other-language']);
   });
 
   test('the choice of language only after signing in: every page has it, and each language tells its own name', () => {
@@ -156,10 +169,8 @@ describe('faults reported of the predecessor in Haitian Creole', () => {
 });
 
 test('a sentence in a long text is held to the same rules', () => {
-  expect(
-    newIn(withPage(clean, 'ht', ['Chwazi lang ou.', 'Chwazi lang tradisyon ou.'])).map(({ rule }) => rule),
-  ).toEqual(['customs']);
-  expect(newIn(withPage(clean, 'ru', ['Выберите', 'Выберите booking'])).map(({ rule }) => rule)).toEqual([
-    'foreign-words',
-  ]);
+  const rulesOf = (locale: string, change: readonly [string, string]) =>
+    newIn(locale, (part) => withPage(part, locale, change)).map(({ rule }) => rule);
+  expect(rulesOf('ht', ['Chwazi lang ou.', 'Chwazi lang tradisyon ou.'])).toEqual(['customs']);
+  expect(rulesOf('ru', ['Выберите', 'Выберите booking'])).toEqual(['foreign-words']);
 });

@@ -1,5 +1,9 @@
-// Addresses, entities and codes are no words of a language.
-export const noProse = /&#?\w+;|\S+@\S+|https?:\/\/\S+|\b[\w-]+(?:\.[\w-]+)+\b|\S*\d\S*/g;
+// Addresses, entities and codes are no words of a language. Chinese stands around them without a space.
+const sign = String.raw`[^\s\p{Script=Han}，。：；！？、（）“”]`;
+export const noProse = new RegExp(
+  String.raw`&#?\w+;|${sign}+@${sign}+|https?://${sign}+|\b[\w-]+(?:\.[\w-]+)+\b|${sign}*\d${sign}*`,
+  'gu',
+);
 // Chinese has no spaces: each sign counts as a word.
 const wordPattern =
   /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}])+(?:['’ʼʻ‘-](?:(?!\p{Script=Han})[\p{L}\p{M}])+)*/gu;

@@ -7,8 +7,8 @@ const lists: Readonly<Record<string, string>> = {
   fr: `sa son me mes dos tout va si as me ma mon page minute question message photo code date groupe simple place port
     service adresse document total final long court`,
   ru: 'то так',
-  uk: 'то он',
-  ky: 'да ал бар',
+  uk: 'то он уже бо',
+  ky: 'да ал бар так аз боз',
   tg: 'то боз',
   tr: 'on at an en son ya her in has se me',
   'uz-Latn': 'on men an in yo',

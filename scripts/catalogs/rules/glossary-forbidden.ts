@@ -59,10 +59,15 @@ function finderOf(tree: Tree, locale: string): Finder {
   );
   const right = phraseFinder(soughtOf(all, locale, 'right'), locale);
   return (row, terms) => {
-    const rightSpots = right(row).filter(({ about, from, to }) => to - from > 1 || terms.includes(about));
+    const rightSpots = right(row);
+    const isPartOf = (
+      spot: { readonly from: number; readonly to: number; readonly about: Term },
+      from: number,
+      to: number,
+    ) => spot.from < to && from < spot.to && (terms.includes(spot.about) || spot.to - spot.from > to - from);
     return [...exact(row), ...accented(bare(row))]
       .filter(({ about }) => terms.includes(about))
-      .filter(({ from, to }) => !rightSpots.some((spot) => spot.from < to && from < spot.to))
+      .filter(({ from, to }) => !rightSpots.some((spot) => isPartOf(spot, from, to)))
       .map(({ about, from, to }) => ({ term: about, words: row.slice(from, to).join(' ') }));
   };
 }

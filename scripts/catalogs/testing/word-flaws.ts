@@ -3,6 +3,8 @@ export type WordFlaw = {
   readonly rule: string;
   readonly flaw: string;
   readonly place: string;
+  /** The language that it is told by. */
+  readonly beside?: string;
   readonly change: readonly [string, string];
   readonly found?: string;
 };
@@ -58,14 +60,14 @@ export const wordFlaws: readonly WordFlaw[] = [
     rule: 'glossary-forbidden',
     flaw: 'it with an article before it',
     place: 'ar offer.title',
-    change: ['مكان لك', 'مكان لك في المساحة'],
-    found: 'المساحة',
+    change: ['مكان لك', 'مكان لك في الخانة'],
+    found: 'الخانة',
   },
   {
     rule: 'glossary-forbidden',
     flaw: 'another word beside the right one',
     place: 'zh-Hans offer.title',
-    change: ['给您的名额', '给您的名额位置'],
+    change: ['一个名额', '一个名额位置'],
     found: '位 置',
   },
   {
@@ -93,14 +95,14 @@ export const wordFlaws: readonly WordFlaw[] = [
     rule: 'customs',
     flaw: 'traditions with an article',
     place: 'ar start.steps.wait',
-    change: ['انظر هنا', 'انظر التقاليد هنا'],
+    change: ['النظر هنا', 'النظر إلى التقاليد هنا'],
     found: 'التقاليد',
   },
   {
     rule: 'customs',
     flaw: 'traditions',
     place: 'zh-Hans start.steps.wait',
-    change: ['请看这里', '请看风俗这里'],
+    change: ['请到这里', '请到这里看风俗，再到这里'],
     found: '风俗',
   },
   {
@@ -116,6 +118,7 @@ export const wordFlaws: readonly WordFlaw[] = [
     rule: 'other-language',
     flaw: 'a sentence of the next file',
     place: 'es start.draw.shuffled',
+    beside: 'pt-BR',
     change: [
       'Para la otra mitad, la fila se mezcla con un número que nadie puede conocer antes.',
       'Para a outra metade, a fila é embaralhada com a ajuda de um número que ninguém pode saber antes.',
@@ -135,7 +138,7 @@ export const wordFlaws: readonly WordFlaw[] = [
     flaw: 'an English sentence',
     place: 'ar start.lead',
     change: [
-      'هذه طريقة عادلة لطلب يوم ووقت على الحدود بين المكسيك والولايات المتحدة.',
+      'يقدم Puente طريقة عادلة لطلب يوم ووقت على الحدود بين المكسيك والولايات المتحدة.',
       'This is a fair way to ask for a day and a time at the border.',
     ],
   },
@@ -144,7 +147,7 @@ export const wordFlaws: readonly WordFlaw[] = [
     flaw: 'an English sentence',
     place: 'zh-Hans start.lead',
     change: [
-      '这是在墨西哥和美国边境申请日期和时间的公平方法。',
+      'Puente让大家用公平的办法，申请去墨西哥和美国边境的日期和时间。',
       'This is a fair way to ask for a day and a time at the border.',
     ],
   },
@@ -200,7 +203,7 @@ export const wordFlaws: readonly WordFlaw[] = [
     rule: 'foreign-words',
     flaw: 'an English word',
     place: 'ar start.begin',
-    change: ['ابدأ', 'ابدأ booking'],
+    change: ['البدء', 'البدء booking'],
     found: 'booking',
   },
   {
@@ -248,7 +251,7 @@ export const wordFlaws: readonly WordFlaw[] = [
   {
     rule: 'accent-variants',
     flaw: 'a hamza left out',
-    place: 'ar start.steps.wait',
+    place: 'ar start.steps.register',
     change: ['الإجابة', 'الاجابة'],
     found: 'الاجابة',
   },
@@ -346,6 +349,9 @@ export const wordFlaws: readonly WordFlaw[] = [
     rule: 'sentence-length',
     flaw: 'a sentence without end',
     place: 'zh-Hans start.lead',
-    change: ['这是在', '这是在这里和那里以及在所有的口岸和所有的城市和所有的乡村对于所有的人都是公平的而且是免费的在'],
+    change: [
+      '公平的办法',
+      '在这里和那里以及在所有的口岸和所有的城市和所有的乡村对于所有的人都是公平的而且是免费的办法',
+    ],
   },
 ];
