@@ -33,6 +33,7 @@ describe.each([
   ['es', 'es-419'],
   ['ru', 'ru'],
   ['pt-BR', 'pt-BR'],
+  ['fr', 'fr'],
 ])('the words of %s are those of Intl for %s, which Node has in full', (locale, tag) => {
   const data = dataOf(locale);
   const words = wordingOf(data);
@@ -77,7 +78,7 @@ describe.each([
       expect(words.list(items)).toBe(list.format(items));
     }
     for (const value of [0, 12, 999, 1450, 14_500, 1_234_567]) {
-      expect(words.number(value)).toBe(new Intl.NumberFormat(tag).format(value));
+      expect(plain(words.number(value))).toBe(plain(new Intl.NumberFormat(tag).format(value)));
     }
   });
 
