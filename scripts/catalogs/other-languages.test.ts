@@ -109,6 +109,12 @@ const elsewhere: readonly (readonly [locale: string, rule: string, right: Partia
       { people: '{count, plural, one {{countText} personne} other {{countText} personnes}}' },
       { people: '{count, plural, one {une personne} other {{countText} personnes}}' },
     ],
+    [
+      'fr',
+      'accent-variants',
+      { title: 'La place est là', greeting: 'Bonjour {name}, l’école l’a donnée' },
+      { title: 'L’école est là', greeting: 'Bonjour {name}, l’ecole l’a donnée' },
+    ],
     ['uk', 'letters', { title: 'Ваше місце' }, { title: 'Ваше мѣсце' }],
     ['uk', 'letters', { title: 'Ваше місце' }, { title: 'Ваше мicце' }],
     [

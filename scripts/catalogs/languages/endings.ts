@@ -1,3 +1,5 @@
+import { frenchElision } from './folding.ts';
+
 /**
  * The endings with which a word of a language goes through its forms: enough to know *solicitudes* for *solicitud* and
  * *заявку* for *заявка*, and to keep *registración* apart from *registro*. Shortened from the endings that the light
@@ -52,7 +54,7 @@ const endingsOf: Readonly<Record<string, Endings>> = {
   fr: {
     citation: /(?<=.{3})(?:e|er|ir|re)$/,
     after: one('s x e es er ez é ée és ées ent ons ant i ie is ies it ir re ra ront eront era ait aient issez'),
-    before: /^(?:[ldmtsncj]|qu)['’]/,
+    before: frenchElision,
   },
   ru: {
     citation: /(?<=.{3})(?:ия|ие|ий|ый|ая|ое|нный|(?:овать|ить|ать|еть|ять)(?:ся)?|[аяоеёьйи])$/,

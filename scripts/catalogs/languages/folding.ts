@@ -35,21 +35,31 @@ const lost: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = {
   ],
 };
 
+/** A small word that lost its vowel before the next one: `l’agent` is two words and no `lagent`, `l’a` is no `la`. */
+export const frenchElision = /^(?:[ldmtsncj]|qu)['’]/;
+const elisions: Readonly<Record<string, RegExp>> = { fr: frenchElision };
+
 const joints = /['’ʼʻ‘-]/g;
 const known = new Map<string, Map<string, string>>();
 
-/** A word in small letters without what a poor keyboard loses: `enfòmasyon` → `enfomasyon`. Hyphens and apostrophes go, too. */
+/**
+ * A word in small letters without what a poor keyboard loses: `enfòmasyon` → `enfomasyon`. Hyphens and apostrophes go,
+ * too, but for that of an elision.
+ */
 export function folded(word: string, locale: string): string {
   const own = known.get(locale) ?? new Map<string, string>();
   known.set(locale, own);
   const found = own.get(word);
   if (found !== undefined) return found;
+  const elided = elisions[locale]?.exec(word)?.[0] ?? '';
   const rules = lost[locale];
   const decomposes = locale === 'tr' || rules === undefined;
-  const text = decomposes ? word.normalize('NFD') : word;
+  const core = word.slice(elided.length);
+  const text = decomposes ? core.normalize('NFD') : core;
   const plain = (rules ?? [[/\p{M}/gu, ''] as const])
     .reduce((rest, [letter, typed]) => rest.replace(letter, typed), text)
     .replace(joints, '');
-  own.set(word, plain);
-  return plain;
+  const whole = elided.replace("'", '’') + plain;
+  own.set(word, whole);
+  return whole;
 }

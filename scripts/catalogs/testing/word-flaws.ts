@@ -30,6 +30,13 @@ export const wordFlaws: readonly WordFlaw[] = [
   },
   {
     rule: 'glossary-forbidden',
+    flaw: 'an elision before it, without its accents',
+    place: 'fr offer.deadline',
+    change: ['Confirmez avant', 'Confirmez avant l’echeance'],
+    found: 'l’echeance',
+  },
+  {
+    rule: 'glossary-forbidden',
     flaw: 'its plural without accent',
     place: 'es start.steps.wait',
     change: ['del sorteo', 'del sorteo, como en las loterias'],
