@@ -5,7 +5,7 @@ const lists: Readonly<Record<string, string>> = {
   'pt-BR': 'sobre for menu li real hash final legal total local normal regular hospital nada para',
   ht: 'de do final long note san pa',
   fr: `sa son me mes dos tout va si as me ma mon page minute question message photo code date groupe simple place port
-    service adresse document total final long court`,
+    service adresse document documents total final long court parents menu alphabets nos`,
   ru: 'то так',
   uk: 'то он уже бо',
   ky: 'да ал бар так аз боз',
