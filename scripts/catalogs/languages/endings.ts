@@ -1,4 +1,4 @@
-import { frenchElision } from './folding.ts';
+import { folded, frenchElision } from './folding.ts';
 
 /**
  * The endings with which a word of a language goes through its forms: enough to know *solicitudes* for *solicitud* and
@@ -19,8 +19,13 @@ export type Endings = {
 const none: Endings = { citation: /$/, after: /^$/ };
 
 /** Some of these in a row, as agglutinating languages have them. */
-function chain(endings: string): RegExp {
-  return new RegExp(`^(?:${words(endings)})*$`);
+function chain(endings: string, locale: string): RegExp {
+  // What a poor keyboard loses is lost in endings, too: `дархостҳо`, `дархостхо`.
+  const all = endings
+    .trim()
+    .split(/\s+/)
+    .flatMap((ending) => [ending, folded(ending, locale)]);
+  return new RegExp(`^(?:${[...new Set(all)].join('|')})*$`);
 }
 
 function one(endings: string): RegExp {
@@ -68,31 +73,36 @@ const endingsOf: Readonly<Record<string, Endings>> = {
   },
   hy: {
     citation: /(?<=.{3})(?:ել|ալ|ում)$/,
-    after: chain('ը ն ի ին ից ով ում եր ներ երը ների իս դ ս ել ալ եք են է ած ելու ելու'),
+    after: chain('ը ն ի ին ից ով ում եր ներ երը ների իս դ ս ել ալ եք են է ած ելու ելու', 'hy'),
   },
   ky: {
     citation: /(?<=.{3})(?:уу|үү|оо|өө)$/,
     after: chain(
       'лар лер лор лөр дар дер дор дөр тар тер тор төр ы и у ү сы си су сү ын ин ун үн нын нин нун нүн дын дин дун дүн тын тин тун түн ны ни ну нү ды ди ду дү ты ти ту тү га ге го гө ка ке ко кө на не да де до дө та те то тө дан ден дон дөн тан тен тон төн нан нен уу үү оо өө ыңыз иңиз уңуз үңүз ңыз ңиз ыз из',
+      'ky',
     ),
   },
   'uz-Latn': {
     citation: /(?<=.{3})(?:moq|ish|lik)$/,
-    after: chain('lar i si ni ning ga ka qa da dan im ing ingiz miz imiz ngiz lik moq ish di gan adi ydi ng'),
+    after: chain(
+      'lar i si ni ning ga ka qa da dan im ing ingiz miz imiz ngiz lik moq ish di gan adi ydi ng',
+      'uz-Latn',
+    ),
   },
   tg: {
     citation: /(?<=.{3})(?:ан|ӣ)$/,
-    after: chain('ҳо он гон и ро ам ат аш амон атон ашон е ӣ ед анд ад м д ан'),
+    after: chain('ҳо он гон и ро ам ат аш амон атон ашон е ӣ ед анд ад м д ан', 'tg'),
   },
   ar: {
     citation: /(?<=.{2})[ةه]$/,
-    after: chain('ة ه ت ات ان ين ون ي ك كم نا ها هم وا'),
+    after: chain('ة ه ت ات ان ين ون ي ك كم نا ها هم وا', 'ar'),
     before: /^(?:[وف]?(?:[بكل]?ال|لل)|[وفبكل])(?=.{2})/,
   },
   tr: {
     citation: /(?<=.{3})m[ae]k$/,
     after: chain(
       'lar ler ı i u ü sı si su sü ın in un ün nın nin nun nün yı yi yu yü a e ya ye na ne da de ta te dan den tan ten nda nde ndan nden ım im um üm ınız iniz unuz ünüz nız niz nuz nüz yla yle la le ları leri dır dir dı di du dü tı ti mak mek ma me',
+      'tr',
     ),
   },
 };

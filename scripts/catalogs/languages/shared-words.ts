@@ -9,7 +9,7 @@ const lists: Readonly<Record<string, string>> = {
   ru: 'то так',
   uk: 'то он уже бо',
   ky: 'да ал бар так аз боз',
-  tg: 'то боз',
+  tg: 'то боз як не на они бар',
   tr: 'on at an en son ya her in has se me',
   'uz-Latn': 'on men an in yo',
 };

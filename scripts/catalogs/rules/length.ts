@@ -1,13 +1,20 @@
+import { sourceLocale } from '#core/language/locales.ts';
+import { aboutByKey } from '../about.ts';
 import { withExceptions } from '../exceptions.ts';
 import type { Rule } from '../rule.ts';
 import { type Flaw, inEachPair } from '../texts.ts';
+import { messagesOf } from '../tree.ts';
 import { writingOf } from '../writing.ts';
 
-/** Signs that there is room for, `{name}` among them; keys by their end. A button is two lines on 320 pixels. */
-const budgets: readonly (readonly [key: RegExp, signs: number, where: string])[] = [
-  [/(?:^|\.)button$/, 60, 'a button on a small phone'],
-  [/^notice\..*\.subject$/, 78, 'the subject of an e-mail'],
-  [/^staff\.menu\./, 32, 'the menu'],
+/**
+ * Signs that there is room for, `{name}` among them, where the description has no `max`; keys by their end. A button is
+ * two lines on 320 pixels.
+ */
+type Budget = { readonly signs: number; readonly where: string };
+const budgets: readonly (Budget & { readonly key: RegExp })[] = [
+  { key: /(?:^|\.)button$/, signs: 60, where: 'a button on a small phone' },
+  { key: /^notice\..*\.subject$/, signs: 78, where: 'the subject of an e-mail' },
+  { key: /^staff\.menu\./, signs: 32, where: 'the menu' },
 ];
 
 /**
@@ -17,18 +24,23 @@ const budgets: readonly (readonly [key: RegExp, signs: number, where: string])[]
 export const length: Rule = withExceptions({
   name: 'length',
   why: 'The text does not fit where it stands, or belongs to another key.',
-  look: (tree) =>
-    inEachPair(tree, ({ own, source }) => {
+  look(tree) {
+    const abouts = aboutByKey(tree.abouts, [...messagesOf(tree, sourceLocale).keys()]);
+    return inEachPair(tree, ({ own, source }) => {
       const [text = ''] = own.spoken;
       const [original = ''] = source.spoken;
-      const budget = budgets.find(([key]) => key.test(own.key));
+      const room = abouts.get(own.key)?.max;
+      const budget: Budget | undefined = room
+        ? { signs: room, where: 'the place where it stands' }
+        : budgets.find(({ key }) => key.test(own.key));
       return [
-        ...(budget && text.length > budget[1]
-          ? [flaw(`Too long for ${budget[2]}.`, `${budget[1]} signs at most`, text)]
+        ...(budget && text.length > budget.signs
+          ? [flaw(`Too long for ${budget.where}.`, `${budget.signs} signs at most`, text)]
           : []),
         ...growthFlaws(text, original, writingOf(own.locale).wordsApart),
       ];
-    }),
+    });
+  },
 });
 
 function growthFlaws(text: string, original: string, wordsApart: boolean): readonly Flaw[] {

@@ -1,4 +1,4 @@
-import { edit, write } from '../clean-tree.ts';
+import { edit, editAlone, write } from '../clean-tree.ts';
 import { ask, change, type Flaw } from '../seeding.ts';
 
 /** Translations that say something else than their source, as far as a machine can tell. */
@@ -155,6 +155,16 @@ export const differenceFlaws: readonly Flaw[] = [
     rule: 'length',
     flaw: 'a text that is five times as long as its source',
     seed: change('ht', 'Plas ou', 'Plas ou nan liy lan, kote ou ye jodi a ak kote ou pral ye demen maten'),
+    where: 'locales/ht/sample.json:2',
+  },
+  {
+    rule: 'length',
+    flaw: 'a text for which its description has no room',
+    seed(root) {
+      const about = 'locales/en/about/sample.jsonc';
+      editAlone(root, about, ['"title": "A text."', '"title": { "about": "A text.", "max": 10 }']);
+      change('ht', 'Plas ou', 'Plas ou kounye a')(root);
+    },
     where: 'locales/ht/sample.json:2',
   },
   {
