@@ -38,3 +38,19 @@ describe('the order of Haitian Creole', () => {
     );
   });
 });
+
+test('Ukrainian: an apostrophe is no letter, ґ, є and ї come after г, е and і', () => {
+  const words = ['Вірменія', 'Ґрунт', 'В’єтнам', 'Венесуела', 'Гана', 'Йорданія', 'Їжак', 'Індія', 'Вануату', 'Єгипет'];
+  expect(words.sort(compareBy(alphabets.uk ?? []))).toEqual([
+    'Вануату',
+    'Венесуела',
+    'В’єтнам',
+    'Вірменія',
+    'Гана',
+    'Ґрунт',
+    'Єгипет',
+    'Індія',
+    'Їжак',
+    'Йорданія',
+  ]);
+});

@@ -7,6 +7,8 @@ import type { Locale } from './locales.ts';
 export const alphabets: { readonly [Tag in Locale]?: readonly string[] } = {
   // The official alphabet of 1979, and c, q, u, x of foreign names at their usual places.
   ht: 'a an b c ch d e è en f g h i j k l m n ng o ò on ou oun p q r s t u ui v w x y z'.split(' '),
+  // The 33 letters of «Український правопис» (2019). `Intl.Collator` puts an apostrophe before all letters: В’єтнам, Вануату.
+  uk: Array.from('абвгґдеєжзиіїйклмнопрстуфхцчшщьюя'),
 };
 
 /**
