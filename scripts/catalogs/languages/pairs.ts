@@ -54,6 +54,7 @@ const joined: Readonly<Record<string, string>> = {
   'pt-BR': 'uma como demais porque agente desenha cuidado aa',
   ht: 'ase lan kite alè',
   ru: 'поэтому разрешает затем зачем',
+  uk: 'акаунті коді закороткий мине вище разі щодо той',
 };
 
 /** Pronouns that are written onto a verb: *revisarla* beside *revisar la foto*. */
