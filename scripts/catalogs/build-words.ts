@@ -26,7 +26,13 @@ const chains: Readonly<Partial<Record<TranslatedLocale, CldrChain>>> = {
 };
 
 const names = z.record(z.string(), z.string());
-const byHand = z.object({ calendar: z.record(z.string(), names), countries: names, languages: names, states: names });
+/** The calendar has patterns beside lists of names. */
+const byHand = z.object({
+  calendar: z.record(z.string(), z.union([z.string(), names])),
+  countries: names,
+  languages: names,
+  states: names,
+});
 
 /** The files of `locales/<tag>/words/` as they should be, by path below the root. What is written by hand wins over CLDR. */
 export function builtWords(root: string): ReadonlyMap<string, string> {
