@@ -12,6 +12,7 @@ const lists: Readonly<Record<string, string>> = {
   tg: 'то боз як не на они бар',
   tr: 'on at an en son ya her in has se me',
   'uz-Latn': 'on men an in yo',
+  'zh-Hans': 'cookie',
 };
 
 const sets = new Map(Object.entries(lists).map(([locale, list]) => [locale, new Set(list.trim().split(/\s+/))]));
