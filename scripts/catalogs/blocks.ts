@@ -9,6 +9,9 @@ export type Block = {
   readonly kind: string;
   /** In the file. */
   readonly line: number;
+  /** Where its words begin and end in the file, marks among them; a title with its quotation marks. */
+  readonly from: number;
+  readonly to: number;
   /** Its words, without marks. */
   readonly text: string;
   /** Marks inside, in any order: `link to /help`, `emphasis`, `code`. */
@@ -31,10 +34,24 @@ function parsed(page: string): readonly Block[] {
   const above = matter.split('\n').length - 1;
   const titleLine = matter.split('\n').findIndex((line) => line.startsWith('title:'));
   const title = matter.split('\n')[titleLine]?.replace(/^title:\s*/, '') ?? '';
+  const from = Math.max(0, matter.indexOf(title, matter.search(/^title:/m) + 'title:'.length));
   const blocks = fromMarkdown(body).children.flatMap((node) => blocksIn(node, []));
   return [
-    { kind: 'title', line: titleLine + 1, text: title.replace(/^"(.*)"$/, '$1'), marks: [], html: [] },
-    ...blocks.map((block) => ({ ...block, line: block.line + above })),
+    {
+      kind: 'title',
+      line: titleLine + 1,
+      from,
+      to: from + title.length,
+      text: title.replace(/^"(.*)"$/, '$1'),
+      marks: [],
+      html: [],
+    },
+    ...blocks.map((block) => ({
+      ...block,
+      line: block.line + above,
+      from: block.from + matter.length,
+      to: block.to + matter.length,
+    })),
   ];
 }
 
@@ -44,7 +61,19 @@ function blocksIn(node: Node, path: readonly string[]): readonly Block[] {
     return node.children.flatMap((child) => blocksIn(child, inside));
   }
   const kind = inside.join(' > ');
-  return [{ kind, line: node.position?.start.line ?? 1, text: textOf(node), marks: marksIn(node), html: htmlIn(node) }];
+  // A heading's own marks (`##`) are no words of it.
+  const [first = node, ...more] = node.type === 'heading' ? node.children : [node];
+  return [
+    {
+      kind,
+      line: node.position?.start.line ?? 1,
+      from: first.position?.start.offset ?? 0,
+      to: (more.at(-1) ?? first).position?.end.offset ?? 0,
+      text: textOf(node),
+      marks: marksIn(node),
+      html: htmlIn(node),
+    },
+  ];
 }
 
 function nameOf(node: Node): string {

@@ -55,7 +55,7 @@ function alignedPages(source: readonly Prose[], own: readonly Prose[]): Readonly
 }
 
 /** The terms of an English text. Of names that overlap the longest counts: `place in line` is no `place`. */
-function termFinder(tree: Tree): (prose: Prose) => readonly Term[] {
+export function termFinder(tree: Tree): (prose: Pick<Prose, 'texts'>) => readonly Term[] {
   const sought = glossaryOf(tree).flatMap((term): readonly Sought<Term | undefined>[] => [
     ...term.source.map((phrase) => ({ phrase, about: term })),
     ...term.otherwise.map((phrase) => ({ phrase, about: undefined })),

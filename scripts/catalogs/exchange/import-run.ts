@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Wish } from '../accept.ts';
+import type { Rule } from '../rule.ts';
+import { duplicateKey } from '../rules/duplicate-key.ts';
+import { jsonSyntax } from '../rules/json-syntax.ts';
+import { isState } from '../status.ts';
+import { readTree } from '../tree.ts';
+import { readFile } from './formats.ts';
+import { filesOf } from './outcome.ts';
+import { planOf } from './plan.ts';
+import { toldPlan } from './told.ts';
+import { writeFiles } from './write-files.ts';
+
+/** Imports a file as the command line asks for. Gives the exit code: 1 where something was refused. */
+export function runImport(rules: readonly Rule[]): number {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      locale: { type: 'string' },
+      by: { type: 'string' },
+      on: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+      state: { type: 'string', default: 'translated' },
+      'dry-run': { type: 'boolean', default: false },
+      'all-or-nothing': { type: 'boolean', default: false },
+      root: { type: 'string', default: join(import.meta.dirname, '../../..') },
+    },
+  });
+  const [path, ...more] = positionals;
+  if (path === undefined || more.length > 0) throw new Error(`expected one file, found ${positionals.length}`);
+  const isTrial = values['dry-run'];
+  const wish = wishOf({ ...values, by: values.by ?? (isTrial ? 'nobody' : undefined) });
+  const tree = readTree(resolve(values.root));
+  const [broken] = [jsonSyntax, duplicateKey].flatMap(({ look }) => look(tree));
+  if (broken)
+    throw new Error(`${broken.file}:${broken.line} ${broken.message} Put it right first: npm run catalogs:check`);
+  const file = readFile(readFileSync(path));
+  const { locale } = values;
+  const plan = planOf(tree, { file, rules, wish, ...(locale === undefined ? {} : { locale }) });
+  process.stdout.write(toldPlan(plan, path));
+  const isRefused = plan.refused.length > 0;
+  const files = filesOf(tree, plan, wish);
+  if (isTrial || (isRefused && values['all-or-nothing'])) {
+    process.stdout.write(isTrial ? 'Nothing was written: --dry-run.\n' : 'Nothing was written: --all-or-nothing.\n');
+  } else {
+    writeFiles(tree.root, files);
+    for (const name of files.keys()) process.stdout.write(`${name}\n`);
+  }
+  return isRefused ? 1 : 0;
+}
+
+type Said = { readonly by: string | undefined; readonly on: string; readonly state: string };
+
+function wishOf({ by, on, state }: Said): Wish {
+  if (!by || /\s/.test(by)) throw new Error(`--by is a name without spaces, found ${by ?? 'nothing'}`);
+  if (!isState(state)) throw new Error(`--state is draft, translated or reviewed, found ${state}`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(on)) throw new Error(`--on is a day such as 2027-01-31, found ${on}`);
+  return { by, on, state };
+}
