@@ -43,8 +43,6 @@ function cutsOf(message: string): readonly Cut[] {
         const tag = (tags += 1);
         const opened = message.indexOf('>', start) + 1;
         const closing = message.lastIndexOf('</', end - 1);
-        // `<br/>` has no second end.
-        if (closing < opened) return [{ kind: 'code', from: start, to: end, tag: 0 }];
         return [
           { kind: 'open', from: start, to: opened, tag },
           ...within(element.children),

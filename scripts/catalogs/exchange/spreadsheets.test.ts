@@ -72,6 +72,16 @@ test('line ends inside of a text are those of the file before', () => {
   expect(changed.map(({ text }) => text)).toEqual(['Первое\nДва']);
 });
 
+test('a catalog with line ends of Windows keeps them', () => {
+  rmSync(root, { recursive: true });
+  root = writeExchangeTree({
+    'locales/en/sample.json': json({ two: 'One\r\nTwo' }),
+    'locales/ru/sample.json': json({ two: 'Раз\r\nДва' }),
+  });
+  const { plan } = imported(root, exported(readTree(root), 'ru', 'csv'), { rules: [] });
+  expect([plan.changed, plan.refused]).toEqual([[], []]);
+});
+
 test('columns in another order, and columns of the translator’s own beside them are told', () => {
   const rows = csv().replace('\uFEFF', '').trimEnd().split('\r\n');
   const turned = rows.map((row) =>

@@ -167,6 +167,13 @@ test('a plural has a text a form in PO, with gettext’s rule for the language',
   expect(out('po', 'es')).toContain('msgstr "{count, plural, one {{countText} persona} many');
 });
 
+test('a plural with an empty form travels whole: gettext would take it for one that is missing', () => {
+  rmSync(root, { recursive: true });
+  const people = '{count, plural, one {} few {a} many {b} other {c}}';
+  root = writeExchangeTree({ 'locales/ru/sample.json': json({ people }) });
+  expect(unit(out('po'), 'sample.people')?.target).toBe(people);
+});
+
 test('a new plural comes in with all its forms', () => {
   rmSync(root, { recursive: true });
   root = writeExchangeTree({ 'locales/ru/sample.json': '{}\n' });
@@ -203,6 +210,14 @@ test.each([
   root = writeExchangeTree({ 'locales/ru/comments.jsonc': comments });
   expect(unit(out(format), 'sample.title')?.comment).toBe('Is it the office?');
   expect(imported(root, out(format), { rules: [] }).files.size).toBe(0);
+});
+
+test('in XLIFF 2.0 an id is a word, whatever the key is', () => {
+  rmSync(root, { recursive: true });
+  root = writeExchangeTree({ 'locales/en/sample.json': json({ 'a key': 'Your place' }) });
+  const ids = [...out('xliff-2.0').matchAll(/<unit id="([^"]*)"/g)].map(([, id]) => id);
+  expect(ids.filter((id) => !/^[\p{L}\p{N}_.:-]+$/u.test(id ?? ''))).toEqual([]);
+  expect(unit(out('xliff-2.0'), 'sample.a key')?.source).toBe('Your place');
 });
 
 test('each unit brings what its translator has to know', () => {
