@@ -5,7 +5,7 @@ import { sourceLocale } from '#core/language/locales.ts';
 import { areaOf, readTree } from '../tree.ts';
 import { formatOfName, writers } from './formats.ts';
 import { type Format, formats, type Unit, unitStates } from './unit.ts';
-import { translatedLocales, unitsOf } from './units.ts';
+import { targetLocales, unitsOf } from './units.ts';
 import { unsendable } from './xml.ts';
 
 /** Exports what the command line asks for. Gives the exit code: 1 where something could not go along. */
@@ -22,7 +22,7 @@ export function runExport(): number {
     },
   });
   const tree = readTree(resolve(values.root));
-  const locale = oneOf('--locale', values.locale, translatedLocales(tree));
+  const locale = oneOf('--locale', values.locale, targetLocales);
   const states = listOf('--state', values.state, unitStates);
   const areas = listOf('--area', values.area, [
     ...new Set(tree.catalogs.filter((catalog) => catalog.locale === sourceLocale).map(({ area }) => area)),

@@ -12,7 +12,7 @@ import { type Refusal, refusal } from './refusal.ts';
 import { pageBlock } from './resulting-tree.ts';
 import { checked } from './rule-check.ts';
 import type { BroughtFile } from './unit.ts';
-import { bareUnitsOf, translatedLocales } from './units.ts';
+import { bareUnitsOf, targetLocales } from './units.ts';
 
 /** What an import would do. */
 export type Plan = {
@@ -35,7 +35,7 @@ type Question = {
 
 /** Checks everything; writes nothing. */
 export function planOf(tree: Tree, { file, rules, locale = file.target, wish }: Question): Plan {
-  const stranger = wrongLanguage(tree, file, locale);
+  const stranger = wrongLanguage(file, locale);
   if (stranger)
     return { locale, changed: [], confirmed: [], unchanged: [], refused: [stranger], doubts: [], comments: new Map() };
   const known = new Map(bareUnitsOf(tree, locale).map((unit) => [unit.key, unit]));
@@ -48,7 +48,7 @@ export function planOf(tree: Tree, { file, rules, locale = file.target, wish }: 
   const { good, refused: wrong, doubts } = checked(tree, { locale, arrivals: whole.filter(isRead), rules });
   const before = readComments(tree.root, locale);
   const parts = partsOfPages(tree, good);
-  const said = file.units.filter(({ key, comment }) => known.has(key) && comment !== '' && comment !== before.get(key));
+  const said = file.units.filter(({ key, comment }) => known.has(key) && isNews(comment, before.get(key)));
   return {
     locale,
     changed: good.filter(({ unit }) => !parts.some(({ key }) => key === unit.key)),
@@ -56,12 +56,23 @@ export function planOf(tree: Tree, { file, rules, locale = file.target, wish }: 
     unchanged,
     refused: [...refused, ...lost, ...unread, ...wrong, ...parts].sort((one, other) => one.line - other.line),
     doubts,
-    comments: new Map(said.map(({ key, comment }) => [key, comment])),
+    comments: new Map(said.map(({ key, comment }) => [key, clean(comment)])),
   };
 }
 
-function wrongLanguage(tree: Tree, file: BroughtFile, locale: string): Refusal | undefined {
-  const all = translatedLocales(tree);
+/** Formats lay out the lines of a comment as they like. One that is gone from a file is kept. */
+function isNews(comment: string, before: string | undefined): boolean {
+  const plain = (text: string) => clean(text).replace(/\s+/g, ' ').trim();
+  return plain(comment) !== '' && plain(comment) !== plain(before ?? '');
+}
+
+/** Without what could not go along the next time. */
+function clean(comment: string): string {
+  return comment.replace(/[^\P{Cc}\n\t]|[\uFFFE\uFFFF]|\p{Surrogate}/gu, '');
+}
+
+function wrongLanguage(file: BroughtFile, locale: string): Refusal | undefined {
+  const all = targetLocales;
   const isKnown = all.includes(file.target) && file.target === locale;
   if (isKnown && (file.source === '' || file.source === sourceLocale)) return undefined;
   return refusal(

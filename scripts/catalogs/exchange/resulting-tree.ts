@@ -40,6 +40,7 @@ export function resultingTree(
   const source = own.filter((catalog) => catalog.locale === sourceLocale);
   return {
     ...tree,
+    locales: tree.locales.filter(isSeen),
     catalogs: [...source, ...source.map((catalog) => translated(catalog))],
     words: tree.words.filter((words) => isSeen(words.locale)),
     contents: new Map([...pages, ...pagesWith(tree, { locale, arrivals })]),

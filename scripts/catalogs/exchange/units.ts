@@ -1,4 +1,4 @@
-import { sourceLocale } from '#core/language/locales.ts';
+import { sourceLocale, translatedLocales } from '#core/language/locales.ts';
 import { aboutByKey, placesOf } from '../about.ts';
 import { pageStatus } from '../accept-page.ts';
 import { termFinder } from '../glossary-places.ts';
@@ -15,10 +15,8 @@ import type { Unit, UnitState } from './unit.ts';
 /** A unit without what only its translator needs. */
 type Bare = Pick<Unit, 'key' | 'file' | 'source' | 'target' | 'state'>;
 
-/** The languages that are translated, with those that nobody sees yet. */
-export function translatedLocales({ statuses }: Tree): readonly string[] {
-  return statuses.map(({ locale }) => locale);
-}
+/** The languages that somebody can translate into, begun or not. */
+export const targetLocales: readonly string[] = translatedLocales.filter((locale) => locale !== sourceLocale);
 
 /** All units of a language, messages first, in the order of the English. A text that is empty in English is none. */
 export function bareUnitsOf(tree: Tree, locale: string): readonly Bare[] {

@@ -123,11 +123,11 @@ export function read(text: string): BroughtFile {
 
 /** What an import would do with a file, and the files that it would write. */
 export function imported(
-  root: string,
+  root: string | Tree,
   text: string | Uint8Array,
   { rules, ...more }: { readonly rules: readonly Rule[]; readonly wish?: Wish; readonly locale?: string },
 ) {
-  const tree = readTree(root);
+  const tree = typeof root === 'string' ? readTree(root) : root;
   const file = readFile(typeof text === 'string' ? new TextEncoder().encode(text) : text);
   const plan = planOf(tree, { file, wish, rules, ...more });
   return { plan, files: filesOf(tree, plan, more.wish ?? wish) };
