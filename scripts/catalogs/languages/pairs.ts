@@ -18,7 +18,7 @@ const lists: Readonly<Record<string, string>> = {
   tr: 'on/ön ol/öl oldu/öldü kul/kül hala/hâlâ kar/kâr sinir/sınır dis/dış/diş ucu/üçü ac/aç/açı is/iş kus/kuş su/şu',
   ky: 'он/өң тор/төр бол/бөл ук/үк уч/үч ок/өк бул/бүл',
   tg: 'кор/қор гул/ғул',
-  ar: 'ان/أن/إن علي/على الي/إلي/إلى انا/أنا',
+  ar: 'ان/أن/إن علي/على الي/إلي/إلى انا/أنا أطلب/اطلب أسأل/اسأل',
   'uz-Latn': 'on/oʻn tor/toʻr kop/koʻp boldi/boʻldi',
 };
 

@@ -102,7 +102,7 @@ export const wordFlaws: readonly WordFlaw[] = [
     rule: 'customs',
     flaw: 'traditions with an article',
     place: 'ar start.steps.wait',
-    change: ['النظر هنا', 'النظر إلى التقاليد هنا'],
+    change: ['قراءة جوابك', 'قراءة التقاليد'],
     found: 'التقاليد',
   },
   {
