@@ -28,6 +28,11 @@ const zone = 'America/Tijuana' as TimeZone;
 /** Which of the spaces or apostrophes that look alike is used is no matter of words; our spaces don't break. */
 const plain = (text: string) => text.replaceAll(/[\u202F\u00A0]/g, ' ').replaceAll('ʼ', '’');
 
+/** The ending of possession of a Kyrgyz month, by its last vowel: 9-март, but 2027-жылдын 9-марты. */
+const kyrgyzEnding: Readonly<Record<string, string>> = { а: 'ы', я: 'ы', е: 'и', у: 'у', ю: 'у' };
+const possessed = (month: string) =>
+  month.replace(/ь?$/, kyrgyzEnding[/[аяеую](?=[^аяеую]*$)/.exec(month)?.[0] ?? ''] ?? '');
+
 /** Where a language has its own way with the days and hours of Intl. */
 const ownWays: Readonly<Record<string, (text: string) => string>> = {
   // «о 10:00» but «об 11:00»: a comma is right at every hour.
@@ -36,6 +41,11 @@ const ownWays: Readonly<Record<string, (text: string) => string>> = {
   ar: (text) => text.replace('، ', ' ').replace(' في ', ' الساعة '),
   // The year first, as where the weekday follows; Intl turns it round without one.
   hy: (text) => text.replace(/^0?(\d+) (\p{L}+), (\d+ թ\.)$/u, '$3 $2 $1'),
+  // The year in full, as `2027-ж.,` would seem to end a sentence; and “hour” before the time.
+  ky: (text) =>
+    text
+      .replace(/-ж\., (\d+)-(\p{L}+)/u, (_, day: string, month: string) => `-жылдын ${day}-${possessed(month)}`)
+      .replace(/ (?=\d\d:\d\d$)/, ', саат '),
 };
 
 describe.each([
@@ -48,6 +58,7 @@ describe.each([
   ['zh-Hans', 'zh-Hans'],
   ['ar', 'ar-u-nu-latn'],
   ['hy', 'hy'],
+  ['ky', 'ky'],
 ])('the words of %s are those of Intl for %s, which Node has in full', (locale, tag) => {
   const data = dataOf(locale);
   const words = wordingOf(data);
