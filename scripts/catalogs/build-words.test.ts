@@ -59,6 +59,7 @@ describe.each([
   ['ar', 'ar-u-nu-latn'],
   ['hy', 'hy'],
   ['ky', 'ky'],
+  ['tr', 'tr'],
 ])('the words of %s are those of Intl for %s, which Node has in full', (locale, tag) => {
   const data = dataOf(locale);
   const words = wordingOf(data);
