@@ -15,7 +15,8 @@ const lists: Readonly<Record<string, string>> = {
   fr: `a/à ou/où la/là des/dès du/dû sur/sûr mur/mûr pres/prés/près cote/côte/côté tache/tâche notre/nôtre votre/vôtre
     mais/maïs jeune/jeûne ca/çà/ça`,
   ru: 'все/всё чем/чём небо/нёбо узнает/узнаёт узнаем/узнаём дает/даёт',
-  tr: 'on/ön ol/öl oldu/öldü kul/kül hala/hâlâ kar/kâr sinir/sınır dis/dış/diş ucu/üçü ac/aç/açı is/iş kus/kuş su/şu',
+  tr: `on/ön ol/öl oldu/öldü kul/kül hala/hâlâ kar/kâr sinir/sınır dis/dış/diş ucu/üçü ac/aç/açı
+    is/iş kus/kuş su/şu ise/işe mi/mı/mu/mü`,
   ky: 'он/өң тор/төр бол/бөл ук/үк уч/үч ок/өк бул/бүл',
   tg: 'кор/қор гул/ғул',
   ar: 'ان/أن/إن علي/على الي/إلي/إلى انا/أنا أطلب/اطلب أسأل/اسأل',

@@ -10,7 +10,7 @@ const lists: Readonly<Record<string, string>> = {
   uk: 'то он уже бо',
   ky: 'да ал бар так аз боз',
   tg: 'то боз як не на они бар',
-  tr: 'on at an en son ya her in has se me',
+  tr: 'on at an en son ya her in has se me al et para elle not form hash latin',
   'uz-Latn': 'on men an in yo',
   'zh-Hans': 'cookie',
 };
