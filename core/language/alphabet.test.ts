@@ -54,3 +54,10 @@ test('Ukrainian: an apostrophe is no letter, ґ, є and ї come after г, е and
     'Йорданія',
   ]);
 });
+
+test('Tajik: ғ, ӣ, қ, ӯ, ҳ and ҷ each come after the letter that they are made from', () => {
+  const words = 'Ҷазоир Чили Йод Қатар Куба Ҳонконг Хитой Ӯзбекистон Урдун Ғарб Гурҷистон Ироқ Яман'.split(' ');
+  expect(words.sort(compareBy(alphabets.tg ?? [])).join(' ')).toBe(
+    'Гурҷистон Ғарб Ироқ Йод Куба Қатар Урдун Ӯзбекистон Хитой Ҳонконг Чили Ҷазоир Яман',
+  );
+});

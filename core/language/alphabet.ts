@@ -9,6 +9,8 @@ export const alphabets: { readonly [Tag in Locale]?: readonly string[] } = {
   ht: 'a an b c ch d e è en f g h i j k l m n ng o ò on ou oun p q r s t u ui v w x y z'.split(' '),
   // The 33 letters of «Український правопис» (2019). `Intl.Collator` puts an apostrophe before all letters: В’єтнам, Вануату.
   uk: Array.from('абвгґдеєжзиіїйклмнопрстуфхцчшщьюя'),
+  // The 35 letters of «Қоидаҳои имлои забони тоҷикӣ» (2011). `Intl.Collator` has no Tajik.
+  tg: Array.from('абвгғдеёжзиӣйкқлмнопрстуӯфхҳчҷшъэюя'),
 };
 
 /**

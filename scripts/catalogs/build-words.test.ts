@@ -160,6 +160,12 @@ test('Haitian Creole has words of its own, not those of French', () => {
   ).toBe('janvye fevriye mas avril me jen jiyè out septanm oktòb novanm desanm');
 });
 
+test('Tajik joins day, month and year, all in small letters, which CLDR does not', () => {
+  const words = wordingOf(dataOf('tg'));
+  expect(words.dateTime(1_804_597_500_000 as Instant, zone)).toBe('сешанбе, 9 марти соли 2027, соати 05:05');
+  expect(words.list(['Laredo', 'Nogales', 'El Paso'])).toBe('Laredo, Nogales ва El Paso');
+});
+
 test('each language has its own order: Germany is under A in Spanish and under Г in Russian', () => {
   const place = (locale: string, code: string) =>
     wordingOf(dataOf(locale))
