@@ -18,7 +18,7 @@ const lists: Readonly<Record<string, string>> = {
   tr: `on/ön ol/öl oldu/öldü kul/kül hala/hâlâ kar/kâr sinir/sınır dis/dış/diş ucu/üçü ac/aç/açı
     is/iş kus/kuş su/şu ise/işe mi/mı/mu/mü`,
   ky: 'он/өң тор/төр бол/бөл ук/үк уч/үч ок/өк бул/бүл',
-  tg: 'кор/қор гул/ғул',
+  tg: 'кор/қор гул/ғул ки/кӣ чи/чӣ сарҳади/сарҳадӣ марказӣ/маркази гаити/гаитӣ',
   ar: 'ان/أن/إن علي/على الي/إلي/إلى انا/أنا أطلب/اطلب أسأل/اسأل',
   'uz-Latn': 'on/oʻn tor/toʻr kop/koʻp boldi/boʻldi',
 };
@@ -56,6 +56,7 @@ const joined: Readonly<Record<string, string>> = {
   ht: 'ase lan kite alè',
   ru: 'поэтому разрешает затем зачем',
   uk: 'акаунті коді закороткий мине вище разі щодо той',
+  tg: 'модар одамонро',
 };
 
 /** Pronouns that are written onto a verb: *revisarla* beside *revisar la foto*. */
