@@ -175,3 +175,11 @@ test('each language has its own order: Germany is under A in Spanish and under �
   expect(place('ru', 'DE')).toBeGreaterThan(place('ru', 'BR'));
   expect(place('es', 'ES')).toBeLessThan(place('es', 'FR'));
 });
+
+test('Uzbek has the year first in a date, and Oʻ, Gʻ, Sh, Ch behind Z in its alphabet', () => {
+  const words = wordingOf(dataOf('uz-Latn'));
+  expect(words.dateTime(1_804_597_500_000 as Instant, zone)).toBe('2027-yil 9-mart, seshanba, soat 05:05');
+  const names = words.countries().map(({ name }) => name);
+  const some = ['Yaponiya', 'Zimbabve', 'Oʻzbekiston', 'Gʻarbiy Sahroi Kabir', 'Shimoliy Koreya', 'Chili'];
+  expect(names.filter((name) => some.includes(name))).toEqual(some);
+});

@@ -85,7 +85,7 @@ const endingsOf: Readonly<Record<string, Endings>> = {
   'uz-Latn': {
     citation: /(?<=.{3})(?:moq|ish|lik)$/,
     after: chain(
-      'lar i si ni ning ga ka qa da dan im ing ingiz miz imiz ngiz lik moq ish di gan adi ydi ng',
+      'lar i si ni ning ga ka qa da dan dagi im ing ingiz miz imiz ngiz siz dasiz man li lik moq ish di gan adi ydi ng',
       'uz-Latn',
     ),
   },

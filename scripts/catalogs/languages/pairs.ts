@@ -20,7 +20,7 @@ const lists: Readonly<Record<string, string>> = {
   ky: 'он/өң тор/төр бол/бөл ук/үк уч/үч ок/өк бул/бүл',
   tg: 'кор/қор гул/ғул ки/кӣ чи/чӣ сарҳади/сарҳадӣ марказӣ/маркази гаити/гаитӣ',
   ar: 'ان/أن/إن علي/على الي/إلي/إلى انا/أنا أطلب/اطلب أسأل/اسأل',
-  'uz-Latn': 'on/oʻn tor/toʻr kop/koʻp boldi/boʻldi',
+  'uz-Latn': 'on/oʻn tor/toʻr kop/koʻp boldi/boʻldi bosh/boʻsh ochib/oʻchib oz/oʻz',
 };
 
 /** Verbs whose forms an accent on the last vowel tells apart: *uso, usó*, *demande, demandé*. */

@@ -12,6 +12,8 @@ const lists: Readonly<Record<string, string>> = {
   tg: 'то боз як не на они бар',
   tr: 'on at an en son ya her in has se me al et para elle not form hash latin',
   'uz-Latn': 'on men an in yo',
+  tr: 'on at an en son ya her in has se me',
+  'uz-Latn': 'on men an in yo bir son',
   'zh-Hans': 'cookie',
 };
 
