@@ -11,8 +11,6 @@ const lists: Readonly<Record<string, string>> = {
   ky: 'да ал бар так аз боз',
   tg: 'то боз як не на они бар',
   tr: 'on at an en son ya her in has se me al et para elle not form hash latin',
-  'uz-Latn': 'on men an in yo',
-  tr: 'on at an en son ya her in has se me',
   'uz-Latn': 'on men an in yo bir son',
   'zh-Hans': 'cookie',
 };
