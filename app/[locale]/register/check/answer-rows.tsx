@@ -4,6 +4,7 @@ import { getWords } from '#app/_i18n/words.ts';
 import { Quiet } from '#app/_ui/panel/panel.tsx';
 import type { SummaryRow } from '#app/_ui/summary-list/summary-list.tsx';
 import type { Locale } from '#core/language/locales.ts';
+import { nameInFull } from '#core/language/name-in-full.ts';
 import type { Answers, FurtherStep, RegistrationStep } from '#core/registration/answers.ts';
 import { askedSteps, isFor } from '#core/registration/steps.ts';
 import type { LocalDay } from '#core/time/instant.ts';
@@ -105,7 +106,7 @@ function Changed({ text }: { readonly text: string }) {
 }
 
 /** In the direction of its own script, whatever that of the page is. */
-function nameOf(...parts: readonly (string | undefined)[]): ReactNode {
-  const name = parts.filter(Boolean).join(' ');
+function nameOf(givenNames = '', familyNames = ''): ReactNode {
+  const name = nameInFull(givenNames, familyNames);
   return name && <bdi>{name}</bdi>;
 }
