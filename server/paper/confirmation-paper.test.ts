@@ -1,11 +1,11 @@
 import { create } from 'qrcode';
 import { describe, expect, test } from 'vitest';
 import { builtLocales, publishedLocales } from '#core/language/published.ts';
-import { darkModules, foldSpace, readPdf } from '#tests/support/pdf-text.ts';
+import { darkModules, readPdf } from '#tests/support/pdf-text.ts';
 import { drawSquares, readQr } from '#tests/support/read-qr.ts';
 import { printConfirmation } from './confirmation-paper.ts';
 import { type ConfirmationText, confirmationText } from './confirmation-text.ts';
-import { marie, named, paperOf } from './paper.testing.ts';
+import { asFound, lettersOf, marie, named, paperOf } from './paper.testing.ts';
 
 /** In the order in which it is read. */
 function allOf(text: ConfirmationText): readonly string[] {
@@ -45,7 +45,22 @@ describe('the paper of an appointment', () => {
     const { text } = await readPdf(await printConfirmation(paper));
     const { picture, ...drawn } = confirmationText(paper);
     expect(text).not.toContain(picture);
-    for (const piece of allOf({ ...drawn, picture: '' })) expect(text).toContain(foldSpace(piece));
+    for (const piece of allOf({ ...drawn, picture: '' })) {
+      expect(lettersOf(text)).toContain(lettersOf(asFound(piece)));
+    }
+  });
+
+  test('in one language has names in the letters of others', async () => {
+    const people = [
+      named('Xiaoming', 'Wang', ['小明', '王']),
+      named('Fatima', 'al-Zahra', ['فاطمة', 'الزهراء']),
+      named('Ani', 'Grigoryan', ['Անի', 'Գրիգորյան']),
+    ];
+    const { text, alts } = await readPdf(await printConfirmation(paperOf('en', people)));
+    for (const name of ['Wang (王小明)', 'al-Zahra (فاطمة الزهراء)', 'Grigoryan (Անի Գրիգորյան)']) {
+      expect(alts.some((alt) => alt.endsWith(name))).toBe(true);
+      expect(lettersOf(text)).toContain(lettersOf(asFound(name)));
+    }
   });
 
   test('in a language from right to left begins at the right, each line with its first word', async () => {

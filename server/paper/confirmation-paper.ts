@@ -1,6 +1,7 @@
 import { create } from 'qrcode';
 import { dirOf } from '#core/language/locales.ts';
 import { qrPath } from '#core/offer/qr-path.ts';
+import { openFontsFor } from './chinese-fonts.ts';
 import { type ConfirmationText, confirmationText } from './confirmation-text.ts';
 import type { PrintConfirmation } from './contract.ts';
 import { type Column, contentWidth, makeSheet, type Sheet, type TextLook } from './sheet.ts';
@@ -26,7 +27,10 @@ const look = {
 /** The paper of an appointment, in the language and direction of its reader. */
 export const printConfirmation: PrintConfirmation = async (paper) => {
   const { locale, at, confirmation } = paper;
+  // Names first: of each, the text takes what the fonts have.
+  await openFontsFor(JSON.stringify(confirmation.people));
   const text = confirmationText(paper);
+  await openFontsFor(JSON.stringify(text));
   const sheet = makeSheet({ locale, direction: dirOf(locale), title: text.title, at });
   sheet.text('P', { text: text.name, look: look.name }, whole);
   sheet.rule(whole);

@@ -67,6 +67,14 @@ export function confirmationText({ confirmation, locale, at, isDemonstration }: 
     happens: { title: t('happens.title'), items: [t('happens.show'), t('happens.check'), t('happens.wait')] },
     change: { title: t('change.title'), items: [t('change.what')] },
     warning: t('warning'),
-    foot: [paper('made', { when: made }), [common('footer.free'), ...(isDemonstration ? demonstration : [])].join(' ')],
+    foot: [
+      paper('made', { when: made }),
+      sentences([common('footer.free'), ...(isDemonstration ? demonstration : [])]),
+    ],
   };
+}
+
+/** One after the other; a Chinese full stop is as wide as a sign, so that no space follows it. */
+function sentences(texts: readonly string[]): string {
+  return texts.join(' ').replaceAll('。 ', '。');
 }

@@ -1,13 +1,22 @@
 import bidiFactory from 'bidi-js';
-import { clustersOf, fontFor, isShapeless, type PaperFont, type Weight } from './fonts.ts';
+import LineBreaker from 'linebreak';
+import { hasChineseSigns } from './chinese-fonts.ts';
+import { clustersOf, fontFor, isJoiner, isShapeless } from './fonts.ts';
+import type { PaperFont, Weight } from './open-font.ts';
 
 const bidi = bidiFactory();
 
 export type Direction = 'ltr' | 'rtl';
 
-/** A piece of a line in one font, as the font wants it: it draws from left to right. */
-export type Run = { readonly text: string; readonly font: PaperFont; readonly width: number };
-/** Runs in the order in which they are seen, from left to right; widths in points. */
+/** A piece of a line in one font, as the font wants it. */
+export type Run = {
+  readonly text: string;
+  readonly font: PaperFont;
+  readonly width: number;
+  /** Where it stands, counted from the left end of the line. */
+  readonly left: number;
+};
+/** Runs in the order in which they are read, each at its place; in points. */
 export type Line = { readonly runs: readonly Run[]; readonly width: number };
 
 export type Setting = {
@@ -33,14 +42,21 @@ type Cluster = {
 export function setLines(text: string, setting: Setting): readonly Line[] {
   const clusters = withFonts(text, setting.weight);
   const embedding = bidi.getEmbeddingLevels(text, setting.direction);
-  return breakLines(clusters, setting).map((line) => inSight(text, line, { embedding, size: setting.size }));
+  return breakLines(wordsOf(text, clusters), setting).map((line) =>
+    inSight(text, line, { embedding, size: setting.size }),
+  );
 }
 
 function withFonts(text: string, weight: Weight): readonly Cluster[] {
   let start = 0;
   let inUse: PaperFont | null = null;
+  const isChinese = hasChineseSigns(text);
+  const fontOf = (cluster: string): PaperFont | null => {
+    if (isJoiner(cluster)) return inUse;
+    return isShapeless(cluster) ? null : fontFor(cluster, weight, { inUse, isChinese });
+  };
   return clustersOf(text).map((cluster) => {
-    const font: PaperFont | null = isShapeless(cluster) ? null : fontFor(cluster, weight, inUse);
+    const font = fontOf(cluster);
     inUse = font ?? inUse;
     const made = { text: cluster, start, font };
     start += cluster.length;
@@ -49,7 +65,7 @@ function withFonts(text: string, weight: Weight): readonly Cluster[] {
 }
 
 /** Greedy: as many words as fit; a word longer than a line is cut where it has to be. */
-function breakLines(clusters: readonly Cluster[], { width, size }: Setting): readonly (readonly Cluster[])[] {
+function breakLines(words: readonly (readonly Cluster[])[], { width, size }: Setting): readonly (readonly Cluster[])[] {
   const lines: Cluster[][] = [];
   let line: Cluster[] = [];
   let taken = 0;
@@ -62,7 +78,7 @@ function breakLines(clusters: readonly Cluster[], { width, size }: Setting): rea
     line.push(...more);
     taken += advance;
   };
-  for (const word of wordsOf(clusters)) {
+  for (const word of words) {
     const advance = widthOf(word, size);
     const visible = word.at(-1)?.text === ' ' ? advance - widthOf(word.slice(-1), size) : advance;
     if (visible > width) {
@@ -80,18 +96,29 @@ function breakLines(clusters: readonly Cluster[], { width, size }: Setting): rea
   return lines;
 }
 
-/** Words with the space or the hyphen behind them, where a line may end. A no-break space joins. */
-function wordsOf(clusters: readonly Cluster[]): readonly (readonly Cluster[])[] {
+/**
+ * What no line may end within (UAX 14): words with the space or the hyphen behind them, Chinese signs with the
+ * punctuation that mustn't begin or end a line. A no-break space joins.
+ */
+function wordsOf(text: string, clusters: readonly Cluster[]): readonly (readonly Cluster[])[] {
+  const ends = lineEndsOf(text);
   const words: Cluster[][] = [];
   let word: Cluster[] = [];
   for (const cluster of clusters) {
     word.push(cluster);
-    if (cluster.text === ' ' || cluster.text === '-') {
+    if (ends.has(cluster.start + cluster.text.length)) {
       words.push(word);
       word = [];
     }
   }
   return word.length > 0 ? [...words, word] : words;
+}
+
+function lineEndsOf(text: string): ReadonlySet<number> {
+  const breaker = new LineBreaker(text);
+  const ends = new Set<number>();
+  for (let end = breaker.nextBreak(); end !== null; end = breaker.nextBreak()) ends.add(end.position);
+  return ends;
 }
 
 function withoutEndSpace(line: readonly Cluster[]): Cluster[] {
@@ -119,12 +146,14 @@ function runsOf(clusters: readonly Drawn[]): readonly { readonly text: string; r
   return runs;
 }
 
+/** Beside each other in sight, in one font, and read in one direction. */
+type Group = { readonly font: PaperFont; readonly turned: boolean; readonly clusters: Drawn[] };
 type Embedding = ReturnType<typeof bidi.getEmbeddingLevels>;
 
 /** Scripts that fonts themselves turn round, given the letters as they are spoken. */
 const turnedByFonts = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
-/** A line in the order of sight; what is read from right to left is drawn with its last letter first. */
+/** Each run at its place in the order of sight; what is read from right to left is drawn with its last letter first. */
 function inSight(
   text: string,
   line: readonly Cluster[],
@@ -140,20 +169,34 @@ function inSight(
     .map((index) => byStart.get(index))
     .filter((cluster) => cluster !== undefined)
     .filter(isDrawn);
-  const isTurned = ({ start: at }: Cluster) => ((embedding.levels[at] ?? 0) & 1) === 1;
-  const groups: { turned: boolean; clusters: Drawn[] }[] = [];
+  const groups: Group[] = [];
   for (const cluster of seen) {
     const group = groups.at(-1);
-    if (group?.turned === isTurned(cluster)) group.clusters.push(cluster);
-    else groups.push({ turned: isTurned(cluster), clusters: [cluster] });
+    const turned = ((embedding.levels[cluster.start] ?? 0) & 1) === 1;
+    if (group?.font === cluster.font && group.turned === turned) group.clusters.push(cluster);
+    else groups.push({ font: cluster.font, turned, clusters: [cluster] });
   }
-  const runs = groups.flatMap(({ turned, clusters }) => runsOf(turned ? forFonts(clusters) : clusters));
-  const measured = runs.map(({ text: piece, font }) => ({ text: piece, font, width: font.width(piece) * size }));
-  return { runs: measured, width: measured.reduce((sum, run) => sum + run.width, 0) };
+  let left = 0;
+  const runs = groups.map(({ font, turned, clusters }) => {
+    const piece = turned ? forFonts(clusters) : textOf(clusters);
+    const width = font.width(piece) * size;
+    const run = { text: piece, font, width, left };
+    left += width;
+    return { run, start: Math.min(...clusters.map((cluster) => cluster.start)) };
+  });
+  const asRead = runs.toSorted((one, other) => one.start - other.start);
+  return { runs: asRead.map(({ run }) => run), width: left };
 }
 
 /** Brackets open to the other side; and words of a script that fonts turn round are given back as they are spoken. */
-function forFonts(clusters: readonly Drawn[]): readonly Drawn[] {
-  if (clusters.some(({ text }) => turnedByFonts.test(text))) return clusters.toReversed();
-  return clusters.map((cluster) => ({ ...cluster, text: bidi.getMirroredCharacter(cluster.text) ?? cluster.text }));
+function forFonts(clusters: readonly Drawn[]): string {
+  const mirrored = clusters.map((cluster) => ({
+    ...cluster,
+    text: bidi.getMirroredCharacter(cluster.text) ?? cluster.text,
+  }));
+  return textOf(turnedByFonts.test(textOf(clusters)) ? mirrored.toReversed() : mirrored);
+}
+
+function textOf(clusters: readonly Cluster[]): string {
+  return clusters.map(({ text }) => text).join('');
 }

@@ -1,8 +1,8 @@
 import PDFDocument from 'pdfkit';
 import type { Locale } from '#core/language/locales.ts';
 import type { Instant } from '#core/time/instant.ts';
-import type { Weight } from './fonts.ts';
 import { type Direction, type Line, setLines } from './lines.ts';
+import type { Weight } from './open-font.ts';
 
 /** Letter, whose content also fits A4: narrower and shorter than both (points). */
 const page = { width: 612, height: 792, side: 54, top: 36, bottom: 36 };
@@ -76,14 +76,13 @@ export function makeSheet(settings: {
   }
 
   function drawLine({ runs, width }: Line, { size }: TextLook, column: Column): void {
-    let x = left(column, width, direction);
-    for (const { text, font, width: advance } of runs) {
+    const x = left(column, width, direction);
+    for (const { text, font, left: inLine } of runs) {
       // pdfkit takes an opened font, too, and needn't read its tables anew for each paper; its types don't know.
       if (!fonts.has(font.name)) doc.registerFont(font.name, font.font as unknown as Uint8Array);
       fonts.add(font.name);
       doc.font(font.name).fontSize(size).fillColor('#000000');
-      doc.text(text, x, y + ascent * size, asMeasured);
-      x += advance;
+      doc.text(text, x + inLine, y + ascent * size, asMeasured);
     }
     y += size * leading;
   }
@@ -96,7 +95,7 @@ export function makeSheet(settings: {
     const draw = () => {
       for (const line of lines) drawLine(line, look, column);
     };
-    // What is drawn from right to left is stored so; this is how it is read.
+    // Within a line, letters from right to left are stored as they are drawn; this is how they are read.
     parent.add(doc.struct(tag, { actual: spoken(part.text) }, draw));
     y += look.gap;
   }
