@@ -1,7 +1,7 @@
 import { ownProse } from './languages/identify.ts';
 import type { Prose } from './prose.ts';
 import type { Tree } from './tree.ts';
-import { noProse, rowOf } from './words.ts';
+import { proseAlone, rowOf } from './words.ts';
 
 /** A word of one language as it is written, in small letters, and where it stands. */
 export type Word = { readonly word: string; readonly count: number; readonly places: readonly Prose[] };
@@ -32,7 +32,7 @@ function vocabularyOf(prose: readonly Prose[]): Vocabulary {
     const own = new Set<string>();
     const ownPairs = new Set<string>();
     for (const text of place.texts) {
-      for (const run of text.replace(noProse, '0').split(/[^\p{L}\p{M}'’ʼʻ‘\- ]+/u)) {
+      for (const run of proseAlone(text).split(/[^\p{L}\p{M}'’ʼʻ‘\- ]+/u)) {
         const found = rowOf(run);
         found.forEach((word, index) => {
           own.add(word);

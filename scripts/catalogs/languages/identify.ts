@@ -28,11 +28,9 @@ function identifier(tree: Tree): Identifier {
 /** The language with the most small words: a fifth of the words at least, and half as many again as the next one has. */
 const byFunctionWords: Detector = (text) => {
   const words = rowOf(text);
+  const han = text.match(/\p{Script=Han}/gu) ?? [];
   const shares = describedLocales
-    .map((locale) => {
-      const list = functionWords(locale);
-      return { locale, share: sharedBy(text, words, list) };
-    })
+    .map((locale) => ({ locale, share: sharedBy({ words, han }, functionWords(locale)) }))
     .sort((one, other) => other.share - one.share);
   const [first, second] = shares;
   if (!first || first.share < 0.2 || first.share < 1.5 * (second?.share ?? 0)) return undefined;
@@ -40,8 +38,10 @@ const byFunctionWords: Detector = (text) => {
 };
 
 /** Chinese has no spaces: there the signs count. */
-function sharedBy(text: string, words: readonly string[], list: ReadonlySet<string>): number {
-  const han = text.match(/\p{Script=Han}/gu) ?? [];
+function sharedBy(
+  { words, han }: { readonly words: readonly string[]; readonly han: readonly string[] },
+  list: ReadonlySet<string>,
+): number {
   if (han.length > words.length)
     return han.filter((sign) => list.has(sign)).length / han.length >= 0.1 && list.has('的') ? 1 : 0;
   return words.filter((word) => list.has(word)).length / Math.max(words.length, 1);
@@ -85,6 +85,8 @@ function trigramDetector(tree: Tree): Detector {
     const counts = new Map<string, number>();
     let total = 0;
     for (const { texts, kind } of prose) {
+      // A third of the catalogs says as much as all of them.
+      if (total > enough) break;
       const [text = ''] = texts;
       // A text pasted into the wrong file would teach the model its language.
       if (kind === 'name' || (byFunctionWords(text) ?? locale) !== locale) continue;
@@ -110,6 +112,8 @@ function trigramDetector(tree: Tree): Detector {
 }
 
 const unseen = 1e-6;
+/** Groups of three letters that a language is known by. */
+const enough = 25_000;
 
 function trigramsOf(text: string): readonly string[] {
   const letters = ` ${small(text.replaceAll(hole, ' '))

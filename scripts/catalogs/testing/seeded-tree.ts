@@ -43,7 +43,7 @@ export function onlyIn(tree: Tree, ...locales: readonly TranslatedLocale[]): Tre
   };
 }
 
-/** The tree with other words in one message, `ht start.begin`; throws where there is nothing to replace. */
+/** The tree with other words in one message, `ht start.begin`; in place of nothing: of all. Throws where there is nothing to replace. */
 export function withText(tree: Tree, place: string, [from, to]: readonly [string, string]): Tree {
   const isMeant = ({ locale }: CatalogFile, { key, value }: Entry) =>
     `${locale} ${key}` === place && value.includes(from);
@@ -53,7 +53,7 @@ export function withText(tree: Tree, place: string, [from, to]: readonly [string
   const catalogs = tree.catalogs.map((catalog) => ({
     ...catalog,
     entries: catalog.entries.map((entry) =>
-      isMeant(catalog, entry) ? { ...entry, value: entry.value.replace(from, () => to) } : entry,
+      isMeant(catalog, entry) ? { ...entry, value: from === '' ? to : entry.value.replace(from, () => to) } : entry,
     ),
   }));
   return { ...tree, catalogs };

@@ -5,6 +5,7 @@ export type WordFlaw = {
   readonly place: string;
   /** The language that it is told by. */
   readonly beside?: string;
+  /** What becomes what; of nothing: the whole text. */
   readonly change: readonly [string, string];
   readonly found?: string;
 };
@@ -144,19 +145,13 @@ export const wordFlaws: readonly WordFlaw[] = [
     rule: 'other-language',
     flaw: 'an English sentence',
     place: 'ar start.lead',
-    change: [
-      'يقدم Puente طريقة عادلة لطلب يوم ووقت على الحدود بين المكسيك والولايات المتحدة.',
-      'This is a fair way to ask for a day and a time at the border.',
-    ],
+    change: ['', 'This is a fair way to ask for a day and a time at the border.'],
   },
   {
     rule: 'other-language',
     flaw: 'an English sentence',
     place: 'zh-Hans start.lead',
-    change: [
-      'Puente让大家用公平的办法，申请去墨西哥和美国边境的日期和时间。',
-      'This is a fair way to ask for a day and a time at the border.',
-    ],
+    change: ['', 'This is a fair way to ask for a day and a time at the border.'],
   },
   {
     rule: 'foreign-words',
@@ -357,8 +352,8 @@ export const wordFlaws: readonly WordFlaw[] = [
     flaw: 'a sentence without end',
     place: 'zh-Hans start.lead',
     change: [
-      '公平的办法',
-      '在这里和那里以及在所有的口岸和所有的城市和所有的乡村对于所有的人都是公平的而且是免费的办法',
+      '',
+      '用Puente大家可以在这里和那里以及在所有的口岸和所有的城市和所有的乡村公平而且免费地申请到墨西哥和美国边境口岸的日期和时间。',
     ],
   },
 ];
