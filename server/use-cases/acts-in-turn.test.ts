@@ -48,4 +48,16 @@ eachDatabase((_name, open) => {
     await play(database, acts, 1);
     await logsRecompute(database);
   });
+
+  test('a place that waits for a person goes on waiting when help with another request is asked for', async () => {
+    const help = (step: 'ask' | 'confirm'): Act => ({ kind: 'ask-for-help', who: 'ana', pick: 0, step });
+    const acts: readonly Act[] = [
+      ask('ana'),
+      ...draw,
+      help('confirm'),
+      { kind: 'wait', milliseconds: 40 * hour },
+      help('ask'),
+    ];
+    await play(await open(), acts, 1);
+  });
 });

@@ -63,6 +63,10 @@ async function aboutOf(
 
 export async function assistanceOf(tools: Tools, accountId: AccountId): Promise<AssistanceView | null> {
   const registration = await findRegistrationOf(tools.db.kysely, accountId);
-  const waiting = registration && (await findWaitingAssistance(tools.db.kysely, registration.id));
+  if (!registration) return null;
+  // Of several codes the one by which a place is kept: it has to be shown first.
+  const waiting =
+    (await findWaitingAssistance(tools.db.kysely, registration.id, 'confirm')) ??
+    (await findWaitingAssistance(tools.db.kysely, registration.id));
   return waiting ? { code: waiting.code, step: waiting.step, reason: waiting.reason, askedAt: waiting.askedAt } : null;
 }

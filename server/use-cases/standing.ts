@@ -70,8 +70,9 @@ async function withOffer(
   offer: Offer,
 ): Promise<Standing> {
   if (!isPast(offer, tools.now())) return { step: 'offered', registeredAt, offer: offerView(offer, tools) };
-  const waiting = await findWaitingAssistance(tools.db.kysely, id);
-  if (waiting?.step === 'confirm') return { step: 'held', registeredAt, offer: offerView(offer, tools) };
+  // She may have asked for help with another request since.
+  const isHeld = (await findWaitingAssistance(tools.db.kysely, id, 'confirm')) !== undefined;
+  if (isHeld) return { step: 'held', registeredAt, offer: offerView(offer, tools) };
   const last = { day: offer.day, how: 'lapsed', at: offer.deadlineAt } as const;
   const isStanding = (await findStandingRequest(tools.db.kysely, id))?.state === 'live';
   const mustAccept = await needsTerms(tools, id);
