@@ -124,7 +124,9 @@ const wishes = [
   ['es-419', 'es'],
   ['ru-RU', 'ru'],
   ['ht-HT', 'ht'],
-  ['fr-FR', 'en'],
+  ['fr-FR', 'fr'],
+  ['zh-CN', 'zh-Hans'],
+  ['de-DE', 'en'],
 ] as const;
 
 test('a browser is met in the best language that it asks for, and the one that is chosen then is remembered', async ({
