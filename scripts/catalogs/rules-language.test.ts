@@ -6,7 +6,9 @@ import { rules } from '../catalogs-check.ts';
 import type { Finding } from './finding.ts';
 import { findingsOf } from './rule.ts';
 import { onlyIn, seededTree, withPage, withSource, withText } from './testing/seeded-tree.ts';
-import { wordFlaws } from './testing/word-flaws.ts';
+import { languageFlaws } from './testing/word-flaws/language.ts';
+import { termFlaws } from './testing/word-flaws/terms.ts';
+import { writingFlaws } from './testing/word-flaws/writing.ts';
 import type { Tree } from './tree.ts';
 
 const clean = seededTree();
@@ -37,7 +39,7 @@ function newWith(place: string, change: readonly [string, string], beside = ''):
   return newIn(`${place.split(' ')[0] ?? ''} ${beside}`.trim(), (part) => withText(part, place, change));
 }
 
-test.each(wordFlaws)(
+test.each([...termFlaws, ...languageFlaws, ...writingFlaws])(
   '$rule finds $flaw in $place, and no other rule does',
   ({ rule, place, beside, change, found }) => {
     const told = newWith(place, change, beside);

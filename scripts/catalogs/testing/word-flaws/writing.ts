@@ -1,0 +1,146 @@
+import type { WordFlaw } from './word-flaw.ts';
+
+/** Words that are misspelled, and sentences that nobody can read. */
+export const writingFlaws: readonly WordFlaw[] = [
+  {
+    rule: 'accent-variants',
+    flaw: 'a term without accents',
+    place: 'ht start.steps.signIn',
+    change: ['imèl', 'imel'],
+    found: 'imel',
+  },
+  {
+    rule: 'accent-variants',
+    flaw: 'a term without accents',
+    place: 'ht start.need.phone',
+    change: ['telefòn', 'telefon'],
+    found: 'telefon',
+  },
+  {
+    rule: 'accent-variants',
+    flaw: 'a word without accents',
+    place: 'es start.need.phone',
+    change: ['teléfono', 'telefono'],
+    found: 'telefono',
+  },
+  {
+    rule: 'accent-variants',
+    flaw: 'a hyphen too much',
+    place: 'pt-BR start.title',
+    change: ['agendamento', 'agenda-mento'],
+    found: 'agenda-mento',
+  },
+  {
+    rule: 'accent-variants',
+    flaw: 'е for ё',
+    place: 'ru start.steps.wait',
+    change: ['пришлём', 'пришлем'],
+    found: 'пришлем',
+  },
+  {
+    rule: 'accent-variants',
+    flaw: 'a hamza left out',
+    place: 'ar start.steps.register',
+    change: ['الإجابة', 'الاجابة'],
+    found: 'الاجابة',
+  },
+  {
+    rule: 'glued-words',
+    flaw: 'two words run together',
+    place: 'ht start.steps.confirm',
+    change: ['yon plas', 'yonplas'],
+    found: 'yonplas',
+  },
+  {
+    rule: 'glued-words',
+    flaw: 'one word torn apart',
+    place: 'ht start.need.phone',
+    change: ['nimewo', 'ni mewo'],
+    found: 'ni mewo',
+  },
+  {
+    rule: 'glued-words',
+    flaw: 'two words run together',
+    place: 'es start.steps.ask',
+    change: ['un cupo', 'uncupo'],
+    found: 'uncupo',
+  },
+  {
+    rule: 'glued-words',
+    flaw: 'one word torn apart',
+    place: 'ru start.steps.wait',
+    change: ['сообщение', 'сообще ние'],
+    found: 'сообще ние',
+  },
+  {
+    rule: 'kreyol-spelling',
+    flaw: 'a French c',
+    place: 'ht start.begin',
+    change: ['Kòmanse', 'Commanse'],
+    found: 'Commanse',
+  },
+  {
+    rule: 'kreyol-spelling',
+    flaw: 'a French é',
+    place: 'ht start.begin',
+    change: ['Kòmanse', 'Kòmansé'],
+    found: 'Kòmansé',
+  },
+  {
+    rule: 'kreyol-spelling',
+    flaw: 'an apostrophe',
+    place: 'ht start.steps.wait',
+    change: ['N ap', 'N’ap'],
+    found: 'N’ap',
+  },
+  {
+    rule: 'kreyol-spelling',
+    flaw: 'a u alone',
+    place: 'ht start.begin',
+    change: ['Kòmanse', 'Kòmanse nuvo'],
+    found: 'nuvo',
+  },
+  {
+    rule: 'kreyol-spelling',
+    flaw: 'a qu',
+    place: 'ht start.begin',
+    change: ['Kòmanse', 'Kòmanse kèlque'],
+    found: 'kèlque',
+  },
+  {
+    rule: 'reading-grade',
+    flaw: 'a hard sentence',
+    place: 'en start.draw.shuffled',
+    change: [
+      'For the other half, the line is mixed by a number that nobody can know before.',
+      'For the remaining applications, the administration determines the sequence by publicly verifiable randomization that nobody can anticipate before the announced publication.',
+    ],
+  },
+  {
+    rule: 'sentence-length',
+    flaw: 'a sentence without end',
+    place: 'es start.free.text',
+    change: [
+      'Usted no paga nunca. Nadie',
+      'Usted no paga nunca, ni por registrarse ni por pedir un cupo ni por recibir un cupo ni por confirmar un cupo ni por nada de nada, y nadie',
+    ],
+  },
+  {
+    rule: 'sentence-length',
+    flaw: 'a sentence without end',
+    place: 'ru start.free.text',
+    change: [
+      'Вы никогда не платите. Никто',
+      'Вы никогда не платите ни за регистрацию, ни за заявку, ни за место, ни за запись, ни за помощь и ни за что другое, и никто',
+    ],
+  },
+  {
+    rule: 'sentence-length',
+    flaw: 'a sentence without end',
+    place: 'zh-Hans start.lead',
+    change: [
+      '',
+      '用Puente大家可以在这里和那里以及在所有的口岸和所有的城市和所有的乡村公平而且免费地申请到墨西哥和美国边境口岸的日期和时间。',
+    ],
+  },
+];
