@@ -9,7 +9,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
 import { type DatabaseOptions, openDatabase } from '#server/db/database.ts';
-import { freshServerUrl, isSkipped, openMigrated } from '#tests/support/databases.ts';
+import { freshServerUrl, isSkipped } from '#tests/support/databases.ts';
+import { openMigrated } from '#tests/support/open-database.ts';
 import { addOpenPool } from '#tests/support/records.ts';
 
 /** So many that the process is killed, but on a very slow machine, before it has asked for all of them. */

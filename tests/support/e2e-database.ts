@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { type Database, openDatabase } from '#server/db/database.ts';
+import type { Database } from '#server/db/database.ts';
+import { open } from './open-database.ts';
 
 /** A database of its own on the cluster that the run started; its address comes by `tests/support/e2e-setup.ts`. */
 export async function freshServerDatabase(): Promise<string> {
@@ -18,9 +19,5 @@ type Stopped = { readonly folder: string; readonly databaseUrl: string | undefin
 
 /** The data that a stopped server left. */
 export async function openDataOf({ folder, databaseUrl }: Stopped): Promise<Database> {
-  const opened = await openDatabase(
-    databaseUrl ? { kind: 'server', url: databaseUrl } : { kind: 'embedded', folder: `${folder}/data` },
-  );
-  if (!opened.ok) throw new Error(`expected the stopped server's data to open, found ${opened.error.kind}`);
-  return opened.value;
+  return open(databaseUrl ? { kind: 'server', url: databaseUrl } : { kind: 'embedded', folder: `${folder}/data` });
 }

@@ -66,7 +66,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 async function freshFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'puente-e2e-'));
   const template = process.env['PUENTE_E2E_TEMPLATE'];
-  if (!template) throw new Error('expected the path of an empty cluster in PUENTE_E2E_TEMPLATE, found none');
+  if (!template) throw new Error('expected the path of a migrated cluster in PUENTE_E2E_TEMPLATE, found none');
   await cp(template, join(folder, 'data', 'cluster'), { recursive: true });
   return folder;
 }
