@@ -3,7 +3,7 @@ import { ButtonLink } from '#app/_ui/button/button.tsx';
 import { ErrorSummary } from '#app/_ui/error-summary/error-summary.tsx';
 import type { Locale } from '#core/language/locales.ts';
 import type { Problem } from '#core/problem/kinds.ts';
-import { fieldText, problemText } from './problem-text.ts';
+import { entryText, problemText } from './problem-text.ts';
 import { waysFrom } from './ways-out.ts';
 
 type Props = {
@@ -22,7 +22,7 @@ export async function ProblemSummary({ locale, problem, labels = {}, requestId, 
   const { title, what, found, next } = problemText(t, problem);
   const entries = (problem.fields ?? []).map((field) => ({
     href: labels[field.field] === undefined ? '#main' : `#${field.field}`,
-    text: t('summary.entry', { field: labels[field.field] ?? t('summary.whole'), problem: fieldText(t, field) }),
+    text: entryText(t, field, labels[field.field]),
   }));
   return (
     <ErrorSummary

@@ -1,4 +1,5 @@
 import type { Translator } from '#app/_i18n/translator.ts';
+import { isQuestion } from '#core/language/is-question.ts';
 import type { FieldProblem, Problem } from '#core/problem/kinds.ts';
 
 export type ProblemText = {
@@ -18,6 +19,12 @@ export function problemText(t: Translator<'problem'>, problem: Problem): Problem
 /** The sentence beside a field. */
 export function fieldText(t: Translator<'problem'>, { kind, limit }: FieldProblem): string {
   return t(`field.${kind}`, { limit: String(limit ?? '') });
+}
+
+/** One line of the summary. `label`: of the field; undefined where the problem is about the page. */
+export function entryText(t: Translator<'problem'>, field: FieldProblem, label: string | undefined): string {
+  const line = { field: label ?? t('summary.whole'), problem: fieldText(t, field) };
+  return isQuestion(line.field) ? t('summary.question', line) : t('summary.entry', line);
 }
 
 function foundText(t: Translator<'problem'>, { kind, numbers }: Problem): string | undefined {

@@ -1,4 +1,5 @@
 import { expect, type Locator } from '@playwright/test';
+import { isQuestion } from '#core/language/is-question.ts';
 import type { FieldProblem, ProblemKind } from '#core/problem/kinds.ts';
 import type { Person } from '../../support/person.ts';
 import { errorWord, fieldSentence } from './sentences.ts';
@@ -25,7 +26,8 @@ export async function expectRefused(person: Person, kind: ProblemKind, fields: r
   await expect(summary.getByRole('listitem')).toHaveCount(fields.length);
   for (const { label, problem, control = person.field(label) } of fields) {
     const sentence = fieldSentence(locale, problem);
-    const entry = person.say('problem.summary.entry', { field: person.say(label), problem: sentence });
+    const line = { field: person.say(label), problem: sentence };
+    const entry = person.say(`problem.summary.${isQuestion(line.field) ? 'question' : 'entry'}`, line);
     await summary.getByRole('link', { name: entry, exact: true }).press('Enter');
     await expect(control).toBeFocused();
     // Beside the field, and read out with it or with the group that it belongs to.
