@@ -1,5 +1,5 @@
 import type { Signal } from '#core/eligibility/signals/signal.ts';
-import type { AccountId } from '#core/ids.ts';
+import type { AccountId, PersonId } from '#core/ids.ts';
 import type { Decision, DecisionReason } from '#core/review/decision.ts';
 import type { Found, ReviewReason } from '#core/review/reason.ts';
 import type { Instant } from '#core/time/instant.ts';
@@ -50,6 +50,9 @@ export type ReviewView = ReviewRow & {
   readonly isOwnAsking: boolean;
 };
 
+/** Somebody whose photo was refused; null for the head herself. */
+export type RefusedPhoto = { readonly person: PersonId | null; readonly name: string };
+
 export type ReviewServices = {
   /** The assisted way: the step waits for a person, the date in line is kept. Asking twice gives the same code. */
   requestAssistance(input: {
@@ -60,6 +63,8 @@ export type ReviewServices = {
   }): Outcome<{ readonly code: string }>;
   /** The last decision about her, for two weeks; null where there is none, or she asked again since. */
   decided(accountId: AccountId): Promise<DecidedView | null>;
+  /** Whose photo of her group was refused, by a person or too often by the machine, and is still to be sent. */
+  refusedPhotos(accountId: AccountId): Promise<readonly RefusedPhoto[]>;
   /** What waits, longest first. */
   reviews(reason: ReviewReason | null): Promise<readonly ReviewRow[]>;
   /** Looking is in the audit trail. Null where nobody has that code. */

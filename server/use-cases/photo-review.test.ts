@@ -5,6 +5,7 @@ import type { DecisionReason } from '#core/review/decision.ts';
 import type { Presence } from '#server/presence/contract.ts';
 import type { Applicant } from '#server/services.ts';
 import { eachDatabase } from '#tests/support/databases.ts';
+import { answerFor, lia } from '#tests/support/family.ts';
 import { answersOf, hour, makeTown, must, portrait, type Town } from '#tests/support/town.ts';
 import { confirmOffer } from './confirm-offer.ts';
 import { saveAnswers } from './save-answers.ts';
@@ -95,6 +96,7 @@ eachDatabase((_name, open) => {
         decision: 'against',
         reason: 'photo-unclear',
       });
+      expect(await town.services.refusedPhotos(person.accountId)).toMatchObject([{ person: null }]);
       expect(await told(town)).toContain('review-decided');
       await goesOn(town, person);
       // There is nothing to compare with: no match is made of a photo that nobody accepted.
@@ -103,6 +105,24 @@ eachDatabase((_name, open) => {
       must(await town.services.declineOffer({ applicant: person, offerId: await offerOf(town, person) }));
       must(await send(town, person, { photo, sandboxWish: 'match' }));
       expect(await answers(town, person)).toMatchObject({ hasPhoto: true, photoWaits: false, photoMisses: 0 });
+    });
+
+    test('of a member of the group, is asked for again of her, and of nobody whose photo is there', async () => {
+      const { town, person, photo } = await begin();
+      must(await send(town, person, { photo, sandboxWish: 'match' }));
+      const child = await answerFor(town, person, { ...lia, isWithoutPhoto: true });
+      const sends = (sandboxWish: string) =>
+        town.services.saveAnswers({ applicant: person, person: child, step: 'photo', fields: { sandboxWish }, photo });
+      const refused = () => town.services.refusedPhotos(person.accountId);
+      for (let time = 0; time < 2; time += 1) await sends('miss');
+      expect(await refused()).toEqual([]);
+      await sends('miss');
+      const asked = [{ person: child, name: 'Lia Désir' }];
+      expect(await refused()).toEqual(asked);
+      must(await decide(town, must(await asks(town, person)).code, 'photo-unclear'));
+      expect(await refused()).toEqual(asked);
+      must(await sends('match'));
+      expect(await refused()).toEqual([]);
     });
 
     test('after a no she has three more, and another person decides', async () => {

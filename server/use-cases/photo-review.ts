@@ -21,9 +21,7 @@ export async function assistWithPhoto(
   return tools.db.transaction(async (trx) => {
     const registration = await lockRegistrationOf(trx, applicant.accountId);
     const people = registration ? await readPeople(tools, trx, registration.id) : [];
-    const refused = people.filter(({ answers: { hasPhoto, photoWaits, photoMisses = 0 } }) => {
-      return !hasPhoto && (photoWaits || photoMisses >= missesBeforePerson);
-    });
+    const refused = people.filter(isRefused);
     if (!registration || refused.length === 0) return err({ kind: 'registration-incomplete' });
     for (const one of refused) await change(tools, trx, { registrationId: registration.id, one, photoWaits: true });
     return ok({ code: await assist(tools, trx, { registrationId: registration.id, step: 'photo', about }) });
@@ -43,6 +41,11 @@ export async function settlePhotos(
     const isGood = decision === 'for' && (await readPhoto(tools, trx, one)) !== null;
     await change(tools, trx, { registrationId, one, photoWaits: !isGood, photoMisses: 0, hasPhoto: isGood });
   }
+}
+
+/** By a person, or so often by the machine that a person can look; and no other was sent since. */
+export function isRefused({ answers: { hasPhoto, photoWaits, photoMisses = 0 } }: PersonRecord): boolean {
+  return hasPhoto !== true && (photoWaits === true || photoMisses >= missesBeforePerson);
 }
 
 /** Whose photo waits for a person. */

@@ -9,9 +9,10 @@ import { findRegistration, findRegistrationOf } from '#server/db/repositories/re
 import { findLastDecided, listReviews } from '#server/db/repositories/reviews.ts';
 import { findSignals } from '#server/db/repositories/signals.ts';
 import type { Db } from '#server/db/schema.ts';
-import type { DecidedView, ReviewRow, ReviewView } from '#server/services/review.ts';
-import { readPhoto, readRecord } from './person-record.ts';
-import { waitingPhotos } from './photo-review.ts';
+import type { DecidedView, RefusedPhoto, ReviewRow, ReviewView } from '#server/services/review.ts';
+import { nameOf } from './group-record.ts';
+import { head, readPeople, readPhoto, readRecord } from './person-record.ts';
+import { isRefused, waitingPhotos } from './photo-review.ts';
 import type { Tools } from './tools.ts';
 import { confirmingPhotos } from './who-confirms.ts';
 
@@ -30,6 +31,15 @@ export async function decided(tools: Tools, accountId: AccountId): Promise<Decid
   const { step, decision, decisionReason: reason, doneAt: decidedAt } = last;
   const entersNext = decision === 'for' && step === 'ask' && last.enteredAt === null;
   return { step, decision, reason, decidedAt, entersNext };
+}
+
+export async function refusedPhotos(tools: Tools, accountId: AccountId): Promise<readonly RefusedPhoto[]> {
+  const registration = await findRegistrationOf(tools.db.kysely, accountId);
+  const people = registration ? await readPeople(tools, tools.db.kysely, registration.id) : [];
+  return people.filter(isRefused).map(({ id, position, answers }) => ({
+    person: position === head ? null : id,
+    name: nameOf(answers),
+  }));
 }
 
 export async function reviews(tools: Tools, reason: ReviewReason | null): Promise<readonly ReviewRow[]> {
@@ -75,7 +85,7 @@ async function photosOf(tools: Tools, found: Assistance): Promise<ReviewView['ph
   const place = { table: 'assistance', column: 'live_photo_sealed', row: found.code };
   return {
     registration: await (found.step === 'confirm' ? confirmingPhotos : headsPhoto)(tools, db, found.registrationId),
-    refused: found.step === 'photo' ? await refusedPhotos(tools, db, found.registrationId) : [],
+    refused: found.step === 'photo' ? await photosToJudge(tools, db, found.registrationId) : [],
     live: found.livePhotoSealed ? tools.vault.open(found.livePhotoSealed, place) : null,
   };
 }
@@ -86,7 +96,7 @@ async function headsPhoto(tools: Tools, db: Db, id: RegistrationId): Promise<rea
   return photo ? [photo] : [];
 }
 
-async function refusedPhotos(tools: Tools, db: Db, id: RegistrationId): Promise<readonly Uint8Array[]> {
+async function photosToJudge(tools: Tools, db: Db, id: RegistrationId): Promise<readonly Uint8Array[]> {
   const photos: Uint8Array[] = [];
   for (const one of await waitingPhotos(tools, db, id)) {
     const photo = await readPhoto(tools, db, one);

@@ -4,6 +4,7 @@ import { comeRegistered } from '../support/come-registered.ts';
 import { Operator } from '../support/operator.ts';
 import { detourLocales, personOf as madeUp } from '../support/people.ts';
 import type { Person } from '../support/person.ts';
+import { photoField, Visitor } from '../support/visitor.ts';
 import { wordsIn } from '../support/words.ts';
 
 /** Her photo, and what the sandbox's check is to say of it. */
@@ -172,6 +173,50 @@ for (const locale of detourLocales) {
       const kept = page.getByRole('definition').filter({ hasText: person.say('register.check.photoYes') });
       await expect(kept).toContainText(person.say('group.changed', { day: '' }).trim());
     });
+  });
+}
+
+for (const locale of detourLocales) {
+  test(`a no about a child’s photo leads to the photo of that child (${locale})`, async ({
+    browser,
+    page,
+    server,
+    personOf,
+  }) => {
+    const person = personOf(locale);
+    const self = madeUp(locale);
+    const quick = await Visitor.at(server.address, locale);
+    await quick.signIn(self.email);
+    await quick.answerUpToGroup(self);
+    const guardian = await quick.ownId();
+    const child = await quick.addMember({
+      name: 'Lia',
+      relationship: 'child',
+      birth: ['1', '6', '2015'],
+      guardian,
+      isWithoutPhoto: true,
+    });
+    const refused = { photo: await photoField(), sandboxWish: 'miss' };
+    for (let time = 0; time < 3; time += 1) {
+      await quick.form('/api/registration/photo', `register/photo?person=${child}`, refused);
+    }
+    await quick.leave();
+    const name = 'Lia Désir';
+    const link = page.getByRole('main').getByRole('link', { name: person.say('review.told.photoLinkOf', { name }) });
+
+    await person.comeIn(self.email);
+    await person.open('assisted?reason=registration-photo&misses=3');
+    await expect(link).toHaveAttribute('href', `/${locale}/register/photo?person=${child}`);
+    await person.seeHeading('assisted.title', 'assisted-photo-of-child');
+    await person.press('review.ask.button');
+    const officer = await Operator.signedIn(browser, { locale, address: server.address, role: 'officer' });
+    await officer.decide(await person.shownCode(), 'photo-unclear');
+
+    await person.open('status');
+    await person.seeHeading('standing.title', 'status-photo-of-child');
+    await person.follow('review.told.photoLinkOf', { name });
+    await person.seeHeading('group.photo.title', 'member-photo-again');
+    await expect(page.getByRole('main').getByText(name)).toBeVisible();
   });
 }
 

@@ -13,6 +13,8 @@ export type MadeUpMember = {
   readonly born: string;
   /** Of a minor; without it the head. */
   readonly guardian?: PersonId;
+  /** Her photo is still to be sent. */
+  readonly isWithoutPhoto?: boolean;
 };
 
 /** Answers all about somebody new in the group, as her head does; she doesn't count yet where the group is registered. */
@@ -43,7 +45,7 @@ export async function answerFor(town: Town, head: Applicant, member: MadeUpMembe
     const leave = leaveOf(step, services.questions(), 'member');
     await save(step, leave === null ? furtherAnswers()[step] : { [skipField]: 'yes' });
   }
-  await save('photo', {});
+  if (!member.isWithoutPhoto) await save('photo', {});
   return person;
 }
 

@@ -64,9 +64,9 @@ export class Person {
     await this.hands.press(this.page.getByRole('button', { name: this.say(key, values), exact: true }));
   }
 
-  async follow(key: string): Promise<void> {
+  async follow(key: string, values: Record<string, string | number> = {}): Promise<void> {
     const main = this.page.getByRole('main');
-    await this.hands.press(main.getByRole('link', { name: this.say(key), exact: true }));
+    await this.hands.press(main.getByRole('link', { name: this.say(key, values), exact: true }));
   }
 
   async write(key: string, text: string): Promise<void> {

@@ -22,6 +22,8 @@ export type VisitingMember = {
   readonly relationship: string;
   readonly birth: readonly [day: string, month: string, year: string];
   readonly guardian?: string;
+  /** Her photo is still to be sent. */
+  readonly isWithoutPhoto?: boolean;
 };
 
 /** Somebody who speaks HTTP and nothing else: keeps cookies, sends forms as a browser and `fetch` as a script. */
@@ -142,7 +144,7 @@ export class Visitor {
       ['origin', { birthCountry: 'HT', citizenship: 'HT' }],
       ['citizenships', { skip: 'yes' }],
       ['document', { skip: 'yes' }],
-      ['photo', { photo: await photoField() }],
+      ...(member.isWithoutPhoto ? [] : [['photo', { photo: await photoField() }] as const]),
     ];
     for (const [step, fields] of answers) {
       await this.led(await this.form(`/api/registration/${step}`, `register/${step}?person=${person}`, fields));

@@ -18,16 +18,20 @@ const questions = [
 /** A colon of any language, also the Armenian one. */
 const colons = /[:：՝]/u;
 
-test.each(translatedLocales)('no colon follows a question in the list of what is wrong, and one follows a name (%s)', (locale) => {
-  const t = ((key: string, values?: Record<string, string>) => say(locale, `problem.${key}`, values)) as Translator<'problem'>;
-  const line = (label: string) => entryText(t, { field: 'any', kind: 'missing' }, label);
-  const missing = say(locale, 'problem.field.missing');
-  for (const key of questions) {
-    const label = say(locale, key);
-    const text = line(label);
-    expect(text.startsWith(label)).toBe(true);
-    expect(text.slice(label.length, -missing.length)).not.toMatch(colons);
-  }
-  const name = say(locale, 'register.phone.label');
-  expect(line(name).slice(name.length, -missing.length)).toMatch(colons);
-});
+test.each(translatedLocales)(
+  'no colon follows a question in the list of what is wrong, and one follows a name (%s)',
+  (locale) => {
+    const t = ((key: string, values?: Record<string, string>) =>
+      say(locale, `problem.${key}`, values)) as Translator<'problem'>;
+    const line = (label: string) => entryText(t, { field: 'any', kind: 'missing' }, label);
+    const missing = say(locale, 'problem.field.missing');
+    for (const key of questions) {
+      const label = say(locale, key);
+      const text = line(label);
+      expect(text.startsWith(label)).toBe(true);
+      expect(text.slice(label.length, -missing.length)).not.toMatch(colons);
+    }
+    const name = say(locale, 'register.phone.label');
+    expect(line(name).slice(name.length, -missing.length)).toMatch(colons);
+  },
+);

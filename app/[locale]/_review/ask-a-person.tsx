@@ -4,15 +4,18 @@ import { CheckBox } from '#app/_ui/choice/choice.tsx';
 import { PageForm } from '#app/_ui/form/form.tsx';
 import { Card, Stack } from '#app/_ui/panel/panel.tsx';
 import { TextArea } from '#app/_ui/text-area/text-area.tsx';
+import type { AccountId } from '#core/ids.ts';
 import type { Locale } from '#core/language/locales.ts';
 import type { Problem } from '#core/problem/kinds.ts';
 import type { Found, ReviewReason } from '#core/review/reason.ts';
 import type { DecidedView } from '#server/services/review.ts';
 import { fieldText } from '../_problem/problem-text.ts';
+import { PhotoLinks } from './photo-links.tsx';
 import { WhatWasFound } from './what-was-found.tsx';
 
 type Props = {
   readonly locale: Locale;
+  readonly accountId: AccountId;
   readonly step: 'ask' | 'confirm' | 'photo';
   readonly reason: ReviewReason;
   readonly found: Found;
@@ -24,10 +27,11 @@ type Props = {
   readonly before: DecidedView | null;
 };
 
-const tryAgain = { ask: 'ask/send', confirm: 'offer/confirm', photo: 'register/photo' } as const;
+const tryAgain = { ask: 'ask/send', confirm: 'offer/confirm' } as const;
 
 /** What was found, what she can do, and a person to look at it. */
-export async function AskAPerson({ locale, step, reason, found, page, statement, problem, before }: Props) {
+export async function AskAPerson(props: Props) {
+  const { locale, accountId, step, reason, found, page, statement, problem, before } = props;
   const [t, assisted, problems] = await Promise.all([
     getTranslations({ locale, namespace: 'review' }),
     getTranslations({ locale, namespace: 'assisted' }),
@@ -43,9 +47,13 @@ export async function AskAPerson({ locale, step, reason, found, page, statement,
         <Card>
           <h2>{t('ask.found')}</h2>
           <WhatWasFound locale={locale} reason={reason} found={found} />
-          <ButtonLink look="second" href={`/${locale}/${tryAgain[step]}`}>
-            {t('ask.again')}
-          </ButtonLink>
+          {step === 'photo' ? (
+            <PhotoLinks locale={locale} accountId={accountId} text={t('ask.again')} isChange={false} />
+          ) : (
+            <ButtonLink look="second" href={`/${locale}/${tryAgain[step]}`}>
+              {t('ask.again')}
+            </ButtonLink>
+          )}
         </Card>
       ) : null}
       <Stack isClose>

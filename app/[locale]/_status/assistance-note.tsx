@@ -16,7 +16,8 @@ type Props = { readonly locale: Locale; readonly accountId: AccountId; readonly 
 /** While a step waits for a person: since when, and the short code again. After that: what she decided. */
 export async function AssistanceNote({ locale, accountId, standing }: Props) {
   const [assistance, decided] = await Promise.all([services().assistance(accountId), services().decided(accountId)]);
-  if (decided) return <DecidedNote locale={locale} decided={decided} canAskAgain={stepNeeding(standing) !== null} />;
+  const canAskAgain = stepNeeding(standing) !== null;
+  if (decided) return <DecidedNote locale={locale} accountId={accountId} decided={decided} canAskAgain={canAskAgain} />;
   if (!assistance) return null;
   const [t, assisted, words] = await Promise.all([
     getTranslations({ locale, namespace: 'standing' }),

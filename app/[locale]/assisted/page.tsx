@@ -44,10 +44,13 @@ export default async function Assisted(props: LocaleParams & SearchParams) {
     <PersonalPage locale={locale} path="assisted" query={about.query} session={session} labels={labels}>
       <Heading title={t('title')} />
       {assistance ? <ShortCode locale={locale} assistance={assistance} /> : null}
-      {!assistance && before ? <DecidedNote locale={locale} decided={before} canAskAgain={false} /> : null}
+      {!assistance && before ? (
+        <DecidedNote locale={locale} accountId={accountId} decided={before} canAskAgain={false} />
+      ) : null}
       {!assistance && step ? (
         <AskAPerson
           locale={locale}
+          accountId={accountId}
           step={step}
           {...about}
           page={about.query ? `assisted?${about.query}` : 'assisted'}
