@@ -46,7 +46,13 @@ export type Standing =
   | { readonly step: 'offered'; readonly registeredAt: Instant; readonly offer: OfferView }
   /** The deadline is over, but a person has to help her first: until then the place is kept (DESIGN, rule 3). */
   | { readonly step: 'held'; readonly registeredAt: Instant; readonly offer: OfferView }
-  | { readonly step: 'booked'; readonly registeredAt: Instant; readonly appointment: AppointmentView };
+  | {
+      readonly step: 'booked';
+      readonly registeredAt: Instant;
+      readonly appointment: AppointmentView;
+      /** Its day is past, and the port has not written down yet whether she came. */
+      readonly isOver: boolean;
+    };
 
 type InPool = {
   readonly registeredAt: Instant;

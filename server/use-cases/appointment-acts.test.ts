@@ -73,6 +73,16 @@ eachDatabase((_name, open) => {
   });
 
   describe('an appointment that nobody came to', () => {
+    test('is over after its day, as long as nobody wrote down how it went', async () => {
+      const { town, person, appointment } = await booked();
+      const until = (moment: number) => town.wait(moment - town.tools.now());
+      expect(await town.standing(person)).toMatchObject({ step: 'booked', isOver: false });
+      await until(Date.parse(`${appointment.slot.slice(0, 10)}T23:59:00-05:00`));
+      expect(await town.standing(person)).toMatchObject({ step: 'booked', isOver: false });
+      await until(Date.parse(`${appointment.slot.slice(0, 10)}T23:59:00-05:00`) + minute);
+      expect(await town.standing(person)).toMatchObject({ step: 'booked', isOver: true });
+    });
+
     test('is marked by staff after its time, and she keeps her date and may ask again', async () => {
       const { town, person, appointment } = await booked();
       const mark = () => town.services.markMissed({ actor: operator, code: appointment.code });

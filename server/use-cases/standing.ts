@@ -5,8 +5,9 @@ import { policyAt, policyNamed } from '#core/policy/policy.ts';
 import { portOf } from '#core/policy/ports.ts';
 import { closesAt } from '#core/pool/window.ts';
 import type { Answers } from '#core/registration/answers.ts';
+import { dayOfMinute } from '#core/time/day.ts';
 import type { Instant } from '#core/time/instant.ts';
-import { instantAt } from '#core/time/zone.ts';
+import { dayIn, instantAt } from '#core/time/zone.ts';
 import { type Appointment, findBooked } from '#server/db/repositories/appointments.ts';
 import { findWaitingAssistance } from '#server/db/repositories/assistance.ts';
 import { findLiveOffer, type Offer } from '#server/db/repositories/offers.ts';
@@ -33,7 +34,7 @@ export async function standing(tools: Tools, accountId: AccountId): Promise<Stan
   const { registeredAt, size: people } = registration;
   if (registration.state === 'joined') return { step: 'joined', registeredAt };
   const booked = await findBooked(db, registration.id);
-  if (booked) return { step: 'booked', registeredAt, appointment: appointmentView(booked) };
+  if (booked) return withAppointment(tools, registeredAt, booked);
   const offer = await findLiveOffer(db, registration.id);
   if (offer) return withOffer(tools, { ...registration, registeredAt }, offer);
   const isStanding = (await findStandingRequest(db, registration.id))?.state === 'live';
@@ -112,6 +113,12 @@ function offerView(offer: Offer, tools: Tools): OfferView {
     isExtended: offer.state === 'extended',
     misses: offer.misses,
   };
+}
+
+function withAppointment(tools: Tools, registeredAt: Instant, booked: Appointment): Standing {
+  const appointment = appointmentView(booked);
+  const isOver = dayIn(tools.now(), appointment.portZone) > dayOfMinute(appointment.slot);
+  return { step: 'booked', registeredAt, appointment, isOver };
 }
 
 function appointmentView(appointment: Appointment): AppointmentView {

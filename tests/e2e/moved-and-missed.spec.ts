@@ -109,6 +109,10 @@ for (const locale of detourLocales) {
       await expect(main.getByText(person.say('standing.registered.again'))).toBeVisible();
       const day = words.date('2027-03-10' as LocalDay);
       await expect(main.getByText(person.say('standing.since', { day }), { exact: true })).toBeVisible();
+      const link = (key: string) => main.getByRole('link', { name: person.say(key), exact: true });
+      const ways = link('standing.registered.button').or(link('problem.assisted'));
+      // What she can do in any case comes first.
+      await expect(ways.first()).toHaveText(person.say('standing.registered.button'));
       await person.follow('problem.assisted');
       await person.seeHeading('assisted.title', 'assisted-missed');
       await person.open('status');

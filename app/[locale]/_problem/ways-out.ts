@@ -50,7 +50,7 @@ const waysOut: Readonly<Record<ProblemKind, readonly WayOut[]>> = {
   'offer-lapsed': ['status'],
   'offer-already-extended': [],
   'no-appointment': ['status'],
-  'appointment-over': ['status', 'assisted'],
+  'appointment-over': ['status'],
   'download-limit': ['status'],
   'outside-geofence': ['assisted'],
   'device-limit': ['assisted'],

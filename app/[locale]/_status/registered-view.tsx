@@ -26,7 +26,6 @@ export async function RegisteredView({ locale, standing }: Props) {
     : { title: t('registered.title'), what: t('registered.what') };
   return (
     <StatePanel look={last ? 'plain' : 'good'} {...state} nextTitle={t('next')}>
-      {last?.how === 'missed' ? <MissedNote locale={locale} /> : null}
       {standing.needsTerms ? (
         <NewTerms locale={locale} />
       ) : standing.isStanding && last?.how !== 'withdrawn' ? (
@@ -48,6 +47,7 @@ export async function RegisteredView({ locale, standing }: Props) {
       ) : (
         <p>{t('open.closed')}</p>
       )}
+      {last?.how === 'missed' ? <MissedNote locale={locale} /> : null}
       <CodeLink locale={locale} />
     </StatePanel>
   );
@@ -68,7 +68,7 @@ async function NewTerms({ locale }: { readonly locale: Locale }) {
   );
 }
 
-/** What the port wrote down can be wrong: a person looks at it. */
+/** What the port wrote down can be wrong. Below what she can do in any case: she loses nothing by it. */
 async function MissedNote({ locale }: { readonly locale: Locale }) {
   const [t, problem] = await Promise.all([
     getTranslations({ locale, namespace: 'standing' }),

@@ -97,12 +97,23 @@ async function StateView({ locale, standing }: Props) {
         </StatePanel>
       );
     case 'booked': {
-      const { appointment } = standing;
+      const { appointment, isOver } = standing;
       const what = t('booked.what', { port: portName(port, appointment.port), when: words.slot(appointment.slot) });
-      return (
+      const show = (look: 'first' | 'second') => (
+        <ButtonLink look={look} href={`/${locale}/confirmation`}>
+          {t('booked.button')}
+        </ButtonLink>
+      );
+      return isOver ? (
+        <StatePanel look="plain" title={t('past.title')} what={what} nextTitle={nextTitle}>
+          <p>{t('past.there')}</p>
+          <p>{t('past.missed')}</p>
+          {show('second')}
+        </StatePanel>
+      ) : (
         <StatePanel look="good" title={t('booked.title')} what={what} nextTitle={nextTitle}>
           <p>{t('booked.next')}</p>
-          <ButtonLink href={`/${locale}/confirmation`}>{t('booked.button')}</ButtonLink>
+          {show('first')}
         </StatePanel>
       );
     }

@@ -33,11 +33,11 @@ export default async function Status(props: LocaleParams) {
   return (
     <PersonalPage locale={locale} path="status" session={session}>
       <Heading title={t('title')} />
-      {standing.step === 'booked' ? (
+      {standing.step === 'booked' && !standing.isOver ? (
         <MovedNote locale={locale} accountId={accountId} appointment={standing.appointment} />
       ) : null}
       <StandingView locale={locale} standing={standing} />
-      {standing.step === 'booked' ? <GiveBackLink locale={locale} /> : null}
+      {standing.step === 'booked' && !standing.isOver ? <GiveBackLink locale={locale} /> : null}
       {standing.step === 'registered' && standing.last?.how === 'not-chosen' ? (
         <DrawLineNote locale={locale} accountId={accountId} />
       ) : null}

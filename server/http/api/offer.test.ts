@@ -17,6 +17,7 @@ const booked: Standing = {
     code: '123456789',
     proof: 'proof',
   },
+  isOver: false,
 };
 const confirming = { page: 'offer/confirm', locale: 'es' };
 
