@@ -1,7 +1,7 @@
 import type { Locale } from '#core/language/locales.ts';
 import type { PushTarget } from '#core/notice/push-target.ts';
 import type { Result } from '#core/result.ts';
-import type { Instant, TimeZone } from '#core/time/instant.ts';
+import type { Instant, LocalMinute, TimeZone } from '#core/time/instant.ts';
 
 export const channels = ['email', 'push'] as const;
 export type Channel = (typeof channels)[number];
@@ -74,13 +74,15 @@ export function isNoticeKind(kind: string): kind is NoticeKind {
 
 /**
  * What a person is told outside of the screens. Discreet, since others may read along: no name, no port, no day of an
- * appointment; those are behind the sign-in.
+ * appointment; those are behind the sign-in. But for a time that the port moved: whoever doesn't look would come too late.
  */
 export type Notice =
   | { readonly kind: 'offer'; readonly deadlineAt: Instant; readonly portZone: TimeZone }
   /** When the standing request is paused unless she says that she is still waiting. */
   | { readonly kind: 'sign-of-life'; readonly runsOutAt: Instant }
-  | { readonly kind: Exclude<NoticeKind, 'offer' | 'sign-of-life'> };
+  /** From one slot to another, in the port's own time. */
+  | { readonly kind: 'moved'; readonly before: LocalMinute; readonly now: LocalMinute }
+  | { readonly kind: Exclude<NoticeKind, 'offer' | 'sign-of-life' | 'moved'> };
 
 export type NoticeManner = {
   readonly locale: Locale;

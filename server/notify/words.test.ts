@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Instant, TimeZone } from '#core/time/instant.ts';
+import { translatedLocales } from '#core/language/locales.ts';
+import type { Instant, LocalMinute, TimeZone } from '#core/time/instant.ts';
+import { wordsIn } from '#tests/support/words.ts';
 import { type Notice, type NoticeKind, type NoticeWords, noticeKinds } from './contract.ts';
 import { createNoticeWords } from './words.ts';
 
@@ -30,8 +32,15 @@ const calendar = {
   number: { group: ' ' },
 };
 
+const moved = {
+  kind: 'moved',
+  before: '2027-03-09T10:00' as LocalMinute,
+  now: '2027-03-09T13:05' as LocalMinute,
+} as const satisfies Notice;
+
 function noticeOf(kind: NoticeKind): Notice {
   if (kind === 'offer') return offer;
+  if (kind === 'moved') return moved;
   return kind === 'sign-of-life' ? { kind, runsOutAt: deadlineAt } : { kind };
 }
 
@@ -80,6 +89,17 @@ describe('the words of a notice', () => {
     expect(one).toEqual(other);
     expect(one?.subject).toBe('Gen nouvèl');
     expect(one?.text).not.toContain('madi');
+  });
+
+  test.each(translatedLocales)('of a time that the port moved name the old one and the new one (%s)', (locale) => {
+    const ours = createNoticeWords({ publicUrl: 'https://puente.example' });
+    const { subject, text, brief } = ours(moved, { ...inEnglish, locale });
+    const times = [moved.before, moved.now].map((time) => wordsIn(locale).slot(time));
+    expect(times.map((time) => text.split(time).length - 1)).toEqual([1, 1]);
+    expect(text.indexOf(times[0] ?? '')).toBeLessThan(text.indexOf(times[1] ?? ''));
+    for (const time of times) expect(subject + brief).not.toContain(time);
+    const { text: discreet } = ours(moved, { ...inEnglish, locale, isDiscreet: true });
+    for (const time of times) expect(discreet).not.toContain(time);
   });
 
   test.each(noticeKinds)('of %s are there in English, each with an own subject and the way back', (kind) => {

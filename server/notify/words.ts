@@ -1,5 +1,5 @@
 import { createTranslator } from 'use-intl/core';
-import { type CalendarWords, formatDateTime, formatDay } from '#core/language/words.ts';
+import { type CalendarWords, formatDateTime, formatDay, formatMinute } from '#core/language/words.ts';
 import { showMessageCode } from '#core/notice/message-code.ts';
 import type { TimeZone } from '#core/time/instant.ts';
 import { dayIn, fieldsIn } from '#core/time/zone.ts';
@@ -28,17 +28,27 @@ export function createNoticeWords(settings: {
     const t = createTranslator({ ...strictly, locale, messages, namespace: 'notice' });
     const footer = createTranslator({ ...strictly, locale, messages, namespace: 'common.footer' });
     const address = new URL(`/${locale}/status`, publicUrl).href;
-    const deadline = deadlineOf(notice, calendar);
+    const facts = factsOf(notice, calendar);
     const shown = showMessageCode(code);
     const check = t('check', { code: shown, address: new URL(`/${locale}/is-it-from-us`, publicUrl).href });
     const kind = isDiscreet ? 'discreet' : notice.kind;
-    const text = [t(`${kind}.text`, { deadline, address }), check, `${footer('free')} ${footer('government')}`];
+    const text = [t(`${kind}.text`, { ...facts, address }), check, `${footer('free')} ${footer('government')}`];
     const subject = t(`${kind}.subject`);
     return { subject, text: text.join('\n\n'), brief: t('brief', { code: shown }), address };
   };
 }
 
-function deadlineOf(notice: Notice, calendar: CalendarWords): string {
-  if (notice.kind === 'offer') return formatDateTime(fieldsIn(notice.deadlineAt, notice.portZone), calendar);
-  return notice.kind === 'sign-of-life' ? formatDay(dayIn(notice.runsOutAt, mexicoCity), calendar) : '';
+/** What the texts fill in; each kind has its own. */
+function factsOf(notice: Notice, calendar: CalendarWords) {
+  const none = { deadline: '', before: '', now: '' };
+  switch (notice.kind) {
+    case 'offer':
+      return { ...none, deadline: formatDateTime(fieldsIn(notice.deadlineAt, notice.portZone), calendar) };
+    case 'sign-of-life':
+      return { ...none, deadline: formatDay(dayIn(notice.runsOutAt, mexicoCity), calendar) };
+    case 'moved':
+      return { ...none, before: formatMinute(notice.before, calendar), now: formatMinute(notice.now, calendar) };
+    default:
+      return none;
+  }
 }

@@ -125,7 +125,8 @@ eachDatabase((_name, open) => {
           [to, 'booked'],
         ].sort(),
       );
-      expect(await told(town, 'moved')).toBe(1);
+      const messages = town.tools.db.kysely.selectFrom('outbox').select('detail').where('kind', '=', 'moved');
+      expect(await messages.execute()).toEqual([{ detail: { before: appointment.slot, now: to } }]);
       must(await town.services.cancelAppointment({ applicant: person }));
       expect((await slot(town, to))?.taken).toBe(0);
     });

@@ -4,7 +4,8 @@ import { nextTry } from '#core/notice/retry.ts';
 import { portOf } from '#core/policy/ports.ts';
 import { runsOutAt } from '#core/pool/standing-request.ts';
 import type { Result } from '#core/result.ts';
-import type { Instant } from '#core/time/instant.ts';
+import { isLocalMinute } from '#core/time/day.ts';
+import type { Instant, LocalMinute } from '#core/time/instant.ts';
 import {
   claimDeliveries,
   type DueDelivery,
@@ -154,12 +155,24 @@ async function noticeOf(
 ): Promise<Notice | null> {
   if (!isNoticeKind(kind)) throw new Error(`expected a kind of notice, found ${kind}`);
   if (kind === 'sign-of-life') return signOfLife(tools, registrationId);
+  if (kind === 'moved') return { kind, ...slotsOf(detail) };
   if (kind !== 'offer') return { kind };
   const offer = await findLiveOffer(tools.db.kysely, registrationId);
   // She may have declined that one, asked again and been chosen: the next offer has a message of its own.
   return offer && offer.day === detail['day']
     ? { kind, deadlineAt: offer.deadlineAt, portZone: portOf(offer.port).timeZone }
     : null;
+}
+
+/** As the move wrote them down. */
+function slotsOf(detail: DueDelivery['detail']): { readonly before: LocalMinute; readonly now: LocalMinute } {
+  const { before, now } = detail;
+  if (!isSlot(before) || !isSlot(now)) throw new Error(`expected two slots of a move, found ${JSON.stringify(detail)}`);
+  return { before, now };
+}
+
+function isSlot(value: unknown): value is LocalMinute {
+  return typeof value === 'string' && isLocalMinute(value);
 }
 
 /** Null where she gave one meanwhile: nobody is asked twice. */

@@ -79,7 +79,12 @@ async function moveAll(tools: Tools, trx: Trx, move: Move): Promise<number | 'no
   if (size > 0) await freePlaces(trx, { port, slotLocal: from, size });
   for (const offer of offers) {
     await moveOffer(trx, offer.id, to);
-    await addMessage(trx, { kind: 'moved', registrationId: offer.registrationId, detail: {}, now });
+    await addMessage(trx, {
+      kind: 'moved',
+      registrationId: offer.registrationId,
+      detail: { before: from, now: to },
+      now,
+    });
   }
   for (const old of booked) await moveOne(tools, trx, { old, to, now });
   return offers.length + booked.length;
@@ -96,5 +101,5 @@ async function moveOne(
   const { offerId, registrationId, port, size, code } = old;
   const id = randomUUID() as AppointmentId;
   await addAppointment(trx, { id, offerId, registrationId, port, slotLocal: to, size, code, proof, bookedAt: now });
-  await addMessage(trx, { kind: 'moved', registrationId, detail: {}, now });
+  await addMessage(trx, { kind: 'moved', registrationId, detail: { before: old.slotLocal, now: to }, now });
 }

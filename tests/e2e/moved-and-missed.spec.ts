@@ -60,7 +60,9 @@ for (const locale of detourLocales) {
     expect(now).not.toBe(before);
 
     await test.step('she gets a message, and reads both times', async () => {
-      expect((await told).subject).toBe(person.say('notice.moved.subject'));
+      const message = await told;
+      expect(message.subject).toBe(person.say('notice.moved.subject'));
+      for (const time of [before, now]) expect(message.text).toContain(time);
       await person.open('status');
       await person.seeState('appointment.moved.title', 'status-moved');
       await expect(main.getByText(person.say('appointment.moved.what', { before, now }))).toBeVisible();
