@@ -5,12 +5,15 @@ import type { Instant } from '#core/time/instant.ts';
 export const standingStates = ['live', 'paused', 'ended'] as const;
 export type StandingState = (typeof standingStates)[number];
 
-/** Why it doesn't ask at the moment. `booked` pauses it while there is an appointment; `withdrawn` is her own word. */
+/**
+ * Why it doesn't ask at the moment. `guardian-apart`: a child of the group has no adult who answers for her. `booked` pauses it while there is an appointment; `withdrawn` is her own word.
+ */
 export const standingReasons = [
   'no-sign',
   'declined',
   'lapsed-twice',
   'terms-changed',
+  'guardian-apart',
   'booked',
   'cancelled',
   'missed',

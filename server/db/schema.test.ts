@@ -67,6 +67,7 @@ const columns: Columns = {
     portChoices: 'set',
     deviceToken: 'null',
     size: 'set',
+    isTogether: 'set',
     joinedInto: 'null',
   },
   people: {

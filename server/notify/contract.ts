@@ -55,6 +55,7 @@ export const noticeTopics = {
   'sign-of-life': 'draw',
   'standing-paused': 'draw',
   'terms-changed': 'draw',
+  'guardian-apart': 'draw',
   cancelled: 'appointment',
   missed: 'appointment',
   moved: 'appointment',

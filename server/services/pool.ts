@@ -73,7 +73,8 @@ export type PoolServices = {
   standingRequest(accountId: AccountId): Promise<StandingRequestView | null>;
   /**
    * "I am still waiting": a sign of life; a paused or ended one is live again, and whoever asked once without one begins
-   * one. Kinds: `registration-incomplete`, `ports-missing`, `terms-changed-since`, `no-standing-request`.
+   * one. Kinds: `registration-incomplete`, `ports-missing`, `terms-changed-since`, `no-standing-request`; of a
+   * group `guardian-apart`, `group-needs-adult`.
    */
   stillWaiting(input: { readonly applicant: Applicant }): Outcome<null>;
   cancelAppointment(input: { readonly applicant: Applicant }): Outcome<null>;

@@ -19,9 +19,8 @@ import { findRepeat } from '#server/db/repositories/requests.ts';
 import { keepAsking } from '#server/db/repositories/standing-requests.ts';
 import type { AskInput, Outcome } from '#server/services.ts';
 import { currentPool } from './current-pool.ts';
-import { countingOf, problemOf, settleGroup } from './group-record.ts';
+import { settleGroup } from './group-record.ts';
 import { keepSignals } from './keep-signals.ts';
-import { readPeople } from './person-record.ts';
 import type { Tools } from './tools.ts';
 
 /**
@@ -117,7 +116,6 @@ async function settleToday(tools: Tools, { id }: Registration): Promise<Problem 
   return tools.db.transaction(async (trx) => {
     const found = (await lockRegistrations(trx, [id])).get(id);
     if (found?.state !== 'registered') return null;
-    await settleGroup(tools, trx, found);
-    return problemOf(tools, countingOf(await readPeople(tools, trx, id)));
+    return settleGroup(tools, trx, found);
   });
 }

@@ -55,15 +55,16 @@ function leftAlone(tools: Pick<Tools, 'now'>, { people, before, answers }: Edit)
   const now = tools.now();
   const policy = policyAt(now);
   const today = groupDay(now);
-  // A child whose birth date was wrong is asked for her guardian next: that she has none yet is no refusal.
-  const anyAdult = people.find(({ id, answers: { birthDate } }) => {
-    return id !== before.id && birthDate !== undefined && isAdult(birthDate, today, policy);
+  const after = countingOf(people).map((one) => (one.id === before.id ? { ...before, answers } : one));
+  // Who is asked for her guardian next has none yet: that is no refusal, and of two one has to be the first.
+  const anyAdult = after.find(({ answers: { birthDate } }) => {
+    return birthDate !== undefined && isAdult(birthDate, today, policy);
   });
-  const changed = { ...before, answers: { ...answers, guardian: answers.guardian ?? anyAdult?.id ?? '' } };
-  return problemOf(
-    tools,
-    countingOf(people).map((one) => (one.id === before.id ? changed : one)),
-  );
+  const named = after.map((one) => ({
+    ...one,
+    answers: { ...one.answers, guardian: one.answers.guardian ?? anyAdult?.id ?? '' },
+  }));
+  return problemOf(tools, named);
 }
 
 /** What is stored of the step, in one order; never answered and left out are the same. */

@@ -8,6 +8,7 @@ import { dayIn } from '#core/time/zone.ts';
 import { findBooked } from '#server/db/repositories/appointments.ts';
 import { type Registration, setGroup } from '#server/db/repositories/registrations.ts';
 import { findLiveRequest, followGroup, lockLiveRequest } from '#server/db/repositories/requests.ts';
+import { resumeTogether } from '#server/db/repositories/standing-requests.ts';
 import type { Db, Trx } from '#server/db/schema.ts';
 import { type PersonRecord, readPeople } from './person-record.ts';
 import type { Tools } from './tools.ts';
@@ -54,15 +55,16 @@ function holdBy(request: { readonly state: string } | undefined, booked: object 
 
 /**
  * Writes down how many people count and since when they stand in line; a waiting request follows. To be called, in the
- * transaction that holds the registration, after anybody came, went or was born on another day. Before the group is
- * registered there is nothing to write.
+ * transaction that holds the registration, after anybody came, went, was born on another day or got another guardian.
+ * Gives what stands in the way of its asking today, by hand and each day alike; as soon as nothing does any more, a
+ * standing request goes on. Before the group is registered there is nothing to write.
  */
 export async function settleGroup(
   tools: Tools,
   trx: Trx,
   registration: Pick<Registration, 'id' | 'state'>,
-): Promise<void> {
-  if (registration.state !== 'registered') return;
+): Promise<Problem | null> {
+  if (registration.state !== 'registered') return null;
   const now = tools.now();
   const counting = countingOf(await readPeople(tools, trx, registration.id));
   const settled = {
@@ -73,8 +75,11 @@ export async function settleGroup(
       policyAt(now),
     ),
   };
-  await setGroup(trx, registration.id, settled);
+  const problem = problemOf(tools, counting);
+  await setGroup(trx, registration.id, { ...settled, isTogether: problem === null });
   await followGroup(trx, registration.id, settled);
+  if (problem === null) await resumeTogether(trx, registration.id, now);
+  return problem;
 }
 
 export function countingOf(people: readonly PersonRecord[]): readonly PersonRecord[] {

@@ -112,7 +112,7 @@ export async function saveAnswers(tools: Tools, input: SaveAnswersInput): Outcom
     }
     const { primaryLanguage } = checked.value;
     if (primaryLanguage) await setPrimaryLanguage(trx, registrationId, primaryLanguage);
-    if (step === 'birth') await settleGroup(tools, trx, registration);
+    if (step === 'birth' || step === 'guardian') await settleGroup(tools, trx, registration);
     if (step === 'name' && before?.registeredAt) await renewProof(tools, trx, registrationId);
     if (step === 'terms') {
       const { slug: document, version, locale, sha256 } = terms;

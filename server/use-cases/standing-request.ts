@@ -8,6 +8,7 @@ import { hasAsked } from '#server/db/repositories/requests.ts';
 import { findStandingRequest, keepAsking } from '#server/db/repositories/standing-requests.ts';
 import type { StandingRequestView } from '#server/services/pool.ts';
 import type { Applicant, Outcome } from '#server/services.ts';
+import { settleGroup } from './group-record.ts';
 import { enterStanding } from './keep-standing.ts';
 import { policyNow, type Tools } from './tools.ts';
 
@@ -36,6 +37,8 @@ export async function stillWaiting(tools: Tools, input: { readonly applicant: Ap
     if (!isFree) return err({ kind: 'no-standing-request' });
     if (registration.portChoices.length === 0) return err({ kind: 'ports-missing' });
     if (!(await hasAccepted(trx, registration.id, termsVersion))) return err({ kind: 'terms-changed-since' });
+    const apart = await settleGroup(tools, trx, registration);
+    if (apart) return err(apart);
     await keepAsking(trx, registration.id, now);
     return ok(null);
   });

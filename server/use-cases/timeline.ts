@@ -94,7 +94,7 @@ function ofHelp({ askedAt, doneAt, state }: Assistance): readonly TimelineEntry[
 /** `booked` is told by the appointment, and a decline by itself. */
 function ofStanding(standing: StandingRequest | undefined): readonly TimelineEntry[] {
   if (standing?.state === 'ended') return [entry('standing-ended', standing.changedAt)];
-  const tells = ['no-sign', 'lapsed-twice', 'terms-changed'];
+  const tells = ['no-sign', 'lapsed-twice', 'terms-changed', 'guardian-apart'];
   const isTold = standing?.state === 'paused' && tells.includes(standing.reason ?? '');
   return isTold ? [entry('standing-paused', standing.changedAt)] : [];
 }

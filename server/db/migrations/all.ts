@@ -14,6 +14,7 @@ import { reviews } from './0012-2-reviews.ts';
 import { guard } from './0012-3-guard.ts';
 import { photos } from './0012-4-photos.ts';
 import { lostCode } from './0012-5-lost-code.ts';
+import { together } from './0013-together.ts';
 
 /** Forward only, in this order for good: a published migration is never changed, the next one mends it. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -32,4 +33,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0012-3-guard': guard,
   '0012-4-photos': photos,
   '0012-5-lost-code': lostCode,
+  '0013-together': together,
 };

@@ -43,15 +43,15 @@ export async function lockRegistrations(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** How many people count, and since when the group stands in line. */
+/** How many people count, since when the group stands in line, and whether it may ask. */
 export async function setGroup(
   db: Db,
   id: RegistrationId,
-  { size, registeredAt }: { readonly size: number; readonly registeredAt: Instant },
+  group: { readonly size: number; readonly registeredAt: Instant; readonly isTogether: boolean },
 ): Promise<void> {
   await db
     .updateTable('registrations')
-    .set({ size, registeredAt: at(registeredAt) })
+    .set({ ...group, registeredAt: at(group.registeredAt) })
     .where('id', '=', id)
     .execute();
 }

@@ -7,8 +7,8 @@ export type EntryBatch = { readonly looked: number; readonly entered: number; re
 
 /**
  * A batch of the live standing requests that were not gone through for this pool yet, in one statement: who is free gets
- * a request in it, who accepted other terms than `termsVersion` is paused and told, and all of them are marked. Once a
- * pool for each, also after a crash or a withdrawal: a registration that has any request of the day gets no other. The
+ * a request in it, who accepted other terms than `termsVersion` or whose child lacks a guardian is paused and told, and
+ * all of them are marked. Once a pool for each, also after a crash or a withdrawal: a registration that has any request of the day gets no other. The
  * pool is share-locked as for asking; rows that somebody holds at the moment are for the next batch. In no order: a
  * sort of all who are still to be gone through, for each batch anew, took up to half of its time.
  */
@@ -29,12 +29,12 @@ export async function enterStandingBatch(
     ),
     -- A group that changes at this moment waits, or is seen here.
     asking as (
-      select id, state, port_choices, size, registered_at from registrations
+      select id, state, port_choices, size, registered_at, is_together from registrations
       where id in (select registration_id from picked)
       order by id for share
     ),
     judged as (
-      select picked.registration_id, asking.port_choices, asking.size, asking.registered_at,
+      select picked.registration_id, asking.port_choices, asking.size, asking.registered_at, asking.is_together,
         exists (
           select from acceptances
           where acceptances.registration_id = picked.registration_id and document = 'terms'
@@ -55,29 +55,34 @@ export async function enterStandingBatch(
           ) is null as is_free
       from picked join asking on asking.id = picked.registration_id
     ),
+    stopped as (
+      select registration_id, case when has_terms then 'guardian-apart' else 'terms-changed' end as reason
+      from judged where not has_terms or (is_free and not is_together)
+    ),
     added as (
       insert into requests (id, registration_id, day, state, ports, size, registered_at, asked_at, repeat_key)
       select gen_random_uuid(), registration_id, ${into.day}::date, 'waiting', port_choices,
         size, registered_at, ${at(into.now)}, ${`standing/${into.day}`}
-      from judged where is_free and has_terms
+      from judged where is_free and has_terms and is_together
       order by registration_id
       on conflict do nothing
       returning registration_id
     ),
     paused as (
       update standing_requests set
-        state = 'paused', reason = 'terms-changed', changed_at = ${at(into.now)}, looked_day = ${into.day}::date
-      from judged where standing_requests.registration_id = judged.registration_id and not has_terms
-      returning standing_requests.registration_id
+        state = 'paused', reason = stopped.reason, changed_at = ${at(into.now)}, looked_day = ${into.day}::date
+      from stopped where standing_requests.registration_id = stopped.registration_id
+      returning standing_requests.registration_id, stopped.reason
     ),
     marked as (
       update standing_requests set looked_day = ${into.day}::date
-      from judged where standing_requests.registration_id = judged.registration_id and has_terms
+      from judged where standing_requests.registration_id = judged.registration_id
+        and not exists (select from stopped where stopped.registration_id = judged.registration_id)
       returning standing_requests.registration_id
     ),
     told as (
       insert into outbox (kind, registration_id, detail, created_at, next_at)
-      select 'terms-changed', registration_id, '{}'::jsonb, ${at(into.now)}, ${at(into.now)} from paused
+      select reason, registration_id, '{}'::jsonb, ${at(into.now)}, ${at(into.now)} from paused
       returning id
     )
     select (select count(*)::int from picked) as looked, (select count(*)::int from added) as entered,

@@ -113,6 +113,49 @@ export async function resumeAfterTerms(db: Db, registrationId: RegistrationId, n
   return numUpdatedRows === 1n;
 }
 
+/** Paused for a child's sake → live: the next pool takes the group. */
+export async function resumeTogether(db: Db, registrationId: RegistrationId, now: Instant): Promise<void> {
+  await db
+    .updateTable('standingRequests')
+    .set({
+      state: 'live',
+      reason: null,
+      changedAt: at(now),
+      lastSignAt: at(now),
+      warnedDays: null,
+      lookedDay: neverLooked,
+    })
+    .where('registrationId', '=', registrationId)
+    .where('state', '=', 'paused')
+    .where('reason', '=', 'guardian-apart')
+    .execute();
+}
+
+/** Those who ask each day, or would, but for a child without a guardian, and were not gone through for this pool yet. */
+export async function standingApart(db: Db, day: LocalDay): Promise<readonly RegistrationId[]> {
+  const rows = await db
+    .selectFrom('standingRequests as standing')
+    .innerJoin('registrations', 'registrations.id', 'standing.registrationId')
+    .select('standing.registrationId')
+    .where('registrations.isTogether', '=', false)
+    .where('registrations.state', '=', 'registered')
+    .where('standing.lookedDay', '<', day)
+    .where((eb) => eb.or([eb('standing.state', '=', 'live'), eb('standing.reason', '=', 'guardian-apart')]))
+    .orderBy('standing.registrationId')
+    .execute();
+  return rows.map((row) => row.registrationId);
+}
+
+/** Still paused for a child's sake: not looked at again before the next pool. */
+export async function markStillApart(db: Db, registrationId: RegistrationId, day: LocalDay): Promise<void> {
+  await db
+    .updateTable('standingRequests')
+    .set({ lookedDay: day })
+    .where('registrationId', '=', registrationId)
+    .where('reason', '=', 'guardian-apart')
+    .execute();
+}
+
 /** While her people are in another's group nobody waits for a sign of hers. */
 const isOwn = sql`registration_id not in (select id from registrations where state = 'joined')`;
 

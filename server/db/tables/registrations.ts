@@ -37,6 +37,8 @@ type RegistrationsTable = {
   deviceToken: string | null;
   /** People of the group who count: what a request asks places for. */
   size: Generated<number>;
+  /** Whether these people may ask as one group: false while a child lacks a guardian. As it was when the group last changed. */
+  isTogether: Generated<boolean>;
   /** Of a joined one: where its people are. */
   joinedInto: RegistrationId | null;
 };

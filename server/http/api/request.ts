@@ -93,7 +93,14 @@ export function mountRequest(app: Hono, parts: ApiParts): void {
         summary: 'A sign of life: the standing request goes on, or begins again where it was paused.',
         fields: {},
         answer: {},
-        problems: ['registration-incomplete', 'ports-missing', 'terms-changed-since', 'no-standing-request'],
+        problems: [
+          'registration-incomplete',
+          'ports-missing',
+          'terms-changed-since',
+          'guardian-apart',
+          'group-needs-adult',
+          'no-standing-request',
+        ],
       },
       async act({ applicant }) {
         const kept = await services.stillWaiting({ applicant });

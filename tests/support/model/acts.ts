@@ -29,6 +29,7 @@ export const act = fc.oneof(
   of(1, { kind: fc.constant('edit'), who, pick, step: fc.constantFrom('phone', 'photo') }),
   of(2, { kind: fc.constant('add'), who, pick, age: fc.constantFrom('adult', 'child', 'newborn', 'newborn') }),
   of(1, { kind: fc.constantFrom('admit', 'remove', 'split'), who, pick }),
+  of(1, { kind: fc.constant('name-guardian'), who, pick }),
   of(2, { kind: fc.constant('join'), who, pick, into: who }),
   of(1, { kind: fc.constant('leave'), who, pick }),
   of(1, { kind: fc.constant('delete'), who }),

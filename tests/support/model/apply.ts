@@ -8,6 +8,7 @@ import { askForHelp, cancel, confirm, decline, extend, miss, moveSlot } from './
 import * as asking from './asking.ts';
 import {
   birthDateOf,
+  childToName,
   chosenMember,
   chosenPlace,
   chosenSome,
@@ -18,10 +19,10 @@ import {
 } from './choose.ts';
 import { wait } from './clock.ts';
 import { closePool, drawPool, openNextPool } from './drawing.ts';
-import { add, admit, holdOf, join, leave, mayAdd, remove, split, startGroup, takeOver } from './grouping.ts';
+import { add, admit, holdOf, join, leave, mayAdd, remove, settle, split, startGroup, takeOver } from './grouping.ts';
 import { decide } from './helping.ts';
 import { deleteAccount } from './leaving.ts';
-import { bookedOf, groupOf, type Model } from './model.ts';
+import { bookedOf, type Group, groupOf, type Model } from './model.ts';
 import type { Seen } from './seen.ts';
 
 /** Ids that the project made for what came to be in this act. */
@@ -66,6 +67,8 @@ export function apply(
       return admitPending(model, one);
     case 'remove':
       return remove(model, { who: one.who, person: need(chosenMember(model, one)).id });
+    case 'name-guardian':
+      return nameGuardian(model, one.who);
     case 'split':
       return splitOff(model, one, learned);
     case 'join':
@@ -108,10 +111,23 @@ function edit(model: Model, { who, step }: Extract<Act, { kind: 'edit' }>): stri
   const hold = holdOf(model, group);
   // Whoever bought the place would bring her own photo.
   if (step === 'photo' && (hold === 'frozen' || hold === 'booked')) return 'group-frozen';
-  const booked = bookedOf(model, group.id);
-  if (!booked) return 'ok';
-  const today = dayIn(model.now, portOf(booked.offer.port).timeZone);
-  return today >= dayOfMinute(booked.slot) ? 'group-frozen' : 'ok';
+  return isDayItself(model, group) ? 'group-frozen' : 'ok';
+}
+
+/** From the day of the appointment on the officer has to meet whom she reads about. */
+function isDayItself(model: Model, { id }: Group): boolean {
+  const booked = bookedOf(model, id);
+  if (!booked) return false;
+  return dayIn(model.now, portOf(booked.offer.port).timeZone) >= dayOfMinute(booked.slot);
+}
+
+function nameGuardian(model: Model, who: string): string {
+  const group = need(groupOf(model, who));
+  const { child, adult } = need(childToName(model, who));
+  if (child.since !== null && isDayItself(model, group)) return 'group-frozen';
+  child.guardian = adult.id;
+  settle(model, group);
+  return 'ok';
 }
 
 function addOne(model: Model, { who, age }: Extract<Act, { kind: 'add' }>, { person }: Learned): string {

@@ -86,6 +86,8 @@ export function stillWaiting(model: Model, who: string): string {
   if (!hasAsked || bookedOf(model, group.id)) return 'no-standing-request';
   if (group.ports.length === 0) return 'ports-missing';
   if (!group.hasTerms) return 'terms-changed-since';
+  const apart = problemOf(counting(group));
+  if (apart) return apart;
   keepAsking(model, group);
   enterStanding(model);
   return 'ok';
@@ -137,7 +139,14 @@ export function enterStanding(model: Model): void {
       continue;
     }
     const hasAskedToday = model.asks.some((one) => one.groupId === group.id && one.pool === pool);
-    if (group.ports.length > 0 && !hasAskedToday) enter(model, group, { pool });
+    const isFree = !group.joinedInto && !liveAsk(model, group.id) && !bookedOf(model, group.id);
+    if (!isFree || hasAskedToday || group.ports.length === 0) continue;
+    if (problemOf(counting(group))) {
+      Object.assign(standing, { state: 'paused', reason: 'guardian-apart' });
+      tell(model, group.id, 'guardian-apart');
+      continue;
+    }
+    enter(model, group, { pool });
   }
 }
 

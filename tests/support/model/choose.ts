@@ -15,6 +15,7 @@ import {
   type Model,
 } from './model.ts';
 import { zone } from './places.ts';
+import { counting, isGrown, isGuardianAsked } from './together.ts';
 
 // What an act is about is chosen from the model, so that the same acts are about the same things each time.
 
@@ -64,6 +65,8 @@ function isAble(model: Model, { kind }: Pick<Act, 'kind'>, name: string): boolea
     case 'remove':
     case 'split':
       return others.length > 0;
+    case 'name-guardian':
+      return childToName(model, name) !== undefined;
     case 'leave':
       return group.joinedInto !== null;
     case 'accept-terms':
@@ -94,6 +97,8 @@ export function isIdle(model: Model, one: Act): boolean {
       return chosenMember(model, one) === undefined;
     case 'split':
       return chosenMember(model, one) === undefined || spareName(model) === undefined;
+    case 'name-guardian':
+      return childToName(model, one.who) === undefined;
     case 'decide':
       return pickedHelp(model, one) === undefined;
     case 'miss':
@@ -118,6 +123,15 @@ type Picked = { readonly pick: number };
 export function chosenMember(model: Model, { who, pick }: Picked & { readonly who: string }): Member | undefined {
   const others = groupOf(model, who)?.members.slice(1) ?? [];
   return others[pick % Math.max(1, others.length)];
+}
+
+/** A child of her group whose guardian has left, and an adult who can take his place. */
+export function childToName(model: Model, who: string): { readonly child: Member; readonly adult: Member } | undefined {
+  const group = groupOf(model, who);
+  if (!group || group.joinedInto) return undefined;
+  const child = group.members.slice(1).find(isGuardianAsked);
+  const adult = counting(group).find(isGrown);
+  return child && adult ? { child, adult } : undefined;
 }
 
 /** Some of her group, or all of the others. */

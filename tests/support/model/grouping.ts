@@ -10,6 +10,7 @@ import {
   liveAsk,
   type Member,
   type Model,
+  never,
   policy,
   slotAt,
   tell,
@@ -17,7 +18,7 @@ import {
   withdrawHelp,
 } from './model.ts';
 import { zone } from './places.ts';
-import { counting, isGrown, problemOf } from './together.ts';
+import { counting, isGrown, isGuardianAsked, problemOf } from './together.ts';
 
 type Hold = 'free' | 'waiting' | 'frozen' | 'booked';
 
@@ -34,7 +35,7 @@ function holdProblem(hold: Hold): string | null {
   return hold === 'booked' ? 'group-booked' : null;
 }
 
-/** The latest date of its adults; what waits in an open pool follows. */
+/** The latest date of its adults; what waits in an open pool follows. Who may ask again is asked for each day again. */
 export function settle(model: Model, group: Group): void {
   const people = counting(group);
   const grown = people.filter(isGrown);
@@ -43,6 +44,10 @@ export function settle(model: Model, group: Group): void {
   group.size = people.length;
   const ask = liveAsk(model, group.id);
   if (ask?.state === 'waiting') Object.assign(ask, { size: group.size, since: group.since });
+  if (group.standing?.reason === 'guardian-apart' && !problemOf(people)) {
+    const live = { state: 'live', reason: null, lastSignAt: model.now, warnedDays: null, lookedDay: never } as const;
+    Object.assign(group.standing, live);
+  }
 }
 
 export type Newcomer = { readonly id: PersonId; readonly birthDate: string };
@@ -76,11 +81,6 @@ export function admit(model: Model, group: Group, member: Member): string {
   member.since = model.now;
   settle(model, group);
   return 'group';
-}
-
-/** Whoever answered for her went another way: until another is named, something about her is missing. */
-export function isGuardianAsked(member: Member): boolean {
-  return !isGrown(member) && member.guardian === null;
 }
 
 /** One place more in the slot of a confirmed group; where there is none, a person looks for one. */

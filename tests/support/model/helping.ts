@@ -1,10 +1,10 @@
 import type { Instant } from '#core/time/instant.ts';
 import { book } from './answering.ts';
 import { enter, takingPool } from './asking.ts';
-import { admitNewborn, isGuardianAsked } from './grouping.ts';
+import { admitNewborn } from './grouping.ts';
 import { type Help, hour, liveOffer, type Model, policy, tell, theGroup } from './model.ts';
 import { beginsAt } from './places.ts';
-import { counting, problemOf } from './together.ts';
+import { counting, isGuardianAsked, problemOf } from './together.ts';
 
 /** A member of staff decides; against is never final, and another of them says it the next time. */
 export function decide(

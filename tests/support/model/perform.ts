@@ -11,6 +11,7 @@ import type { Act } from './acts.ts';
 import { type Learned, need } from './apply.ts';
 import {
   birthDateOf,
+  childToName,
   chosenMember,
   chosenPlace,
   chosenSome,
@@ -164,7 +165,10 @@ async function byPerson(setting: Setting, { one, applicant, learned }: ByPerson)
   }
 }
 
-type GroupAct = Extract<PersonAct, { readonly kind: 'add' | 'admit' | 'remove' | 'split' | 'join' | 'leave' }>;
+type GroupAct = Extract<
+  PersonAct,
+  { readonly kind: 'add' | 'admit' | 'remove' | 'name-guardian' | 'split' | 'join' | 'leave' }
+>;
 
 async function withGroup(
   setting: Setting,
@@ -190,6 +194,14 @@ async function withGroup(
     }
     case 'remove':
       return services.removePerson({ applicant, person: need(chosenMember(model, one)).id });
+    case 'name-guardian': {
+      const { child, adult } = need(childToName(model, one.who));
+      const fields = { guardian: adult.id };
+      const person = child.id;
+      return leadingNowhere(
+        await services.saveAnswers({ applicant, person, step: 'guardian', fields, photo: undefined }),
+      );
+    }
     case 'split': {
       const split = await services.splitGroup({ applicant, people: chosenSome(model, one) });
       if (split.ok) await takeOver(setting, split.value.code, learned);

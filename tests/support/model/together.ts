@@ -9,6 +9,11 @@ export function counting(group: Group): readonly Member[] {
   return group.members.filter(({ since }) => since !== null);
 }
 
+/** Whoever answered for her went another way: until another is named, something about her is missing. */
+export function isGuardianAsked(member: Member): boolean {
+  return !isGrown(member) && member.guardian === null;
+}
+
 /** The first of a list answers for herself; every other minor needs an adult of the same group. */
 export function problemOf(people: readonly Member[]): string | null {
   const grown = people.filter(isGrown);
