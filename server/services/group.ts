@@ -34,7 +34,7 @@ export type GroupView = {
   readonly people: readonly PersonView[];
   readonly limit: number;
   /** People who were split off while nobody has brought their code: of each part the one who leads it. */
-  readonly gone: readonly { readonly id: PersonId; readonly name: string }[];
+  readonly gone: readonly { readonly id: PersonId; readonly name: string; readonly keptUntil: Instant }[];
 };
 
 /** What a head does with the people of her group. All but `group` answer `group-frozen` while a draw or an offer is on. */

@@ -1,9 +1,11 @@
 import type { AccountId, PersonId, RegistrationId } from '#core/ids.ts';
 import { policyAt } from '#core/policy/policy.ts';
 import { isAdult, isNewborn } from '#core/registration/group.ts';
+import { unclaimedUntil } from '#core/registration/hand-over.ts';
 import { nextStep, ownAnswers } from '#core/registration/steps.ts';
 import { findBooked } from '#server/db/repositories/appointments.ts';
 import { type Change, findUnclaimed, lastChanges } from '#server/db/repositories/changes.ts';
+import { codeMadeAt } from '#server/db/repositories/group-codes.ts';
 import { findRegistrationOf } from '#server/db/repositories/registrations.ts';
 import type { GroupView, PersonView } from '#server/services/group.ts';
 import { findHold, groupDay, nameOf } from './group-record.ts';
@@ -56,10 +58,11 @@ export async function group(tools: Tools, accountId: AccountId): Promise<GroupVi
 
 /** Those who were split off and have not taken their registration over: of each the person who leads them. */
 async function goneOf(tools: Tools, from: RegistrationId): Promise<GroupView['gone']> {
-  const gone: { readonly id: PersonId; readonly name: string }[] = [];
+  const gone: GroupView['gone'][number][] = [];
   for (const id of await findUnclaimed(tools.db.kysely, from)) {
     const leader = await readRecord(tools, tools.db.kysely, id);
-    if (leader) gone.push({ id: leader.id, name: nameOf(leader.answers) });
+    const madeAt = await codeMadeAt(tools.db.kysely, id);
+    if (leader && madeAt) gone.push({ id: leader.id, name: nameOf(leader.answers), keptUntil: unclaimedUntil(madeAt) });
   }
   return gone;
 }

@@ -3,8 +3,8 @@ import { recoveryCode } from '#core/identity/recovery-code.ts';
 import type { PersonId, RegistrationId } from '#core/ids.ts';
 import { policyAt } from '#core/policy/policy.ts';
 import { holdProblem, isAdult } from '#core/registration/group.ts';
+import { codeEndsAt } from '#core/registration/hand-over.ts';
 import { err, ok } from '#core/result.ts';
-import type { Instant } from '#core/time/instant.ts';
 import { findUnclaimed } from '#server/db/repositories/changes.ts';
 import { addGroupCode } from '#server/db/repositories/group-codes.ts';
 import { findPersonById } from '#server/db/repositories/people.ts';
@@ -17,8 +17,6 @@ import { countingOf, groupDay, lockHold, problemOf, settleGroup } from './group-
 import { movePeople } from './move-people.ts';
 import { head, readPeople } from './person-record.ts';
 import type { Tools } from './tools.ts';
-
-const codeLasts = 30 * 24 * 3_600_000;
 
 /**
  * Some of the group go their own way: a registration of their own, each with her date, which belongs to whoever brings the
@@ -114,7 +112,7 @@ async function newCode(
     const digits = recoveryCode(tools.randomBytes(8));
     if (digits === null) continue;
     const token = tools.vault.token('group-code', digits);
-    await addGroupCode(trx, { ...code, token, now, expiresAt: (now + codeLasts) as Instant });
+    await addGroupCode(trx, { ...code, token, now, expiresAt: codeEndsAt(now) });
     return digits;
   }
 }

@@ -26,6 +26,46 @@ export async function addGroupCode(
     .execute();
 }
 
+/** When its code was made; only the latest holds. */
+export async function codeMadeAt(db: Db, registrationId: RegistrationId): Promise<Instant | undefined> {
+  const code = await db
+    .selectFrom('groupCodes')
+    .select('madeAt')
+    .where('registrationId', '=', registrationId)
+    .executeTakeFirst();
+  return code?.madeAt;
+}
+
+/** Split off and of nobody yet, with no code made at that moment or since. */
+export async function findAbandoned(db: Db, before: Instant): Promise<readonly RegistrationId[]> {
+  const rows = await abandoned(db, before).execute();
+  return rows.map((row) => row.id);
+}
+
+/** Whether this one still is such a registration. */
+export async function isAbandoned(db: Db, id: RegistrationId, before: Instant): Promise<boolean> {
+  return (await abandoned(db, before).where('id', '=', id).executeTakeFirst()) !== undefined;
+}
+
+function abandoned(db: Db, before: Instant) {
+  return db
+    .selectFrom('registrations')
+    .select('id')
+    .where('accountId', 'is', null)
+    .where('state', '=', 'incomplete')
+    .where('startedAt', '<', at(before))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('groupCodes')
+            .select('token')
+            .whereRef('groupCodes.registrationId', '=', 'registrations.id')
+            .where('groupCodes.madeAt', '>=', at(before)),
+        ),
+      ),
+    );
+}
+
 /** One that was neither used nor is too old. */
 export async function findGroupCode(db: Db, token: string, now: Instant): Promise<GroupCode | undefined> {
   return db
@@ -46,6 +86,11 @@ export async function useGroupCode(trx: Trx, token: string, now: Instant): Promi
     .where('usedAt', 'is', null)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
+}
+
+/** The tries of before then, of whoever has not tried again. */
+export async function deleteWrongTries(db: Db, before: Instant): Promise<void> {
+  await db.deleteFrom('groupCodeTries').where('at', '<', at(before)).execute();
 }
 
 /** When she entered wrong codes since then, the earliest first. Holds her account, so that two at once count as two. */
