@@ -9,8 +9,9 @@ const root = join(import.meta.dirname, '..');
 const sources = hashOfSources(root, modeIn(process.env));
 
 const steps: readonly Step[] = [
-  { name: 'pseudo-languages', command: ['node', 'scripts/catalogs-prepare.ts'] },
+  // Before what is made of the English: that says of a broken file neither where nor why.
   { name: 'catalogs', command: ['node', 'scripts/catalogs-check.ts', '--publish'] },
+  { name: 'pseudo-languages', command: ['node', 'scripts/catalogs-prepare.ts'] },
   { name: 'types of routes and messages', command: ['next', 'typegen'] },
   { name: 'pages', command: ['next', 'build'], environment: { NEXT_TELEMETRY_DISABLED: '1' } },
 ];

@@ -13,9 +13,9 @@ function run(...command: readonly [string, ...string[]]): boolean {
 }
 
 if (isDevelopment) {
-  if (!run('scripts/catalogs-prepare.ts')) process.exit(1);
   // What it finds is for who changes the texts; the pages show it, too.
   run('scripts/catalogs-check.ts', '--publish');
+  if (!run('scripts/catalogs-prepare.ts')) process.exit(1);
 } else if (!isBuilt(root, modeIn(process.env)) && !run('scripts/build.ts')) process.exit(1);
 
 await import('../server/main.ts');
