@@ -15,6 +15,7 @@ export function addressesIn(text: string): readonly string[] {
 
 /** Numbers in digits, without those of addresses: `1,000`, `1.000` and `1 000` are 1000; `0.5` and `0,5` are 0.5. */
 export function numbersIn(text: string): readonly string[] {
+  if (!/\p{Nd}/u.test(text)) return [];
   const rest = withoutAddresses(text)
     .replace(phone, ' ')
     .replace(/\{[^}]*\}/g, ' ');

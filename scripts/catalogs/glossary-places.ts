@@ -1,6 +1,7 @@
 import { sourceLocale } from '#core/language/locales.ts';
 import { glossaryOf, type Term } from './glossary.ts';
 import { grouped } from './grouped.ts';
+import { kept } from './kept.ts';
 import { ownProse } from './languages/identify.ts';
 import { phraseFinder, type Sought } from './phrase-finder.ts';
 import type { Prose } from './prose.ts';
@@ -56,23 +57,25 @@ function alignedPages(source: readonly Prose[], own: readonly Prose[]): Readonly
 
 /** The terms of an English text. Of names that overlap the longest counts: `place in line` is no `place`. */
 export function termFinder(tree: Tree): (prose: Pick<Prose, 'texts'>) => readonly Term[] {
-  const sought = glossaryOf(tree).flatMap((term): readonly Sought<Term | undefined>[] => [
+  return termFinderOf(glossaryOf(tree));
+}
+
+const termFinderOf = kept((glossary: readonly Term[]) => {
+  const sought = glossary.flatMap((term): readonly Sought<Term | undefined>[] => [
     ...term.source.map((phrase) => ({ phrase, about: term })),
     ...term.otherwise.map((phrase) => ({ phrase, about: undefined })),
   ]);
   const find = phraseFinder(sought, sourceLocale);
-  return ({ texts }) => {
-    const terms = texts.flatMap((text) => {
-      const taken = new Set<number>();
-      return find(rowOf(text))
-        .toSorted((one, other) => other.to - other.from - (one.to - one.from))
-        .flatMap(({ from, to, about }) => {
-          const own = Array.from({ length: to - from }, (_, index) => from + index);
-          if (own.some((at) => taken.has(at))) return [];
-          for (const at of own) taken.add(at);
-          return about ? [about] : [];
-        });
-    });
-    return [...new Set(terms)];
-  };
-}
+  const termsIn = kept((row: readonly string[]) => {
+    const taken = new Set<number>();
+    return find(row)
+      .toSorted((one, other) => other.to - other.from - (one.to - one.from))
+      .flatMap(({ from, to, about }) => {
+        const own = Array.from({ length: to - from }, (_, index) => from + index);
+        if (own.some((at) => taken.has(at))) return [];
+        for (const at of own) taken.add(at);
+        return about ? [about] : [];
+      });
+  });
+  return ({ texts }: Pick<Prose, 'texts'>) => [...new Set(texts.flatMap((text) => termsIn(rowOf(text))))];
+});

@@ -48,9 +48,17 @@ export function glossaryOf(tree: Tree): readonly Term[] {
   const known = read.get(tree);
   if (known) return known;
   const path = join(tree.root, glossaryFile);
-  const terms = existsSync(path) ? file.parse(JSON.parse(readFileSync(path, 'utf8'))).terms.map(termOf) : [];
+  const terms = existsSync(path) ? termsIn(readFileSync(path, 'utf8')) : [];
   read.set(tree, terms);
   return terms;
+}
+
+let last: { readonly text: string; readonly terms: readonly Term[] } | undefined;
+
+/** The same text gives the same terms, so that what was made of them can be kept. */
+function termsIn(text: string): readonly Term[] {
+  if (last?.text !== text) last = { text, terms: file.parse(JSON.parse(text)).terms.map(termOf) };
+  return last.terms;
 }
 
 function termOf({ key, en, everywhere, otherwise, ...more }: z.infer<typeof file>['terms'][number]): Term {

@@ -22,10 +22,14 @@ export function phraseFinder<About>(
     begins.set(word, own);
     return own;
   };
-  return (row) =>
-    row.flatMap((word, from) =>
-      begunBy(word)
-        .filter(({ forms }) => forms.every((isForm, index) => isForm(row[from + index] ?? '')))
-        .map(({ about, forms }) => ({ from, to: from + forms.length, about })),
-    );
+  return (row) => {
+    const found: Found<About>[] = [];
+    for (const [from, word] of row.entries()) {
+      for (const { about, forms } of begunBy(word)) {
+        const isThere = forms.every((isForm, index) => index === 0 || isForm(row[from + index] ?? ''));
+        if (isThere) found.push({ from, to: from + forms.length, about });
+      }
+    }
+    return found;
+  };
 }

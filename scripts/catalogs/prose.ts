@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import {
   isLiteralElement,
   isPluralElement,
@@ -7,7 +8,8 @@ import {
 } from '@formatjs/icu-messageformat-parser';
 import { grouped } from './grouped.ts';
 import { readMessage } from './icu.ts';
-import type { Tree } from './tree.ts';
+import { keptByName, sameLists } from './kept.ts';
+import type { CatalogFile, Tree } from './tree.ts';
 
 /**
  * What a person reads in one place: a message, a paragraph of a long text, or a name of a drop-down.
@@ -32,49 +34,68 @@ const read = new WeakMap<Tree, ReadonlyMap<string, readonly Prose[]>>();
 export function proseOf(tree: Tree): ReadonlyMap<string, readonly Prose[]> {
   const known = read.get(tree);
   if (known) return known;
-  const byLocale = grouped([...messages(tree), ...names(tree), ...pages(tree)], ({ locale }) => locale);
+  const all = grouped([...messages(tree), ...names(tree), ...pages(tree)], ({ locale }) => locale);
+  const byLocale = new Map([...all].map(([locale, prose]) => [locale, sameProse(locale, prose)]));
   read.set(tree, byLocale);
   return byLocale;
 }
 
+const sameProse = sameLists<Prose>();
+
 function messages(tree: Tree): readonly Prose[] {
-  return tree.catalogs.flatMap(({ locale, file, entries }) =>
-    entries.flatMap(({ key, line, value }) => {
-      const message = readMessage(value);
-      if (!message.ok) return [];
-      return [{ locale, file, line, key, place: key, kind: 'message', texts: spoken(message.elements) } as const];
-    }),
-  );
+  return tree.catalogs.flatMap(({ entries, locale, file }) => messagesIn(entries, `${locale} ${file}`));
 }
+
+/** What a file has, as long as its entries are the same. */
+const messagesIn = keptByName((entries: CatalogFile['entries'], name) => {
+  const [locale = '', file = ''] = name.split(' ');
+  return entries.flatMap(({ key, line, value }): readonly Prose[] => {
+    const message = readMessage(value);
+    if (!message.ok) return [];
+    return [{ locale, file, line, key, place: key, kind: 'message', texts: spoken(message.elements) }];
+  });
+});
 
 function names(tree: Tree): readonly Prose[] {
   return tree.words
     .filter(({ area }) => area !== 'by-hand')
-    .flatMap(({ locale, file, area, entries }) =>
-      entries.map(({ key, line, value }) => {
-        const texts = [value.replace(/\[\w+\]/g, hole)];
-        return { locale, file, line, key, place: `words.${area}.${key}`, kind: 'name', texts } as const;
-      }),
-    );
+    .flatMap(({ locale, file, entries }) => namesIn(entries, `${locale} ${file}`));
 }
 
-/** One paragraph, heading or line of a list each; of the front matter only the title, which is shown. */
-function pages(tree: Tree): readonly Prose[] {
-  return [...tree.contents].flatMap(([file, markdown]) => {
-    const [, locale = '', slug = ''] = /^content\/([^/]+)\/(.+)\.md$/.exec(file) ?? [];
-    const lines = markdown.split(/\r?\n/);
-    const end = lines[0] === '---' ? lines.indexOf('---', 1) : -1;
-    return lines
-      .map((text, index) => ({
-        line: index + 1,
-        text: index > end ? text.replace(/^(#+|-|\d+\.)\s+/, '') : (/^title: (.*)/.exec(text)?.[1] ?? ''),
-      }))
-      .filter(({ text }) => text.trim() !== '')
-      .map(({ text, line }, index) => {
-        const texts = [text.replace(/[*_`]/g, '')];
-        return { locale, file, line, key: slug, place: `${slug}#${index}`, kind: 'page', texts } as const;
-      });
+const namesIn = keptByName((entries: CatalogFile['entries'], name) => {
+  const [locale = '', file = ''] = name.split(' ');
+  const area = basename(file, '.json');
+  return entries.map(({ key, line, value }): Prose => {
+    const texts = [value.replace(/\[\w+\]/g, hole)];
+    return { locale, file, line, key, place: `words.${area}.${key}`, kind: 'name', texts };
   });
+});
+
+function pages(tree: Tree): readonly Prose[] {
+  return [...tree.contents].flatMap(([file, markdown]) => paragraphsOf(file, markdown));
+}
+
+const readPages = new Map<string, { readonly markdown: string; readonly paragraphs: readonly Prose[] }>();
+
+/** One paragraph, heading or line of a list each; of the front matter only the title, which is shown. */
+function paragraphsOf(file: string, markdown: string): readonly Prose[] {
+  const known = readPages.get(file);
+  if (known?.markdown === markdown) return known.paragraphs;
+  const [, locale = '', slug = ''] = /^content\/([^/]+)\/(.+)\.md$/.exec(file) ?? [];
+  const lines = markdown.split(/\r?\n/);
+  const end = lines[0] === '---' ? lines.indexOf('---', 1) : -1;
+  const paragraphs = lines
+    .map((text, index) => ({
+      line: index + 1,
+      text: index > end ? text.replace(/^(#+|-|\d+\.)\s+/, '') : (/^title: (.*)/.exec(text)?.[1] ?? ''),
+    }))
+    .filter(({ text }) => text.trim() !== '')
+    .map(({ text, line }, index): Prose => {
+      const texts = [text.replace(/[*_`]/g, '')];
+      return { locale, file, line, key: slug, place: `${slug}#${index}`, kind: 'page', texts };
+    });
+  readPages.set(file, { markdown, paragraphs });
+  return paragraphs;
 }
 
 const mostTexts = 32;

@@ -3,6 +3,7 @@ import { sourceLocale } from '#core/language/locales.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import type { Told } from './finding.ts';
 import { readMessage } from './icu.ts';
+import { kept } from './kept.ts';
 import type { Tree } from './tree.ts';
 import { variantsOf } from './variants.ts';
 
@@ -23,24 +24,18 @@ export type Text = {
 export type Pair = { readonly own: Text; readonly source: Text };
 export type Flaw = Pick<Told, 'message' | 'expected' | 'found' | 'fix' | 'severity'>;
 
-const known = new WeakMap<Tree, readonly Text[]>();
-
 /** All sentences of all languages that can be read: messages and long texts. */
-export function textsOf(tree: Tree): readonly Text[] {
-  const found = known.get(tree) ?? [...messages(tree), ...longTexts(tree)];
-  known.set(tree, found);
-  return found;
-}
+export const textsOf = kept((tree: Tree): readonly Text[] => [...messages(tree), ...longTexts(tree)]);
 
 /** Every translation beside its source. A block of a page that is built otherwise has no counterpart. */
-export function pairsOf(tree: Tree): readonly Pair[] {
+export const pairsOf = kept((tree: Tree): readonly Pair[] => {
   const texts = textsOf(tree);
   const sources = new Map(texts.filter(({ locale }) => locale === sourceLocale).map((text) => [text.key, text]));
   return texts.flatMap((own) => {
     const source = sources.get(own.key);
     return own.locale === sourceLocale || !source || source.page !== own.page ? [] : [{ own, source }];
   });
-}
+});
 
 /** Runs a rule over each text; the same flaw in two forms of a message is told once. */
 export function inEachText(tree: Tree, look: (spoken: string, text: Text) => readonly Flaw[]): readonly Told[] {

@@ -59,8 +59,19 @@ export function readTree(root: string): Tree {
     contents: new Map(
       locales.flatMap((locale) => files(root, `content/${locale}/*.md`).map(({ file, text }) => [file, text])),
     ),
-    uses: sources(root).flatMap((source) => usesOf(source)),
+    // Reading the sources takes as long as all the rest, and most rules have no need of them.
+    get uses() {
+      return usesIn(root, this);
+    },
   };
+}
+
+const read = new WeakMap<object, readonly KeyUse[]>();
+
+function usesIn(root: string, tree: object): readonly KeyUse[] {
+  const known = read.get(tree) ?? sources(root).flatMap((source) => usesOf(source));
+  read.set(tree, known);
+  return known;
 }
 
 /** The sources that may ask for a message. */
@@ -84,6 +95,14 @@ function once<Result>(read: (source: TextFile) => Result): (source: TextFile) =>
 
 const usesOf = once(({ file, text }) => keysUsed(text, file));
 const jsonOf = once(({ file, text }) => readJson(text, file));
+const areaOfFile = once(({ file, text }): JsonFile => {
+  const { entries, flaws } = readJson(text, file);
+  const withArea = <Named extends { readonly key: string }>(named: Named) => ({
+    ...named,
+    key: `${basename(file, '.json')}.${named.key}`,
+  });
+  return { entries: entries.map(withArea), flaws: flaws.map(withArea) };
+});
 
 /** The messages of one language by key; without the files that can't be read. */
 export function messagesOf(
@@ -108,15 +127,12 @@ export function areaOf(key: string): string {
 
 function catalogFiles(root: string, locale: TranslatedLocale): readonly CatalogFile[] {
   const areas = files(root, `locales/${locale}/*.json`).filter(({ file }) => !besides.has(basename(file)));
-  return areas.map(({ file, text }) => {
-    const area = basename(file, '.json');
-    const { entries, flaws } = jsonOf({ file, text });
-    const withArea = <Named extends { readonly key: string }>(named: Named) => ({
-      ...named,
-      key: `${area}.${named.key}`,
-    });
-    return { locale, area, file, entries: entries.map(withArea), flaws: flaws.map(withArea) };
-  });
+  return areas.map(({ file, text }) => ({
+    locale,
+    area: basename(file, '.json'),
+    file,
+    ...areaOfFile({ file, text }),
+  }));
 }
 
 /** A language's states; a file that is not there is one finding, not one a key. */

@@ -1,3 +1,4 @@
+import { kept } from './kept.ts';
 import { ownProse } from './languages/identify.ts';
 import type { Prose } from './prose.ts';
 import type { Tree } from './tree.ts';
@@ -25,7 +26,7 @@ export function vocabularies(tree: Tree): ReadonlyMap<string, Vocabulary> {
 
 type Counted = { word: string; count: number; places: Prose[] };
 
-function vocabularyOf(prose: readonly Prose[]): Vocabulary {
+const vocabularyOf = kept((prose: readonly Prose[]): Vocabulary => {
   const words = new Map<string, Counted>();
   const pairs = new Map<string, Counted>();
   for (const place of prose) {
@@ -45,7 +46,7 @@ function vocabularyOf(prose: readonly Prose[]): Vocabulary {
     for (const pair of ownPairs) count(pairs, pair, place);
   }
   return { words, pairs };
-}
+});
 
 function count(counts: Map<string, Counted>, word: string, place: Prose): void {
   const counted = counts.get(word);

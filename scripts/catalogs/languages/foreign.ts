@@ -1,4 +1,5 @@
 import { sourceLocale } from '#core/language/locales.ts';
+import { kept } from '../kept.ts';
 import { type Prose, proseOf } from '../prose.ts';
 import type { Tree } from '../tree.ts';
 import { vocabularies } from '../vocabulary.ts';
@@ -17,18 +18,27 @@ export function foreignWordJudge(tree: Tree, locale: string): Judge {
   const own = vocabularies(tree).get(locale)?.words;
   const english = vocabularies(tree).get(sourceLocale)?.words;
   const isLatin = [...functionWords(locale)].some((word) => /\p{Script=Latin}/u.test(word));
+  const judged = new Map<string, Verdict>();
   return (word, { place }) => {
-    const plain = small(word);
-    if (names.has(word) || isSharedWord(plain, locale)) return undefined;
-    const language = foreign.get(plain);
-    if (language !== undefined) return language;
-    if (locale === sourceLocale) return undefined;
-    if (!isLatin) return /^\p{Script=Latin}[\p{Script=Latin}'’-]+$/u.test(word) ? 'Latin letters' : undefined;
-    const isAlone = own?.get(plain)?.count === 1;
-    const stands = english?.get(plain)?.places.some((original) => original.place === place);
-    return isAlone && stands === true && plain.length > 3 ? sourceLocale : undefined;
+    const verdict = judged.get(word) ?? judge(word);
+    judged.set(word, verdict);
+    return verdict.besideEnglish?.some((original) => original.place === place) ? sourceLocale : verdict.language;
   };
+
+  function judge(word: string): Verdict {
+    const plain = small(word);
+    if (names.has(word) || isSharedWord(plain, locale)) return {};
+    const language = foreign.get(plain);
+    if (language !== undefined) return { language };
+    if (locale === sourceLocale) return {};
+    if (!isLatin) return /^\p{Script=Latin}[\p{Script=Latin}'’-]+$/u.test(word) ? { language: 'Latin letters' } : {};
+    const original = english?.get(plain);
+    return original && plain.length > 3 && own?.get(plain)?.count === 1 ? { besideEnglish: original.places } : {};
+  }
 }
+
+/** What can be told of a word: its `language` everywhere, or that it is English where that has it in the same place. */
+type Verdict = { readonly language?: string; readonly besideEnglish?: readonly Prose[] };
 
 /** The small words, days and months of other languages that this one has not. */
 function smallWordsOfOthers(tree: Tree, locale: string): ReadonlyMap<string, string> {
@@ -45,8 +55,12 @@ function smallWordsOfOthers(tree: Tree, locale: string): ReadonlyMap<string, str
 }
 
 function calendarOf(tree: Tree, locale: string): readonly string[] {
-  return (proseOf(tree).get(locale) ?? [])
+  return calendarIn(proseOf(tree).get(locale) ?? []);
+}
+
+const calendarIn = kept((prose: readonly Prose[]) =>
+  prose
     .filter(({ place }) => /^words\.calendar\.(months|monthsInDates|weekdays)\./.test(place))
     .flatMap(({ texts }) => texts.flatMap(wordsOf).map(small))
-    .filter((word) => word.length > 2);
-}
+    .filter((word) => word.length > 2),
+);

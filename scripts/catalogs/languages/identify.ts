@@ -1,3 +1,4 @@
+import { keptByName } from '../kept.ts';
 import { hole, type Prose, proseOf } from '../prose.ts';
 import type { Tree } from '../tree.ts';
 import { rowOf, small } from '../words.ts';
@@ -17,7 +18,7 @@ const fewestLetters = 40;
 function identifier(tree: Tree): Identifier {
   let byTrigrams: Detector | undefined;
   return (text, own) => {
-    if ((text.match(/\p{L}/gu)?.length ?? 0) < fewestLetters) return undefined;
+    if (text.length < fewestLetters || (text.match(/\p{L}/gu)?.length ?? 0) < fewestLetters) return undefined;
     const found = byFunctionWords(text);
     if (found === undefined || found === own) return undefined;
     byTrigrams ??= trigramDetector(tree);
@@ -27,6 +28,14 @@ function identifier(tree: Tree): Identifier {
 
 /** The language with the most small words: a fifth of the words at least, and half as many again as the next one has. */
 const byFunctionWords: Detector = (text) => {
+  const known = described.get(text) ?? { locale: describedBy(text) };
+  described.set(text, known);
+  return known.locale;
+};
+
+const described = new Map<string, { readonly locale: string | undefined }>();
+
+function describedBy(text: string): string | undefined {
   const words = rowOf(text);
   const han = text.match(/\p{Script=Han}/gu) ?? [];
   const shares = describedLocales
@@ -35,7 +44,7 @@ const byFunctionWords: Detector = (text) => {
   const [first, second] = shares;
   if (!first || first.share < 0.2 || first.share < 1.5 * (second?.share ?? 0)) return undefined;
   return first.locale;
-};
+}
 
 /** Chinese has no spaces: there the signs count. */
 function sharedBy(
@@ -74,29 +83,19 @@ export function strangeTexts(tree: Tree): readonly Strange[] {
 export function ownProse(tree: Tree): ReadonlyMap<string, readonly Prose[]> {
   const strange = new Set(strangeTexts(tree).map(({ prose }) => prose));
   if (strange.size === 0) return proseOf(tree);
-  return new Map([...proseOf(tree)].map(([locale, own]) => [locale, own.filter((prose) => !strange.has(prose))]));
+  return new Map(
+    [...proseOf(tree)].map(([locale, own]) => [
+      locale,
+      own.some((prose) => strange.has(prose)) ? own.filter((prose) => !strange.has(prose)) : own,
+    ]),
+  );
 }
 
 type Model = { readonly locale: string; readonly counts: ReadonlyMap<string, number>; readonly total: number };
 
 /** The language in whose catalogs the text's groups of three letters are commonest; clearly more so than in the next one. */
 function trigramDetector(tree: Tree): Detector {
-  const modelled = [...proseOf(tree)].map(([locale, prose]): Model => {
-    const counts = new Map<string, number>();
-    let total = 0;
-    for (const { texts, kind } of prose) {
-      // A third of the catalogs says as much as all of them.
-      if (total > enough) break;
-      const [text = ''] = texts;
-      // A text pasted into the wrong file would teach the model its language.
-      if (kind === 'name' || (byFunctionWords(text) ?? locale) !== locale) continue;
-      for (const trigram of trigramsOf(text)) {
-        counts.set(trigram, (counts.get(trigram) ?? 0) + 1);
-        total += 1;
-      }
-    }
-    return { locale, counts, total };
-  });
+  const modelled = [...proseOf(tree)].map(([locale, prose]) => modelOf(prose, locale));
   return (text) => {
     const trigrams = trigramsOf(text);
     const [first, second] = modelled
@@ -110,6 +109,23 @@ function trigramDetector(tree: Tree): Detector {
     return first && first.mean - (second?.mean ?? Number.NEGATIVE_INFINITY) > 0.3 ? first.locale : undefined;
   };
 }
+
+const modelOf = keptByName((prose: readonly Prose[], locale): Model => {
+  const counts = new Map<string, number>();
+  let total = 0;
+  for (const { texts, kind } of prose) {
+    // A third of the catalogs says as much as all of them.
+    if (total > enough) break;
+    const [text = ''] = texts;
+    // A text pasted into the wrong file would teach the model its language.
+    if (kind === 'name' || (byFunctionWords(text) ?? locale) !== locale) continue;
+    for (const trigram of trigramsOf(text)) {
+      counts.set(trigram, (counts.get(trigram) ?? 0) + 1);
+      total += 1;
+    }
+  }
+  return { locale, counts, total };
+});
 
 const unseen = 1e-6;
 /** Groups of three letters that a language is known by. */

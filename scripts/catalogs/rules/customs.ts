@@ -53,5 +53,11 @@ function finderOf(locale: string): (text: string) => readonly string[] {
   const list = (wrong[locale] ?? '').split(' ').filter((word) => word !== '');
   if (locale === 'zh-Hans') return (text) => list.filter((word) => text.includes(word));
   const forms = list.map((word) => stemOf(folded(word, locale), locale));
-  return (text) => rowOf(text).filter((word) => forms.some((isForm) => isForm(folded(word, locale))));
+  const judged = new Map<string, boolean>();
+  const isWrong = (word: string) => {
+    const known = judged.get(word) ?? forms.some((isForm) => isForm(folded(word, locale)));
+    judged.set(word, known);
+    return known;
+  };
+  return (text) => rowOf(text).filter(isWrong);
 }

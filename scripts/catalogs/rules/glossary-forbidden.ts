@@ -1,10 +1,10 @@
 import { excepting } from '../exceptions.ts';
 import { glossaryOf, type Term } from '../glossary.ts';
 import { translatedTerms } from '../glossary-places.ts';
+import { kept, keptByName } from '../kept.ts';
 import { folded } from '../languages/folding.ts';
 import { phraseFinder, type Sought } from '../phrase-finder.ts';
 import type { Rule } from '../rule.ts';
-import type { Tree } from '../tree.ts';
 
 export const glossaryForbidden: Rule = {
   name: 'glossary-forbidden',
@@ -12,10 +12,8 @@ export const glossaryForbidden: Rule = {
   look(tree) {
     // A small tree of a test has no glossary, and no need of its exceptions.
     if (glossaryOf(tree).length === 0) return [];
-    const finders = new Map<string, Finder>();
     const told = translatedTerms(tree).flatMap(({ prose: { locale, file, line, key }, terms, rows }) => {
-      const finder = finders.get(locale) ?? finderOf(tree, locale);
-      finders.set(locale, finder);
+      const finder = finderOf(glossaryOf(tree), locale);
       const found = new Map(rows.flatMap((row) => finder(row, terms)).map((each) => [each.term.key, each]));
       return [...found.values()].map(({ term, words }) => ({
         file,
@@ -41,8 +39,7 @@ type Finder = (
  * `lugar en la fila` is right wherever it stands. A forbidden word without its accents is forbidden too. One that is the
  * right word without its accents is left to `accent-variants`: `imel`, `imèl`.
  */
-function finderOf(tree: Tree, locale: string): Finder {
-  const all = glossaryOf(tree);
+const finderOf = keptByName((all: readonly Term[], locale): Finder => {
   const bare = (words: readonly string[]) => words.map((word) => folded(word, locale));
   const forbidden = soughtOf(all, locale, 'forbidden').filter(
     ({ phrase, about }) =>
@@ -58,19 +55,23 @@ function finderOf(tree: Tree, locale: string): Finder {
     locale,
   );
   const right = phraseFinder(soughtOf(all, locale, 'right'), locale);
+  const spotsIn = kept((row: readonly string[]) => ({
+    wrong: [...exact(row), ...accented(bare(row))],
+    right: right(row),
+  }));
   return (row, terms) => {
-    const rightSpots = right(row);
+    const spots = spotsIn(row);
     const isPartOf = (
       spot: { readonly from: number; readonly to: number; readonly about: Term },
       from: number,
       to: number,
     ) => spot.from < to && from < spot.to && (terms.includes(spot.about) || spot.to - spot.from > to - from);
-    return [...exact(row), ...accented(bare(row))]
+    return spots.wrong
       .filter(({ about }) => terms.includes(about))
-      .filter(({ from, to }) => !rightSpots.some((spot) => isPartOf(spot, from, to)))
+      .filter(({ from, to }) => !spots.right.some((spot) => isPartOf(spot, from, to)))
       .map(({ about, from, to }) => ({ term: about, words: row.slice(from, to).join(' ') }));
   };
-}
+});
 
 function soughtOf(terms: readonly Term[], locale: string, which: 'right' | 'forbidden'): readonly Sought<Term>[] {
   return terms.flatMap((about) => (about.renderings.get(locale)?.[which] ?? []).map((phrase) => ({ phrase, about })));

@@ -1,10 +1,10 @@
 import { excepting } from '../exceptions.ts';
-import { glossaryOf } from '../glossary.ts';
+import { glossaryOf, type Term } from '../glossary.ts';
 import { translatedTerms } from '../glossary-places.ts';
+import { kept, keptByName } from '../kept.ts';
 import { folded } from '../languages/folding.ts';
 import { phraseFinder } from '../phrase-finder.ts';
 import type { Rule } from '../rule.ts';
-import type { Tree } from '../tree.ts';
 
 export const glossaryTerm: Rule = {
   name: 'glossary-term',
@@ -12,13 +12,10 @@ export const glossaryTerm: Rule = {
   look(tree) {
     // A small tree of a test has no glossary, and no need of its exceptions.
     if (glossaryOf(tree).length === 0) return [];
-    const finders = new Map<string, Finder>();
     const told = translatedTerms(tree).flatMap(({ prose: { locale, file, line, key, texts }, terms, rows }) => {
       const needed = terms.filter(({ everywhere, renderings }) => everywhere && renderings.has(locale));
       if (needed.length === 0) return [];
-      const finder = finders.get(locale) ?? finderOf(tree, locale);
-      finders.set(locale, finder);
-      const found = new Set(rows.flatMap(finder));
+      const found = new Set(rows.flatMap(finderOf(glossaryOf(tree), locale)));
       return needed
         .filter((term) => !found.has(term.key))
         .map((term) => ({
@@ -39,13 +36,13 @@ export const glossaryTerm: Rule = {
 type Finder = (row: readonly string[]) => readonly string[];
 
 /** A term without its accents is there, and misspelled: `accent-variants` tells that. */
-function finderOf(tree: Tree, locale: string): Finder {
+const finderOf = keptByName((glossary: readonly Term[], locale): Finder => {
   const bare = (words: readonly string[]) => words.map((word) => folded(word, locale));
   const find = phraseFinder(
-    glossaryOf(tree).flatMap(({ key, renderings }) =>
+    glossary.flatMap(({ key, renderings }) =>
       (renderings.get(locale)?.right ?? []).map((phrase) => ({ phrase: bare(phrase), about: key })),
     ),
     locale,
   );
-  return (row) => find(bare(row)).map(({ about }) => about);
-}
+  return kept((row) => find(bare(row)).map(({ about }) => about));
+});

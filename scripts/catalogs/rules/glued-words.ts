@@ -1,4 +1,5 @@
 import type { Told } from '../finding.ts';
+import { keptByName } from '../kept.ts';
 import { isOneWord } from '../languages/pairs.ts';
 import type { Rule } from '../rule.ts';
 import { type Vocabulary, vocabularies, type Word } from '../vocabulary.ts';
@@ -6,12 +7,13 @@ import { type Vocabulary, vocabularies, type Word } from '../vocabulary.ts';
 export const gluedWords: Rule = {
   name: 'glued-words',
   why: 'Words run together or torn apart are hard to read, and a voice that reads the page aloud stumbles.',
-  look: (tree) =>
-    [...vocabularies(tree)].flatMap(([locale, vocabulary]) => [
-      ...runTogether(vocabulary, locale),
-      ...tornApart(vocabulary),
-    ]),
+  look: (tree) => [...vocabularies(tree)].flatMap(([locale, vocabulary]) => flawsIn(vocabulary, locale)),
 };
+
+const flawsIn = keptByName((vocabulary: Vocabulary, locale) => [
+  ...runTogether(vocabulary, locale),
+  ...tornApart(vocabulary),
+]);
 
 /** A rare word whose two halves stand side by side in more texts than it has. */
 function runTogether({ words, pairs }: Vocabulary, locale: string): readonly Told[] {

@@ -1,5 +1,6 @@
 import ts from 'typescript';
 import type { Told } from '../finding.ts';
+import { kept } from '../kept.ts';
 import type { Rule } from '../rule.ts';
 import { lineOf, nodesOf, shown, syntaxOf } from '../syntax.ts';
 import { sources } from '../tree.ts';
@@ -9,20 +10,20 @@ export const hardCodedText: Rule = {
   why: 'The words are English on every page, in every language, and no translator ever sees them.',
   look: ({ root }) =>
     sources(root).flatMap(({ file, text }) =>
-      nodesOf(syntaxOf(file, text))
-        .filter(isShown)
-        .map(
-          (node): Told => ({
-            file,
-            line: lineOf(node),
-            key: '',
-            message: 'Words for people outside of the catalogs.',
-            expected: "t('key') with the words in locales/<tag>/<area>.json",
-            found: shown(node),
-          }),
-        ),
+      shownIn(syntaxOf(file, text)).map(
+        (node): Told => ({
+          file,
+          line: lineOf(node),
+          key: '',
+          message: 'Words for people outside of the catalogs.',
+          expected: "t('key') with the words in locales/<tag>/<area>.json",
+          found: shown(node),
+        }),
+      ),
     ),
 };
+
+const shownIn = kept((source: ts.SourceFile) => nodesOf(source).filter(isShown));
 
 /** Attributes that are shown or read aloud; a value such as `name="given"` is none. */
 const spoken = new Set(
@@ -63,5 +64,5 @@ function hasWords(text: string): boolean {
 
 /** `<p>Too late</p>` in a text of the server. */
 function hasMarkedUpWords(text: string): boolean {
-  return /<(?!\/|script|style)[a-z][^<>]*>\s*\p{L}{2}[^<>{}$]*<\//u.test(text);
+  return text.includes('</') && /<(?!\/|script|style)[a-z][^<>]*>\s*\p{L}{2}[^<>{}$]*<\//u.test(text);
 }
