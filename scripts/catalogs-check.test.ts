@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -62,29 +62,6 @@ test('--fix does what is safe, and tells what is left', () => {
   expect(code).toBe(1);
   expect(out).toContain('sample.title');
   expect(out).not.toContain('sample.gone');
-});
-
-test('--watch looks again when a file changes', async () => {
-  const watching = spawn(process.execPath, [join(import.meta.dirname, 'catalogs-check.ts'), '--root', root, '--watch']);
-  try {
-    let said = '';
-    const says = (words: string) =>
-      new Promise<void>((heard) => {
-        const listen = (piece: Buffer) => {
-          said += piece.toString('utf8');
-          if (!said.includes(words)) return;
-          watching.stdout.off('data', listen);
-          heard();
-        };
-        watching.stdout.on('data', listen);
-      });
-    await says('Catalogs: no findings.');
-    const heard = says('The text is empty.');
-    edit(root, 'locales/ht/sample.json', ['Plas ou', '']);
-    await heard;
-  } finally {
-    watching.kill();
-  }
 });
 
 test('what is only to look at does not fail the build', () => {

@@ -1,4 +1,4 @@
-import { runCheck } from './catalogs/check-run.ts';
+import { couldNotRun, runCheck } from './catalogs/check-run.ts';
 import type { Rule } from './catalogs/rule.ts';
 import { accentVariants } from './catalogs/rules/accent-variants.ts';
 import { addresses } from './catalogs/rules/addresses.ts';
@@ -134,11 +134,9 @@ export const rules: readonly Rule[] = [
 
 if (import.meta.main) {
   try {
-    process.exitCode = runCheck(rules);
+    process.exitCode = await runCheck(rules);
   } catch (error) {
-    process.stderr.write(
-      `The catalogs could not be checked: ${error instanceof Error ? error.message : String(error)}\n`,
-    );
+    process.stderr.write(couldNotRun(error));
     process.exitCode = 2;
   }
 }

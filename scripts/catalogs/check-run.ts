@@ -1,4 +1,3 @@
-import { watch } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Finding } from './finding.ts';
@@ -6,9 +5,11 @@ import { publishable, stopsBuild } from './publication.ts';
 import { writePublished } from './published-files.ts';
 import { applyRepairs } from './repair.ts';
 import { githubReport, humanReport, jsonReport } from './report.ts';
-import { findingsOf, type Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 import { sarifReport } from './sarif.ts';
 import { readTree, type Tree } from './tree.ts';
+import { startThreads } from './two-threads.ts';
+import { lookAgain } from './watch.ts';
 
 type Report = (findings: readonly Finding[], rules: readonly Rule[]) => string;
 
@@ -20,10 +21,10 @@ const formats: Readonly<Record<string, Report>> = {
 };
 
 /**
- * Runs the check as the command line asks for. Gives the exit code; `--watch` goes on by itself. With `--publish` the
+ * Runs the check as the command line asks for. Gives the exit code; `--watch` goes on until it is interrupted. With `--publish` the
  * languages that can be shown are written down, and one that can't be doesn't stop the others.
  */
-export function runCheck(rules: readonly Rule[]): number {
+export async function runCheck(rules: readonly Rule[]): Promise<number> {
   const { values } = parseArgs({
     options: {
       format: { type: 'string', default: 'human' },
@@ -37,20 +38,47 @@ export function runCheck(rules: readonly Rule[]): number {
   if (!report) throw new Error(`--format is ${Object.keys(formats).join(', ')}, found ${values.format}`);
   const root = resolve(values.root);
 
-  function look(): number {
-    let tree = readTree(root);
-    let findings = findingsOf(rules, tree);
-    if (values.fix && applyRepairs(root, findings).length > 0) {
-      tree = readTree(root);
-      findings = findingsOf(rules, tree);
-    }
+  const threads = startThreads(rules, root);
+
+  async function look(): Promise<number> {
+    let { tree, findings } = await threads.look(() => readTree(root));
+    if (values.fix && applyRepairs(root, findings).length > 0)
+      ({ tree, findings } = await threads.look(() => readTree(root)));
     process.stdout.write(report?.(findings, rules) ?? '');
     if (values.publish) return publish(tree, findings);
     return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
   }
 
-  if (values.watch) watchFolders(root, look);
-  return look();
+  try {
+    if (!values.watch) return await look();
+    await lookAgain(root, interrupted(), async (changed) => {
+      // A terminal shows what is true now, a file keeps all that was said.
+      if (process.stdout.isTTY) process.stdout.write('\u001B[2J\u001B[3J\u001B[H');
+      const begun = performance.now();
+      await look().catch((error: unknown) => process.stderr.write(couldNotRun(error)));
+      const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+      process.stdout.write(`${noteOn(changed)}Looked in ${seconds} s, and looking on; Ctrl-C ends it.\n`);
+    });
+    return 0;
+  } finally {
+    await threads.end();
+  }
+}
+
+export function couldNotRun(error: unknown): string {
+  return `The catalogs could not be checked: ${error instanceof Error ? error.message : String(error)}\n`;
+}
+
+function interrupted(): AbortSignal {
+  const ended = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => ended.abort());
+  return ended.signal;
+}
+
+/** Lists such as the kinds of errors are part of the program that looks. */
+function noteOn(changed: ReadonlySet<string>): string {
+  const [file] = [...changed].filter((path) => path.startsWith('core'));
+  return file === undefined ? '' : `${file} has changed: begin again, if it holds a list that needs words.\n`;
 }
 
 function publish(tree: Tree, findings: readonly Finding[]): number {
@@ -62,26 +90,4 @@ function publish(tree: Tree, findings: readonly Finding[]): number {
     `Languages shown: ${shown.join(', ')}${back.length > 0 ? `; kept back: ${back.join(', ')}` : ''}.\n`,
   );
   return 0;
-}
-
-const watched = ['locales', 'content', 'app', 'server'];
-
-/** An editor writes a file in several steps: what comes within this time (milliseconds) is one change. */
-const settled = 50;
-
-function watchFolders(root: string, look: () => void): void {
-  let waiting: NodeJS.Timeout | undefined;
-  for (const folder of watched) {
-    watch(join(root, folder), { recursive: true }, () => {
-      clearTimeout(waiting);
-      waiting = setTimeout(() => {
-        try {
-          look();
-        } catch (error) {
-          // A file was there and is gone between two looks; the next change looks again.
-          process.stderr.write(`${String(error)}\n`);
-        }
-      }, settled);
-    }).on('error', (error) => process.stderr.write(`${String(error)}\n`));
-  }
 }
