@@ -1,12 +1,12 @@
 import { expect } from '@playwright/test';
-import { everyLanguage, mirroredOrAll, oneOrAll } from '../support/every-language.ts';
+import { everyLanguage, manyScreens, mirroredOrAll, oneOrAll } from '../support/every-language.ts';
 import { personOf as madeUp } from '../support/people.ts';
 import { newEmail, test } from '../support/shared-server.ts';
 import { Visitor } from '../support/visitor.ts';
 import { looking } from './looks-at.ts';
 
 // Many screens, by `npm run test:full` in seven languages.
-test.describe.configure({ timeout: 600_000 });
+test.describe.configure({ timeout: manyScreens });
 
 test(
   'an account without e-mail, its code, and what can go wrong with it',

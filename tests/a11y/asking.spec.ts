@@ -1,13 +1,13 @@
 import { expect, test } from '../support/browser.ts';
 import { comeRegistered } from '../support/come-registered.ts';
-import { everyLanguage, pseudo } from '../support/every-language.ts';
+import { everyLanguage, manyScreens, pseudo } from '../support/every-language.ts';
 import { Operator } from '../support/operator.ts';
 import { personOf as madeUp } from '../support/people.ts';
 import { say } from '../support/words.ts';
 import { looking } from './looks-at.ts';
 
 // Many screens in seven languages.
-test.describe.configure({ timeout: 600_000 });
+test.describe.configure({ timeout: manyScreens });
 
 test(
   'asking, refused and waiting, alone and with help, in every language',

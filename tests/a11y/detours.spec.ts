@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { expect, test } from '../support/browser.ts';
 import { openDataOf } from '../support/e2e-database.ts';
-import { everyLanguage, mirroredOrAll, oneOrAll } from '../support/every-language.ts';
+import { everyLanguage, manyScreens, mirroredOrAll, oneOrAll } from '../support/every-language.ts';
 import { personOf as madeUp } from '../support/people.ts';
 import type { RunningServer } from '../support/running-server.ts';
 import { Visitor } from '../support/visitor.ts';
@@ -9,7 +9,7 @@ import { watched } from '../support/watched.ts';
 import { looking } from './looks-at.ts';
 
 // Many screens, by `npm run test:full` in seven languages.
-test.describe.configure({ timeout: 900_000 });
+test.describe.configure({ timeout: manyScreens });
 
 const portDay = 'staff/day?port=laredo&day=2027-03-21';
 /** After the first deadline, after the second one of a standing request, and after all times of the day. */

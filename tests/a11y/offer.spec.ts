@@ -1,6 +1,6 @@
 import { expect, test } from '../support/browser.ts';
 import { comeRegistered } from '../support/come-registered.ts';
-import { everyLanguage, pseudo } from '../support/every-language.ts';
+import { everyLanguage, manyScreens, pseudo } from '../support/every-language.ts';
 import { Operator } from '../support/operator.ts';
 import { readPdf } from '../support/pdf-text.ts';
 import { personOf as madeUp } from '../support/people.ts';
@@ -9,7 +9,7 @@ import { say } from '../support/words.ts';
 import { looking } from './looks-at.ts';
 
 // Many screens in seven languages.
-test.describe.configure({ timeout: 600_000 });
+test.describe.configure({ timeout: manyScreens });
 
 const self = madeUp('en');
 

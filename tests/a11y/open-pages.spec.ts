@@ -2,13 +2,13 @@ import { expect } from '@playwright/test';
 import { isLaunchLocale } from '#core/language/locales.ts';
 import { builtLocales } from '#core/language/published.ts';
 import { problemPages } from '#server/http/pages.ts';
-import { everyLanguage, pseudo } from '../support/every-language.ts';
+import { everyLanguage, manyScreens, pseudo } from '../support/every-language.ts';
 import { Person } from '../support/person.ts';
 import { test } from '../support/shared-server.ts';
 import { looking } from './looks-at.ts';
 
 // Many screens in each language that is shown, and those nobody speaks.
-test.describe.configure({ timeout: 600_000 });
+test.describe.configure({ timeout: manyScreens });
 
 /** Other tests see the first page in the languages of launch. */
 const notWalked = builtLocales.filter((locale) => !isLaunchLocale(locale));

@@ -1,11 +1,11 @@
 import { expect } from '@playwright/test';
 import { furtherSteps } from '#core/registration/answers.ts';
-import { everyLanguage, pseudo } from '../support/every-language.ts';
+import { everyLanguage, manyScreens, pseudo } from '../support/every-language.ts';
 import { test as base, newEmail } from '../support/shared-server.ts';
 import { looking } from './looks-at.ts';
 
 // Many screens; in the launch languages `questions.spec.ts` sees them blank.
-base.describe.configure({ timeout: 600_000 });
+base.describe.configure({ timeout: manyScreens });
 
 /** On a server that asks every question there is. */
 const test = base.extend({

@@ -1,11 +1,11 @@
 import { expect } from '@playwright/test';
-import { everyLanguage, pseudo } from '../support/every-language.ts';
+import { everyLanguage, manyScreens, pseudo } from '../support/every-language.ts';
 import { personOf as madeUp } from '../support/people.ts';
 import { newEmail, test } from '../support/shared-server.ts';
 import { looking } from './looks-at.ts';
 
 // Many screens in seven languages.
-test.describe.configure({ timeout: 600_000 });
+test.describe.configure({ timeout: manyScreens });
 
 const questions = ['language', 'name', 'birth', 'sex', 'origin', 'phone', 'photo', 'terms'] as const;
 

@@ -1,12 +1,12 @@
 import { expect, test } from '../support/browser.ts';
 import { comeRegistered } from '../support/come-registered.ts';
-import { everyLanguage } from '../support/every-language.ts';
+import { everyLanguage, manyScreens } from '../support/every-language.ts';
 import { Operator } from '../support/operator.ts';
 import { personOf as madeUp } from '../support/people.ts';
 import { looking } from './looks-at.ts';
 
 // Many screens in seven languages.
-test.describe.configure({ timeout: 600_000 });
+test.describe.configure({ timeout: manyScreens });
 
 test(
   'a review, from the refusal to the second decision, in every language',

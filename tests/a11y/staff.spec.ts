@@ -1,13 +1,13 @@
 import { expect, test } from '../support/browser.ts';
 import { comeRegistered } from '../support/come-registered.ts';
-import { everyLanguage, oneOrAll } from '../support/every-language.ts';
+import { everyLanguage, manyScreens, oneOrAll } from '../support/every-language.ts';
 import { Operator } from '../support/operator.ts';
 import { personOf as madeUp } from '../support/people.ts';
 import { Visitor } from '../support/visitor.ts';
 import { looking } from './looks-at.ts';
 
 // Many screens in seven languages.
-test.describe.configure({ timeout: 600_000 });
+test.describe.configure({ timeout: manyScreens });
 
 test(
   'the screens of staff, empty and filled, in every language',

@@ -17,6 +17,9 @@ const usual: readonly string[] =
 /** The same for what is seen in Haitian Creole elsewhere each time: then the mirrored page is looked at. */
 export const mirroredOrAll: readonly string[] = process.env['PUENTE_FULL'] === '1' ? builtLocales : ['ar-XB'];
 
+/** How long a test may take that looks at many screens in many languages, in milliseconds. */
+export const manyScreens = process.env['PUENTE_FULL'] === '1' ? 2_400_000 : 900_000;
+
 export type State = {
   /** Path below the locale. */
   readonly path: string;
