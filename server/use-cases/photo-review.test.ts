@@ -114,9 +114,9 @@ eachDatabase((_name, open) => {
       const sends = (sandboxWish: string) =>
         town.services.saveAnswers({ applicant: person, person: child, step: 'photo', fields: { sandboxWish }, photo });
       const refused = () => town.services.refusedPhotos(person.accountId);
-      for (let time = 0; time < 2; time += 1) await sends('miss');
+      for (let time = 0; time < 2; time += 1) expect(await sends('miss')).toMatchObject({ error: { kind: 'fields' } });
       expect(await refused()).toEqual([]);
-      await sends('miss');
+      expect(await sends('miss')).toMatchObject({ error: { kind: 'photo-refused' } });
       const asked = [{ person: child, name: 'Lia Désir' }];
       expect(await refused()).toEqual(asked);
       must(await decide(town, must(await asks(town, person)).code, 'photo-unclear'));

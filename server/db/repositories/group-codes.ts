@@ -54,10 +54,11 @@ function abandoned(db: Db, before: Instant) {
     .where('accountId', 'is', null)
     .where('state', '=', 'incomplete')
     .where('startedAt', '<', at(before))
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('groupCodes')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('groupCodes')
             .select('token')
             .whereRef('groupCodes.registrationId', '=', 'registrations.id')
             .where('groupCodes.madeAt', '>=', at(before)),
