@@ -8,9 +8,10 @@ import { githubReport, humanReport, jsonReport } from './report.ts';
 import type { Rule } from './rule.ts';
 import { sarifReport } from './sarif.ts';
 import { readTree, type Tree } from './tree.ts';
-import { startThreads } from './two-threads.ts';
+import { startThreads, type Threads } from './two-threads.ts';
 import { lookAgain } from './watch.ts';
 
+type Start = (rules: readonly Rule[], root: string) => Threads;
 type Report = (findings: readonly Finding[], rules: readonly Rule[]) => string;
 
 const formats: Readonly<Record<string, Report>> = {
@@ -22,9 +23,9 @@ const formats: Readonly<Record<string, Report>> = {
 
 /**
  * Runs the check as the command line asks for. Gives the exit code; `--watch` goes on until it is interrupted. With `--publish` the
- * languages that can be shown are written down, and one that can't be doesn't stop the others.
+ * languages that can be shown are written down, and one that can't be doesn't stop the others. `start` says where rules look.
  */
-export async function runCheck(rules: readonly Rule[]): Promise<number> {
+export async function runCheck(rules: readonly Rule[], start: Start = startThreads): Promise<number> {
   const { values } = parseArgs({
     options: {
       format: { type: 'string', default: 'human' },
@@ -38,7 +39,7 @@ export async function runCheck(rules: readonly Rule[]): Promise<number> {
   if (!report) throw new Error(`--format is ${Object.keys(formats).join(', ')}, found ${values.format}`);
   const root = resolve(values.root);
 
-  const threads = startThreads(rules, root);
+  const threads = start(rules, root);
 
   async function look(): Promise<number> {
     let { tree, findings } = await threads.look(() => readTree(root));

@@ -46,6 +46,17 @@ export function startThreads(rules: readonly Rule[], root: string): Threads {
   };
 }
 
+/** This thread alone: for rules that are not those of the check. */
+export function inThisThread(rules: readonly Rule[]): Threads {
+  return {
+    look(read) {
+      const tree = read();
+      return Promise.resolve({ tree, findings: findingsOf(rules, tree) });
+    },
+    end: () => Promise.resolve(),
+  };
+}
+
 /** What the other thread found, or why it could not look. */
 export type Answer = { readonly findings: readonly Finding[] } | { readonly problem: string };
 

@@ -21,4 +21,5 @@ export const checks: readonly Step[] = [
   { name: 'import rules', command: ['node', 'scripts/check-imports.ts'] },
   { name: 'dead code', command: ['knip'] },
   { name: 'catalogs', command: ['node', 'scripts/catalogs-check.ts'] },
+  { name: 'spelling of catalogs', command: ['node', 'scripts/catalogs-spelling.ts'] },
 ];
