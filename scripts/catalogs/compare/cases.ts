@@ -49,6 +49,8 @@ function writeWords(): string {
   const files = locales.flatMap((locale) => [
     ...wordAreas.map((area) => `locales/${locale}/${area}.json`),
     `content/${locale}/help.md`,
+    // Months and weekdays of other languages are foreign words.
+    `locales/${locale}/words`,
   ]);
   for (const file of ['scripts/catalogs/exceptions', 'locales/glossary.json', ...files])
     cpSync(join(project, file), join(root, file), { recursive: true });
