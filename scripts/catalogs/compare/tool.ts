@@ -1,4 +1,7 @@
 import { spawn } from 'node:child_process';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 /** Something that a tool tells of a catalog. What it leaves out is empty: an area alone is a whole file. */
 export type Told = {
@@ -24,29 +27,32 @@ export type Tool = {
 
 type Printed = { readonly out: string; readonly error: string; readonly seconds: number };
 
-/** Runs a program of Node in a folder; how it ends does not matter here, only what it prints. */
+/**
+ * Runs a program of Node in a folder; how it ends does not matter here, only what it prints. It prints into files: a program
+ * that calls `process.exit` loses what still waits in a pipe, which cut the lists of one tool at random.
+ */
 export function printedBy(file: string, parameters: readonly string[], folder: string): Promise<Printed> {
   const begun = performance.now();
   // The tables of some tools are as wide as the window, and colours would come between the words.
   const env = { ...process.env, COLUMNS: '500', NO_COLOR: '1', FORCE_COLOR: '0', GITHUB_ACTIONS: '' };
-  return new Promise((resolve, reject) => {
+  const prints = mkdtempSync(join(tmpdir(), 'printed-'));
+  const [out, error] = [join(prints, 'out'), join(prints, 'error')];
+  const [outFile, errorFile] = [openSync(out, 'w'), openSync(error, 'w')];
+  return new Promise<Printed>((resolve, reject) => {
     const child = spawn(process.execPath, [file, ...parameters], {
       cwd: folder,
       env,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', outFile, errorFile],
     });
-    const out: Buffer[] = [];
-    const error: Buffer[] = [];
-    child.stdout.on('data', (part: Buffer) => out.push(part));
-    child.stderr.on('data', (part: Buffer) => error.push(part));
     child.on('error', reject);
-    child.on('close', () =>
-      resolve({
-        out: Buffer.concat(out).toString(),
-        error: Buffer.concat(error).toString(),
-        seconds: (performance.now() - begun) / 1000,
-      }),
-    );
+    child.on('close', () => {
+      const seconds = (performance.now() - begun) / 1000;
+      resolve({ out: readFileSync(out, 'utf8'), error: readFileSync(error, 'utf8'), seconds });
+    });
+  }).finally(() => {
+    closeSync(outFile);
+    closeSync(errorFile);
+    rmSync(prints, { recursive: true });
   });
 }
 
