@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { lockRegistrationOf } from '#server/db/repositories/registrations.ts';
 import type { Applicant } from '#server/services.ts';
 import { eachDatabase } from '#tests/support/databases.ts';
 import { answersOf, hour, makeTown, minute, must, operator, type Town } from '#tests/support/town.ts';
@@ -6,7 +7,7 @@ import { afternoon, onePlaceAt } from '#tests/support/town-acts.ts';
 
 const day = 24 * hour;
 
-eachDatabase((_name, open) => {
+eachDatabase((name, open) => {
   const begin = async () => makeTown(await open(), afternoon);
   const standing = (town: Town, person: Applicant) => town.services.standingRequest(person.accountId);
   const kinds = async (town: Town) => {
@@ -40,6 +41,26 @@ eachDatabase((_name, open) => {
       await town.wait(minute);
       expect(await town.services.drawView()).toMatchObject({ pool: { day: '2027-03-12', requests: 1 } });
     });
+
+    // PGlite has one connection: nobody can hold a row there while another looks.
+    if (name === 'PostgreSQL') {
+      test('of a group that changes at that moment keeps nobody waiting, and is in the pool a minute later', async () => {
+        const { town, person } = await notChosen();
+        const [isHeld, isDone] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+        const changing = town.tools.db.transaction(async (trx) => {
+          await lockRegistrationOf(trx, person.accountId);
+          isHeld.resolve();
+          await isDone.promise;
+        });
+        await isHeld.promise;
+        await town.wait(hour);
+        expect(await town.standing(person)).toMatchObject({ step: 'registered' });
+        isDone.resolve();
+        await changing;
+        await town.wait(minute);
+        expect(await town.standing(person)).toMatchObject({ step: 'waiting', day: '2027-03-12' });
+      });
+    }
 
     test('is chosen the next day', async () => {
       const { town, person } = await notChosen();

@@ -8,9 +8,9 @@ export type EntryBatch = { readonly looked: number; readonly entered: number; re
 /**
  * A batch of the live standing requests that were not gone through for this pool yet, in one statement: who is free gets
  * a request in it, who accepted other terms than `termsVersion` or whose child lacks a guardian is paused and told, and
- * all of them are marked. Once a pool for each, also after a crash or a withdrawal: a registration that has any request of the day gets no other. The
- * pool is share-locked as for asking; rows that somebody holds at the moment are for the next batch. In no order: a
- * sort of all who are still to be gone through, for each batch anew, took up to half of its time.
+ * all of them are marked. Once a pool for each, also after a crash or a withdrawal: a registration that has any request of
+ * the day gets no other. The pool is share-locked as for asking; rows that somebody holds at the moment are for the next
+ * minute. In no order: a sort of all who are still to be gone through, for each batch anew, took up to half of its time.
  */
 export async function enterStandingBatch(
   db: Db,
@@ -27,11 +27,11 @@ export async function enterStandingBatch(
       limit ${into.limit}
       for update of standing skip locked
     ),
-    -- A group that changes at this moment waits, or is seen here.
+    -- Who changes her group at this moment may want her standing request next: to wait for her would be a deadlock.
     asking as (
       select id, state, port_choices, size, registered_at, is_together from registrations
       where id in (select registration_id from picked)
-      order by id for share
+      order by id for share skip locked
     ),
     judged as (
       select picked.registration_id, asking.port_choices, asking.size, asking.registered_at, asking.is_together,
