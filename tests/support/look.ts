@@ -22,17 +22,20 @@ function isForAxe({ locale, screen }: Seen): boolean {
   return mkdirSync(join(folder, `${locale} ${screen}`), { recursive: true }) !== undefined;
 }
 
-/** What must hold on every screen in every state and language. Makes a picture where `PUENTE_SCREENS` names a folder. */
+/**
+ * What must hold on every screen in every state and language. Goes on after what does not hold, so that one run tells all
+ * of it. Makes a picture where `PUENTE_SCREENS` names a folder.
+ */
 export async function look(page: Page, { locale, screen }: Seen): Promise<void> {
   const folder = process.env['PUENTE_SCREENS'];
   if (folder) await page.screenshot({ path: `${folder}/${locale}/${screen}.png`, fullPage: true });
-  await fitsTheScreen(page, screen);
-  await fitsTheFinger(page, screen);
+  await fitsTheScreen(page, `${screen} in ${locale}`);
+  await fitsTheFinger(page, `${screen} in ${locale}`);
   await isNamed(page, { locale, screen });
   await isInItsLanguage(page, { locale, screen });
   if (isForAxe({ locale, screen })) {
     const findings = await findingsOfAxe(page);
-    expect(findings, `axe on ${screen} in ${locale}`).toEqual([]);
+    expect.soft(findings, `axe on ${screen} in ${locale}`).toEqual([]);
   }
   keepSeen(page, test.info());
 }
@@ -60,22 +63,24 @@ async function isNamed(page: Page, { locale, screen }: Seen): Promise<void> {
     address: window.location.pathname,
     isProblem: document.querySelector('main > [role=alert]') !== null,
   }));
-  expect(headings, `the one h1 on ${screen}`).toHaveLength(1);
+  expect.soft(headings, `the one h1 on ${screen}`).toHaveLength(1);
   const named = say(locale, isProblem ? 'meta.errorTitle' : 'meta.title', { page: headings[0] ?? '' });
-  expect(title, `the title of ${screen}`).toBe(named);
+  expect.soft(title, `the title of ${screen}`).toBe(named);
   // A page that answers a form straight away stands at the address of the route.
   if (address.startsWith('/api/')) return;
   const path = address.split('/').slice(2).join('/');
   const known = titles.get(`${locale} ${title}`);
-  expect(known ?? path, `the page that is called ${title}`).toBe(path);
+  expect.soft(known ?? path, `the page that is called ${title}`).toBe(path);
   titles.set(`${locale} ${title}`, path);
 }
 
 /** `lang` and `dir` are right, and no sentence of the source stands on another language's screen. */
 async function isInItsLanguage(page: Page, { locale, screen }: Seen): Promise<void> {
   const html = page.locator('html');
-  await expect(html, screen).toHaveAttribute('lang', locale);
-  await expect(html, screen).toHaveAttribute('dir', locale in localeFacts ? localeFacts[locale as 'en'].dir : 'ltr');
+  await expect.soft(html, screen).toHaveAttribute('lang', locale);
+  await expect
+    .soft(html, screen)
+    .toHaveAttribute('dir', locale in localeFacts ? localeFacts[locale as 'en'].dir : 'ltr');
   if (locale === 'en' || !isTranslatedLocale(locale)) return;
   const texts = await page.evaluate(() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -94,5 +99,5 @@ async function isInItsLanguage(page: Page, { locale, screen }: Seen): Promise<vo
     const key = english.get(text);
     return key && !sameInEnglish(locale, key) ? [`${key}: ${text}`] : [];
   });
-  expect(leaks, `English on ${screen} in ${locale}`).toEqual([]);
+  expect.soft(leaks, `English on ${screen} in ${locale}`).toEqual([]);
 }
