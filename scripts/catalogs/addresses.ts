@@ -6,6 +6,7 @@ const address = new RegExp(`${web.source}|${mail.source}`, 'gi');
 
 /** Web, mail and phone numbers of a text, one way to write each. */
 export function addressesIn(text: string): readonly string[] {
+  if (!/[@\p{Nd}]|www|:\/\//u.test(text)) return [];
   const rest = withoutAddresses(text);
   return [
     ...(text.match(address) ?? []),

@@ -15,17 +15,13 @@ export type Translated = {
   readonly rows: readonly (readonly string[])[];
 };
 
-const read = new WeakMap<Tree, readonly Translated[]>();
-
 /** Each text of each translation whose English has a term. Long texts count where they have as many paragraphs. */
-export function translatedTerms(tree: Tree): readonly Translated[] {
-  const known = read.get(tree);
-  if (known) return known;
+export const translatedTerms = kept((tree: Tree): readonly Translated[] => {
   const all = ownProse(tree);
   const source = (all.get(sourceLocale) ?? []).filter(isText);
   const termsOf = termFinder(tree);
   const byPlace = new Map(source.map((prose) => [prose.place, termsOf(prose)] as const));
-  const found = [...all].flatMap(([locale, prose]) => {
+  return [...all].flatMap(([locale, prose]) => {
     if (locale === sourceLocale) return [];
     const own = prose.filter(isText);
     const aligned = alignedPages(source, own);
@@ -35,9 +31,7 @@ export function translatedTerms(tree: Tree): readonly Translated[] {
       return [{ prose: each, terms, rows: each.texts.map(rowOf) }];
     });
   });
-  read.set(tree, found);
-  return found;
-}
+});
 
 function isText({ kind }: Prose): boolean {
   return kind !== 'name';

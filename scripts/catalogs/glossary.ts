@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { kept } from './kept.ts';
 import type { Phrase } from './phrase-finder.ts';
 import type { Tree } from './tree.ts';
 import { small, wordsOf } from './words.ts';
@@ -41,17 +42,11 @@ export type Rendering = {
 
 export const glossaryFile = 'locales/glossary.json';
 
-const read = new WeakMap<Tree, readonly Term[]>();
-
 /** The terms of `locales/glossary.json`, none where there is no such file. */
-export function glossaryOf(tree: Tree): readonly Term[] {
-  const known = read.get(tree);
-  if (known) return known;
+export const glossaryOf = kept((tree: Tree): readonly Term[] => {
   const path = join(tree.root, glossaryFile);
-  const terms = existsSync(path) ? termsIn(readFileSync(path, 'utf8')) : [];
-  read.set(tree, terms);
-  return terms;
-}
+  return existsSync(path) ? termsIn(readFileSync(path, 'utf8')) : [];
+});
 
 let last: { readonly text: string; readonly terms: readonly Term[] } | undefined;
 

@@ -5,6 +5,7 @@ import {
   type MessageFormatElement,
   parse,
 } from '@formatjs/icu-messageformat-parser';
+import { kept } from './kept.ts';
 
 export type Message =
   | { readonly ok: true; readonly elements: readonly MessageFormatElement[] }
@@ -30,8 +31,10 @@ function parsed(text: string): Message {
 /** Every element, those inside of plurals, selects and tags too. Nothing for a message that can't be read. */
 export function elementsOf(text: string): readonly MessageFormatElement[] {
   const message = readMessage(text);
-  return message.ok ? flat(message.elements) : [];
+  return message.ok ? flattened(message.elements) : [];
 }
+
+const flattened = kept(flat);
 
 function flat(elements: readonly MessageFormatElement[]): readonly MessageFormatElement[] {
   return elements.flatMap((element) => {

@@ -8,7 +8,7 @@ import {
 } from '@formatjs/icu-messageformat-parser';
 import { grouped } from './grouped.ts';
 import { readMessage } from './icu.ts';
-import { keptByName, sameLists } from './kept.ts';
+import { kept, keptByName, sameLists } from './kept.ts';
 import type { CatalogFile, Tree } from './tree.ts';
 
 /**
@@ -28,17 +28,11 @@ export type Prose = {
 
 export const hole = '\uFFFC';
 
-const read = new WeakMap<Tree, ReadonlyMap<string, readonly Prose[]>>();
-
 /** All that is read in each language, in the order of the files. Messages that can't be read are left out. */
-export function proseOf(tree: Tree): ReadonlyMap<string, readonly Prose[]> {
-  const known = read.get(tree);
-  if (known) return known;
+export const proseOf = kept((tree: Tree): ReadonlyMap<string, readonly Prose[]> => {
   const all = grouped([...messages(tree), ...names(tree), ...pages(tree)], ({ locale }) => locale);
-  const byLocale = new Map([...all].map(([locale, prose]) => [locale, sameProse(locale, prose)]));
-  read.set(tree, byLocale);
-  return byLocale;
-}
+  return new Map([...all].map(([locale, prose]) => [locale, sameProse(locale, prose)]));
+});
 
 const sameProse = sameLists<Prose>();
 

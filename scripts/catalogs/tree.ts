@@ -4,6 +4,7 @@ import { isLaunchLocale, sourceLocale, type TranslatedLocale, translatedLocales 
 import { type AboutFile, readAbouts } from './about.ts';
 import { besides } from './catalogs-on-disk.ts';
 import { type Entry, type JsonFile, readJson } from './json-file.ts';
+import { kept } from './kept.ts';
 import { type KeyUse, keysUsed } from './lexer.ts';
 
 /** A file of one language. `area` is the name of the file, and the first part of its keys. */
@@ -61,18 +62,15 @@ export function readTree(root: string): Tree {
     ),
     // Reading the sources takes as long as all the rest, and most rules have no need of them.
     get uses() {
-      return usesIn(root, this);
+      return usesIn(this);
     },
   };
 }
 
-const read = new WeakMap<object, readonly KeyUse[]>();
+const usesIn = kept((tree: Tree): readonly KeyUse[] => sourcesOf(tree).flatMap((source) => usesOf(source)));
 
-function usesIn(root: string, tree: object): readonly KeyUse[] {
-  const known = read.get(tree) ?? sources(root).flatMap((source) => usesOf(source));
-  read.set(tree, known);
-  return known;
-}
+/** The sources of this tree, read once for all rules. */
+export const sourcesOf = kept((tree: Tree): readonly TextFile[] => sources(tree.root));
 
 /** The sources that may ask for a message. */
 export function sources(root: string): readonly TextFile[] {

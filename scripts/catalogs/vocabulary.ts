@@ -13,16 +13,11 @@ export type Vocabulary = {
   readonly pairs: ReadonlyMap<string, Word>;
 };
 
-const known = new WeakMap<Tree, ReadonlyMap<string, Vocabulary>>();
-
 /** The words of every language of the tree: a text with branches counts a word once. */
-export function vocabularies(tree: Tree): ReadonlyMap<string, Vocabulary> {
-  const found = known.get(tree);
-  if (found) return found;
-  const made = new Map([...ownProse(tree)].map(([locale, prose]) => [locale, vocabularyOf(prose)] as const));
-  known.set(tree, made);
-  return made;
-}
+export const vocabularies = kept(
+  (tree: Tree): ReadonlyMap<string, Vocabulary> =>
+    new Map([...ownProse(tree)].map(([locale, prose]) => [locale, vocabularyOf(prose)] as const)),
+);
 
 type Counted = { word: string; count: number; places: Prose[] };
 

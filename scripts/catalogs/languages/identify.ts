@@ -1,4 +1,4 @@
-import { keptByName } from '../kept.ts';
+import { kept, keptByName } from '../kept.ts';
 import { hole, type Prose, proseOf } from '../prose.ts';
 import type { Tree } from '../tree.ts';
 import { rowOf, small } from '../words.ts';
@@ -57,14 +57,11 @@ function sharedBy(
 }
 
 export type Strange = { readonly prose: Prose; readonly language: string; readonly text: string };
-const strangers = new WeakMap<Tree, readonly Strange[]>();
 
 /** The texts that are in another language than their file. */
-export function strangeTexts(tree: Tree): readonly Strange[] {
-  const known = strangers.get(tree);
-  if (known) return known;
+export const strangeTexts = kept((tree: Tree): readonly Strange[] => {
   const identify = identifier(tree);
-  const found = [...proseOf(tree)].flatMap(([locale, own]) =>
+  return [...proseOf(tree)].flatMap(([locale, own]) =>
     own
       .filter(({ kind }) => kind !== 'name')
       .flatMap((prose) => {
@@ -75,9 +72,7 @@ export function strangeTexts(tree: Tree): readonly Strange[] {
         return found.slice(0, 1);
       }),
   );
-  strangers.set(tree, found);
-  return found;
-}
+});
 
 /** What is read in each language without the texts in another one: their words are none of the language. */
 export function ownProse(tree: Tree): ReadonlyMap<string, readonly Prose[]> {

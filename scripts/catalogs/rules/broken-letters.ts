@@ -1,4 +1,4 @@
-import { broken } from '../broken.ts';
+import { broken, isBroken } from '../broken.ts';
 import type { Rule } from '../rule.ts';
 import { around, inEachText } from '../texts.ts';
 
@@ -7,7 +7,7 @@ export const brokenLetters: Rule = {
   why: 'The text was damaged on its way: a person reads “EnfÃ²masyon”, or a search finds nothing.',
   look: (tree) =>
     inEachText(tree, (spoken) => {
-      const index = spoken.search(broken);
+      const index = isBroken(spoken) ? spoken.search(broken) : -1;
       const composed = spoken.normalize('NFC');
       return [
         ...(index === -1

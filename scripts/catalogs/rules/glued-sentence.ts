@@ -4,7 +4,7 @@ import type { Told } from '../finding.ts';
 import { grouped } from '../grouped.ts';
 import type { Rule } from '../rule.ts';
 import { lineOf, nodesOf, shown, syntaxOf } from '../syntax.ts';
-import { messagesOf, sources, type Tree } from '../tree.ts';
+import { messagesOf, sourcesOf, type Tree } from '../tree.ts';
 
 export const gluedSentence: Rule = {
   name: 'glued-sentence',
@@ -12,7 +12,7 @@ export const gluedSentence: Rule = {
   look(tree) {
     const translated = translatedAt(tree);
     const messages = messagesOf(tree, sourceLocale);
-    return sources(tree.root).flatMap(({ file, text }) => {
+    return sourcesOf(tree).flatMap(({ file, text }) => {
       if (!translated.has(file)) return [];
       const keysAt = (node: ts.Node) => translated.get(file)?.get(lineOf(node)) ?? [];
       const isAsked = (node: ts.Node) => isTranslation(node) && keysAt(node).length > 0;

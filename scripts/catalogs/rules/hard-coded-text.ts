@@ -3,13 +3,13 @@ import type { Told } from '../finding.ts';
 import { kept } from '../kept.ts';
 import type { Rule } from '../rule.ts';
 import { lineOf, nodesOf, shown, syntaxOf } from '../syntax.ts';
-import { sources } from '../tree.ts';
+import { sourcesOf } from '../tree.ts';
 
 export const hardCodedText: Rule = {
   name: 'hard-coded-text',
   why: 'The words are English on every page, in every language, and no translator ever sees them.',
-  look: ({ root }) =>
-    sources(root).flatMap(({ file, text }) =>
+  look: (tree) =>
+    sourcesOf(tree).flatMap(({ file, text }) =>
       shownIn(syntaxOf(file, text)).map(
         (node): Told => ({
           file,

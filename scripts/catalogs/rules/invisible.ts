@@ -48,6 +48,7 @@ function strangeFlaws(text: string, isRightToLeft: boolean): readonly Flaw[] {
 }
 
 function directionFlaws(text: string): readonly Flaw[] {
+  if (!/[\u2066-\u2069\u202A-\u202C]/.test(text)) return [];
   const open: string[] = [];
   for (const sign of text) {
     if (ends[sign]) open.push(ends[sign]);
