@@ -87,6 +87,26 @@ module.exports = {
       to: { path: '^app/' },
     },
     {
+      name: 'catalogs-never-import-the-studio',
+      comment: 'The check, the import and the export are what it is made of.',
+      severity: 'error',
+      from: { path: '^scripts/catalogs', pathNot: tests },
+      to: { path: '^scripts/studio' },
+    },
+    {
+      name: 'pages-of-the-studio-only-show',
+      comment: 'They get what they show: no file, no request.',
+      severity: 'error',
+      from: { path: '^scripts/studio/pages/' },
+      to: { path: '^(fs|node:fs|hono)|^node_modules/hono/|^scripts/studio/[^/]+-routes\\.ts$' },
+    },
+    {
+      name: 'model-of-the-studio-knows-no-pages',
+      severity: 'error',
+      from: { path: '^scripts/studio/model/', pathNot: tests },
+      to: { path: '^scripts/studio/pages/|^node_modules/hono/' },
+    },
+    {
       name: 'server-never-imports-app',
       severity: 'error',
       from: { path: '^server/', pathNot: tests },

@@ -15,6 +15,11 @@ const besides = new Set([
   ...['glossary-file', 'candidate', 'missing', 'reading-grade'],
 ]);
 
+/** Those of the rules that can be about what a translator wrote. */
+export function rulesOfTexts(rules: readonly Rule[]): readonly Rule[] {
+  return rules.filter(({ name }) => !besides.has(name));
+}
+
 export type Checked = {
   readonly good: readonly Arrival[];
   readonly refused: readonly Refusal[];
@@ -28,7 +33,7 @@ type Question = { readonly locale: string; readonly arrivals: readonly Arrival[]
 export function checked(tree: Tree, { locale, arrivals, rules }: Question): Checked {
   const built = arrivals.flatMap((arrival) => wrongBlock(tree, arrival, locale));
   const refused = new Map(built.map((one) => [one.key, [one]]));
-  const looked = rules.filter(({ name }) => !besides.has(name));
+  const looked = rulesOfTexts(rules);
   for (;;) {
     const good = arrivals.filter(({ unit }) => !refused.has(unit.key));
     if (good.length === 0) return { good, refused: [...refused.values()].flat(), doubts: [] };
@@ -55,7 +60,7 @@ function told(tree: Tree, { locale, arrivals, rules }: Question): readonly Told[
 }
 
 /** The unit that a finding is about; in a long text the block at its line. */
-function unitKey(
+export function unitKey(
   { file, key, line }: Finding,
   { tree, locale }: { readonly tree: Tree; readonly locale: string },
 ): string | undefined {
@@ -68,7 +73,7 @@ function unitKey(
 }
 
 /** A paragraph that became a list or two paragraphs would move all that follows. */
-function wrongBlock(tree: Tree, { brought, unit, text }: Arrival, locale: string): readonly Refusal[] {
+export function wrongBlock(tree: Tree, { brought, unit, text }: Arrival, locale: string): readonly Refusal[] {
   const block = pageBlock(unit.key);
   if (!block) return [];
   const source = tree.contents.get(`content/${sourceLocale}/${block.slug}.md`) ?? '';

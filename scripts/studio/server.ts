@@ -1,0 +1,92 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { type LaunchLocale, sourceLocale, type TranslatedLocale, translatedLocales } from '#core/language/locales.ts';
+import { isDone } from '../catalogs/exchange/unit.ts';
+import { bareUnitsOf } from '../catalogs/exchange/units.ts';
+import { readTree, type Tree } from '../catalogs/tree.ts';
+import { askedOf, frameOf, type Settings } from './asked.ts';
+import { guard } from './guard.ts';
+import { coverageOf } from './model/coverage.ts';
+import { flawedOnce } from './model/findings.ts';
+import { filterOf, isListed } from './model/list.ts';
+import { picturePath } from './model/pictures.ts';
+import { coveragePage } from './pages/coverage.ts';
+import { addressOf } from './pages/frame.ts';
+import { languagesPage } from './pages/languages.ts';
+import { areasOf, listPage } from './pages/list.ts';
+import { textRoutes } from './text-routes.ts';
+import { studioLocales } from './words.ts';
+
+/** The studio as something that answers requests; nothing is kept between two of them but in the files. */
+export function studio(settings: Settings): Hono {
+  const { root, token, rules } = settings;
+  const app = new Hono();
+  app.use(guard(settings), bodyLimit({ maxSize: 1_000_000 }));
+  app.get('/:token', (context) => context.redirect(addressOf({ token, ui: spokenLanguage(context) }, '')));
+  for (const name of Object.keys(assets)) app.get(`/:token/${name}`, (context) => asset(context, name));
+  app.get('/:token/pictures/:tag/:file{[A-Za-z0-9-]+\\.webp}', (context) => {
+    const { tag, file } = context.req.param();
+    const path = picturePath(root, { tag, name: file.replace('.webp', '') });
+    return path === undefined
+      ? context.notFound()
+      : context.body(readFileSync(path), 200, { 'content-type': 'image/webp' });
+  });
+  app.get('/:token/:ui/', (context) => {
+    const frame = frameOf(context, token);
+    if (!frame) return context.notFound();
+    const tree = readTree(root);
+    return context.html(
+      languagesPage(
+        frame,
+        translatedLocales.filter((tag) => tag !== sourceLocale).map((locale) => rowOf(tree, locale)),
+      ),
+    );
+  });
+  app.get('/:token/:ui/coverage', (context) => {
+    const frame = frameOf(context, token);
+    return frame ? context.html(coveragePage(frame, coverageOf(readTree(root)))) : context.notFound();
+  });
+  app.get('/:token/:ui/:locale', (context) => {
+    const asked = askedOf(context, settings);
+    if (!asked) return context.notFound();
+    const { frame, locale, tree } = asked;
+    const filter = filterOf((name) => context.req.query(name));
+    const all = bareUnitsOf(tree, locale);
+    const flawed = flawedOnce(tree, locale, rules);
+    const units = all.filter((unit) => isListed(unit, filter, flawed));
+    const sheet = Number(context.req.query('sheet') ?? 1) || 1;
+    return context.html(
+      listPage(frame, { locale, units, areas: areasOf(all), filter, sheet, saved: context.req.query('saved') ?? '' }),
+    );
+  });
+  textRoutes(app, settings);
+  return app;
+}
+
+function rowOf(tree: Tree, locale: TranslatedLocale) {
+  const units = bareUnitsOf(tree, locale);
+  return { locale, todo: units.filter(({ state }) => !isDone(state)).length, all: units.length };
+}
+
+/** The first language of the browser that the studio speaks. */
+function spokenLanguage(context: Context): LaunchLocale {
+  const wished = (context.req.header('accept-language') ?? '').split(',').map((one) => one.split(';')[0]?.trim() ?? '');
+  const find = (tag: string) => studioLocales.find((own) => own === tag || own.split('-')[0] === tag.split('-')[0]);
+  return wished.map(find).find((tag) => tag !== undefined) ?? sourceLocale;
+}
+
+const assets: Readonly<Record<string, readonly [path: string, type: string]>> = {
+  'studio.css': ['assets/studio.css', 'text/css; charset=utf-8'],
+  'studio.js': ['assets/studio.js', 'text/javascript; charset=utf-8'],
+  'icon.svg': ['../../public/icon.svg', 'image/svg+xml'],
+  // The colours of the screens, whose contrast a test recomputes.
+  'tokens.css': ['../../app/_ui/tokens.css', 'text/css; charset=utf-8'],
+};
+
+function asset(context: Context, name: string): Response | Promise<Response> {
+  const [path = '', type = ''] = assets[name] ?? [];
+  const file = join(import.meta.dirname, path);
+  return existsSync(file) ? context.body(readFileSync(file), 200, { 'content-type': type }) : context.notFound();
+}

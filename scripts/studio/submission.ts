@@ -1,0 +1,38 @@
+import { isState, type TranslationState } from '../catalogs/status.ts';
+import { plainLines } from './model/save.ts';
+
+/** The fields of the form of one text, as a browser sent them. What is no text is nothing. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+export type Sent = {
+  readonly texts: ReadonlyMap<string, string>;
+  readonly was: string;
+  readonly english: string;
+  readonly shape: 'whole' | 'forms';
+  readonly by: string;
+  readonly state: TranslationState;
+  readonly comment: string;
+  /** `pageHash` of a long text. */
+  readonly read: string;
+  readonly act: string;
+};
+
+export function sentIn(fields: Fields): Sent {
+  const text = (name: string) => {
+    const value = fields[name];
+    return typeof value === 'string' ? plainLines(value) : '';
+  };
+  const state = text('state');
+  const forms = Object.keys(fields).filter((name) => /^form\.(?:=\d+|[\w-]*)$/.test(name));
+  return {
+    texts: new Map(forms.map((name) => [name.slice('form.'.length), text(name)])),
+    was: text('was'),
+    english: text('english'),
+    shape: text('shape') === 'forms' ? 'forms' : 'whole',
+    by: text('by').trim(),
+    state: isState(state) ? state : 'translated',
+    comment: text('comment'),
+    read: text('read'),
+    act: text('do'),
+  };
+}

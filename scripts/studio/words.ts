@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isArgumentElement, isLiteralElement } from '@formatjs/icu-messageformat-parser';
+import { type LaunchLocale, launchLocales } from '#core/language/locales.ts';
+import { readMessage } from '../catalogs/icu.ts';
+import { readJson } from '../catalogs/json-file.ts';
+import type english from './locales/en/studio.json';
+
+type KeysOf<Group> = {
+  [Name in keyof Group & string]: Group[Name] extends string ? Name : `${Name}.${KeysOf<Group[Name]>}`;
+}[keyof Group & string];
+
+/** A text of the studio: `list.title`. */
+export type WordKey = KeysOf<typeof english>;
+export type Say = (key: WordKey, values?: Readonly<Record<string, string | number>>) => string;
+
+/** The languages that the studio itself speaks. */
+export const studioLocales: readonly LaunchLocale[] = launchLocales;
+
+const read = new Map<string, Say>();
+
+/** The studio's words in one language. They have arguments and no other elements, so nothing of `Intl` is needed. */
+export function wordsIn(locale: LaunchLocale): Say {
+  const known = read.get(locale);
+  if (known) return known;
+  const file = join(import.meta.dirname, 'locales', locale, 'studio.json');
+  const texts = new Map(readJson(readFileSync(file, 'utf8'), file).entries.map(({ key, value }) => [key, value]));
+  const say: Say = (key, values = {}) => filled(texts.get(key) ?? key, values);
+  read.set(locale, say);
+  return say;
+}
+
+function filled(text: string, values: Readonly<Record<string, string | number>>): string {
+  const message = readMessage(text);
+  if (!message.ok) return text;
+  return message.elements
+    .map((element) => {
+      if (isLiteralElement(element)) return element.value;
+      return isArgumentElement(element) ? String(values[element.value] ?? `{${element.value}}`) : '';
+    })
+    .join('');
+}

@@ -1,0 +1,106 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { test as base, expect } from '@playwright/test';
+import { writeExchangeTree } from '../../scripts/catalogs/testing/exchange-tree.ts';
+import { findingsOfAxe } from '../support/axe.ts';
+import { fitsTheScreen } from '../support/layout.ts';
+import { freePort } from '../support/running-server.ts';
+
+type Studio = { readonly address: string; readonly root: string };
+
+const project = join(import.meta.dirname, '../..');
+
+const test = base.extend<{ readonly studio: Studio }>({
+  studio: async ({}, use) => {
+    const root = writeExchangeTree();
+    const port = await freePort();
+    const child = spawn('node', ['scripts/studio.ts', '--port', String(port), '--root', root], { cwd: project });
+    const address = await printedAddress(child);
+    await use({ address, root });
+    const isGone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill();
+    await isGone;
+    rmSync(root, { recursive: true });
+  },
+});
+
+/** The address with its token, as a translator copies it from the terminal. */
+async function printedAddress(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let printed = '';
+    const keep = (part: unknown) => {
+      printed += String(part);
+      const found = /http:\S+/.exec(printed)?.[0];
+      if (found !== undefined) resolve(found);
+    };
+    child.stdout?.on('data', keep);
+    child.stderr?.on('data', keep);
+    child.once('exit', () => reject(new Error(`the studio ended: ${printed}`)));
+  });
+}
+
+test('a translator finds a draft, writes, sees a finding, puts it right and saves', async ({ page, studio }) => {
+  const problems: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  const look = async (screen: string) => {
+    expect(await findingsOfAxe(page), screen).toEqual([]);
+    await fitsTheScreen(page, screen);
+  };
+
+  await page.goto(studio.address);
+  await page.getByRole('link', { name: 'English', exact: true }).click();
+  await look('languages');
+  await page
+    .getByRole('link', { name: /Русский/ })
+    .last()
+    .click();
+
+  await page.getByLabel('State').selectOption('draft');
+  await page.getByRole('button', { name: 'Show' }).click();
+  await look('list');
+  await page.getByRole('link', { name: /sample\.people/ }).click();
+  await look('text');
+
+  const few = page.getByLabel('Form few');
+  await expect(few).toHaveValue('{countText} человека');
+  await few.fill('человека');
+  await expect(page.locator('[data-rule="plural-number"]')).toBeVisible();
+  await look('finding');
+
+  await few.press('Home');
+  await page.getByRole('button', { name: '{countText}' }).click();
+  await expect(few).toHaveValue('{countText}человека');
+  await few.fill('{countText}  ждущих');
+  await page.getByRole('button', { name: 'Put it right' }).click();
+  await expect(few).toHaveValue('{countText} ждущих');
+  await page.getByLabel('Your name').fill('ana');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('Saved:')).toBeVisible();
+
+  const file = JSON.parse(readFileSync(join(studio.root, 'locales/ru/sample.json'), 'utf8')) as { people: string };
+  expect(file.people).toContain('few {{countText} ждущих}');
+  expect(readFileSync(join(studio.root, 'locales/ru/status.json'), 'utf8')).toMatch(
+    /"sample\.people": "\S+ translated ana /,
+  );
+
+  await page.getByRole('link', { name: 'How complete the languages are' }).click();
+  await look('coverage');
+  expect(problems).toEqual([]);
+});
+
+test('by keys alone, and right to left', async ({ page, studio }) => {
+  await page.goto(`${studio.address}/es/ar/text/sample.title`);
+  const box = page.getByLabel('Su texto');
+  await expect(box).toHaveAttribute('dir', 'rtl');
+  await page.getByLabel('Su nombre').fill('ana');
+  await box.fill('مكانك');
+  await expect(page.locator('.phone')).toHaveText('مكانك');
+  await expect(page.locator('.phone')).toHaveAttribute('dir', 'rtl');
+  await box.press('Control+Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('sample.greeting');
+  const file = readFileSync(join(studio.root, 'locales/ar/sample.json'), 'utf8');
+  expect(JSON.parse(file)).toEqual({ title: 'مكانك' });
+});
