@@ -4,7 +4,14 @@ import { parseArgs } from 'node:util';
 import { isTranslatedLocale, sourceLocale } from '#core/language/locales.ts';
 import { accept } from './catalogs/accept.ts';
 import { acceptedPage } from './catalogs/accept-page.ts';
-import { isState, parseStatus, type Signature, type TranslationState, writeStatus } from './catalogs/status.ts';
+import {
+  isSigner,
+  isState,
+  parseStatus,
+  type Signature,
+  type TranslationState,
+  writeStatus,
+} from './catalogs/status.ts';
 import { areaOf, messagesOf, readTree } from './catalogs/tree.ts';
 
 // Says where translations stand, for the English as it is now:
@@ -30,7 +37,7 @@ const { values } = parseArgs({
 
 function wish(): Signature & { readonly state: TranslationState } {
   const { by, on, state } = values;
-  if (!by || /\s/.test(by)) throw new Error(`--by is a name without spaces, found ${by ?? 'nothing'}`);
+  if (!by || !isSigner(by)) throw new Error(`--by is a name without spaces, found ${by ?? 'nothing'}`);
   if (!isState(state)) throw new Error(`--state is draft, translated or reviewed, found ${state ?? 'nothing'}`);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(on)) throw new Error(`--on is a day such as 2027-01-31, found ${on}`);
   return { by, on, state };

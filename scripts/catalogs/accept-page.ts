@@ -5,11 +5,14 @@ import { isReadByTwo, isState, pagesOfTwo, type Status } from './status.ts';
 
 type Page = { readonly page: string; readonly text: string; readonly source: string };
 
-/** The translated page with its front matter as somebody accepted it; throws where the terms need somebody else. */
+/** Terms are reviewed by somebody else than who translated them. */
+export class NeedsAnotherReader extends Error {}
+
+/** The translated page with its front matter as somebody accepted it; throws `NeedsAnotherReader` where that is so. */
 export function acceptedPage({ page, text, source }: Page, wish: Wish): string {
   const next = acceptedStatus(pageStatus(text), { ...wish, source: sourceHash(readLongText(source).body) });
   if (next.state === 'reviewed' && pagesOfTwo.includes(page) && !isReadByTwo(next))
-    throw new Error(`somebody else than ${next.by}, who translated it, has to review ${page}`);
+    throw new NeedsAnotherReader(`somebody else than ${next.by}, who translated it, has to review ${page}`);
   return withMatter(text, {
     state: next.state,
     by: next.by,

@@ -33,6 +33,11 @@ export function writeStatus({ source, state, by, on, reviewer }: Status): string
   return [source, state, by, on, ...(reviewer ? [reviewer.by, reviewer.on] : [])].join(' ');
 }
 
+/** Whether somebody can sign with it: a line of states is parted at its spaces. */
+export function isSigner(name: string): boolean {
+  return /^\S+$/.test(name);
+}
+
 export function isState(text: string | undefined): text is TranslationState {
   return (translationStates as readonly (string | undefined)[]).includes(text);
 }

@@ -37,6 +37,7 @@ const fields = {
   by: 'ana',
   state: 'translated',
   comment: '',
+  commentWas: sourceHash(''),
   do: 'save',
 };
 
@@ -101,6 +102,12 @@ describe('a text', () => {
     expect(page).toContain('Место в очереди</textarea>');
     expect(page).toContain('Ваше место');
     expect(page).toContain(`name="was" value="${sourceHash('Ваше место')}"`);
+  });
+
+  test('that was taken out of the project comes back to be copied', async () => {
+    const answer = await post('/secret/en/ru/text/sample.gone', fields);
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toContain('Место в очереди');
   });
 
   test('without a name of its writer is not saved, and not lost', async () => {

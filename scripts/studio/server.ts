@@ -10,12 +10,12 @@ import { askedOf, frameOf, type Settings } from './asked.ts';
 import { guard } from './guard.ts';
 import { coverageOf } from './model/coverage.ts';
 import { flawedOnce } from './model/findings.ts';
-import { filterOf, isListed } from './model/list.ts';
+import { areasOf, filterOf, isListed } from './model/list.ts';
 import { picturePath } from './model/pictures.ts';
 import { coveragePage } from './pages/coverage.ts';
 import { addressOf } from './pages/frame.ts';
 import { languagesPage } from './pages/languages.ts';
-import { areasOf, listPage } from './pages/list.ts';
+import { listPage } from './pages/list.ts';
 import { textRoutes } from './text-routes.ts';
 import { studioLocales } from './words.ts';
 

@@ -1,5 +1,5 @@
 import { isState, type TranslationState } from '../catalogs/status.ts';
-import { plainLines } from './model/save.ts';
+import { plainLines } from './model/note.ts';
 
 /** The fields of the form of one text, as a browser sent them. What is no text is nothing. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -12,6 +12,7 @@ export type Sent = {
   readonly by: string;
   readonly state: TranslationState;
   readonly comment: string;
+  readonly commentWas: string;
   /** `pageHash` of a long text. */
   readonly read: string;
   readonly act: string;
@@ -32,6 +33,7 @@ export function sentIn(fields: Fields): Sent {
     by: text('by').trim(),
     state: isState(state) ? state : 'translated',
     comment: text('comment'),
+    commentWas: text('commentWas'),
     read: text('read'),
     act: text('do'),
   };

@@ -7,18 +7,9 @@ import { messagesOf, readTree } from '../catalogs/tree.ts';
 import { rules } from '../catalogs-check.ts';
 
 /** What the studio has not: screens of its own in `app`, words of calendars, long texts, a glossary of its own. */
-const elsewhere = new Set([
-  ...[
-    'undefined',
-    'unused',
-    'enumerated',
-    'words-complete',
-    'words-sorted',
-    'content-pages',
-    'candidate',
-    'glossary-page',
-  ],
-]);
+const elsewhere = new Set(
+  'undefined unused enumerated words-complete words-sorted content-pages candidate glossary-page'.split(' '),
+);
 
 const tree = readTree(import.meta.dirname);
 

@@ -16,6 +16,8 @@ export function readComments(root: string, locale: string): ReadonlyMap<string, 
   return new Map(Object.entries(shape.parse(JSON.parse(readFileSync(path, 'utf8')))));
 }
 
+/** A note without words is none. */
 export function writtenComments(comments: ReadonlyMap<string, string>): string {
-  return `${JSON.stringify(Object.fromEntries(comments), null, 2)}\n`;
+  const said = [...comments].filter(([, comment]) => comment !== '');
+  return `${JSON.stringify(Object.fromEntries(said), null, 2)}\n`;
 }

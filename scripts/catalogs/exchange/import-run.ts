@@ -5,7 +5,7 @@ import type { Wish } from '../accept.ts';
 import type { Rule } from '../rule.ts';
 import { duplicateKey } from '../rules/duplicate-key.ts';
 import { jsonSyntax } from '../rules/json-syntax.ts';
-import { isState } from '../status.ts';
+import { isSigner, isState } from '../status.ts';
 import { readTree } from '../tree.ts';
 import { readFile } from './formats.ts';
 import { filesOf } from './outcome.ts';
@@ -53,7 +53,7 @@ export function runImport(rules: readonly Rule[]): number {
 type Said = { readonly by: string | undefined; readonly on: string; readonly state: string };
 
 function wishOf({ by, on, state }: Said): Wish {
-  if (!by || /\s/.test(by)) throw new Error(`--by is a name without spaces, found ${by ?? 'nothing'}`);
+  if (!by || !isSigner(by)) throw new Error(`--by is a name without spaces, found ${by ?? 'nothing'}`);
   if (!isState(state)) throw new Error(`--state is draft, translated or reviewed, found ${state}`);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(on)) throw new Error(`--on is a day such as 2027-01-31, found ${on}`);
   return { by, on, state };

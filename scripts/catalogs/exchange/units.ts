@@ -10,7 +10,7 @@ import { variantsOf } from '../variants.ts';
 import { readComments } from './comments.ts';
 import { isBuiltLike, piecesOfPage } from './page-units.ts';
 import { pictureFinder } from './pictures.ts';
-import type { Unit, UnitState } from './unit.ts';
+import type { Place, Unit, UnitState } from './unit.ts';
 
 /** A unit without what only its translator needs. */
 type Bare = Pick<Unit, 'key' | 'file' | 'source' | 'target' | 'state'>;
@@ -114,7 +114,8 @@ function pageKinds({ contents }: Tree): ReadonlyMap<string, string> {
   );
 }
 
-function placeOf(place: string): { readonly file: string; readonly line: number } {
+/** `app/page.tsx:12`, as `placesOf` tells it, in its two parts. */
+export function placeOf(place: string): Place {
   const at = place.lastIndexOf(':');
   return { file: place.slice(0, at), line: Number(place.slice(at + 1)) };
 }

@@ -31,8 +31,9 @@ function begin(edit) {
   });
   addEventListener('keydown', (event) => {
     if (!(event.ctrlKey || event.metaKey)) return;
-    const act =
-      event.key === 'Enter' ? (event.shiftKey ? 'save-flawed' : 'save-next') : event.key === 's' ? 'save' : '';
+    // The key's place: on a Russian or Arabic keyboard it says another letter.
+    const isSave = event.code === 'KeyS' || event.key === 's';
+    const act = event.key === 'Enter' ? (event.shiftKey ? 'save-flawed' : 'save-next') : isSave ? 'save' : '';
     const button = act === '' ? null : edit.querySelector(`button[value="${act}"]`);
     if (!button) return;
     event.preventDefault();

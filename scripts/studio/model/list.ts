@@ -25,6 +25,11 @@ export function areaIn(key: string): string {
   return key.split('.')[0] ?? '';
 }
 
+/** The parts of a language, in the order of the English. */
+export function areasOf(units: readonly Pick<Listed, 'key'>[]): readonly string[] {
+  return [...new Set(units.map(({ key }) => areaIn(key)))];
+}
+
 /** `flawed` are the keys with findings: asked for only where the filter is about them. */
 export function isListed(unit: Listed, filter: Filter, flawed: () => ReadonlySet<string>): boolean {
   if (filter.area !== '' && areaIn(unit.key) !== filter.area) return false;

@@ -5,6 +5,7 @@ import { sourceHash } from '../../catalogs/source-hash.ts';
 import { writeExchangeTree } from '../../catalogs/testing/exchange-tree.ts';
 import { readTree } from '../../catalogs/tree.ts';
 import { rules } from '../../catalogs-check.ts';
+import { noteHash } from './note.ts';
 import { type Submission, save, unitIn } from './save.ts';
 import { pageHash, signPage } from './sign-page.ts';
 
@@ -40,6 +41,7 @@ function opened(root: string, key: string, more: Partial<Submission>): Submissio
     was: sourceHash(unit.target),
     english: sourceHash(unit.source),
     comment: '',
+    commentWas: noteHash(''),
     wish: { by: 'ana', on: '2027-02-01', state: 'translated' },
     ...more,
   };
@@ -84,6 +86,20 @@ describe('a save', () => {
     expect(textOf(root, 'content/ru/help.md')).toContain(`\n${text}\n`);
   });
 
+  test('of a note alone says nothing of the text', () => {
+    const root = tree();
+    const wish = { by: 'ana', on: '2027-02-01', state: 'draft' } as const;
+    const outcome = save(root, opened(root, title, { comment: 'Is it a line?', wish }), rules);
+    expect(outcome).toEqual({ kind: 'saved', files: ['locales/ru/comments.jsonc'] });
+  });
+
+  test('can ask something of a text that nobody has written yet', () => {
+    const root = tree();
+    change(root, catalog, ['"title": "Ваше место",', '']);
+    expect(save(root, opened(root, title, { text: '', comment: 'Who says it?' }), rules).kind).toBe('saved');
+    expect(textOf(root, 'locales/ru/comments.jsonc')).toContain('Who says it?');
+  });
+
   test('keeps a note for others', () => {
     const root = tree();
     save(root, opened(root, title, { text: 'Место в очереди', comment: 'Or «очередь»?' }), rules);
@@ -119,6 +135,25 @@ describe('several people', () => {
     expect(save(root, mine, rules).kind).toBe('saved');
   });
 
+  test('who write notes to the same text keep both', () => {
+    const root = tree();
+    const mine = opened(root, title, { text: 'Место в очереди', comment: 'Mine' });
+    save(root, opened(root, title, { comment: 'Theirs' }), rules);
+    save(root, mine, rules);
+    expect(JSON.parse(textOf(root, 'locales/ru/comments.jsonc'))).toEqual({ [title]: 'Theirs\nMine' });
+  });
+
+  test('who did not touch the note leave it to those who did', () => {
+    const root = tree();
+    save(root, opened(root, title, { comment: 'Old' }), rules);
+    const mine = opened(root, title, { text: 'Место в очереди', comment: 'Old', commentWas: noteHash('Old') });
+    save(root, opened(root, title, { comment: 'New', commentWas: noteHash('Old') }), rules);
+    save(root, mine, rules);
+    expect(JSON.parse(textOf(root, 'locales/ru/comments.jsonc'))).toEqual({ [title]: 'New' });
+    save(root, opened(root, title, { comment: '', commentWas: noteHash('New') }), rules);
+    expect(JSON.parse(textOf(root, 'locales/ru/comments.jsonc'))).toEqual({});
+  });
+
   test('learn of an English that changed', () => {
     const root = tree();
     const mine = opened(root, title, { text: 'Место в очереди' });
@@ -139,12 +174,16 @@ describe('several people', () => {
 
 describe('a page', () => {
   const key = 'page:help.2';
+  const text = 'Нажмите **Подать**. Вам ответят.';
   const wish = { by: 'ana', on: '2027-02-01', state: 'translated' } as const;
 
   test('is signed as a whole', () => {
     const root = tree();
     const read = pageHash(readTree(root), 'ru', key);
-    expect(signPage(root, { locale: 'ru', key, read, wish })).toEqual({ kind: 'saved', files: ['content/ru/help.md'] });
+    expect(signPage(root, { locale: 'ru', key, read, text, wish })).toEqual({
+      kind: 'saved',
+      files: ['content/ru/help.md'],
+    });
     expect(unitIn(readTree(root), 'ru', key)?.state).toBe('translated');
   });
 
@@ -152,11 +191,26 @@ describe('a page', () => {
     const root = tree();
     const read = pageHash(readTree(root), 'ru', key);
     change(root, 'content/ru/help.md', ['Вам ответят', 'Вам скоро ответят']);
-    expect(signPage(root, { locale: 'ru', key, read, wish })).toEqual({ kind: 'page-changed' });
+    expect(signPage(root, { locale: 'ru', key, read, text, wish })).toEqual({ kind: 'page-changed' });
   });
 });
 
 describe('nothing is written', () => {
+  test('when a page is to be signed, and words stand in the box that nobody saved', () => {
+    const root = tree();
+    const key = 'page:help.2';
+    const read = pageHash(readTree(root), 'ru', key);
+    const wish = { by: 'ana', on: '2027-02-01', state: 'translated' } as const;
+    expect(signPage(root, { locale: 'ru', key, read, text: 'Нажмите.', wish })).toEqual({ kind: 'unsaved' });
+  });
+
+  test('when somebody writes an error anew and calls it reviewed', () => {
+    const root = tree();
+    const wish = { by: 'ben', on: '2027-02-02', state: 'reviewed' } as const;
+    const mine = opened(root, 'problem.busy.what', { text: 'Сейчас людей слишком много.', wish });
+    expect(save(root, mine, rules)).toEqual({ kind: 'second-reader' });
+  });
+
   test.each([
     { when: 'an argument is gone', key: 'sample.greeting', text: 'Здравствуйте', rule: 'arguments' },
     { when: 'a tag is gone', key: 'sample.rich', text: 'Сначала прочитайте условия.', rule: 'arguments' },

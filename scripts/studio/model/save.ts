@@ -1,6 +1,6 @@
 import { accept, type Wish } from '../../catalogs/accept.ts';
+import { NeedsAnotherReader } from '../../catalogs/accept-page.ts';
 import type { Arrival } from '../../catalogs/exchange/arrivals.ts';
-import { readComments } from '../../catalogs/exchange/comments.ts';
 import { filesOf } from '../../catalogs/exchange/outcome.ts';
 import { type Plan, statusesOf } from '../../catalogs/exchange/plan.ts';
 import { pageBlock } from '../../catalogs/exchange/resulting-tree.ts';
@@ -9,20 +9,19 @@ import { bareUnitsOf } from '../../catalogs/exchange/units.ts';
 import { writeFiles } from '../../catalogs/exchange/write-files.ts';
 import type { Rule } from '../../catalogs/rule.ts';
 import { sourceHash } from '../../catalogs/source-hash.ts';
-import { readTree, type Tree } from '../../catalogs/tree.ts';
+import { areasOfTwo, isSigner } from '../../catalogs/status.ts';
+import { areaOf, readTree, type Tree } from '../../catalogs/tree.ts';
 import { lookAt, type Seen } from './findings.ts';
+import { type Note, newNote, plainLines } from './note.ts';
 
 type Bare = Pick<Unit, 'key' | 'file' | 'source' | 'target' | 'state'>;
 
 /** What a translator sends. `was` and `english` are the hashes of the translation and the English that she began with. */
-export type Submission = {
-  readonly locale: string;
-  readonly key: string;
+export type Submission = Note & {
   readonly text: string;
   readonly was: string;
   readonly english: string;
   readonly wish: Wish;
-  readonly comment: string;
 };
 
 /** What a save can lead to. In all but `saved` nothing was written. */
@@ -31,8 +30,6 @@ export type Outcome =
   | { readonly kind: 'unknown-key' }
   | { readonly kind: 'no-name' }
   | { readonly kind: 'empty' }
-  /** Words stand in the box that nobody saved, and a page was to be signed. */
-  | { readonly kind: 'unsaved' }
   /** Somebody wrote another text meanwhile; hers is not lost, and neither is theirs. */
   | { readonly kind: 'changed-meanwhile'; readonly theirs: string }
   | { readonly kind: 'english-changed' }
@@ -47,11 +44,17 @@ export type Outcome =
  */
 export function save(root: string, submission: Submission, rules: readonly Rule[]): Outcome {
   const { locale, key, wish } = submission;
+  if (!isSigner(wish.by)) return { kind: 'no-name' };
   const tree = readTree(root);
   const unit = unitIn(tree, locale, key);
   if (!unit) return { kind: 'unknown-key' };
   const text = plainLines(submission.text);
-  if (text.trim() === '') return { kind: 'empty' };
+  const isEmpty = text.trim() === '';
+  const notes = newNote(root, submission);
+  // Who only leaves a note has said nothing of the text.
+  const isAsBefore = text === unit.target && wish.state === unit.state;
+  if (isAsBefore || (isEmpty && unit.target === '' && notes.size > 0)) return written(tree, { locale, notes }, wish);
+  if (isEmpty) return { kind: 'empty' };
   const stale = conflict(unit, { ...submission, text });
   if (stale) return stale;
   if (pageBlock(key) && !tree.contents.has(unit.file)) return { kind: 'part-of-page' };
@@ -65,24 +68,28 @@ export function save(root: string, submission: Submission, rules: readonly Rule[
   if (!now) return { kind: 'unknown-key' };
   const late = conflict(now, { ...submission, text });
   if (late) return late;
-  const comment = submission.comment.trim();
-  const isNews = comment !== '' && comment !== (readComments(root, locale).get(key) ?? '').trim();
+  return written(latest, { locale, notes, arrival: { ...arrival, unit: now } }, wish);
+}
+
+type News = { readonly locale: string; readonly notes: ReadonlyMap<string, string>; readonly arrival?: Arrival };
+
+function written(tree: Tree, { locale, notes, arrival }: News, wish: Wish): Outcome {
+  const said = arrival ? [arrival] : [];
   const plan: Plan = {
     locale,
     unchanged: [],
     refused: [],
     doubts: [],
-    changed: text === now.target ? [] : [{ ...arrival, unit: now }],
-    confirmed: text === now.target ? [{ ...arrival, unit: now }] : [],
-    comments: isNews ? new Map([[key, comment]]) : new Map(),
+    changed: said.filter(({ unit, text }) => text !== unit.target),
+    confirmed: said.filter(({ unit, text }) => text === unit.target),
+    comments: notes,
   };
   try {
-    const files = filesOf(latest, plan, wish);
-    writeFiles(root, files);
+    const files = filesOf(tree, plan, wish);
+    writeFiles(tree.root, files);
     return { kind: 'saved', files: [...files.keys()] };
   } catch (error) {
-    // The terms ask for a second reader in their own way.
-    if (error instanceof Error && error.message.startsWith('somebody else than')) return { kind: 'second-reader' };
+    if (error instanceof NeedsAnotherReader) return { kind: 'second-reader' };
     throw error;
   }
 }
@@ -120,15 +127,12 @@ function conflict(
 
 function isWithoutSecond(
   tree: Tree,
-  { unit }: Arrival,
+  { unit, text }: Arrival,
   { locale, wish }: { readonly locale: string; readonly wish: Wish },
 ): boolean {
   if (pageBlock(unit.key)) return false;
+  // Whoever writes it anew has translated it.
+  if (wish.state === 'reviewed' && text !== unit.target && areasOfTwo.includes(areaOf(unit.key))) return true;
   const source = new Map([[unit.key, unit.source]]);
   return accept({ source, statuses: statusesOf(tree, locale) }, [unit.key], wish).refused.length > 0;
-}
-
-/** Browsers send the line ends of another century. */
-export function plainLines(text: string): string {
-  return text.replace(/\r\n?/g, '\n');
 }

@@ -5,7 +5,7 @@ import { readComments } from '../../catalogs/exchange/comments.ts';
 import { statusesOf } from '../../catalogs/exchange/plan.ts';
 import { pageBlock } from '../../catalogs/exchange/resulting-tree.ts';
 import type { Unit } from '../../catalogs/exchange/unit.ts';
-import { bareUnitsOf } from '../../catalogs/exchange/units.ts';
+import { bareUnitsOf, placeOf } from '../../catalogs/exchange/units.ts';
 import { readGlossary } from '../../catalogs/glossary-file.ts';
 import { termFinder } from '../../catalogs/glossary-places.ts';
 import type { Status } from '../../catalogs/status.ts';
@@ -95,9 +95,4 @@ function termsIn(tree: Tree, { locale, source, isPage }: Sought): readonly TermV
     const { use, also, forbidden, note = '' } = rendering;
     return [{ name: term.en, definition: term.definition, use, also, forbidden, note }];
   });
-}
-
-function placeOf(place: string): { readonly file: string; readonly line: number } {
-  const at = place.lastIndexOf(':');
-  return { file: place.slice(0, at), line: Number(place.slice(at + 1)) };
 }

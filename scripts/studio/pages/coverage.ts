@@ -1,6 +1,6 @@
 import { dirOf, localeFacts } from '#core/language/locales.ts';
 import { type Html, html } from '../html.ts';
-import { type Cover, type Coverage, coverageKinds, reachOf } from '../model/coverage.ts';
+import { allRegistrants, type Cover, type Coverage, coverageKinds, reachOf } from '../model/coverage.ts';
 import { addressOf, type Frame, framed } from './frame.ts';
 
 /** Languages and kinds of texts: a table with a bar in each cell, and below what of the people it reaches. */
@@ -18,7 +18,7 @@ ${kind !== 'menus' && html`<span>${say('coverage.read', { share: read })}</span>
 <tbody>${all.map((one) => row(frame, one))}</tbody>
 <tfoot><tr><th scope="row" colspan="2">${say('coverage.reach')}</th>${reach}</tr></tfoot>
 </table></div>
-<p>${say('coverage.source')}</p>`;
+<p>${say('coverage.source', { people: grouped(allRegistrants) })}</p>`;
   return framed(frame, { title: say('coverage.title'), path: 'coverage', body });
 }
 
@@ -40,6 +40,11 @@ ${!isUnsigned && html`<span>${say('coverage.read', { share: readShare })}</span>
 /** Never 100 as long as one is missing. */
 function percent(part: number, of: number): number {
   return Math.floor((100 * part) / of);
+}
+
+/** `113 239`, which is read the same in all languages; a comma would be a fraction in Russian. */
+function grouped(number: number): string {
+  return String(number).replace(/\B(?=(?:\d{3})+$)/g, '\u00A0');
 }
 
 /** Its words stand beside it. */

@@ -1,6 +1,6 @@
 import { dirOf, localeFacts, type TranslatedLocale } from '#core/language/locales.ts';
 import { type Html, html } from '../html.ts';
-import { areaIn, type Filter, type Listed, listStates, queryOf } from '../model/list.ts';
+import { type Filter, type Listed, listStates, queryOf } from '../model/list.ts';
 import { addressOf, type Frame, framed } from './frame.ts';
 
 const onePage = 50;
@@ -26,7 +26,7 @@ export function listPage(frame: Frame, content: Content): string {
   const shown = units.slice((sheet - 1) * onePage, sheet * onePage);
   const first = shown[0];
   const body = html`<h1>${say('list.title', { language: name })}</h1>
-${content.saved !== '' && html`<p class="good">${say('saved.done')} <code dir="ltr">${content.saved}</code></p>`}
+${content.saved !== '' && html`<p class="good" role="status">${say('saved.done')} <code dir="ltr">${content.saved}</code></p>`}
 ${filterForm(frame, content)}
 <p role="status">${say('list.count', { number: units.length })}</p>
 ${first && html`<p><a class="button" href="${textAddress(frame, { locale, key: first.key, filter })}">${say('list.begin')}</a></p>`}
@@ -77,8 +77,4 @@ ${sheet > 1 && link(sheet - 1, say('list.before'), 'prev')}
 <li>${say('list.sheet', { number: sheet, all: sheets })}</li>
 ${sheet < sheets && link(sheet + 1, say('list.after'), 'next')}
 </ul></nav>`;
-}
-
-export function areasOf(units: readonly Listed[]): readonly string[] {
-  return [...new Set(units.map(({ key }) => areaIn(key)))];
 }

@@ -11,6 +11,8 @@ export type Draft = {
   readonly by: string;
   readonly state: string;
   readonly comment: string;
+  /** Hash of the note that the writer began with. */
+  readonly commentWas: string;
   /** Hash of the translation that the writer began with. */
   readonly was: string;
   /** `pageHash` of the long text that the writer reads, empty for a message. */
@@ -42,6 +44,7 @@ ${translationStates.map(
 <p><label for="by">${say('text.by')}</label><span class="hint" id="by-hint">${say('text.byHint')}</span>
 <input id="by" name="by" value="${draft.by}" autocomplete="nickname" required pattern="\\S+" aria-describedby="by-hint"></p>
 </fieldset>
+<input type="hidden" name="commentWas" value="${draft.commentWas}">
 <p><label for="comment">${say('text.comment')}</label><textarea id="comment" name="comment" rows="2" dir="auto">
 ${draft.comment}</textarea></p>
 <p class="row">

@@ -1,7 +1,7 @@
 import { dirOf, localeFacts } from '#core/language/locales.ts';
 import { sourceHash } from '../../catalogs/source-hash.ts';
 import { type Html, html } from '../html.ts';
-import type { Box } from '../model/boxes.ts';
+import { type Box, choiceOf } from '../model/boxes.ts';
 import type { Seen } from '../model/findings.ts';
 import { type Filter, queryOf } from '../model/list.ts';
 import type { Outcome } from '../model/save.ts';
@@ -81,7 +81,7 @@ function lengthOf(text: string): number {
 function shapeLink(frame: Frame, { view, filter, draft }: TextPage): Html | undefined {
   const { say } = frame;
   const hasForms = draft.boxes.choice !== undefined;
-  if (!hasForms && !/, (?:plural|select), ?/.test(view.unit.source)) return undefined;
+  if (!hasForms && !choiceOf(view.unit.source)) return undefined;
   const address = textAddress(frame, { locale: view.locale, key: view.unit.key, filter });
   const joined = `${address}${address.includes('?') ? '&' : '?'}shape=${hasForms ? 'whole' : 'forms'}`;
   return html`<p><a href="${joined}">${say(hasForms ? 'text.asOne' : 'text.asForms')}</a></p>`;
