@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -77,9 +78,13 @@ function spokenLanguage(context: Context): LaunchLocale {
   return wished.map(find).find((tag) => tag !== undefined) ?? sourceLocale;
 }
 
+const script = 'text/javascript; charset=utf-8';
+
 const assets: Readonly<Record<string, readonly [path: string, type: string]>> = {
   'studio.css': ['assets/studio.css', 'text/css; charset=utf-8'],
-  'studio.js': ['assets/studio.js', 'text/javascript; charset=utf-8'],
+  'studio.ts': ['assets/studio.ts', script],
+  'chips.ts': ['assets/chips.ts', script],
+  'chip-text.ts': ['assets/chip-text.ts', script],
   'icon.svg': ['../../public/icon.svg', 'image/svg+xml'],
   // The colours of the screens, whose contrast a test recomputes.
   'tokens.css': ['../../app/_ui/tokens.css', 'text/css; charset=utf-8'],
@@ -88,5 +93,8 @@ const assets: Readonly<Record<string, readonly [path: string, type: string]>> = 
 function asset(context: Context, name: string): Response | Promise<Response> {
   const [path = '', type = ''] = assets[name] ?? [];
   const file = join(import.meta.dirname, path);
-  return existsSync(file) ? context.body(readFileSync(file), 200, { 'content-type': type }) : context.notFound();
+  if (!existsSync(file)) return context.notFound();
+  // The browser gets the sources without their types, line by line where they were.
+  const body = type === script ? stripTypeScriptTypes(readFileSync(file, 'utf8')) : readFileSync(file);
+  return context.body(body, 200, { 'content-type': type });
 }

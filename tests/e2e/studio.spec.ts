@@ -91,6 +91,53 @@ test('a translator finds a draft, writes, sees a finding, puts it right and save
   expect(problems).toEqual([]);
 });
 
+test('what has to stay is taken out whole, and never broken', async ({ page, studio }) => {
+  await page.goto(`${studio.address}/en/ru/text/sample.rich`);
+  const box = page.getByLabel('Your text');
+  const whole = 'Сначала прочитайте <link>условия</link>.';
+  await expect(box).toHaveValue(whole);
+  await expect(page.locator('.behind mark')).toHaveText(['<link>', '</link>']);
+
+  await box.press('Control+End');
+  await box.press('ArrowLeft');
+  await box.press('Backspace');
+  await expect(box).toHaveValue('Сначала прочитайте условия.');
+  await expect(page.locator('#said')).toHaveText('Taken out: <link>');
+  await box.press('Control+z');
+  await expect(box).toHaveValue(whole);
+
+  // From behind the end of the tag to its front: one step, however long it is.
+  await box.press('Control+End');
+  await box.press('ArrowLeft');
+  await box.press('ArrowLeft');
+  const cursor = () => box.evaluate((element: HTMLTextAreaElement) => element.selectionStart);
+  await expect.poll(cursor).toBe(whole.indexOf('</link>'));
+  await box.pressSequentially('!');
+  await expect(box).toHaveValue('Сначала прочитайте <link>условия!</link>.');
+  // All of it gone, and put back around chosen words by the button.
+  await box.fill('Сначала условия');
+  await box.press('Shift+Control+ArrowLeft');
+  await page.getByRole('button', { name: '<link>…</link>' }).click();
+  await expect(box).toHaveValue('Сначала <link>условия</link>');
+  await expect(box).toBeFocused();
+});
+
+test.describe('without a script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a text is plain, and is written, looked at and saved', async ({ page, studio }) => {
+    await page.goto(`${studio.address}/en/ru/text/sample.greeting`);
+    await page.getByLabel('Your text').fill('Добрый день');
+    await page.getByRole('button', { name: 'Check what I wrote' }).click();
+    await expect(page.locator('[data-rule="arguments"]')).toBeVisible();
+    await page.getByLabel('Your text').fill('Добрый день, {name}');
+    await page.getByLabel('Your name').fill('ana');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(page.getByText('Saved:')).toBeVisible();
+    expect(readFileSync(join(studio.root, 'locales/ru/sample.json'), 'utf8')).toContain('Добрый день, {name}');
+  });
+});
+
 test('by keys alone, and right to left', async ({ page, studio }) => {
   await page.goto(`${studio.address}/es/ar/text/sample.title`);
   const box = page.getByLabel('Su texto');

@@ -29,6 +29,8 @@ describe('a box for each form', () => {
   test('=0 of the English is asked for as well, before all others', () => {
     const source = '{count, plural, =0 {Nobody} one {One} other {{countText}}}';
     expect(namesOf(source)).toEqual(['=0', 'one', 'few', 'many', 'other']);
+    const arabic = boxesOf({ source, target: '', locale: 'ar' }).boxes;
+    expect(arabic.filter(({ isNeeded }) => !isNeeded).map(({ name }) => name)).toEqual(['=0']);
   });
 
   test('words around a plural go into each form', () => {

@@ -69,13 +69,13 @@ export function boxesOf({ source, target, locale, wish }: Question): Boxes {
   const needed = kind === 'plural' ? formNamesOf(locale) : [...(english ?? pattern).forms.keys()];
   const exact: readonly string[] = kind === 'plural' && english?.forms.has('=0') ? ['=0'] : [];
   const names = inOrder([...new Set([...exact, ...(own?.forms.keys() ?? []), ...needed])]);
+  // Arabic has a form of its own for nothing.
+  const isAsked = (name: string) => needed.includes(name) || (exact.includes(name) && !needed.includes('zero'));
   // A text without forms that gets them begins with its sentence in each.
   const textOf = (name: string) => own?.forms.get(name) ?? (own ? '' : target);
   return {
     choice: { kind, argument },
-    boxes: names.map((name) =>
-      box(name, textOf(name), { locale, isNeeded: needed.includes(name) || exact.includes(name) }),
-    ),
+    boxes: names.map((name) => box(name, textOf(name), { locale, isNeeded: isAsked(name) })),
   };
 }
 

@@ -28,7 +28,7 @@ export function framed(frame: Frame, { title, path, body }: Content): string {
 <link rel="icon" href="/${token}/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/${token}/tokens.css">
 <link rel="stylesheet" href="/${token}/studio.css">
-<script src="/${token}/studio.js" defer></script>
+<script src="/${token}/studio.ts" type="module"></script>
 </head>
 <body>
 <a class="skip" href="#main">${say('frame.skip')}</a>

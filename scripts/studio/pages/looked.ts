@@ -47,7 +47,8 @@ function preview({ say }: Frame, { locale, isPage, boxes }: Looked): Html {
   if (boxes.choice === undefined)
     return screen(isPage ? previewOfBlock(only?.text ?? '') : previewOf(only?.text ?? ''));
   return html`${boxes.boxes.map(({ name, text, numbers }) => {
-    const shown = previewOf(text, { form: name, number: numbers[0] });
+    // A form without whole numbers is for fractions.
+    const shown = previewOf(text, { form: name, number: numbers[0] ?? 1.5 });
     return html`<figure><figcaption><code dir="ltr">${name}</code></figcaption>${screen(shown)}</figure>`;
   })}`;
 }

@@ -2,7 +2,7 @@ import { translationStates } from '../../catalogs/status.ts';
 import { type Html, html } from '../html.ts';
 import type { Boxes } from '../model/boxes.ts';
 import type { TextView } from '../model/text-view.ts';
-import { tokensOf } from '../model/tokens.ts';
+import type { Token } from '../model/tokens.ts';
 import type { Frame } from './frame.ts';
 
 /** The form as it is to be shown: as the file is, or as somebody left it when it could not be saved. */
@@ -20,8 +20,7 @@ export type Draft = {
 };
 
 /** Buttons that put `{name}` and tags where the cursor is. Without a script they are the list of what has to be there. */
-export function tokensPart({ say }: Frame, source: string, isPage: boolean): Html | undefined {
-  const tokens = isPage ? [] : tokensOf(source);
+export function tokensPart({ say }: Frame, tokens: readonly Token[]): Html | undefined {
   if (tokens.length === 0) return undefined;
   return html`<fieldset><legend>${say('text.tokens')}</legend><ul class="row">${tokens.map(
     ({ shown, before, after }) =>

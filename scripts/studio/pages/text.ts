@@ -7,7 +7,9 @@ import { type Filter, queryOf } from '../model/list.ts';
 import type { Outcome } from '../model/save.ts';
 import type { SignOutcome } from '../model/sign-page.ts';
 import type { TextView } from '../model/text-view.ts';
+import { tokensOf } from '../model/tokens.ts';
 import { asidePart } from './aside.ts';
+import { chippedSource } from './chipped.ts';
 import { addressOf, type Frame, framed } from './frame.ts';
 import { textAddress } from './list.ts';
 import { lookedPart } from './looked.ts';
@@ -30,22 +32,23 @@ export function textPage(frame: Frame, content: TextPage): string {
   const { view, filter, draft, findings } = content;
   const { locale, unit } = view;
   const language = localeFacts[locale].name;
+  const tokens = view.isPage ? [] : tokensOf(unit.source);
   const body = html`<p><a href="${addressOf(frame, `${locale}${queryOf(filter)}`)}">${say('text.back', { language })}</a></p>
 <h1><code dir="ltr">${unit.key}</code></h1>
 ${told(frame, content)}
 <div class="columns"><div>
 <section aria-labelledby="english"><h2 id="english">${say('text.english')}</h2>
-<p class="source" lang="en" dir="ltr">${unit.source}</p>
+${chippedSource(unit.source, tokens)}
 ${view.about !== '' && html`<p lang="en" dir="ltr">${view.about}</p>`}
 </section>
-<form id="edit" method="post" action="${textAddress(frame, { locale, key: unit.key, filter })}" data-max="${view.max ?? ''}">
+<form id="edit" method="post" action="${textAddress(frame, { locale, key: unit.key, filter })}" data-max="${view.max ?? ''}" data-chips="${JSON.stringify(tokens)}" data-taken="${say('text.taken', { chip: '{chip}' })}">
 <input type="hidden" name="was" value="${draft.was}">
 <input type="hidden" name="english" value="${sourceHash(unit.source)}">
 <input type="hidden" name="shape" value="${draft.boxes.choice ? 'forms' : 'whole'}">
 <h2>${language}</h2>
 ${draft.boxes.boxes.map((box) => boxPart(frame, box, content))}
 ${shapeLink(frame, content)}
-${tokensPart(frame, unit.source, view.isPage)}
+${tokensPart(frame, tokens)}
 <p><button type="submit" formnovalidate name="do" value="look">${say('look.button')}</button></p>
 ${savePart(frame, { view, draft })}
 </form>
@@ -68,8 +71,8 @@ function boxPart({ say }: Frame, { name, text, numbers, isNeeded }: Box, { view,
   const length = max === undefined ? say('text.signs') : say('text.room', { max });
   return html`<div class="box"><label for="${id}">${label}${!isNeeded && html` ${say('text.optional')}`}</label>
 ${isPlural && html`<span class="hint" id="${id}-hint">${example}</span>`}
-<textarea id="${id}" name="form.${name}" lang="${locale}" dir="${dirOf(locale)}" rows="${Math.min(12, 2 + Math.floor(text.length / 60))}" spellcheck="true" aria-describedby="${isPlural && html`${id}-hint `}${id}-length">
-${text}</textarea>
+<span class="written"><textarea id="${id}" name="form.${name}" lang="${locale}" dir="${dirOf(locale)}" rows="${Math.min(12, 2 + Math.floor(text.length / 60))}" spellcheck="true" aria-describedby="${isPlural && html`${id}-hint `}${id}-length">
+${text}</textarea></span>
 <span class="hint" id="${id}-length"><output for="${id}">${lengthOf(text)}</output> ${length}</span></div>`;
 }
 
