@@ -1,19 +1,23 @@
 /**
  * `npm run screens`: pictures of every screen and state, as a phone of 320 px shows them, into `docs/screens/`. Walks the
- * browser tests, whose each look at a screen makes a picture; `-- --from FOLDER` takes those that such a run left.
+ * browser tests, whose each look at a screen makes a picture; `-- --from FOLDER` takes those that such a run left. Beside
+ * each lies which texts of the catalogs it shows, and where: the translators' studio outlines them.
  */
-import { globSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { existsSync, globSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import sharp from 'sharp';
 import { runStep } from './run/steps.ts';
+import { type KeyFinder, keyFinder } from './screens/keys-of-texts.ts';
+import { marksOf, seenShape } from './screens/marks.ts';
 
 /** The three that show what can go wrong: accents, long words in another script, and a mirrored page. */
 const shown = ['ht', 'ru', 'ar-XB'] as const;
 /** Pixels: three screens of a phone. */
 const tallest = 2000;
-const target = join(import.meta.dirname, '../docs/screens');
+const project = join(import.meta.dirname, '..');
+const target = join(project, 'docs/screens');
 
 const { values } = parseArgs({ options: { from: { type: 'string' } } });
 const source = values.from ?? 'test-results/screens';
@@ -32,11 +36,13 @@ if (!values.from) {
 const screens = new Set<string>();
 for (const locale of shown) {
   await rm(join(target, locale), { recursive: true, force: true });
+  const keysOf = keyFinder(project, locale);
   for (const file of globSync('*.png', { cwd: join(source, locale) })) {
     const screen = file.replace(/\.png$/, '');
     const picture = pictureOf(locale, screen);
     await mkdir(dirname(join(target, picture)), { recursive: true });
     await writeFile(join(target, picture), await small(join(source, locale, file)));
+    await writeMarks({ locale, screen, keysOf });
     screens.add(screen);
   }
 }
@@ -49,6 +55,17 @@ async function small(file: string): Promise<Buffer> {
   const cut = sharp(file).extract({ left: 0, top: 0, width, height: Math.min(height, tallest) });
   const fewColours = await cut.png({ palette: true, colours: 16 }).toBuffer();
   return sharp(fewColours).webp({ lossless: true, effort: 6 }).toBuffer();
+}
+
+type Looked = { readonly locale: string; readonly screen: string; readonly keysOf: KeyFinder };
+
+async function writeMarks({ locale, screen, keysOf }: Looked): Promise<void> {
+  const beside = join(source, locale, `${screen}.json`);
+  if (!existsSync(beside)) return;
+  const seen = seenShape.parse(JSON.parse(await readFile(beside, 'utf8')));
+  const { width, height } = await sharp(join(target, pictureOf(locale, screen))).metadata();
+  const marks = marksOf({ screen, seen, width, height, keysOf });
+  await writeFile(join(target, locale, `${screen}.json`), JSON.stringify(marks));
 }
 
 function pictureOf(locale: string, screen: string): string {

@@ -10,13 +10,13 @@ import { readTree, type Tree } from '../catalogs/tree.ts';
 import { askedOf, frameOf, type Settings } from './asked.ts';
 import { guard } from './guard.ts';
 import { coverageOf } from './model/coverage.ts';
-import { flawedOnce } from './model/findings.ts';
+import { knownKeys } from './model/known-keys.ts';
 import { areasOf, filterOf, isListed } from './model/list.ts';
-import { picturePath } from './model/pictures.ts';
 import { coveragePage } from './pages/coverage.ts';
 import { addressOf } from './pages/frame.ts';
 import { languagesPage } from './pages/languages.ts';
 import { listPage } from './pages/list.ts';
+import { screenRoutes } from './screen-routes.ts';
 import { textRoutes } from './text-routes.ts';
 import { studioLocales } from './words.ts';
 
@@ -27,13 +27,6 @@ export function studio(settings: Settings): Hono {
   app.use(guard(settings), bodyLimit({ maxSize: 1_000_000 }));
   app.get('/:token', (context) => context.redirect(addressOf({ token, ui: spokenLanguage(context) }, '')));
   for (const name of Object.keys(assets)) app.get(`/:token/${name}`, (context) => asset(context, name));
-  app.get('/:token/pictures/:tag/:file{[A-Za-z0-9-]+\\.webp}', (context) => {
-    const { tag, file } = context.req.param();
-    const path = picturePath(root, { tag, name: file.replace('.webp', '') });
-    return path === undefined
-      ? context.notFound()
-      : context.body(readFileSync(path), 200, { 'content-type': 'image/webp' });
-  });
   app.get('/:token/:ui/', (context) => {
     const frame = frameOf(context, token);
     if (!frame) return context.notFound();
@@ -55,13 +48,14 @@ export function studio(settings: Settings): Hono {
     const { frame, locale, tree } = asked;
     const filter = filterOf((name) => context.req.query(name));
     const all = bareUnitsOf(tree, locale);
-    const flawed = flawedOnce(tree, locale, rules);
-    const units = all.filter((unit) => isListed(unit, filter, flawed));
+    const known = knownKeys(tree, { locale, filter, rules });
+    const units = all.filter((unit) => isListed(unit, filter, known));
     const sheet = Number(context.req.query('sheet') ?? 1) || 1;
     return context.html(
       listPage(frame, { locale, units, areas: areasOf(all), filter, sheet, saved: context.req.query('saved') ?? '' }),
     );
   });
+  screenRoutes(app, settings);
   textRoutes(app, settings);
   return app;
 }

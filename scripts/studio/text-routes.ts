@@ -4,7 +4,7 @@ import { sourceHash } from '../catalogs/source-hash.ts';
 import { readTree } from '../catalogs/tree.ts';
 import { type Asked, askedOf, nameOf, rememberName, type Settings } from './asked.ts';
 import { boxesOf } from './model/boxes.ts';
-import { flawedOnce } from './model/findings.ts';
+import { knownKeys } from './model/known-keys.ts';
 import { filterOf, isListed, nextAfter } from './model/list.ts';
 import { noteHash } from './model/note.ts';
 import { type Outcome, save } from './model/save.ts';
@@ -133,12 +133,12 @@ function nextAddress(context: Context, { settings, asked, key, act }: Next): str
   const { frame, locale } = asked;
   const chosen = filter(context);
   const tree = readTree(settings.root);
-  const flawed = flawedOnce(tree, locale, settings.rules);
+  const known = knownKeys(tree, { locale, filter: chosen, rules: settings.rules });
   const wanted = act === 'save-flawed' ? { ...chosen, state: 'findings' as const } : chosen;
   const next =
     act === 'save' || act === 'sign-page'
       ? { key }
-      : nextAfter(bareUnitsOf(tree, locale), key, (unit) => isListed(unit, wanted, flawed));
+      : nextAfter(bareUnitsOf(tree, locale), key, (unit) => isListed(unit, wanted, known));
   const address = next ? textAddress(frame, { locale, key: next.key, filter: chosen }) : addressOf(frame, locale);
   return `${address}${address.includes('?') ? '&' : '?'}saved=${encodeURIComponent(key)}`;
 }

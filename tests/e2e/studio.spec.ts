@@ -1,11 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import { writeExchangeTree } from '../../scripts/catalogs/testing/exchange-tree.ts';
+import { keyFinder } from '../../scripts/screens/keys-of-texts.ts';
+import { marksOf } from '../../scripts/screens/marks.ts';
 import { findingsOfAxe } from '../support/axe.ts';
 import { fitsTheScreen } from '../support/layout.ts';
 import { freePort } from '../support/running-server.ts';
+import { textsOnScreen } from '../support/texts-on-screen.ts';
 
 type Studio = { readonly address: string; readonly root: string };
 
@@ -136,6 +139,45 @@ test.describe('without a script', () => {
     await expect(page.getByText('Saved:')).toBeVisible();
     expect(readFileSync(join(studio.root, 'locales/ru/sample.json'), 'utf8')).toContain('Добрый день, {name}');
   });
+});
+
+test('a translator finds a text in the picture of its screen, and goes on through that screen', async ({
+  page,
+  studio,
+}) => {
+  const folder = join(studio.root, 'docs/screens/ru');
+  mkdirSync(folder, { recursive: true });
+  copyFileSync(join(project, 'docs/screens/ru/start.webp'), join(folder, 'welcome.webp'));
+  // As the program shows them: the greeting filled in, the title twice.
+  await page.setContent(
+    '<h1>Ваше место</h1><p>Здравствуйте, <b>Marie</b></p><a href="#">Ваше место</a><p hidden>Свободных мест нет</p>',
+  );
+  const seen = await textsOnScreen(page);
+  const marks = marksOf({ screen: 'welcome', seen, width: 320, height: 640, keysOf: keyFinder(studio.root, 'ru') });
+  expect(Object.keys(marks.texts).sort()).toEqual(['sample.greeting', 'sample.title']);
+  expect(marks.texts['sample.title']).toHaveLength(2);
+  writeFileSync(join(folder, 'welcome.json'), JSON.stringify(marks));
+
+  await page.goto(`${studio.address}/en/ru`);
+  await page.getByRole('link', { name: 'Choose from pictures of the screens' }).click();
+  expect(await findingsOfAxe(page)).toEqual([]);
+  await page.getByRole('link', { name: /^welcome/ }).click();
+  expect(await findingsOfAxe(page)).toEqual([]);
+  await fitsTheScreen(page, 'screen');
+  await expect(page.locator('ol.texts code')).toHaveText(['sample.title', 'sample.greeting']);
+  await expect(page.locator('.shot rect')).toHaveCount(3);
+  const heading = page.locator('.shot a').first();
+  await expect(heading).toContainText('sample.title');
+  await heading.click();
+
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('sample.title');
+  await expect(page.locator('aside .shot rect')).toHaveCount(2);
+  await page.getByLabel('Your name').fill('ana');
+  await page.getByLabel('Your text').fill('Место в очереди');
+  await page.getByRole('button', { name: 'Save and go on' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('sample.greeting');
+  await page.getByRole('button', { name: 'Save and go on' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('sample.title');
 });
 
 test('by keys alone, and right to left', async ({ page, studio }) => {

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page, type TestInfo, test } from '@playwright/test';
 import { isTranslatedLocale, localeFacts } from '#core/language/locales.ts';
@@ -6,6 +7,7 @@ import { isPage, type Page as PagePath } from '#server/http/pages.ts';
 import { findingsOfAxe } from './axe.ts';
 import { fitsTheFinger, fitsTheScreen } from './layout.ts';
 import { sameInEnglish } from './same-in-english.ts';
+import { textsOnScreen } from './texts-on-screen.ts';
 import { flatten, messagesOf, say } from './words.ts';
 
 export type Seen = { readonly locale: string; readonly screen: string };
@@ -24,11 +26,14 @@ function isForAxe({ locale, screen }: Seen): boolean {
 
 /**
  * What must hold on every screen in every state and language. Goes on after what does not hold, so that one run tells all
- * of it. Makes a picture where `PUENTE_SCREENS` names a folder.
+ * of it. Makes a picture where `PUENTE_SCREENS` names a folder, with its texts beside it.
  */
 export async function look(page: Page, { locale, screen }: Seen): Promise<void> {
   const folder = process.env['PUENTE_SCREENS'];
-  if (folder) await page.screenshot({ path: `${folder}/${locale}/${screen}.png`, fullPage: true });
+  if (folder) {
+    await page.screenshot({ path: `${folder}/${locale}/${screen}.png`, fullPage: true });
+    await writeFile(`${folder}/${locale}/${screen}.json`, JSON.stringify(await textsOnScreen(page)));
+  }
   await fitsTheScreen(page, `${screen} in ${locale}`);
   await fitsTheFinger(page, `${screen} in ${locale}`);
   await isNamed(page, { locale, screen });

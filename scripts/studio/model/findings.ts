@@ -87,7 +87,7 @@ function treeWith(tree: Tree, locale: string, arrivals: readonly Arrival[]): Tre
 const known = new Map<string, { readonly stamp: string; readonly keys: ReadonlySet<string> }>();
 
 /** The units of a language, as they lie in the files, that something was found in. Looked for again only after a change. */
-function flawedKeys(tree: Tree, locale: string, rules: readonly Rule[]): ReadonlySet<string> {
+export function flawedKeys(tree: Tree, locale: string, rules: readonly Rule[]): ReadonlySet<string> {
   const stamp = stampOf(tree, locale);
   const name = `${tree.root} ${locale}`;
   const before = known.get(name);
@@ -97,12 +97,6 @@ function flawedKeys(tree: Tree, locale: string, rules: readonly Rule[]): Readonl
   const keys = new Set(found.flatMap((finding) => unitKey(finding, { tree: now, locale }) ?? []));
   known.set(name, { stamp, keys });
   return keys;
-}
-
-/** Asks at most once, and only when somebody wants to know. */
-export function flawedOnce(tree: Tree, locale: string, rules: readonly Rule[]): () => ReadonlySet<string> {
-  let found: ReadonlySet<string> | undefined;
-  return () => (found ??= flawedKeys(tree, locale, rules));
 }
 
 /** Changes whenever a text of the language or of the English does. */

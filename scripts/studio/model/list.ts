@@ -4,19 +4,32 @@ import { unitStates } from '../../catalogs/exchange/unit.ts';
 export type Listed = Pick<Unit, 'key' | 'source' | 'target' | 'state'>;
 
 /** What of a language is shown; an empty string is everything. */
-export type Filter = { readonly area: string; readonly state: UnitState | 'findings' | ''; readonly search: string };
+export type Filter = {
+  readonly area: string;
+  readonly state: UnitState | 'findings' | '';
+  readonly search: string;
+  /** Name of a screen. */
+  readonly screen: string;
+};
+
+export const everything: Filter = { area: '', state: '', search: '', screen: '' };
 
 export const listStates = [...unitStates, 'findings'] as const;
 
 /** From the address; what is not known there is everything. */
 export function filterOf(query: (name: string) => string | undefined): Filter {
   const state = listStates.find((one) => one === query('state'));
-  return { area: query('area') ?? '', state: state ?? '', search: (query('search') ?? '').trim() };
+  return {
+    area: query('area') ?? '',
+    state: state ?? '',
+    search: (query('search') ?? '').trim(),
+    screen: query('screen') ?? '',
+  };
 }
 
 /** For an address: `?area=start&state=draft`, empty where everything is shown. */
-export function queryOf({ area, state, search }: Filter): string {
-  const given = Object.entries({ area, state, search }).filter(([, value]) => value !== '');
+export function queryOf({ area, state, search, screen }: Filter): string {
+  const given = Object.entries({ area, state, search, screen }).filter(([, value]) => value !== '');
   return given.length === 0 ? '' : `?${new URLSearchParams(given).toString()}`;
 }
 
@@ -30,9 +43,12 @@ export function areasOf(units: readonly Pick<Listed, 'key'>[]): readonly string[
   return [...new Set(units.map(({ key }) => areaIn(key)))];
 }
 
-/** `flawed` are the keys with findings: asked for only where the filter is about them. */
-export function isListed(unit: Listed, filter: Filter, flawed: () => ReadonlySet<string>): boolean {
+/** Keys with findings, and keys of the screen that the filter names: asked for only where it is about them. */
+export type KnownKeys = { readonly flawed: () => ReadonlySet<string>; readonly onScreen: () => ReadonlySet<string> };
+
+export function isListed(unit: Listed, filter: Filter, { flawed, onScreen }: KnownKeys): boolean {
   if (filter.area !== '' && areaIn(unit.key) !== filter.area) return false;
+  if (filter.screen !== '' && !onScreen().has(unit.key)) return false;
   if (filter.search !== '' && !isFound(unit, filter.search)) return false;
   if (filter.state === '') return true;
   return filter.state === 'findings' ? flawed().has(unit.key) : unit.state === filter.state;

@@ -5,16 +5,18 @@ import { readComments } from '../../catalogs/exchange/comments.ts';
 import { statusesOf } from '../../catalogs/exchange/plan.ts';
 import { pageBlock } from '../../catalogs/exchange/resulting-tree.ts';
 import type { Unit } from '../../catalogs/exchange/unit.ts';
-import { bareUnitsOf, placeOf } from '../../catalogs/exchange/units.ts';
+import { bareUnitsOf } from '../../catalogs/exchange/units.ts';
 import { readGlossary } from '../../catalogs/glossary-file.ts';
 import { termFinder } from '../../catalogs/glossary-places.ts';
 import type { Status } from '../../catalogs/status.ts';
 import type { Tree } from '../../catalogs/tree.ts';
 import { variantsOf } from '../../catalogs/variants.ts';
 import { type Near, nearest } from './memory.ts';
-import { type Picture, picturesOf } from './pictures.ts';
+import { placeFinder, type Screen, screensFor, screensWith } from './screens.ts';
 
 type Bare = Pick<Unit, 'key' | 'file' | 'source' | 'target' | 'state'>;
+
+const mostPictures = 6;
 
 /** A word of the glossary that the English has. Of `use` and `also` each variant is right. */
 export type TermView = {
@@ -40,7 +42,7 @@ export type TextView = {
   readonly near: readonly Near[];
   /** In the other languages that have it. */
   readonly others: readonly { readonly locale: TranslatedLocale; readonly name: string; readonly text: string }[];
-  readonly pictures: readonly Picture[];
+  readonly pictures: readonly Screen[];
 };
 
 /** Undefined for a key that the English has not. */
@@ -68,7 +70,7 @@ export function textView(tree: Tree, locale: TranslatedLocale, key: string): Tex
         const text = textIn(tree, tag, key);
         return text === '' ? [] : [{ locale: tag, name: localeFacts[tag].name, text }];
       }),
-    pictures: picturesOf(tree.root, { locale, key, places: places.map(placeOf) }),
+    pictures: screensWith(screensFor(tree.root, locale), key, placeFinder(tree, locale)).slice(0, mostPictures),
   };
 }
 

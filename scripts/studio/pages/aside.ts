@@ -1,9 +1,12 @@
 import { dirOf } from '#core/language/locales.ts';
 import { type Html, html } from '../html.ts';
 import type { Filter } from '../model/list.ts';
+import type { Screen } from '../model/screens.ts';
 import type { TermView, TextView } from '../model/text-view.ts';
 import type { Frame } from './frame.ts';
 import { textAddress } from './list.ts';
+import { picturePart } from './picture.ts';
+import { screenAddress } from './screens.ts';
 
 /** What stands beside a text: words, pictures, earlier translations, other languages, place of use. */
 export function asidePart(frame: Frame, view: TextView, filter: Filter): Html {
@@ -23,12 +26,12 @@ ${note !== '' && html`<dd lang="en" dir="ltr">${note}</dd>`}</div>`;
   return html`<section><h2>${say('aside.terms')}</h2><dl>${all.map(item)}</dl></section>`;
 }
 
-function pictures({ say, token }: Frame, { pictures: all }: TextView): Html | undefined {
+function pictures(frame: Frame, { pictures: all, locale, unit }: TextView): Html | undefined {
   if (all.length === 0) return undefined;
-  return html`<section><h2>${say('aside.pictures')}</h2><ul class="row pictures">${all.map(({ tag, name }) => {
-    const address = `/${token}/pictures/${tag}/${name}.webp`;
-    return html`<li><a href="${address}"><img src="${address}" loading="lazy" width="150" alt="${say('aside.picture', { name })}"></a></li>`;
-  })}</ul></section>`;
+  const { say } = frame;
+  const item = (screen: Screen) => html`<li>${picturePart(frame, screen, [{ key: unit.key }])}
+<a href="${screenAddress(frame, locale, screen.name)}">${say('screens.one', { name: screen.name })}</a></li>`;
+  return html`<section><h2>${say('aside.pictures')}</h2><ul class="row pictures">${all.map(item)}</ul></section>`;
 }
 
 function near(frame: Frame, { near: all, locale }: TextView, filter: Filter): Html | undefined {

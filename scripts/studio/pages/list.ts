@@ -27,10 +27,12 @@ export function listPage(frame: Frame, content: Content): string {
   const first = shown[0];
   const body = html`<h1>${say('list.title', { language: name })}</h1>
 ${content.saved !== '' && html`<p class="good" role="status">${say('saved.done')} <code dir="ltr">${content.saved}</code></p>`}
+<p><a href="${addressOf(frame, `${locale}/screens`)}">${say('list.screens')}</a></p>
 ${filterForm(frame, content)}
+${filter.screen !== '' && onScreen(frame, locale, filter)}
 <p role="status">${say('list.count', { number: units.length })}</p>
 ${first && html`<p><a class="button" href="${textAddress(frame, { locale, key: first.key, filter })}">${say('list.begin')}</a></p>`}
-<ul class="texts">${shown.map((unit) => row(frame, unit, content))}</ul>
+<ul class="texts">${shown.map((unit) => textRow(frame, unit, content))}</ul>
 ${sheets > 1 && sheetLinks(frame, { locale, filter, sheet, sheets })}`;
   return framed(frame, { title: say('list.title', { language: name }), path: `${locale}${queryOf(filter)}`, body });
 }
@@ -53,11 +55,20 @@ function filterForm(frame: Frame, { locale, areas, filter }: Content): Html {
 <select id="state" name="state">${option('', say('list.all'), filter.state)}${listStates.map((state) => option(state, say(`state.${state}`), filter.state))}</select></p>
 <p><label for="search">${say('list.search')}</label>
 <input id="search" name="search" type="search" value="${filter.search}"></p>
+${filter.screen !== '' && html`<input type="hidden" name="screen" value="${filter.screen}">`}
 <p><button type="submit">${say('list.show')}</button></p>
 </form>`;
 }
 
-function row(frame: Frame, { key, source, target, state }: Listed, { locale, filter }: Content): Html {
+function onScreen(frame: Frame, locale: string, filter: Filter): Html {
+  const all = addressOf(frame, `${locale}${queryOf({ ...filter, screen: '' })}`);
+  return html`<p>${frame.say('list.onScreen', { name: filter.screen })} <a href="${all}">${frame.say('list.allScreens')}</a></p>`;
+}
+
+type Row = { readonly locale: TranslatedLocale; readonly filter: Filter };
+
+/** One text of a list, as a link to its page. */
+export function textRow(frame: Frame, { key, source, target, state }: Listed, { locale, filter }: Row): Html {
   return html`<li><a class="card" href="${textAddress(frame, { locale, key, filter })}">
 <span class="row"><code dir="ltr">${key}</code> <span class="state" data-state="${state}">${frame.say(`state.${state}`)}</span></span>
 <span lang="en" dir="ltr">${source}</span>
