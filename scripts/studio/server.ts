@@ -8,6 +8,7 @@ import { isDone } from '../catalogs/exchange/unit.ts';
 import { bareUnitsOf } from '../catalogs/exchange/units.ts';
 import { readTree, type Tree } from '../catalogs/tree.ts';
 import { askedOf, frameOf, type Settings } from './asked.ts';
+import { fileRoutes } from './file-routes.ts';
 import { guard } from './guard.ts';
 import { coverageOf } from './model/coverage.ts';
 import { knownKeys } from './model/known-keys.ts';
@@ -20,11 +21,14 @@ import { screenRoutes } from './screen-routes.ts';
 import { textRoutes } from './text-routes.ts';
 import { studioLocales } from './words.ts';
 
+/** Of a request: a file with all texts of a language, carried from its look to its writing, and as much again. */
+const mostBytes = 32_000_000;
+
 /** The studio as something that answers requests; nothing is kept between two of them but in the files. */
 export function studio(settings: Settings): Hono {
   const { root, token, rules } = settings;
   const app = new Hono();
-  app.use(guard(settings), bodyLimit({ maxSize: 1_000_000 }));
+  app.use(guard(settings), bodyLimit({ maxSize: mostBytes }));
   app.get('/:token', (context) => context.redirect(addressOf({ token, ui: spokenLanguage(context) }, '')));
   for (const name of Object.keys(assets)) app.get(`/:token/${name}`, (context) => asset(context, name));
   app.get('/:token/:ui/', (context) => {
@@ -42,6 +46,9 @@ export function studio(settings: Settings): Hono {
     const frame = frameOf(context, token);
     return frame ? context.html(coveragePage(frame, coverageOf(readTree(root)))) : context.notFound();
   });
+  screenRoutes(app, settings);
+  fileRoutes(app, settings);
+  textRoutes(app, settings);
   app.get('/:token/:ui/:locale', (context) => {
     const asked = askedOf(context, settings);
     if (!asked) return context.notFound();
@@ -55,8 +62,6 @@ export function studio(settings: Settings): Hono {
       listPage(frame, { locale, units, areas: areasOf(all), filter, sheet, saved: context.req.query('saved') ?? '' }),
     );
   });
-  screenRoutes(app, settings);
-  textRoutes(app, settings);
   return app;
 }
 

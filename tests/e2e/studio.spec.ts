@@ -1,5 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import { writeExchangeTree } from '../../scripts/catalogs/testing/exchange-tree.ts';
@@ -7,41 +6,18 @@ import { keyFinder } from '../../scripts/screens/keys-of-texts.ts';
 import { marksOf } from '../../scripts/screens/marks.ts';
 import { findingsOfAxe } from '../support/axe.ts';
 import { fitsTheScreen } from '../support/layout.ts';
-import { freePort } from '../support/running-server.ts';
+import { openStudio, type Studio } from '../support/open-studio.ts';
 import { textsOnScreen } from '../support/texts-on-screen.ts';
-
-type Studio = { readonly address: string; readonly root: string };
 
 const project = join(import.meta.dirname, '../..');
 
 const test = base.extend<{ readonly studio: Studio }>({
   studio: async ({}, use) => {
-    const root = writeExchangeTree();
-    const port = await freePort();
-    const child = spawn('node', ['scripts/studio.ts', '--port', String(port), '--root', root], { cwd: project });
-    const address = await printedAddress(child);
-    await use({ address, root });
-    const isGone = new Promise((resolve) => child.once('exit', resolve));
-    child.kill();
-    await isGone;
-    rmSync(root, { recursive: true });
+    const studio = await openStudio(writeExchangeTree());
+    await use(studio);
+    await studio.close();
   },
 });
-
-/** The address with its token, as a translator copies it from the terminal. */
-async function printedAddress(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let printed = '';
-    const keep = (part: unknown) => {
-      printed += String(part);
-      const found = /http:\S+/.exec(printed)?.[0];
-      if (found !== undefined) resolve(found);
-    };
-    child.stdout?.on('data', keep);
-    child.stderr?.on('data', keep);
-    child.once('exit', () => reject(new Error(`the studio ended: ${printed}`)));
-  });
-}
 
 test('a translator finds a draft, writes, sees a finding, puts it right and saves', async ({ page, studio }) => {
   const problems: string[] = [];

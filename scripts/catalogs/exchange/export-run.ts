@@ -3,10 +3,10 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { sourceLocale } from '#core/language/locales.ts';
 import { areaOf, readTree } from '../tree.ts';
-import { formatOfName, writers } from './formats.ts';
+import { formatOfName } from './formats.ts';
+import { fileWith } from './parcel.ts';
 import { type Format, formats, type Unit, unitStates } from './unit.ts';
-import { targetLocales, unitsOf } from './units.ts';
-import { unsendable } from './xml.ts';
+import { targetLocales } from './units.ts';
 
 /** Exports what the command line asks for. Gives the exit code: 1 where something could not go along. */
 export function runExport(): number {
@@ -27,24 +27,18 @@ export function runExport(): number {
   const areas = listOf('--area', values.area, [
     ...new Set(tree.catalogs.filter((catalog) => catalog.locale === sourceLocale).map(({ area }) => area)),
   ]);
-  const all = unitsOf(tree, locale);
-  const pages = listOf('--page', values.page, [...new Set(all.flatMap(({ key }) => pageOf(key) ?? []))]);
+  const slugs = [...tree.contents.keys()].flatMap((file) => /^content\/en\/(.+)\.md$/.exec(file)?.[1] ?? []);
+  const pages = listOf('--page', values.page, slugs);
   const format = formatFor(values);
   const isAsked = ({ key, state }: Unit) => {
     const page = pageOf(key);
     const isInside = page === undefined ? isChosen(areas, areaOf(key), pages) : isChosen(pages, page, areas);
     return isInside && (states === undefined || states.has(state));
   };
-  const asked = all.filter(isAsked);
-  const left = asked.flatMap(({ key, source, target }) => {
-    const sign = unsendable(key) ?? unsendable(source) ?? unsendable(target);
-    return sign === undefined ? [] : [{ key, sign }];
-  });
-  const units = asked.filter(({ key }) => !left.some((one) => one.key === key));
-  const text = writers[format]({ source: sourceLocale, target: locale, units });
+  const { text, count, of, left } = fileWith(tree, { locale, format, isAsked });
   if (values.to === undefined) process.stdout.write(text);
   else writeFileSync(values.to, text);
-  process.stderr.write(`${units.length} of ${all.length} texts for ${locale}, ${format}.\n`);
+  process.stderr.write(`${count} of ${of} texts for ${locale}, ${format}.\n`);
   for (const { key, sign } of left)
     process.stderr.write(
       `${key} stays here: ${sign} in it cannot travel in a file. npm run catalogs:check says where.\n`,

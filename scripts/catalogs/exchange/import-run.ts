@@ -3,13 +3,8 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Wish } from '../accept.ts';
 import type { Rule } from '../rule.ts';
-import { duplicateKey } from '../rules/duplicate-key.ts';
-import { jsonSyntax } from '../rules/json-syntax.ts';
 import { isSigner, isState } from '../status.ts';
-import { readTree } from '../tree.ts';
-import { readFile } from './formats.ts';
-import { filesOf } from './outcome.ts';
-import { planOf } from './plan.ts';
+import { bring } from './bring.ts';
 import { toldPlan } from './told.ts';
 import { writeFiles } from './write-files.ts';
 
@@ -31,20 +26,14 @@ export function runImport(rules: readonly Rule[]): number {
   if (path === undefined || more.length > 0) throw new Error(`expected one file, found ${positionals.length}`);
   const isTrial = values['dry-run'];
   const wish = wishOf({ ...values, by: values.by ?? (isTrial ? 'nobody' : undefined) });
-  const tree = readTree(resolve(values.root));
-  const [broken] = [jsonSyntax, duplicateKey].flatMap(({ look }) => look(tree));
-  if (broken)
-    throw new Error(`${broken.file}:${broken.line} ${broken.message} Put it right first: npm run catalogs:check`);
-  const file = readFile(readFileSync(path));
-  const { locale } = values;
-  const plan = planOf(tree, { file, rules, wish, ...(locale === undefined ? {} : { locale }) });
+  const root = resolve(values.root);
+  const { plan, files } = bring(root, readFileSync(path), { rules, wish, locale: values.locale });
   process.stdout.write(toldPlan(plan, path));
   const isRefused = plan.refused.length > 0;
-  const files = filesOf(tree, plan, wish);
   if (isTrial || (isRefused && values['all-or-nothing'])) {
     process.stdout.write(isTrial ? 'Nothing was written: --dry-run.\n' : 'Nothing was written: --all-or-nothing.\n');
   } else {
-    writeFiles(tree.root, files);
+    writeFiles(root, files);
     for (const name of files.keys()) process.stdout.write(`${name}\n`);
   }
   return isRefused ? 1 : 0;

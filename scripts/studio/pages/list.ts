@@ -27,7 +27,8 @@ export function listPage(frame: Frame, content: Content): string {
   const first = shown[0];
   const body = html`<h1>${say('list.title', { language: name })}</h1>
 ${content.saved !== '' && html`<p class="good" role="status">${say('saved.done')} <code dir="ltr">${content.saved}</code></p>`}
-<p><a href="${addressOf(frame, `${locale}/screens`)}">${say('list.screens')}</a></p>
+<ul class="row"><li><a href="${addressOf(frame, `${locale}/screens`)}">${say('list.screens')}</a></li>
+<li><a href="${addressOf(frame, `${locale}/files`)}">${say('list.files')}</a></li></ul>
 ${filterForm(frame, content)}
 ${filter.screen !== '' && onScreen(frame, locale, filter)}
 <p role="status">${say('list.count', { number: units.length })}</p>

@@ -1,9 +1,9 @@
-import { translationStates } from '../../catalogs/status.ts';
 import { type Html, html } from '../html.ts';
 import type { Boxes } from '../model/boxes.ts';
 import type { TextView } from '../model/text-view.ts';
 import type { Token } from '../model/tokens.ts';
 import type { Frame } from './frame.ts';
+import { signingPart } from './signing.ts';
 
 /** The form as it is to be shown: as the file is, or as somebody left it when it could not be saved. */
 export type Draft = {
@@ -29,19 +29,13 @@ export function tokensPart({ say }: Frame, tokens: readonly Token[]): Html | und
 }
 
 /** Who it is, what she says of the text, and where to go on. */
-export function savePart({ say }: Frame, { view, draft }: { readonly view: TextView; readonly draft: Draft }): Html {
+export function savePart(frame: Frame, { view, draft }: { readonly view: TextView; readonly draft: Draft }): Html {
+  const { say } = frame;
   const { status } = view;
   return html`<fieldset><legend>${say('state.title')}</legend>
 <p>${say('state.now', { state: say(`state.${view.unit.state}`) })}
 ${status && html`<bdi>${status.by}</bdi> ${status.on}${status.reviewer && html`; <bdi>${status.reviewer.by}</bdi> ${status.reviewer.on}`}`}</p>
-${translationStates.map(
-  (
-    state,
-  ) => html`<p class="choice"><input type="radio" id="state-${state}" name="state" value="${state}"${state === draft.state ? html` checked` : undefined}>
-<label for="state-${state}">${say(`state.${state}`)}: ${say(`state.what.${state}`)}</label></p>`,
-)}
-<p><label for="by">${say('text.by')}</label><span class="hint" id="by-hint">${say('text.byHint')}</span>
-<input id="by" name="by" value="${draft.by}" autocomplete="nickname" required pattern="\\S+" aria-describedby="by-hint"></p>
+${signingPart(frame, draft)}
 </fieldset>
 <input type="hidden" name="commentWas" value="${draft.commentWas}">
 <p><label for="comment">${say('text.comment')}</label><textarea id="comment" name="comment" rows="2" dir="auto">

@@ -1,0 +1,43 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { freePort } from './running-server.ts';
+
+export type Studio = {
+  /** With its token, as a translator copies it from the terminal. */
+  readonly address: string;
+  readonly root: string;
+  readonly close: () => Promise<void>;
+};
+
+/** The studio as `npm run studio` starts it, for a folder that goes with it. */
+export async function openStudio(root: string): Promise<Studio> {
+  const port = await freePort();
+  const child = spawn('node', ['scripts/studio.ts', '--port', String(port), '--root', root], {
+    cwd: join(import.meta.dirname, '../..'),
+  });
+  const isGone = new Promise((resolve) => child.once('exit', resolve));
+  return {
+    address: await printedAddress(child),
+    root,
+    close: async () => {
+      child.kill();
+      await isGone;
+      rmSync(root, { recursive: true });
+    },
+  };
+}
+
+async function printedAddress(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let printed = '';
+    const keep = (part: unknown) => {
+      printed += String(part);
+      const found = /http:\S+/.exec(printed)?.[0];
+      if (found !== undefined) resolve(found);
+    };
+    child.stdout?.on('data', keep);
+    child.stderr?.on('data', keep);
+    child.once('exit', () => reject(new Error(`the studio ended: ${printed}`)));
+  });
+}
