@@ -10,6 +10,7 @@ const root = writeTree({
     ports: { button: 'Kontinye', rest: 'Rete {hours} èdtan' },
     any: '{name}, {city}',
   }),
+  'locales/ht/common.json': json({ help: 'Èd' }),
   'locales/ht/start.json': json({
     button: 'Kontinye',
     read: 'Li <link>kondisyon yo</link> anvan.',
@@ -33,6 +34,11 @@ test.each([
 ])('a screen is compared with the catalogs: %s', (_title, seen, keys) => {
   const [screen = '', text = ''] = seen.split(': ');
   expect(keysOf(screen, text)).toEqual(keys);
+});
+
+test('what stands around every page is meant where no key is called as the screen', () => {
+  expect(keysOf('account', 'Èd')).toEqual(['common.help']);
+  expect(keysOf('help', 'Èd')).toEqual(['page:help.0']);
 });
 
 test('of texts that are the same, those are meant that are called as the screen', () => {

@@ -61,7 +61,10 @@ function closest(patterns: readonly Pattern[]): readonly string[] {
   return patterns.filter(({ letters }) => letters === most).map(({ key }) => key);
 }
 
-/** Of keys with the same words those that are called as the screen: on `ask-ports` `ask.ports.button`, not `start.button`. */
+/**
+ * Of keys with the same words those that are called as the screen: on `ask-ports` `ask.ports.button`, not `start.button`.
+ * Where none is, that of what stands around every page.
+ */
 function belonging(screen: string, keys: readonly string[]): readonly string[] {
   const names = screen.split('-');
   const shared = (key: string) => {
@@ -70,7 +73,8 @@ function belonging(screen: string, keys: readonly string[]): readonly string[] {
     return end === -1 ? parts.length : end;
   };
   const most = Math.max(0, ...keys.map(shared));
-  return keys.filter((key) => shared(key) === most);
+  const common = keys.filter((key) => key.startsWith('common.'));
+  return most === 0 && common.length > 0 ? common : keys.filter((key) => shared(key) === most);
 }
 
 function spaced(text: string): string {

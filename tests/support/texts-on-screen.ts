@@ -18,8 +18,9 @@ export async function textsOnScreen(page: Page): Promise<readonly TextOnScreen[]
     const found: { text: string; x: number; y: number; width: number; height: number }[] = [];
     const keep = (text: string | null, { left, top, width, height }: DOMRect) => {
       const words = (text ?? '').replace(/\s+/g, ' ').trim();
-      // Of what is there for the ear alone one pixel is left.
-      if (words === '' || width < 2 || height < 2) return;
+      // What is there for the ear alone, or for the first press of Tab, has one pixel or lies outside.
+      const isOutside = left + scrollX + width <= 0 || top + scrollY + height <= 0;
+      if (words === '' || width < 2 || height < 2 || isOutside) return;
       found.push({
         text: words,
         x: Math.round(left + scrollX),
@@ -30,7 +31,11 @@ export async function textsOnScreen(page: Page): Promise<readonly TextOnScreen[]
     };
     const range = document.createRange();
     for (const element of document.body.querySelectorAll('*')) {
-      if (element.closest('script, style, noscript, template, svg')) continue;
+      if (
+        element.closest('script, style, noscript, template, svg') ||
+        !element.checkVisibility({ visibilityProperty: true })
+      )
+        continue;
       const texts = [...element.childNodes].filter(
         (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
       );
