@@ -46,16 +46,19 @@ eachDatabase((name, open) => {
     if (name === 'PostgreSQL') {
       test('of a group that changes at that moment keeps nobody waiting, and is in the pool a minute later', async () => {
         const { town, person } = await notChosen();
-        const [isHeld, isDone] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-        const changing = town.tools.db.transaction(async (trx) => {
-          await lockRegistrationOf(trx, person.accountId);
-          isHeld.resolve();
-          await isDone.promise;
+        let letGo = () => {};
+        const isDone = new Promise<void>((resolve) => (letGo = resolve));
+        let changing = Promise.resolve();
+        await new Promise<void>((isHeld) => {
+          changing = town.tools.db.transaction(async (trx) => {
+            await lockRegistrationOf(trx, person.accountId);
+            isHeld();
+            await isDone;
+          });
         });
-        await isHeld.promise;
         await town.wait(hour);
         expect(await town.standing(person)).toMatchObject({ step: 'registered' });
-        isDone.resolve();
+        letGo();
         await changing;
         await town.wait(minute);
         expect(await town.standing(person)).toMatchObject({ step: 'waiting', day: '2027-03-12' });
