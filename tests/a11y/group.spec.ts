@@ -1,8 +1,10 @@
 import { expect } from '@playwright/test';
+import type { LocalDay } from '#core/time/instant.ts';
 import { everyLanguage, manyScreens, mirroredOrAll, oneOrAll } from '../support/every-language.ts';
 import { personOf as madeUp } from '../support/people.ts';
 import { newEmail, test } from '../support/shared-server.ts';
 import { Visitor } from '../support/visitor.ts';
+import { say, wordsIn } from '../support/words.ts';
 import { looking } from './looks-at.ts';
 
 // Many screens, by `npm run test:full` in seven languages.
@@ -93,6 +95,17 @@ test(
       await person.press('group.split.button');
       await expect(person.problem()).toBeFocused();
       await see({ path: 'group/split', screen: 'group-split-error', shows: 'problem.fields.title' });
+      await head.form('/api/group/split', 'group/split', { [`person-${member}`]: 'yes' });
+      await see({
+        path: 'register/group',
+        screen: 'group-gone',
+        shows: 'group.gone.title',
+        act: async (locale) => {
+          // Ninety days after the code was made, in Mexico City.
+          const day = wordsIn(locale).date('2027-06-08' as LocalDay);
+          await expect(page.getByText(say(locale, 'group.gone.until', { day }), { exact: true })).toBeVisible();
+        },
+      });
       await person.open('register/group');
       await person.press('group.code.button');
       await see({ path: 'register/group', screen: 'group-join-code', shows: 'group.code.join' });

@@ -1,8 +1,11 @@
 import { expect, test } from '../support/browser.ts';
 import { comeRegistered } from '../support/come-registered.ts';
-import { everyLanguage, manyScreens } from '../support/every-language.ts';
+import { everyLanguage, manyScreens, mirroredOrAll } from '../support/every-language.ts';
+import { missPhotoOfChild } from '../support/miss-photo.ts';
 import { Operator } from '../support/operator.ts';
 import { personOf as madeUp } from '../support/people.ts';
+import { Visitor } from '../support/visitor.ts';
+import { say } from '../support/words.ts';
 import { looking } from './looks-at.ts';
 
 // Many screens in seven languages.
@@ -59,5 +62,33 @@ test(
     await officer.press('review.one.button');
     await officer.seeHeading('review.list.title', 'staff-reviews-empty');
     await see({ path: 'status', screen: 'status-decided-enters-next', shows: 'review.told.entersNext' });
+
+    // Seen in Creole by the test of this way (`e2e/review.spec.ts`).
+    await test.step('the photo of a child, which was refused three times, and then by a person', async () => {
+      const mother = { ...madeUp('es'), email: 'mother@puente.example' };
+      const quick = await Visitor.at(server.address, 'en');
+      await quick.signIn(mother.email);
+      await quick.answerUpToGroup(mother);
+      await missPhotoOfChild(quick);
+      await quick.leave();
+      await person.comeIn(mother.email);
+      const ofChild = {
+        in: mirroredOrAll,
+        act: async (locale: string) => {
+          const name = say(locale, 'review.told.photoLinkOf', { name: 'Lia Désir' });
+          await expect(page.getByRole('link', { name, exact: true })).toBeVisible();
+        },
+      };
+      const missed = 'assisted?reason=registration-photo&misses=3';
+      await see({ ...ofChild, path: missed, screen: 'assisted-photo-of-child', shows: 'review.ask.found' });
+      await person.open(missed);
+      await person.press('review.ask.button');
+      const code = (await person.shownCode()).replaceAll(/\s/g, '');
+      await officer.open(`staff/review?code=${code}`);
+      await officer.tick('radio', 'review.decision.photo-unclear');
+      await officer.press('review.one.button');
+      await officer.seeHeading('review.list.title', 'staff-reviews-empty');
+      await see({ ...ofChild, path: 'status', screen: 'status-photo-of-child', shows: 'review.told.photo-unclear' });
+    });
   },
 );

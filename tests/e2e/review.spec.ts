@@ -1,10 +1,11 @@
 import type { LocalDay } from '#core/time/instant.ts';
 import { expect, test } from '../support/browser.ts';
 import { comeRegistered } from '../support/come-registered.ts';
+import { missPhotoOfChild } from '../support/miss-photo.ts';
 import { Operator } from '../support/operator.ts';
 import { detourLocales, personOf as madeUp } from '../support/people.ts';
 import type { Person } from '../support/person.ts';
-import { photoField, Visitor } from '../support/visitor.ts';
+import { Visitor } from '../support/visitor.ts';
 import { wordsIn } from '../support/words.ts';
 
 /** Her photo, and what the sandbox's check is to say of it. */
@@ -188,18 +189,7 @@ for (const locale of detourLocales) {
     const quick = await Visitor.at(server.address, locale);
     await quick.signIn(self.email);
     await quick.answerUpToGroup(self);
-    const guardian = await quick.ownId();
-    const child = await quick.addMember({
-      name: 'Lia',
-      relationship: 'child',
-      birth: ['1', '6', '2015'],
-      guardian,
-      isWithoutPhoto: true,
-    });
-    const refused = { photo: await photoField(), sandboxWish: 'miss' };
-    for (let time = 0; time < 3; time += 1) {
-      await quick.form('/api/registration/photo', `register/photo?person=${child}`, refused);
-    }
+    const child = await missPhotoOfChild(quick);
     await quick.leave();
     const name = 'Lia Désir';
     const link = page.getByRole('main').getByRole('link', { name: person.say('review.told.photoLinkOf', { name }) });

@@ -159,11 +159,17 @@ export class Visitor {
     return person;
   }
 
-  /** Her own id among the people of her group, as its page links it. */
+  /** Her own id among the people of her group. */
   async ownId(): Promise<string> {
-    const found = /register\/person\?person=([\da-f-]{36})/.exec(await this.look('register/group'))?.[1];
+    const [found] = await this.peopleOfGroup();
     if (!found) throw new Error('expected the head on the page of her group');
     return found;
+  }
+
+  /** The ids of all in her group, hers first, as its page links them: to see somebody, or to answer what is missing. */
+  async peopleOfGroup(): Promise<readonly string[]> {
+    const links = (await this.look('register/group')).matchAll(/register\/[a-z-]+\?person=([\da-f-]{36})/g);
+    return [...new Set(Array.from(links, ([, id = '']) => id))];
   }
 
   async askForAPlace(wish: { readonly standing?: 'yes' } = {}): Promise<void> {
