@@ -22,7 +22,7 @@ import { openNextPool } from './use-cases/open-pool.ts';
 import { register } from './use-cases/register.ts';
 import { saveAnswers } from './use-cases/save-answers.ts';
 import { setCapacity } from './use-cases/set-capacity.ts';
-import { drawView, portDay, slotDays, slots } from './use-cases/staff-views.ts';
+import { drawView, pastSlotDays, portDay, slotDays, slots } from './use-cases/staff-views.ts';
 import { answers, standing } from './use-cases/standing.ts';
 import type { Tools } from './use-cases/tools.ts';
 
@@ -56,6 +56,7 @@ export function bindServices(tools: Tools, facts: Pick<Services, 'mode' | 'sandb
     drawView: () => drawView(tools),
     slots: (day) => slots(tools, day),
     slotDays: () => slotDays(tools),
+    pastSlotDays: () => pastSlotDays(tools),
     portDay: (input) => portDay(tools, input),
     setCapacity: (input) => setCapacity(tools, input),
     openNextPool: (input) => openNextPool(tools, input),

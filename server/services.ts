@@ -224,8 +224,10 @@ export type Services = AreaServices & {
   /** Operator's minimum. The actor is the signed-in staff member; each act is in the audit trail. */
   drawView(): Promise<DrawView>;
   slots(day: LocalDay): Promise<readonly SlotView[]>;
-  /** Days that have slots, soonest first. */
+  /** Days that have slots, from today on, soonest first. */
   slotDays(): Promise<readonly LocalDay[]>;
+  /** Those of the two weeks before today, earliest first: a port writes down later, too, who did not come. */
+  pastSlotDays(): Promise<readonly LocalDay[]>;
   portDay(input: { readonly port: PortCode; readonly day: LocalDay }): Promise<readonly DayEntry[]>;
   setCapacity(input: { readonly actor: AccountId; readonly fields: Readonly<Record<string, string>> }): Outcome<null>;
   openNextPool(input: { readonly actor: Actor }): Outcome<{ readonly day: LocalDay }>;

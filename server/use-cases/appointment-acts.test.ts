@@ -83,6 +83,23 @@ eachDatabase((_name, open) => {
       expect(await town.standing(person)).toMatchObject({ step: 'booked', isOver: true });
     });
 
+    test('stays on the list of its port for two weeks', async () => {
+      const { town, appointment } = await booked();
+      const day = appointment.slot.slice(0, 10);
+      const until = (moment: number) => town.wait(moment - town.tools.now());
+      const noon = Date.parse(`${day}T12:00:00-05:00`);
+      await until(noon);
+      expect(await town.services.slotDays()).toContain(day);
+      expect(await town.services.pastSlotDays()).not.toContain(day);
+      for (const days of [1, 14]) {
+        await until(noon + days * 24 * hour);
+        expect(await town.services.slotDays()).not.toContain(day);
+        expect(await town.services.pastSlotDays()).toContain(day);
+      }
+      await until(noon + 15 * 24 * hour);
+      expect(await town.services.pastSlotDays()).not.toContain(day);
+    });
+
     test('is marked by staff after its time, and she keeps her date and may ask again', async () => {
       const { town, person, appointment } = await booked();
       const mark = () => town.services.markMissed({ actor: operator, code: appointment.code });

@@ -2,6 +2,7 @@ import type { PortCode } from '#core/ids.ts';
 import { policyAt, policyNamed } from '#core/policy/policy.ts';
 import { closesAt } from '#core/pool/window.ts';
 import type { Answers } from '#core/registration/answers.ts';
+import { addDays } from '#core/time/day.ts';
 import type { LocalDay, TimeZone } from '#core/time/instant.ts';
 import { dayIn } from '#core/time/zone.ts';
 import { portDay as portDayRows } from '#server/db/repositories/appointments.ts';
@@ -46,10 +47,23 @@ export async function slots(tools: Tools, day: LocalDay): Promise<readonly SlotV
   return rows.map(({ port, slotLocal, places, taken }) => ({ port, slot: slotLocal, places, taken }));
 }
 
-/** From today on, by the clocks of the window's zone. */
+/** How many days back the list of a port is shown. */
+const daysBack = 14;
+
 export async function slotDays(tools: Tools): Promise<readonly LocalDay[]> {
+  return slotDayRows(tools.db.kysely, todayAt(tools));
+}
+
+export async function pastSlotDays(tools: Tools): Promise<readonly LocalDay[]> {
+  const today = todayAt(tools);
+  const days = await slotDayRows(tools.db.kysely, addDays(today, -daysBack));
+  return days.filter((day) => day < today);
+}
+
+/** By the clocks of the window's zone. */
+function todayAt(tools: Tools): LocalDay {
   const now = tools.now();
-  return slotDayRows(tools.db.kysely, dayIn(now, policyAt(now).requestWindow.timeZone as TimeZone));
+  return dayIn(now, policyAt(now).requestWindow.timeZone as TimeZone);
 }
 
 /** Who comes to a port on a day; opens the few records that the list needs. */

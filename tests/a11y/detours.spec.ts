@@ -12,8 +12,8 @@ import { looking } from './looks-at.ts';
 test.describe.configure({ timeout: manyScreens });
 
 const portDay = 'staff/day?port=laredo&day=2027-03-21';
-/** After the first deadline, after the second one of a standing request, and after all times of the day. */
-const clocks = ['2027-03-11T14:10:00-05:00', '2027-03-12T14:00:00-05:00', '2027-03-21T20:00:00-05:00'] as const;
+/** After the first deadline, after the second one of a standing request, and the day after the appointments. */
+const clocks = ['2027-03-11T14:10:00-05:00', '2027-03-12T14:00:00-05:00', '2027-03-22T09:00:00-05:00'] as const;
 
 const names = ['moved', 'gives-back', 'helped', 'daily', 'once', 'reads', 'silent', 'stops'] as const;
 type Name = (typeof names)[number];
@@ -147,14 +147,18 @@ test('what happens to people after a draw, and much later', looking('detours'), 
   await third.kill('SIGTERM');
 
   await start({ ...kept, clock: clocks[2] });
-  await test.step('nobody came to the appointment', async () => {
+  await test.step('the day is past, and the port has written nothing down', async () => {
+    await come('moved');
+    await mirrored({ path: 'status', screen: 'status-past', shows: 'standing.past.title' });
+  });
+  await test.step('nobody came to the appointment, and a place can be asked for again', async () => {
     await desk.comeIn('officer@puente.example');
     await atDesk({ path: portDay, screen: 'staff-day-over', shows: 'staff.day.missed' });
     await desk.open(portDay);
     await deskPage.getByRole('row').getByRole('button').first().click();
     await atDesk({ path: portDay, screen: 'staff-day-missed', shows: 'staff.day.state.missed' });
     await come('moved');
-    await mirrored({ path: 'status', screen: 'status-missed', shows: 'standing.last.missed.title' });
+    await mirrored({ path: 'status', screen: 'status-missed', shows: 'standing.registered.again' });
   });
   await deskPage.context().close();
 });

@@ -11,8 +11,8 @@ import { wordsIn } from '../support/words.ts';
 
 const slotDay = '2027-03-21' as LocalDay;
 const portDay = `staff/day?port=laredo&day=${slotDay}`;
-/** When each time of that day is over. */
-const evening = '2027-03-21T20:00:00-05:00';
+/** When that day is over. */
+const nextMorning = '2027-03-22T09:00:00-05:00';
 
 const test = base.extend<{ readonly smtp: RunningSmtp }>({
   smtp: async ({}, use) => {
@@ -91,8 +91,16 @@ for (const locale of detourLocales) {
     await operator.page.context().close();
     await first.kill('SIGTERM');
 
-    const { address } = await start({ folder: first.folder, port: first.port, clock: evening, environment });
+    const { address } = await start({ folder: first.folder, port: first.port, clock: nextMorning, environment });
     const toldAgain = smtp.nextTo(self.email);
+    await test.step('after that day, while nobody has written anything down, she reads what comes next', async () => {
+      await person.comeIn(self.email);
+      await person.open('status');
+      await person.seeState('standing.past.title', 'status-past');
+      await expect(main.getByText(person.say('standing.past.there'))).toBeVisible();
+      await expect(main.getByText(person.say('standing.past.missed'))).toBeVisible();
+    });
+
     await test.step('after her time the officer writes down that she did not come', async () => {
       const officer = await Operator.signedIn(browser, { locale, address, role: 'officer' });
       await officer.open(portDay);
@@ -104,7 +112,6 @@ for (const locale of detourLocales) {
 
     await test.step('she is told so, keeps her date, and can object or ask again', async () => {
       expect((await toldAgain).subject).toBe(person.say('notice.missed.subject'));
-      await person.comeIn(self.email);
       await person.open('status');
       await person.seeState('standing.last.missed.title', 'status-missed');
       await expect(main.getByText(person.say('timeline.what.missed'))).toBeVisible();

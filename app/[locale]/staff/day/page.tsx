@@ -27,16 +27,19 @@ export async function generateMetadata(props: LocaleParams) {
 export default async function Day(props: LocaleParams & SearchParams) {
   const locale = await pageLocale(props);
   const { session } = await staffFor(locale, 'see-port-day');
-  const [t, common, port, words, days] = await Promise.all([
+  const [t, common, port, words, days, past] = await Promise.all([
     getTranslations({ locale, namespace: 'staff' }),
     getTranslations({ locale, namespace: 'common' }),
     getTranslations({ locale, namespace: 'port' }),
     getWords(locale),
     services().slotDays(),
+    services().pastSlotDays(),
   ]);
   const asked = await queryOf(props, 'port');
   const chosenPort = asked !== undefined && isPortCode(asked) ? asked : undefined;
-  const day = dayInQuery(days, await queryOf(props, 'day'));
+  const askedDay = await queryOf(props, 'day');
+  const pastDay = past.find((other) => other === askedDay);
+  const day = pastDay ?? dayInQuery(days, askedDay);
   return (
     <StaffPage
       locale={locale}
@@ -61,13 +64,13 @@ export default async function Day(props: LocaleParams & SearchParams) {
             label={t('day.day')}
             empty={common('choose')}
             value={day}
-            options={days.map((other) => ({ value: other, label: words.day(other) }))}
+            options={[...past, ...days].map((other) => ({ value: other, label: words.day(other) }))}
           />
           <Button look="second">{t('day.show')}</Button>
         </form>
       </Unprinted>
       {chosenPort && day ? <DayTable locale={locale} port={chosenPort} day={day} /> : null}
-      {chosenPort && day && can(session.role, 'move-slot') ? (
+      {chosenPort && day && !pastDay && can(session.role, 'move-slot') ? (
         <MoveForm locale={locale} port={chosenPort} day={day} />
       ) : null}
     </StaffPage>
