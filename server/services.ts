@@ -38,6 +38,8 @@ export type Standing =
       readonly isStanding: boolean;
       /** The terms changed since she accepted them: she reads the new ones before she asks. */
       readonly needsTerms: boolean;
+      /** Her standing request waits for her to name who answers for a child of her group: before that no asking is taken. */
+      readonly needsGuardian: boolean;
     }
   /** Her people are in another's group, whose head asks for all of them. */
   | { readonly step: 'joined'; readonly registeredAt: Instant }

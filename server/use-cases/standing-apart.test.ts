@@ -50,7 +50,7 @@ eachDatabase((_name, open) => {
     test('stops and is told once; it goes on by itself as soon as another one is named', async () => {
       const { town, marie, ids, told, standing, names } = await leftBy(lia);
       const apart = { error: { kind: 'guardian-apart' } };
-      expect(await town.standing(marie)).toMatchObject({ step: 'registered', isStanding: false });
+      expect(await town.standing(marie)).toMatchObject({ step: 'registered', isStanding: false, needsGuardian: true });
       expect(await standing()).toMatchObject({ state: 'paused', reason: 'guardian-apart' });
       await town.wait(minute);
       await town.wait(day);
@@ -64,6 +64,7 @@ eachDatabase((_name, open) => {
 
       must(await names(ids[0]));
       expect(await standing()).toMatchObject({ state: 'live', reason: null, lastSignAt: town.tools.now() });
+      expect(await town.standing(marie)).toMatchObject({ step: 'registered', isStanding: true, needsGuardian: false });
       await town.wait(minute);
       expect(await town.standing(marie)).toMatchObject({ step: 'waiting', people: 2, isStanding: true });
       expect(await told()).toBe(1);

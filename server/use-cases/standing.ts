@@ -37,7 +37,8 @@ export async function standing(tools: Tools, accountId: AccountId): Promise<Stan
   if (booked) return withAppointment(tools, registeredAt, booked);
   const offer = await findLiveOffer(db, registration.id);
   if (offer) return withOffer(tools, { ...registration, registeredAt }, offer);
-  const isStanding = (await findStandingRequest(db, registration.id))?.state === 'live';
+  const asksDaily = await findStandingRequest(db, registration.id);
+  const isStanding = asksDaily?.state === 'live';
   const request = await findLiveRequest(db, registration.id);
   if (request) {
     const step = request.state === 'waiting' ? 'waiting' : 'closed';
@@ -56,6 +57,7 @@ export async function standing(tools: Tools, accountId: AccountId): Promise<Stan
     last: last ? lastView(last) : null,
     isStanding,
     needsTerms: await needsTerms(tools, registration.id),
+    needsGuardian: asksDaily?.reason === 'guardian-apart',
   };
 }
 
@@ -76,8 +78,17 @@ async function withOffer(
   if (isHeld) return { step: 'held', registeredAt, offer: offerView(offer, tools) };
   const last = { day: offer.day, how: 'lapsed', at: offer.deadlineAt } as const;
   const isStanding = (await findStandingRequest(tools.db.kysely, id))?.state === 'live';
-  const mustAccept = await needsTerms(tools, id);
-  return { step: 'registered', registeredAt, people: size, portChoices, last, isStanding, needsTerms: mustAccept };
+  return {
+    step: 'registered',
+    registeredAt,
+    people: size,
+    portChoices,
+    last,
+    isStanding,
+    needsTerms: await needsTerms(tools, id),
+    // Nobody comes or goes while there is an offer.
+    needsGuardian: false,
+  };
 }
 
 async function needsTerms(tools: Tools, id: RegistrationId): Promise<boolean> {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { expect, test } from '../support/browser.ts';
 import { openDataOf } from '../support/e2e-database.ts';
 import { everyLanguage, manyScreens, mirroredOrAll, oneOrAll } from '../support/every-language.ts';
+import { loseGuardian } from '../support/lose-guardian.ts';
 import { personOf as madeUp } from '../support/people.ts';
 import type { RunningServer } from '../support/running-server.ts';
 import { Visitor } from '../support/visitor.ts';
@@ -15,7 +16,7 @@ const portDay = 'staff/day?port=laredo&day=2027-03-21';
 /** After the first deadline, after the second one of a standing request, and the day after the appointments. */
 const clocks = ['2027-03-11T14:10:00-05:00', '2027-03-12T14:00:00-05:00', '2027-03-22T09:00:00-05:00'] as const;
 
-const names = ['moved', 'gives-back', 'helped', 'daily', 'once', 'reads', 'silent', 'stops'] as const;
+const names = ['moved', 'gives-back', 'helped', 'daily', 'once', 'reads', 'silent', 'stops', 'mother'] as const;
 type Name = (typeof names)[number];
 
 const emailOf = (name: Name) => `${name}@puente.example`;
@@ -33,14 +34,16 @@ test('what happens to people after a draw, and much later', looking('detours'), 
   const atDesk = everyLanguage(deskPage, address, oneOrAll);
   const come = (name: Name) => person.comeIn(emailOf(name));
 
-  const { operator, elsewhere } = await test.step('eight people ask, and are chosen', async () => {
+  const { operator, elsewhere } = await test.step('they ask, and are chosen', async () => {
     const visitors = await Promise.all(names.map(() => Visitor.at(address, 'en')));
     for (const [index, visitor] of visitors.entries()) {
       const name = names[index] as Name;
       await visitor.register({ ...madeUp('en'), email: emailOf(name) }, 'laredo');
-      if (name !== 'reads') await visitor.askForAPlace(name === 'once' ? {} : { standing: 'yes' });
+      if (name === 'reads' || name === 'mother') continue;
+      await visitor.askForAPlace(name === 'once' ? {} : { standing: 'yes' });
     }
     const by = (name: Name) => visitors[names.indexOf(name)] as Visitor;
+    await loseGuardian(by('mother'), by('reads'));
     await by('silent').fetch('/api/request/withdraw', { what: 'today' });
     await by('stops').fetch('/api/request/withdraw', { what: 'all' });
     const operator = await Visitor.operator(address);
@@ -119,6 +122,15 @@ test('what happens to people after a draw, and much later', looking('detours'), 
     await come('silent');
     await see({ path: 'status', screen: 'status-silent', shows: 'standing.request.reason.no-sign' });
   });
+  await test.step('a child without an adult who answers for her', async () => {
+    await come('mother');
+    await mirrored({
+      path: 'status',
+      screen: 'status-guardian-apart',
+      shows: 'standing.request.reason.guardian-apart',
+    });
+    await mirrored({ path: 'register/group', screen: 'group-guardian-apart', shows: 'group.missing' });
+  });
   await test.step('the terms have changed', async () => {
     await come('reads');
     await mirrored({ path: 'status', screen: 'status-new-terms', shows: 'standing.terms.next' });
@@ -173,6 +185,7 @@ async function change(stopped: RunningServer): Promise<void> {
   await sql`
     update standing_requests set last_sign_at = last_sign_at - interval '31 days'
     where state = 'live' and registration_id in (select registration_id from requests where state = 'withdrawn')
+      and registration_id in (select id from registrations where is_together)
   `.execute(database.kysely);
   await database.close();
   expect(numAffectedRows).toBe(1n);

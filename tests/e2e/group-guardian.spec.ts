@@ -38,6 +38,8 @@ for (const locale of detourLocales) {
       expect((await told).subject).toBe(person.say('notice.guardian-apart.subject'));
       await person.open('status');
       await expect(main.getByText(person.say('standing.request.reason.guardian-apart'))).toBeVisible();
+      // Asking by hand would be refused for the same reason.
+      await expect(main.getByRole('link', { name: person.say('standing.registered.button') })).toHaveCount(0);
       await person.seeHeading('standing.title', 'status-guardian-apart');
       await person.follow('problem.group');
       await expect(main.getByText(person.say('group.missing'))).toBeVisible();

@@ -28,6 +28,8 @@ export async function RegisteredView({ locale, standing }: Props) {
     <StatePanel look={last ? 'plain' : 'good'} {...state} nextTitle={t('next')}>
       {standing.needsTerms ? (
         <NewTerms locale={locale} />
+      ) : standing.needsGuardian ? (
+        <GuardianApart locale={locale} />
       ) : standing.isStanding && last?.how !== 'withdrawn' ? (
         <p>{t('registered.standing')}</p>
       ) : pool ? (
@@ -64,6 +66,20 @@ async function NewTerms({ locale }: { readonly locale: Locale }) {
       <p>{problem('terms-changed-since.what')}</p>
       <p>{t('terms.next')}</p>
       <ButtonLink href={`/${locale}/register/terms?change`}>{t('request.terms')}</ButtonLink>
+    </>
+  );
+}
+
+/** Asking would be refused: what is missing comes first, and she is asked for again as soon as it is there. */
+async function GuardianApart({ locale }: { readonly locale: Locale }) {
+  const [t, problem] = await Promise.all([
+    getTranslations({ locale, namespace: 'standing' }),
+    getTranslations({ locale, namespace: 'problem' }),
+  ]);
+  return (
+    <>
+      <p>{t('request.reason.guardian-apart')}</p>
+      <ButtonLink href={`/${locale}/register/group`}>{problem('group')}</ButtonLink>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { getWords } from '#app/_i18n/words.ts';
-import { Button, ButtonLink, LineLink } from '#app/_ui/button/button.tsx';
+import { Button, LineLink } from '#app/_ui/button/button.tsx';
 import { PageForm } from '#app/_ui/form/form.tsx';
 import { Card, Unprinted } from '#app/_ui/panel/panel.tsx';
 import type { AccountId } from '#core/ids.ts';
@@ -16,11 +16,10 @@ export async function StandingRequestPanel({ locale, accountId, standing }: Prop
   const isFree = standing.step === 'registered' || standing.step === 'waiting' || standing.step === 'closed';
   // Before her first asking nobody has looked where she is.
   if (!isFree || (standing.step === 'registered' && standing.last === null)) return null;
-  // New terms come first: whoever accepts them is asked for again by itself.
-  if (standing.step === 'registered' && standing.needsTerms) return null;
-  const [t, problem, words, request] = await Promise.all([
+  // New terms and a child's guardian come first, above: whoever sees to them is asked for again by itself.
+  if (standing.step === 'registered' && (standing.needsTerms || standing.needsGuardian)) return null;
+  const [t, words, request] = await Promise.all([
     getTranslations({ locale, namespace: 'standing' }),
-    getTranslations({ locale, namespace: 'problem' }),
     getWords(locale),
     services().standingRequest(accountId),
   ]);
@@ -50,16 +49,8 @@ export async function StandingRequestPanel({ locale, accountId, standing }: Prop
       <Card>
         <h2>{t('request.pausedTitle')}</h2>
         <p>{t(`request.reason.${request.reason}`)}</p>
-        {request.reason === 'guardian-apart' ? (
-          <ButtonLink look="second" href={`/${locale}/register/group`}>
-            {problem('group')}
-          </ButtonLink>
-        ) : (
-          <>
-            <p>{t('request.keep')}</p>
-            {press(t('request.resume'))}
-          </>
-        )}
+        <p>{t('request.keep')}</p>
+        {press(t('request.resume'))}
       </Card>
     );
   }
