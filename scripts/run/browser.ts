@@ -2,9 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 
-/** The one without windows first: a fifth less of the processor's time. */
 const system = [
-  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -17,12 +15,11 @@ export function findChromium(): string | null {
   return [own, ...system].find((path) => path !== '' && existsSync(path)) ?? null;
 }
 
-/** Installs one where none is: Playwright's download first, then Debian's packages, which need root. */
+/** Installs one where none is: Playwright's download first, then Debian's package, which needs root. */
 export function installChromium(): string | null {
   const ways: readonly (readonly [string, readonly string[]])[] = [
     ['playwright', ['install', 'chromium']],
     ['apt-get', ['update', '-qq']],
-    ['apt-get', ['install', '-y', '-qq', 'chromium-headless-shell']],
     ['apt-get', ['install', '-y', '-qq', 'chromium']],
   ];
   for (const [program, parameters] of ways) {
