@@ -42,7 +42,7 @@ async function start(): Promise<void> {
   try {
     provideServices(wired.services);
     const next = await startNext({ isDevelopment, host: env.host, port: env.port });
-    const server = createServer(join({ env, files, log, wired, next }));
+    const server = createServer({ keepAliveTimeout: idleFor }, join({ env, files, log, wired, next }));
     if (isDevelopment) server.on('upgrade', next.upgrade);
     await listen(server, env);
     stopOnSignal(server, async () => {
@@ -57,6 +57,13 @@ async function start(): Promise<void> {
     throw error;
   }
 }
+
+/**
+ * How long a connection may be idle, in milliseconds: longer than proxies keep theirs (a minute in nginx and most clouds).
+ * Whoever closes first must be the one who asks: a request that meets a closing connection is lost, and Node's own five
+ * seconds are less than a person takes for a form.
+ */
+const idleFor = 75_000;
 
 type Parts = {
   readonly env: Env;
