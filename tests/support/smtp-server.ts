@@ -5,8 +5,8 @@ export type RunningSmtp = {
   readonly url: string;
   /** All that was accepted, in the order of coming, as a mail program reads it. */
   readonly mails: readonly Email[];
-  /** The next mail to that address; those before don't count. */
-  readonly nextTo: (address: string) => Promise<Email>;
+  /** The next mail to that address, about that where it is given: others may still be on their way. Those before don't count. */
+  readonly nextTo: (address: string, subject?: string) => Promise<Email>;
   readonly stop: () => Promise<void>;
 };
 
@@ -19,7 +19,7 @@ const refusals: Readonly<Record<string, number>> = { later: 451, never: 550 };
  */
 export async function startSmtpServer(): Promise<RunningSmtp> {
   const mails: Email[] = [];
-  const waiting: { readonly address: string; readonly tell: (mail: Email) => void }[] = [];
+  const waiting: { readonly isIt: (mail: Email) => boolean; readonly tell: (mail: Email) => void }[] = [];
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
@@ -45,7 +45,7 @@ export async function startSmtpServer(): Promise<RunningSmtp> {
         }
         void PostalMime.parse(Buffer.concat(parts)).then((mail) => {
           mails.push(mail);
-          for (const one of waiting) if (mail.to?.some(({ address }) => address === one.address)) one.tell(mail);
+          for (const one of waiting) if (one.isIt(mail)) one.tell(mail);
           answer();
         });
       });
@@ -59,7 +59,11 @@ export async function startSmtpServer(): Promise<RunningSmtp> {
   return {
     url: `smtp://127.0.0.1:${at.port}`,
     mails,
-    nextTo: (address) => new Promise((tell) => waiting.push({ address, tell })),
+    nextTo: (address, subject) => {
+      const isTo = (mail: Email) => mail.to?.some((to) => to.address === address) ?? false;
+      const isIt = (mail: Email) => isTo(mail) && (subject === undefined || mail.subject === subject);
+      return new Promise((tell) => waiting.push({ isIt, tell }));
+    },
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }
