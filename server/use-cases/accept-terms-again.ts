@@ -2,7 +2,7 @@ import { checkTerms } from '#core/registration/check-terms.ts';
 import { err, ok } from '#core/result.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { addAcceptance, hasAccepted, type Registration } from '#server/db/repositories/registrations.ts';
-import { resumeAfterTerms } from '#server/db/repositories/standing-requests.ts';
+import { resumeStanding } from '#server/db/repositories/standing-requests.ts';
 import type { Trx } from '#server/db/schema.ts';
 import type { Document } from '#server/documents.ts';
 import type { Outcome } from '#server/services.ts';
@@ -26,6 +26,6 @@ export async function acceptTermsAgain(
   if (problems.length > 0) return err({ kind: 'fields', fields: problems });
   const { slug: document, version, locale, sha256 } = terms;
   await addAcceptance(trx, { registrationId: registration.id, document, version, locale, sha256, now });
-  const isResumed = await resumeAfterTerms(trx, registration.id, now);
+  const isResumed = await resumeStanding(trx, registration.id, { reason: 'terms-changed', now });
   return ok({ next: isResumed || registration.portChoices.length === 0 ? 'status' : 'ask' });
 }

@@ -8,7 +8,7 @@ import { dayIn } from '#core/time/zone.ts';
 import { findBooked } from '#server/db/repositories/appointments.ts';
 import { type Registration, setGroup } from '#server/db/repositories/registrations.ts';
 import { findLiveRequest, followGroup, lockLiveRequest } from '#server/db/repositories/requests.ts';
-import { resumeTogether } from '#server/db/repositories/standing-requests.ts';
+import { resumeStanding } from '#server/db/repositories/standing-requests.ts';
 import type { Db, Trx } from '#server/db/schema.ts';
 import { type PersonRecord, readPeople } from './person-record.ts';
 import type { Tools } from './tools.ts';
@@ -78,7 +78,7 @@ export async function settleGroup(
   const problem = problemOf(tools, counting);
   await setGroup(trx, registration.id, { ...settled, isTogether: problem === null });
   await followGroup(trx, registration.id, settled);
-  if (problem === null) await resumeTogether(trx, registration.id, now);
+  if (problem === null) await resumeStanding(trx, registration.id, { reason: 'guardian-apart', now });
   return problem;
 }
 

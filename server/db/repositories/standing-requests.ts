@@ -94,8 +94,12 @@ export async function countLapse(db: Db, registrationId: RegistrationId, now: In
     where registration_id = ${registrationId} and state = 'live'`.execute(db);
 }
 
-/** Paused for the terms' sake → live. */
-export async function resumeAfterTerms(db: Db, registrationId: RegistrationId, now: Instant): Promise<boolean> {
+/** Paused for that reason → live: the next pool takes the group. False where it was not paused for it. */
+export async function resumeStanding(
+  db: Db,
+  registrationId: RegistrationId,
+  { reason, now }: { readonly reason: StandingReason; readonly now: Instant },
+): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('standingRequests')
     .set({
@@ -108,27 +112,9 @@ export async function resumeAfterTerms(db: Db, registrationId: RegistrationId, n
     })
     .where('registrationId', '=', registrationId)
     .where('state', '=', 'paused')
-    .where('reason', '=', 'terms-changed')
+    .where('reason', '=', reason)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
-}
-
-/** Paused for a child's sake → live: the next pool takes the group. */
-export async function resumeTogether(db: Db, registrationId: RegistrationId, now: Instant): Promise<void> {
-  await db
-    .updateTable('standingRequests')
-    .set({
-      state: 'live',
-      reason: null,
-      changedAt: at(now),
-      lastSignAt: at(now),
-      warnedDays: null,
-      lookedDay: neverLooked,
-    })
-    .where('registrationId', '=', registrationId)
-    .where('state', '=', 'paused')
-    .where('reason', '=', 'guardian-apart')
-    .execute();
 }
 
 /** Those who ask each day, or would, but for a child without a guardian, and were not gone through for this pool yet. */
