@@ -81,6 +81,7 @@ const script = 'text/javascript; charset=utf-8';
 
 const assets: Readonly<Record<string, readonly [path: string, type: string]>> = {
   'studio.css': ['assets/studio.css', 'text/css; charset=utf-8'],
+  'contents.css': ['assets/contents.css', 'text/css; charset=utf-8'],
   'studio.ts': ['assets/studio.ts', script],
   'chips.ts': ['assets/chips.ts', script],
   'chip-text.ts': ['assets/chip-text.ts', script],

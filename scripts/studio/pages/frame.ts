@@ -28,6 +28,7 @@ export function framed(frame: Frame, { title, path, body }: Content): string {
 <link rel="icon" href="/${token}/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/${token}/tokens.css">
 <link rel="stylesheet" href="/${token}/studio.css">
+<link rel="stylesheet" href="/${token}/contents.css">
 <script src="/${token}/studio.ts" type="module"></script>
 </head>
 <body>
