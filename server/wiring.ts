@@ -4,11 +4,7 @@ import { bindServices } from './bind-services.ts';
 import type { Captcha } from './captcha/contract.ts';
 import { createClock } from './clock.ts';
 import { createAskWriter } from './db/ask-statement.ts';
-import { type Database, openDatabase } from './db/database.ts';
-import { DatabaseError } from './db/errors.ts';
-import { keysFit } from './db/keys-fit.ts';
-import { dropRunningRepeats } from './db/repositories/repeats.ts';
-import { decodeKeys, readKeyFile, readOrMakeKeyFile } from './db/vault/key-file.ts';
+import type { Database } from './db/database.ts';
 import type { Keys } from './db/vault/keys.ts';
 import { createVault, type Vault } from './db/vault/vault.ts';
 import { layOutPorts, makeSandboxStaff } from './demonstration.ts';
@@ -18,12 +14,12 @@ import { readMrz } from './identity-document/read-mrz.ts';
 import { createDocumentReader } from './identity-document/read-picture.ts';
 import { type Jobs, startJobs } from './jobs.ts';
 import type { Log } from './log.ts';
+import { notUpToDate, openData, readKeys } from './open-data.ts';
 import { cleanPhoto } from './presence/photo.ts';
 import { createSandboxPresence } from './presence/sandbox.ts';
 import { createProofSigner, type ProofSigner } from './proof-signer.ts';
 import type { Services } from './services.ts';
 import { sandboxAccounts } from './sign-in/sandbox/accounts.ts';
-import { CannotStart } from './start-failure.ts';
 import { keepTime } from './use-cases/keep-time.ts';
 import type { Tools } from './use-cases/tools.ts';
 import { wireCaptcha } from './wiring-captcha.ts';
@@ -67,31 +63,6 @@ export async function wire(env: Env, log: Log): Promise<Wired> {
     await database.close();
     throw error;
   }
-}
-
-/** The database, up to date, and the one that these keys belong to. */
-async function openData(env: Env, keys: Keys): Promise<Database> {
-  const opened = await openDatabase(
-    env.databaseUrl ? { kind: 'server', url: env.databaseUrl } : { kind: 'embedded', folder: env.dataFolder },
-  );
-  if (!opened.ok) throw new CannotStart(opened.error);
-  const database = opened.value;
-  try {
-    await database.migrate().catch(notUpToDate);
-    const fit = await keysFit(database, keys);
-    if (!fit.ok) throw new CannotStart(fit.error);
-    // Nobody else has the folder: what still runs was left by a process that died, and its people shall not wait for it.
-    if (database.kind === 'embedded') await dropRunningRepeats(database.kysely);
-    return database;
-  } catch (error) {
-    await database.close();
-    throw error;
-  }
-}
-
-/** Its owner can mend that; anything else is a bug. */
-function notUpToDate(error: unknown): never {
-  throw error instanceof DatabaseError ? new CannotStart({ kind: 'database-refuses', reason: error.message }) : error;
 }
 
 type Given = WiredSignIn & { readonly env: Env; readonly log: Log; readonly keys: Keys };
@@ -157,15 +128,6 @@ async function wireOn(database: Database, { env, log, keys, signIn, sandboxProvi
       await database.close();
     },
   };
-}
-
-function readKeys(env: Env): Keys {
-  try {
-    if (env.keys) return decodeKeys(env.keys);
-    return env.mode === 'production' ? readKeyFile(env.keyFile) : readOrMakeKeyFile(env.keyFile, env.dataFolder);
-  } catch (error) {
-    throw new CannotStart({ kind: 'keys-unreadable', reason: error instanceof Error ? error.message : String(error) });
-  }
 }
 
 /** Keys for other purposes from the one secret that the operator keeps: whoever knows one of them knows no other. */

@@ -1,6 +1,7 @@
 import type { FieldProblem } from '#core/problem/kinds.ts';
-import { type Checked, checkChoice, type Fields, readText } from '#core/registration/field.ts';
+import { checkChoice, type Fields } from '#core/registration/field.ts';
 import { err, ok, type Result } from '#core/result.ts';
+import { checkToldText } from './told-text.ts';
 
 /** What somebody can have done who lives on people's fear: places are free, and nobody can give one out of turn. */
 export const sellerActs = ['asked-money', 'offered-place', 'took-code', 'other'] as const;
@@ -26,24 +27,14 @@ export function readSellerReport(
   fields: Fields,
 ): Result<SellerReport, { readonly kind: 'fields'; readonly fields: readonly FieldProblem[] }> {
   const act = checkChoice(fields, 'act', isSellerAct);
-  const where = checkText(fields, 'where', longestWhere);
-  const contact = checkText(fields, 'contact', longestContact);
+  const where = checkToldText(fields, 'where', longestWhere);
+  const contact = checkToldText(fields, 'contact', longestContact);
   const given = where.ok && where.value === '' ? err({ kind: 'missing' as const }) : where;
   const problems = Object.entries({ act, where: given, contact }).flatMap(([field, one]) =>
     one.ok ? [] : [{ field, ...one.error }],
   );
   if (!act.ok || !given.ok || !contact.ok) return err({ kind: 'fields', fields: problems });
   return ok({ act: act.value, where: given.value, contact: contact.value });
-}
-
-function checkText(fields: Fields, field: string, limit: number): Checked<string> {
-  const read = readText(fields, field);
-  if (!read.ok) return read;
-  // A form counts a line break as two characters, a person as none.
-  const text = read.value.replaceAll('\r\n', '\n').normalize('NFC');
-  if (Array.from(text).length > limit) return err({ kind: 'too-long', limit });
-  if (/[^\P{Cc}\n\t]|\p{Cs}/u.test(text)) return err({ kind: 'control-characters' });
-  return ok(text);
 }
 
 function isSellerAct(text: string): text is SellerAct {

@@ -1,0 +1,43 @@
+import { type Database, openDatabase } from './db/database.ts';
+import { DatabaseError } from './db/errors.ts';
+import { keysFit } from './db/keys-fit.ts';
+import { dropRunningRepeats } from './db/repositories/repeats.ts';
+import { decodeKeys, readKeyFile, readOrMakeKeyFile } from './db/vault/key-file.ts';
+import type { Keys } from './db/vault/keys.ts';
+import type { Env } from './env.ts';
+import { CannotStart } from './start-failure.ts';
+
+/** The database, up to date, and the one that these keys belong to. */
+export async function openData(env: Env, keys: Keys): Promise<Database> {
+  const opened = await openDatabase(
+    env.databaseUrl ? { kind: 'server', url: env.databaseUrl } : { kind: 'embedded', folder: env.dataFolder },
+  );
+  if (!opened.ok) throw new CannotStart(opened.error);
+  const database = opened.value;
+  try {
+    await database.migrate().catch(notUpToDate);
+    const fit = await keysFit(database, keys);
+    if (!fit.ok) throw new CannotStart(fit.error);
+    // Nobody else has the folder: what still runs was left by a process that died, and its people shall not wait for it.
+    if (database.kind === 'embedded') await dropRunningRepeats(database.kysely);
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** Its owner can mend that; anything else is a bug. */
+export function notUpToDate(error: unknown): never {
+  throw error instanceof DatabaseError ? new CannotStart({ kind: 'database-refuses', reason: error.message }) : error;
+}
+
+/** The keys that this environment names. Throws CannotStart. */
+export function readKeys(env: Env): Keys {
+  try {
+    if (env.keys) return decodeKeys(env.keys);
+    return env.mode === 'production' ? readKeyFile(env.keyFile) : readOrMakeKeyFile(env.keyFile, env.dataFolder);
+  } catch (error) {
+    throw new CannotStart({ kind: 'keys-unreadable', reason: error instanceof Error ? error.message : String(error) });
+  }
+}
