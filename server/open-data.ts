@@ -7,24 +7,39 @@ import type { Keys } from './db/vault/keys.ts';
 import type { Env } from './env.ts';
 import { CannotStart } from './start-failure.ts';
 
-/** The database, up to date, and the one that these keys belong to. */
+/** The database of this environment, brought up to date, and the one that these keys belong to. Throws CannotStart. */
 export async function openData(env: Env, keys: Keys): Promise<Database> {
-  const opened = await openDatabase(
-    env.databaseUrl ? { kind: 'server', url: env.databaseUrl } : { kind: 'embedded', folder: env.dataFolder },
-  );
-  if (!opened.ok) throw new CannotStart(opened.error);
-  const database = opened.value;
-  try {
+  return opened(env, async (database) => {
     await database.migrate().catch(notUpToDate);
-    const fit = await keysFit(database, keys);
-    if (!fit.ok) throw new CannotStart(fit.error);
+    await fitting(database, keys);
     // Nobody else has the folder: what still runs was left by a process that died, and its people shall not wait for it.
     if (database.kind === 'embedded') await dropRunningRepeats(database.kysely);
+  });
+}
+
+/** The same as it is, for who only reads: it may be that of a server that runs, of another version. Throws CannotStart. */
+export async function openDataToRead(env: Env, keys: Keys): Promise<Database> {
+  return opened(env, async (database) => fitting(database, keys));
+}
+
+async function opened(env: Env, prepare: (database: Database) => Promise<void>): Promise<Database> {
+  const open = await openDatabase(
+    env.databaseUrl ? { kind: 'server', url: env.databaseUrl } : { kind: 'embedded', folder: env.dataFolder },
+  );
+  if (!open.ok) throw new CannotStart(open.error);
+  const database = open.value;
+  try {
+    await prepare(database);
     return database;
   } catch (error) {
     await database.close();
     throw error;
   }
+}
+
+async function fitting(database: Database, keys: Keys): Promise<void> {
+  const fit = await keysFit(database, keys);
+  if (!fit.ok) throw new CannotStart(fit.error);
 }
 
 /** Its owner can mend that; anything else is a bug. */

@@ -7,7 +7,7 @@ export default async function NotFound() {
   const locale = await getLocale();
   const t = await getTranslations({ locale, namespace: 'notFound' });
   return (
-    <Shell locale={locale} page="">
+    <Shell locale={locale} page="" reported="problems/not-found">
       <Heading title={t('title')} />
       <p>{t('what')}</p>
       <p>{t('next')}</p>

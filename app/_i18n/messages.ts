@@ -25,6 +25,7 @@ import type signIn from '#locales/en/signIn.json';
 import type staff from '#locales/en/staff.json';
 import type standing from '#locales/en/standing.json';
 import type start from '#locales/en/start.json';
+import type textReport from '#locales/en/textReport.json';
 import type timeline from '#locales/en/timeline.json';
 import type withdraw from '#locales/en/withdraw.json';
 import { areaFiles } from './published-files.ts';
@@ -60,6 +61,7 @@ export type Messages = {
   readonly staff: typeof staff;
   readonly start: typeof start;
   readonly standing: typeof standing;
+  readonly textReport: typeof textReport;
   readonly timeline: typeof timeline;
   readonly withdraw: typeof withdraw;
 };
@@ -92,6 +94,7 @@ const areas = {
   staff: true,
   start: true,
   standing: true,
+  textReport: true,
   timeline: true,
   withdraw: true,
 } satisfies Record<Area, true>;

@@ -170,6 +170,11 @@ const wrong: readonly (readonly [title: string, statement: string, constraint: s
     `insert into seller_reports (act, sealed, at) values ('smiled', '', now())`,
     'seller_reports_act',
   ],
+  [
+    'a report of a text that nobody told',
+    `insert into text_reports (token, locale, screen, sealed, times, at) values ('t', 'ht', '', '', 0, now())`,
+    'text_reports_times',
+  ],
 ];
 
 /** Deliveries of one message that can not be. */

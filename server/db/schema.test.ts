@@ -254,6 +254,7 @@ const columns: Columns = {
     failure: 'null',
   },
   sellerReports: { id: 'set', act: 'set', sealed: 'set', at: 'set' },
+  textReports: { id: 'set', token: 'set', locale: 'set', screen: 'set', sealed: 'set', times: 'set', at: 'set' },
   repeats: { key: 'set', requestHash: 'set', state: 'set', status: 'null', answerSealed: 'null', createdAt: 'set' },
   captchaUses: { id: 'set', until: 'set' },
   audit: { id: 'set', at: 'set', actor: 'set', action: 'set', detail: 'set' },

@@ -16,6 +16,7 @@ import { mountRequest } from './api/request.ts';
 import { mountSandbox } from './api/sandbox.ts';
 import { mountSignIn } from './api/sign-in.ts';
 import { mountStaff } from './api/staff.ts';
+import { mountTextReports } from './api/text-reports.ts';
 import type { ApiParts } from './parts.ts';
 import { readVisit } from './visit.ts';
 
@@ -48,6 +49,7 @@ export function makeApi(parts: ApiParts): Api {
   mountMyData(app, parts);
   mountConfirmation(app, parts);
   mountMessages(app, parts);
+  mountTextReports(app, parts);
   mountStaff(app, parts);
   mountPublic(app, parts);
   if (parts.sandboxProvider) mountSandbox(app, parts, parts.sandboxProvider);

@@ -21,6 +21,7 @@ const keptFields: Partial<Readonly<Record<Page, readonly string[]>>> = {
   'staff/review': ['reason', 'note'],
   'is-it-from-us': ['code'],
   'report-seller': ['act', 'where', 'contact'],
+  'report-text': ['chosen', 'words', 'remark'],
 };
 
 /** More than any field may hold, so that a value that was too long is shown again, but not a novel. */

@@ -75,6 +75,7 @@ const well: Partial<Services> = {
   mayBeginSession: done,
   checkMessage: async () => ({ ok: true, value: { answer: { sentAt: deadlineAt, topic: 'draw' }, sealed: 'sealed' } }),
   reportSeller: done,
+  reportText: done,
   switchPushOn: done,
   switchPushOff: done,
   chooseDiscretion: done,

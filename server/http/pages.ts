@@ -17,6 +17,9 @@ export const pages = {
   'is-it-from-us/answer': 'personal',
   'report-seller': 'form',
   'report-seller/thanks': 'static',
+  // It says from which page she came.
+  'report-text': 'personal',
+  'report-text/thanks': 'static',
   'sign-in': 'form',
   'sandbox/sign-in': 'personal',
   account: 'personal',
@@ -105,6 +108,12 @@ export function isPage(path: string): path is Page {
 
 export function isProblemPage(kind: string): kind is ProblemPage {
   return (problemPages as readonly string[]).includes(kind);
+}
+
+/** What a report of a text may be about: a page, the page of a problem, or `start`. */
+export function isScreen(path: string): boolean {
+  const [, kind] = /^problems\/([a-z-]+)$/.exec(path) ?? [];
+  return kind === undefined ? path === 'start' || (path !== '' && isPage(path)) : isProblemPage(kind);
 }
 
 /** A page with the query it was shown with, such as `staff/day` and `port=laredo`. */

@@ -26,6 +26,7 @@ import { enterStanding, keepSigns } from './keep-standing.ts';
 import { lapseOffers } from './lapse-offers.ts';
 import { layOutSlots, openNextPool } from './open-pool.ts';
 import { postponeStalePool } from './postpone-pool.ts';
+import { forgetTextReports } from './text-reports.ts';
 import { policyNow, type Tools } from './tools.ts';
 
 const daysAhead = 14;
@@ -83,6 +84,7 @@ async function forget(tools: Tools): Promise<void> {
   await forgetNotices(tools);
   await forgetUnclaimed(tools);
   await deleteWrongTries(tools.db.kysely, before(24));
+  await forgetTextReports(tools);
   await deleteTries(tools.db.kysely, (tools.now() - triesKeptMs) as Instant);
   await deleteFreshCodes(tools.db.kysely, before(12));
   await deleteUnkeptAccounts(tools.db.kysely, before(24));

@@ -18,6 +18,8 @@ export const looksAt = {
     'is-it-from-us',
     'report-seller',
     'report-seller/thanks',
+    'report-text',
+    'report-text/thanks',
   ],
   'signing-in': ['sandbox/sign-in', 'sign-in'],
   questions: furtherSteps.map((step) => `register/${step}` as const),

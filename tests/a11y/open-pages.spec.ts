@@ -34,6 +34,9 @@ test('pages that need nobody signed in, in every language', looking('open-pages'
   await see({ path: 'is-it-from-us', screen: 'is-it-from-us', heading: 'messages.fromUs.title', in: pseudo });
   await see({ path: 'report-seller', screen: 'report-seller', heading: 'messages.report.title', in: pseudo });
   await see({ path: 'report-seller/thanks', screen: 'report-thanks', heading: 'messages.thanks.title', in: pseudo });
+  await see({ path: 'report-text?screen=report-seller', screen: 'report-text', heading: 'textReport.title' });
+  await see({ path: 'report-text?screen=start', screen: 'report-text-free', heading: 'textReport.title', in: pseudo });
+  await see({ path: 'report-text/thanks', screen: 'report-text-thanks', heading: 'textReport.thanks.title' });
 });
 
 test(

@@ -12,6 +12,8 @@ type Props = {
   readonly locale: Locale;
   /** The page's path without its locale, with its query where it has one. */
   readonly page: string;
+  /** What a report of wrong words here names as the page, where that isn't `page`. */
+  readonly reported?: string;
   /** True where the page has the form `page-form`: the language menu then sends it along. */
   readonly isForm?: boolean;
   readonly isSignedIn?: boolean;
@@ -21,8 +23,19 @@ type Props = {
 };
 
 /** What is around every page: language, the way home, and that it is free and no government's. */
-export async function Shell({ locale, page, isForm = false, isSignedIn = false, isWide = false, children }: Props) {
-  const t = await getTranslations({ locale, namespace: 'common' });
+export async function Shell({
+  locale,
+  page,
+  reported,
+  isForm = false,
+  isSignedIn = false,
+  isWide = false,
+  children,
+}: Props) {
+  const [t, tReport] = await Promise.all([
+    getTranslations({ locale, namespace: 'common' }),
+    getTranslations({ locale, namespace: 'textReport' }),
+  ]);
   return (
     <div className={isWide ? styles.wide : undefined}>
       <a href="#main" className={styles.skip}>
@@ -70,10 +83,19 @@ export async function Shell({ locale, page, isForm = false, isSignedIn = false, 
               ) : null}
             </ul>
           </nav>
+          <a href={`/${locale}/report-text?${reportQuery(reported ?? page)}`} className={styles.words}>
+            {tReport('title')}
+          </a>
         </div>
       </footer>
     </div>
   );
+}
+
+/** Without the page's query, which may name a person or hold a code. */
+function reportQuery(page: string): string {
+  const [path = ''] = page.split('?');
+  return new URLSearchParams({ screen: path === '' ? 'start' : path }).toString();
 }
 
 function FootLink({ href, text }: { readonly href: string; readonly text: string }) {

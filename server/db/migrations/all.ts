@@ -15,6 +15,7 @@ import { guard } from './0012-3-guard.ts';
 import { photos } from './0012-4-photos.ts';
 import { lostCode } from './0012-5-lost-code.ts';
 import { together } from './0013-together.ts';
+import { textReports } from './0014-text-reports.ts';
 
 /** Forward only, in this order for good: a published migration is never changed, the next one mends it. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -34,4 +35,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0012-4-photos': photos,
   '0012-5-lost-code': lostCode,
   '0013-together': together,
+  '0014-text-reports': textReports,
 };

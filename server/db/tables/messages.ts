@@ -4,7 +4,7 @@ import type { SellerAct } from '#core/notice/seller-report.ts';
 import type { Channel } from '#server/notify/contract.ts';
 import type { Fixed, Json, NullableTimestamp, Timestamp } from '../columns.ts';
 
-/** Messages and their ways, and what people report of sellers. */
+/** Messages and their ways, and what people report of sellers and of texts. */
 export type MessageTables = {
   readonly outbox: OutboxTable;
   readonly sandboxMailbox: SandboxMailboxTable;
@@ -13,6 +13,7 @@ export type MessageTables = {
   readonly messageChoices: MessageChoicesTable;
   readonly deliveries: DeliveriesTable;
   readonly sellerReports: SellerReportsTable;
+  readonly textReports: TextReportsTable;
 };
 
 // A list that the core doesn't know: a test holds it against the check constraint.
@@ -74,3 +75,16 @@ type DeliveriesTable = {
 };
 
 type SellerReportsTable = { id: Generated<string>; act: SellerAct; sealed: Uint8Array; at: Timestamp };
+
+/** Keyed token of all that was told, so that the same is one row; of who told it there is nothing. */
+type TextReportsTable = {
+  id: Generated<string>;
+  token: string;
+  locale: string;
+  screen: string;
+  /** Words and remark: people write more than they are asked for. */
+  sealed: Uint8Array;
+  times: Generated<number>;
+  /** When it was told last. */
+  at: Timestamp;
+};

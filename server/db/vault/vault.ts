@@ -29,6 +29,7 @@ export type TokenKind =
   | 'push-endpoint'
   | 'recovery-code'
   | 'try'
+  | 'text-report'
   | 'group-code'
   | 'key-check';
 

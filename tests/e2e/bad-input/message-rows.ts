@@ -81,4 +81,19 @@ export const messageRows: Readonly<Record<string, Row>> = {
       { title: 'a made-up one', fields: { altcha: 'eyJjaGFsbGVuZ2UiOnt9fQ==' }, kind: 'captcha-missing' },
     ],
   },
+  '/api/text-report': {
+    stage: 'nobody',
+    page: 'report-text',
+    shows: 'report-text',
+    right: { screen: 'help', words: 'Èd', remark: '' },
+    cases: [
+      wrong('all missing', { screen: undefined, words: ' \n', remark: undefined }, { words: 'missing' }),
+      wrong('a page that is none', { screen: '//evil.example' }, { screen: 'not-in-list' }),
+      wrong('too long', { words: 'я'.repeat(501) }, { words: 'too-long' }),
+      wrong('a remark too long', { remark: 'x'.repeat(501) }, { remark: 'too-long' }),
+      wrong('with a null', { words: 'a\u0000b' }, { words: 'control-characters' }),
+      { ...wrong('half a character', { remark: 'A\ud800' }, { remark: 'control-characters' }), isJsonOnly: true },
+      { ...wrong('a list', { chosen: ['x'] }, { chosen: 'wrong-type' }), isJsonOnly: true },
+    ],
+  },
 };

@@ -38,6 +38,7 @@ const withoutControl = [
     'port',
     'slot',
     'places',
+    'screen',
   ],
 ];
 const partsOfADate: Readonly<Record<string, string>> = {

@@ -38,7 +38,7 @@ export default async function MessageAnswer(props: LocaleParams) {
   const [t, words] = await Promise.all([getTranslations({ locale, namespace: 'messages' }), getWords(locale)]);
   const report = `/${locale}/report-seller`;
   return (
-    <Shell locale={locale} page="is-it-from-us">
+    <Shell locale={locale} page="is-it-from-us" reported="is-it-from-us/answer">
       {answer ? (
         <>
           <Heading
