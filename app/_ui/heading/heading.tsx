@@ -2,7 +2,7 @@ import styles from './heading.module.css';
 
 export function BackLink({ href, text }: { readonly href: string; readonly text: string }) {
   return (
-    <a href={href} className={styles.back}>
+    <a href={href} className={styles.back} data-silent>
       <svg className={styles.arrow} width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
         <path d="M12 4l-6 6 6 6" fill="none" stroke="currentColor" strokeWidth="2.5" strokeLinecap="round" />
       </svg>

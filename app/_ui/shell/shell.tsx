@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import type { Locale } from '#core/language/locales.ts';
 import { LanguageMenu } from '../language-menu/language-menu.tsx';
+import { Listen } from '../listen/listen.tsx';
 import { Mark } from './mark.tsx';
 import styles from './shell.module.css';
 
@@ -47,6 +48,17 @@ export async function Shell({
             <Mark />
             <span>{t('name')}</span>
           </a>
+          <Listen
+            locale={locale}
+            words={{
+              start: t('listen.start'),
+              pause: t('listen.pause'),
+              resume: t('listen.resume'),
+              stop: t('listen.stop'),
+              voice: t('listen.voice'),
+              failed: t('listen.failed'),
+            }}
+          />
           <LanguageMenu locale={locale} page={page} isForm={isForm} label={t('language.label')} />
         </div>
       </header>
