@@ -39,8 +39,7 @@ export type Standing =
       readonly isStanding: boolean;
       /** The terms changed since she accepted them: she reads the new ones before she asks. */
       readonly needsTerms: boolean;
-      /** Her standing request waits for her to name who answers for a child of her group: before that no asking is taken. */
-      readonly needsGuardian: boolean;
+      readonly needsGuardian: GuardianNeeded | null;
     }
   /** Her people are in another's group, whose head asks for all of them. */
   | { readonly step: 'joined'; readonly registeredAt: Instant }
@@ -56,6 +55,9 @@ export type Standing =
       /** Its day is past, and the port has not written down yet whether she came. */
       readonly isOver: boolean;
     };
+
+/** She names who answers for a child of her group before any asking is taken: by hand, or each day, which then goes on. */
+export type GuardianNeeded = 'to-ask' | 'to-ask-daily';
 
 type InPool = {
   readonly registeredAt: Instant;

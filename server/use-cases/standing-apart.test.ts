@@ -11,7 +11,7 @@ const nadia: MadeUpMember = { givenNames: 'Nadia', relationship: 'child', born: 
 
 eachDatabase((_name, open) => {
   /** Marie asks each day with children of whom Jean was the guardian, who went his own way; then the next pool opens. */
-  async function leftBy(...children: readonly MadeUpMember[]) {
+  async function leftBy(children: readonly MadeUpMember[], { isStanding = true } = {}) {
     const town = await makeTown(await open(), afternoon);
     const { services } = town;
     const [marie, other] = [await town.registered('marie', 'laredo'), await town.registered('jean', 'laredo')];
@@ -22,14 +22,16 @@ eachDatabase((_name, open) => {
     if (!self || !jean) throw new Error('expected a head and a guest');
     const ids: PersonId[] = [];
     for (const child of children) ids.push(await joinedBy(town, marie, { ...child, guardian: jean }));
-    must(await town.ask(marie, { isStanding: true }));
+    must(await town.ask(marie, { isStanding }));
     must(await services.withdraw({ applicant: marie, what: 'today' }));
     must(await services.leaveGroup({ applicant: other }));
+    const justAfter = await town.standing(marie);
     await town.wait(21 * hour);
     return {
       town,
       marie,
       ids,
+      justAfter,
       told: async () => {
         const rows = await town.tools.db.kysely.selectFrom('outbox').select('kind').execute();
         return rows.filter(({ kind }) => kind === 'guardian-apart').length;
@@ -48,9 +50,14 @@ eachDatabase((_name, open) => {
 
   describe('asking each day with a child whose guardian has left', () => {
     test('stops and is told once; it goes on by itself as soon as another one is named', async () => {
-      const { town, marie, ids, told, standing, names } = await leftBy(lia);
+      const { town, marie, ids, justAfter, told, standing, names } = await leftBy([lia]);
+      expect(justAfter).toMatchObject({ step: 'registered', isStanding: true, needsGuardian: 'to-ask-daily' });
       const apart = { error: { kind: 'guardian-apart' } };
-      expect(await town.standing(marie)).toMatchObject({ step: 'registered', isStanding: false, needsGuardian: true });
+      expect(await town.standing(marie)).toMatchObject({
+        step: 'registered',
+        isStanding: false,
+        needsGuardian: 'to-ask-daily',
+      });
       expect(await standing()).toMatchObject({ state: 'paused', reason: 'guardian-apart' });
       await town.wait(minute);
       await town.wait(day);
@@ -64,14 +71,14 @@ eachDatabase((_name, open) => {
 
       must(await names(ids[0]));
       expect(await standing()).toMatchObject({ state: 'live', reason: null, lastSignAt: town.tools.now() });
-      expect(await town.standing(marie)).toMatchObject({ step: 'registered', isStanding: true, needsGuardian: false });
+      expect(await town.standing(marie)).toMatchObject({ step: 'registered', isStanding: true, needsGuardian: null });
       await town.wait(minute);
       expect(await town.standing(marie)).toMatchObject({ step: 'waiting', people: 2, isStanding: true });
       expect(await told()).toBe(1);
     });
 
     test('goes on when each of several has one again, whoever is first', async () => {
-      const { town, marie, ids, standing, names } = await leftBy(lia, tiJo);
+      const { town, marie, ids, standing, names } = await leftBy([lia, tiJo]);
       must(await names(ids[1]));
       await town.wait(minute);
       expect(await standing()).toMatchObject({ state: 'paused', reason: 'guardian-apart' });
@@ -81,7 +88,7 @@ eachDatabase((_name, open) => {
     });
 
     test('goes on without anybody when the child comes of age', async () => {
-      const { town, marie, told, standing } = await leftBy(nadia);
+      const { town, marie, told, standing } = await leftBy([nadia]);
       await town.wait(day);
       expect(await standing()).toMatchObject({ state: 'paused', reason: 'guardian-apart' });
       await town.wait(day);
@@ -89,8 +96,15 @@ eachDatabase((_name, open) => {
       expect(await told()).toBe(1);
     });
 
+    test('is not promised to whoever asks by hand', async () => {
+      const { town, marie, ids, justAfter, names } = await leftBy([lia], { isStanding: false });
+      expect(justAfter).toMatchObject({ step: 'registered', isStanding: false, needsGuardian: 'to-ask' });
+      must(await names(ids[0]));
+      expect(await town.standing(marie)).toMatchObject({ step: 'registered', isStanding: false, needsGuardian: null });
+    });
+
     test('goes on when the child leaves the group, too', async () => {
-      const { town, marie, ids, standing } = await leftBy(lia);
+      const { town, marie, ids, standing } = await leftBy([lia]);
       const [person] = ids;
       if (!person) throw new Error('expected the child');
       must(await town.services.removePerson({ applicant: marie, person }));

@@ -16,7 +16,8 @@ import { findRegistrationOf, hasAccepted, type Registration } from '#server/db/r
 import { type EndedRequest, findLastEnded, findLiveRequest } from '#server/db/repositories/requests.ts';
 import { findStandingRequest } from '#server/db/repositories/standing-requests.ts';
 import type { AppointmentView } from '#server/services/confirmation.ts';
-import type { LastRequest, OfferView, Standing } from '#server/services.ts';
+import type { GuardianNeeded, LastRequest, OfferView, Standing } from '#server/services.ts';
+import { countingOf, problemOf } from './group-record.ts';
 import { nextOfGroup } from './next-question.ts';
 import { head, readPeople, readPerson } from './person-record.ts';
 import { policyNow, type Tools } from './tools.ts';
@@ -57,7 +58,7 @@ export async function standing(tools: Tools, accountId: AccountId): Promise<Stan
     last: last ? lastView(last) : null,
     isStanding,
     needsTerms: await needsTerms(tools, registration.id),
-    needsGuardian: asksDaily?.reason === 'guardian-apart',
+    needsGuardian: await guardianNeeded(tools, registration, isStanding || asksDaily?.reason === 'guardian-apart'),
   };
 }
 
@@ -87,8 +88,20 @@ async function withOffer(
     isStanding,
     needsTerms: await needsTerms(tools, id),
     // Nobody comes or goes while there is an offer.
-    needsGuardian: false,
+    needsGuardian: null,
   };
+}
+
+/** Her group as it is now: the schedule looks at it when a pool opens, and she may ask before. A child may be of age by now. */
+async function guardianNeeded(
+  tools: Tools,
+  { id, isTogether }: Pick<Registration, 'id' | 'isTogether'>,
+  asksDaily: boolean,
+): Promise<GuardianNeeded | null> {
+  if (isTogether) return null;
+  const problem = problemOf(tools, countingOf(await readPeople(tools, tools.db.kysely, id)));
+  if (problem?.kind !== 'guardian-apart') return null;
+  return asksDaily ? 'to-ask-daily' : 'to-ask';
 }
 
 async function needsTerms(tools: Tools, id: RegistrationId): Promise<boolean> {

@@ -34,7 +34,7 @@ describe('what was answered before', () => {
       last: null,
       isStanding: false,
       needsTerms: false,
-      needsGuardian: false,
+      needsGuardian: null,
     };
     expect(savedAnswers('ask/ports', {}, registered)).toEqual({ port1: 'laredo', port2: 'nogales' });
   });

@@ -3,7 +3,7 @@ import { getCalendarWords, getWords } from '#app/_i18n/words.ts';
 import { ButtonLink, LineLink } from '#app/_ui/button/button.tsx';
 import { PhoneTime } from '#app/_ui/phone-time/phone-time.tsx';
 import type { Locale } from '#core/language/locales.ts';
-import { services } from '#server/services.ts';
+import { type GuardianNeeded, services } from '#server/services.ts';
 import type { StandingAt } from '../_way/person.ts';
 import { mexicoCity } from '../_way/screen-policy.ts';
 import { CodeLink } from './group-line.tsx';
@@ -29,7 +29,7 @@ export async function RegisteredView({ locale, standing }: Props) {
       {standing.needsTerms ? (
         <NewTerms locale={locale} />
       ) : standing.needsGuardian ? (
-        <GuardianApart locale={locale} />
+        <GuardianApart locale={locale} to={standing.needsGuardian} />
       ) : standing.isStanding && last?.how !== 'withdrawn' ? (
         <p>{t('registered.standing')}</p>
       ) : pool ? (
@@ -70,15 +70,22 @@ async function NewTerms({ locale }: { readonly locale: Locale }) {
   );
 }
 
-/** Asking would be refused: what is missing comes first, and she is asked for again as soon as it is there. */
-async function GuardianApart({ locale }: { readonly locale: Locale }) {
+/** Asking would be refused: what is missing comes first. Who asks each day is asked for again as soon as it is there. */
+async function GuardianApart({ locale, to }: { readonly locale: Locale; readonly to: GuardianNeeded }) {
   const [t, problem] = await Promise.all([
     getTranslations({ locale, namespace: 'standing' }),
     getTranslations({ locale, namespace: 'problem' }),
   ]);
   return (
     <>
-      <p>{t('request.reason.guardian-apart')}</p>
+      {to === 'to-ask-daily' ? (
+        <p>{t('request.reason.guardian-apart')}</p>
+      ) : (
+        <>
+          <p>{problem('guardian-apart.what')}</p>
+          <p>{problem('guardian-apart.next')}</p>
+        </>
+      )}
       <ButtonLink href={`/${locale}/register/group`}>{problem('group')}</ButtonLink>
     </>
   );

@@ -5,6 +5,7 @@ import { PageForm } from '#app/_ui/form/form.tsx';
 import { Card, Unprinted } from '#app/_ui/panel/panel.tsx';
 import type { AccountId } from '#core/ids.ts';
 import type { Locale } from '#core/language/locales.ts';
+import type { StandingReason } from '#core/pool/standing-request.ts';
 import { dayIn } from '#core/time/zone.ts';
 import { type Standing, services } from '#server/services.ts';
 import { mexicoCity } from '../_way/screen-policy.ts';
@@ -17,7 +18,7 @@ export async function StandingRequestPanel({ locale, accountId, standing }: Prop
   // Before her first asking nobody has looked where she is.
   if (!isFree || (standing.step === 'registered' && standing.last === null)) return null;
   // New terms and a child's guardian come first, above: whoever sees to them is asked for again by itself.
-  if (standing.step === 'registered' && (standing.needsTerms || standing.needsGuardian)) return null;
+  if (standing.step === 'registered' && (standing.needsTerms || standing.needsGuardian !== null)) return null;
   const [t, words, request] = await Promise.all([
     getTranslations({ locale, namespace: 'standing' }),
     getWords(locale),
@@ -48,7 +49,7 @@ export async function StandingRequestPanel({ locale, accountId, standing }: Prop
     return (
       <Card>
         <h2>{t('request.pausedTitle')}</h2>
-        <p>{t(`request.reason.${request.reason}`)}</p>
+        {isToldAbove(standing, request.reason) ? null : <p>{t(`request.reason.${request.reason}`)}</p>}
         <p>{t('request.keep')}</p>
         {press(t('request.resume'))}
       </Card>
@@ -61,4 +62,9 @@ export async function StandingRequestPanel({ locale, accountId, standing }: Prop
       {press(t('request.resume'))}
     </Card>
   );
+}
+
+/** That she was not there, cancelled or said no stands at the top of the same screen. */
+function isToldAbove(standing: Standing, reason: StandingReason): boolean {
+  return standing.step === 'registered' && standing.last?.how === reason;
 }
