@@ -5,6 +5,27 @@ const isFull = process.env['PUENTE_FULL'] === '1';
 
 const executablePath = findChromium();
 
+/** What Playwright switches off, since a list of ours replaces its own, and what fills a box for addresses that nobody sees. */
+const withoutFeatures = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+  // Two pages of Chromium's own for each window: a sixth of the processor's time of a test with several people.
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+];
+
 /** Each test starts a server of its own, so that draws, clocks and people of one never meet those of another. */
 export default defineConfig<object, { engine: 'PGlite' | 'PostgreSQL' }>({
   testDir: 'tests',
@@ -38,8 +59,9 @@ export default defineConfig<object, { engine: 'PGlite' | 'PostgreSQL' }>({
     // A language of its own for the browser, so that nothing is right by accident.
     locale: 'de-DE',
     timezoneId: 'America/Mexico_City',
-    // Without a film: a tenth of the processor's time, and each step's page is in the trace anyway.
-    trace: { mode: 'retain-on-failure', screenshots: false, sources: false },
+    // What was done and answered, without a film and without each step's page: those take a fifth of the processor's time.
+    // `--trace on` has them for a test that failed.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false, sources: false },
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
@@ -51,6 +73,7 @@ export default defineConfig<object, { engine: 'PGlite' | 'PostgreSQL' }>({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        `--disable-features=${withoutFeatures.join(',')}`,
       ],
     },
   },
