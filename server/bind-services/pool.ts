@@ -1,5 +1,5 @@
 import type { PoolServices } from '../services/pool.ts';
-import { cancelAppointment, markMissed } from '../use-cases/appointment-acts.ts';
+import { cancelAppointment, markMissed, sayMissed } from '../use-cases/appointment-acts.ts';
 import { drawLine } from '../use-cases/draw-line.ts';
 import { moveSlot } from '../use-cases/move-slot.ts';
 import { standingRequest, stillWaiting } from '../use-cases/standing-request.ts';
@@ -13,6 +13,7 @@ export function bindPool(tools: Tools): PoolServices {
     standingRequest: (accountId) => standingRequest(tools, accountId),
     stillWaiting: (input) => stillWaiting(tools, input),
     cancelAppointment: (input) => cancelAppointment(tools, input),
+    sayMissed: (input) => sayMissed(tools, input),
     movedFrom: (accountId) => movedFrom(tools, accountId),
     timeline: (accountId) => timeline(tools, accountId),
     drawLine: (accountId) => drawLine(tools, accountId),

@@ -55,6 +55,7 @@ const well: Partial<Services> = {
   declineOffer: done,
   stillWaiting: done,
   cancelAppointment: done,
+  sayMissed: done,
   markMissed: done,
   moveSlot: done,
   confirmOffer: async () => ({ ok: true, value: { next: 'confirmation' } }),

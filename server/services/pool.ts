@@ -78,6 +78,8 @@ export type PoolServices = {
    */
   stillWaiting(input: { readonly applicant: Applicant }): Outcome<null>;
   cancelAppointment(input: { readonly applicant: Applicant }): Outcome<null>;
+  /** She was not there, from the day after her slot on. Kinds: `no-appointment`, `slot-not-over`. */
+  sayMissed(input: { readonly applicant: Applicant }): Outcome<null>;
   /** The slot that the port moved her booked appointment away from last; null where it did not. */
   movedFrom(accountId: AccountId): Promise<LocalMinute | null>;
   /** What happened so far, the newest first. */

@@ -117,6 +117,27 @@ eachDatabase((_name, open) => {
       expect(acts).toEqual([{ actor: operator }]);
       must(await town.services.stillWaiting({ applicant: person }));
     });
+
+    test('is told by herself from the next day on, where the port writes nothing, and she may ask again', async () => {
+      const { town, person, appointment } = await booked();
+      const say = () => town.services.sayMissed({ applicant: person });
+      const before = await town.standing(person);
+      // A minute before midnight at the port, and a minute after.
+      const midnight = Date.parse(`${appointment.slot.slice(0, 10)}T24:00:00-05:00`);
+      await town.wait(midnight - minute - town.tools.now());
+      expect(await say()).toMatchObject({ error: { kind: 'slot-not-over' } });
+      await town.wait(2 * minute);
+      must(await say());
+      expect(await say()).toMatchObject({ error: { kind: 'no-appointment' } });
+      expect(await town.services.markMissed({ actor: operator, code: appointment.code })).toMatchObject({
+        error: { kind: 'not-found' },
+      });
+      const after = await town.standing(person);
+      expect(after).toMatchObject({ step: 'registered', last: { how: 'missed' }, isStanding: false });
+      expect('registeredAt' in after && after.registeredAt).toBe('registeredAt' in before && before.registeredAt);
+      expect(await told(town, 'missed')).toBe(0);
+      must(await town.ask(person));
+    });
   });
 
   describe('a slot that the port has to close', () => {

@@ -3,8 +3,9 @@ import { readCode } from '#core/offer/code.ts';
 import { portOf } from '#core/policy/ports.ts';
 import type { Problem } from '#core/problem/kinds.ts';
 import { err, ok, type Result } from '#core/result.ts';
+import { dayOfMinute } from '#core/time/day.ts';
 import type { Instant, LocalDay } from '#core/time/instant.ts';
-import { instantAt } from '#core/time/zone.ts';
+import { dayIn, instantAt } from '#core/time/zone.ts';
 import {
   type Appointment,
   endAppointment,
@@ -59,6 +60,29 @@ export async function markMissed(
     await recordAct(trx, { actor: input.actor, action: 'mark-missed', detail: { code: booked.code }, now });
     return ok(null);
   });
+}
+
+/**
+ * She was not there, she says herself: the port may never write it down, and until somebody does she can't ask again. Her
+ * date stays. Kinds: `no-appointment`, `slot-not-over` (its day is not past).
+ */
+export async function sayMissed(tools: Tools, input: { readonly applicant: Applicant }): Outcome<null> {
+  const now = tools.now();
+  return tools.db.transaction(async (trx) => {
+    const registration = await findRegistrationOf(trx, input.applicant.accountId);
+    const booked = registration && (await findBooked(trx, registration.id));
+    if (!booked) return err({ kind: 'no-appointment' });
+    if (!isDayPast(booked, now)) return err({ kind: 'slot-not-over' });
+    if (!(await endAppointment(trx, booked.id, { state: 'missed', now }))) return err({ kind: 'no-appointment' });
+    // No message: she knows it.
+    await pauseStanding(trx, registration.id, { reason: 'missed', now });
+    return ok(null);
+  });
+}
+
+/** The day of its slot is past, by the clocks of the port. */
+export function isDayPast({ slotLocal, port }: Pick<Appointment, 'slotLocal' | 'port'>, now: Instant): boolean {
+  return dayIn(now, portOf(port).timeZone) > dayOfMinute(slotLocal);
 }
 
 /** Asking each day is offered again, and she is told. */

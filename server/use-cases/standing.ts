@@ -5,9 +5,8 @@ import { policyAt, policyNamed } from '#core/policy/policy.ts';
 import { portOf } from '#core/policy/ports.ts';
 import { closesAt } from '#core/pool/window.ts';
 import type { Answers } from '#core/registration/answers.ts';
-import { dayOfMinute } from '#core/time/day.ts';
 import type { Instant } from '#core/time/instant.ts';
-import { dayIn, instantAt } from '#core/time/zone.ts';
+import { instantAt } from '#core/time/zone.ts';
 import { type Appointment, findBooked } from '#server/db/repositories/appointments.ts';
 import { findWaitingAssistance } from '#server/db/repositories/assistance.ts';
 import { findLiveOffer, type Offer } from '#server/db/repositories/offers.ts';
@@ -17,6 +16,7 @@ import { type EndedRequest, findLastEnded, findLiveRequest } from '#server/db/re
 import { findStandingRequest } from '#server/db/repositories/standing-requests.ts';
 import type { AppointmentView } from '#server/services/confirmation.ts';
 import type { GuardianNeeded, LastRequest, OfferView, Standing } from '#server/services.ts';
+import { isDayPast } from './appointment-acts.ts';
 import { countingOf, problemOf } from './group-record.ts';
 import { nextOfGroup } from './next-question.ts';
 import { head, readPeople, readPerson } from './person-record.ts';
@@ -140,9 +140,8 @@ function offerView(offer: Offer, tools: Tools): OfferView {
 }
 
 function withAppointment(tools: Tools, registeredAt: Instant, booked: Appointment): Standing {
-  const appointment = appointmentView(booked);
-  const isOver = dayIn(tools.now(), appointment.portZone) > dayOfMinute(appointment.slot);
-  return { step: 'booked', registeredAt, appointment, isOver };
+  const isOver = isDayPast(booked, tools.now());
+  return { step: 'booked', registeredAt, appointment: appointmentView(booked), isOver };
 }
 
 function appointmentView(appointment: Appointment): AppointmentView {

@@ -160,17 +160,17 @@ test('what happens to people after a draw, and much later', looking('detours'), 
 
   await start({ ...kept, clock: clocks[2] });
   await test.step('the day is past, and the port has written nothing down', async () => {
+    await desk.comeIn('officer@puente.example');
+    await atDesk({ path: portDay, screen: 'staff-day-over', shows: 'staff.day.missed' });
     await come('moved');
     await mirrored({ path: 'status', screen: 'status-past', shows: 'standing.past.title' });
   });
-  await test.step('nobody came to the appointment, and a place can be asked for again', async () => {
-    await desk.comeIn('officer@puente.example');
-    await atDesk({ path: portDay, screen: 'staff-day-over', shows: 'staff.day.missed' });
-    await desk.open(portDay);
-    await deskPage.getByRole('row').getByRole('button').first().click();
-    await atDesk({ path: portDay, screen: 'staff-day-missed', shows: 'staff.day.state.missed' });
-    await come('moved');
+  await test.step('she says herself that she was not there, and a place can be asked for again', async () => {
+    await person.open('status');
+    await person.press('standing.past.button');
+    await expect(page.getByText(person.say('standing.last.missed.title'))).toBeVisible();
     await mirrored({ path: 'status', screen: 'status-missed', shows: 'standing.registered.again' });
+    await atDesk({ path: portDay, screen: 'staff-day-missed', shows: 'staff.day.state.missed' });
   });
   await deskPage.context().close();
 });

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { getWords } from '#app/_i18n/words.ts';
-import { ButtonLink } from '#app/_ui/button/button.tsx';
+import { Button, ButtonLink } from '#app/_ui/button/button.tsx';
+import { PageForm } from '#app/_ui/form/form.tsx';
 import { Quiet } from '#app/_ui/panel/panel.tsx';
 import type { Locale } from '#core/language/locales.ts';
 import { dayIn } from '#core/time/zone.ts';
@@ -107,8 +108,11 @@ async function StateView({ locale, standing }: Props) {
       return isOver ? (
         <StatePanel look="plain" title={t('past.title')} what={what} nextTitle={nextTitle}>
           <p>{t('past.there')}</p>
-          <p>{t('past.missed')}</p>
           {show('second')}
+          <p>{t('past.missed')}</p>
+          <PageForm locale={locale} page="status" action="/api/appointment/missed">
+            <Button look="second">{t('past.button')}</Button>
+          </PageForm>
         </StatePanel>
       ) : (
         <StatePanel look="good" title={t('booked.title')} what={what} nextTitle={nextTitle}>

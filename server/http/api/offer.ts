@@ -103,6 +103,24 @@ export function mountOffer(app: Hono, parts: ApiParts): void {
   );
 
   app.post(
+    '/api/appointment/missed',
+    write(parts, {
+      page: 'status',
+      who: 'applicant',
+      describes: {
+        summary: 'Say, from the day after it on, that nobody came to an appointment; the date in the line stays.',
+        fields: {},
+        answer: {},
+        problems: ['no-appointment', 'slot-not-over'],
+      },
+      async act({ applicant }) {
+        const said = await services.sayMissed({ applicant });
+        return said.ok ? { ok: true, value: { goTo: { page: 'status', query: '' } } } : said;
+      },
+    }),
+  );
+
+  app.post(
     '/api/offer/decline',
     write(parts, {
       page: 'offer/decline',

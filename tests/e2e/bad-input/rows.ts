@@ -121,6 +121,15 @@ export const rows: Readonly<Record<string, Row>> = {
       { title: 'before registering', stage: 'newcomer', fields: {}, kind: 'no-appointment' },
     ],
   },
+  '/api/appointment/missed': {
+    ...registered,
+    page: 'status',
+    right: {},
+    cases: [
+      { title: 'no appointment', fields: {}, kind: 'no-appointment' },
+      { title: 'before registering', stage: 'newcomer', fields: {}, kind: 'no-appointment' },
+    ],
+  },
   '/api/staff/missed': {
     ...operator,
     page: 'staff/day',
