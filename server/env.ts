@@ -2,6 +2,7 @@ import { resolve, sep } from 'node:path';
 import { z } from 'zod';
 import { err, ok, type Result } from '#core/result.ts';
 import { type HcaptchaEnv, readHcaptcha } from './env-hcaptcha.ts';
+import { type OidcSettings, oidcExpectations, oidcVariables, readOidc } from './env-oidc.ts';
 
 /** The contracts that have a double, and the clock: what `ALLOW_SANDBOX` may name in production, sign-in in vain. */
 const sandboxNames = ['sign-in', 'presence', 'captcha', 'notify', 'clock'] as const;
@@ -37,10 +38,7 @@ const variables = z.object({
   PUENTE_CLOCK: z.iso.datetime({ offset: true }).optional(),
   PUENTE_QUESTIONS: z.enum(['policy', 'all']).default('policy'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  OIDC_ISSUER: z.url({ protocol: /^https$/ }).optional(),
-  OIDC_CLIENT_ID: text.optional(),
-  OIDC_KEY_FILE: text.optional(),
-  OIDC_ACR_VALUES: text.optional(),
+  ...oidcVariables,
   CAPTCHA: z.enum(['altcha', 'hcaptcha']).default('altcha'),
   HCAPTCHA_SITE_KEY: z
     .string()
@@ -79,10 +77,7 @@ const expectations: Readonly<Record<Variable, string>> = {
   PUENTE_CLOCK: 'a moment of RFC 3339, such as 2027-01-15T10:00:00-05:00',
   PUENTE_QUESTIONS: 'policy or all',
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent',
-  OIDC_ISSUER: 'the address of an OpenID provider, such as https://idp.example',
-  OIDC_CLIENT_ID: 'the client id that the provider gave',
-  OIDC_KEY_FILE: 'the path of the private key (JWK) for private_key_jwt',
-  OIDC_ACR_VALUES: 'the acr_values that the provider asks for',
+  ...oidcExpectations,
   CAPTCHA: 'altcha or hcaptcha',
   HCAPTCHA_SITE_KEY: 'the site key that hCaptcha gave',
   HCAPTCHA_SECRET: 'the secret that hCaptcha gave',
@@ -93,13 +88,6 @@ const expectations: Readonly<Record<Variable, string>> = {
   VAPID_PRIVATE_KEY: 'a private key of P-256: 32 bytes as base64url',
   VAPID_SUBJECT: 'mailto: and an address, or an https address, at which the operator is reached',
   PUSH_SERVICES: 'origins such as https://push.example, divided by commas',
-};
-
-type OidcSettings = {
-  readonly issuer: string;
-  readonly clientId: string;
-  readonly keyFile: string;
-  readonly acrValues: string | undefined;
 };
 
 type MailSettings = { readonly url: string; readonly from: string };
@@ -150,18 +138,6 @@ function wrong(variable: Variable, expected = expectations[variable]): Result<ne
 // A restored copy of the database must not bring its own keys along (DESIGN, personal data).
 function isInside(file: string, folder: string): boolean {
   return file === folder || file.startsWith(folder + sep);
-}
-
-function readOidc(values: Parsed): Result<OidcSettings | undefined, WrongVariable> {
-  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_KEY_FILE: keyFile, OIDC_ACR_VALUES: acrValues } = values;
-  if (!issuer) {
-    if (clientId || keyFile || acrValues)
-      return wrong('OIDC_ISSUER', 'the provider that the other OIDC_ variables are of');
-    return ok(undefined);
-  }
-  if (!clientId) return wrong('OIDC_CLIENT_ID');
-  if (!keyFile) return wrong('OIDC_KEY_FILE');
-  return ok({ issuer, clientId, keyFile: resolve(keyFile), acrValues });
 }
 
 function readMail({ SMTP_URL: url, MAIL_FROM: from }: Parsed): Result<MailSettings | undefined, WrongVariable> {

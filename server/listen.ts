@@ -2,6 +2,13 @@ import { createServer, type Server } from 'node:http';
 import type { Env } from './env.ts';
 import { CannotStart } from './start-failure.ts';
 
+/**
+ * How long a connection may be idle, in milliseconds: longer than proxies keep theirs (a minute in nginx and most clouds).
+ * Whoever closes first must be the one who asks: a request that meets a closing connection is lost, and Node's own five
+ * seconds are less than a person takes for a form.
+ */
+export const idleFor = 75_000;
+
 /** Begins to listen. Throws `CannotStart` where the port is taken or the address isn't this machine's. */
 export function listen(server: Server, { host, port }: Pick<Env, 'host' | 'port'>): Promise<void> {
   return new Promise((resolve, reject) => {

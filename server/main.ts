@@ -11,7 +11,7 @@ import { problemPageFrom } from './http/problem-page.ts';
 import { makeRepeats } from './http/repeat.ts';
 import { repeatRowsIn } from './http/repeat-rows.ts';
 import { makeRoom } from './http/room.ts';
-import { listen, tryToListen, waitForRequests } from './listen.ts';
+import { idleFor, listen, tryToListen, waitForRequests } from './listen.ts';
 import { makeLog } from './log.ts';
 import { type NextApp, startNext } from './next-app.ts';
 import { printConfirmation } from './paper/confirmation-paper.ts';
@@ -57,13 +57,6 @@ async function start(): Promise<void> {
     throw error;
   }
 }
-
-/**
- * How long a connection may be idle, in milliseconds: longer than proxies keep theirs (a minute in nginx and most clouds).
- * Whoever closes first must be the one who asks: a request that meets a closing connection is lost, and Node's own five
- * seconds are less than a person takes for a form.
- */
-const idleFor = 75_000;
 
 type Parts = {
   readonly env: Env;

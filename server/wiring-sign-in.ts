@@ -15,7 +15,10 @@ export type WiredSignIn = {
 };
 
 /** The provider that the environment names, or the sandbox with keys of this process. Throws CannotStart. */
-export async function wireSignIn(env: Env, log: Log): Promise<WiredSignIn> {
+export async function wireSignIn(
+  env: Pick<Env, 'publicUrl' | 'port' | 'oidc'>,
+  log: Pick<Log, 'event'>,
+): Promise<WiredSignIn> {
   const redirectUri = `${env.publicUrl}/api/sign-in/callback`;
   const report = (kind: string, reason: string) => log.event('sign-in', { kind, reason });
   if (env.oidc) {
