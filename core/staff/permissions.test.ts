@@ -6,6 +6,13 @@ describe('who may do what', () => {
   test.each(staffActs)('%s', (act) => {
     expect(can('operator', act)).toBe(true);
     expect(can('officer', act)).toBe(officers.includes(act));
+    expect(can('translator', act)).toBe(false);
+  });
+  test('only a translator edits texts, and no page of the product knows her as staff', () => {
+    expect(can('translator', 'edit-texts')).toBe(true);
+    for (const role of ['operator', 'officer', 'applicant', 'Translator', '__proto__'])
+      expect(can(role, 'edit-texts')).toBe(false);
+    expect(isStaffRole('translator')).toBe(false);
   });
   test.each(['applicant', 'anonymous', '', 'Operator', 'constructor', '__proto__'])('%j may do nothing', (role) => {
     expect(isStaffRole(role)).toBe(false);

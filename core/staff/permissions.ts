@@ -22,17 +22,26 @@ export const staffActs = [
 ] as const;
 export type StaffAct = (typeof staffActs)[number];
 
-const allowed: Readonly<Record<StaffRole, readonly StaffAct[]>> = {
+/** Of the translators' studio on a server (decision 0035). To the product's pages and its database she is anybody. */
+export type StudioRole = 'translator';
+export type StudioAct = 'edit-texts';
+
+const allowed: Readonly<Record<StaffRole | StudioRole, readonly (StaffAct | StudioAct)[]>> = {
   operator: staffActs,
   // An officer works with people at one port's gate; neither the draw nor the places are hers to move.
   officer: ['see-port-day', 'mark-missed', 'see-reviews', 'decide-review', 'find-lost-code'],
+  translator: ['edit-texts'],
 };
 
 /** Whether the role may do the act. Any other role, applicants' and anonymous ones too, may do none. */
-export function can(role: string, act: StaffAct): boolean {
-  return isStaffRole(role) && allowed[role].includes(act);
+export function can(role: string, act: StaffAct | StudioAct): boolean {
+  return (isStaffRole(role) || isStudioRole(role)) && allowed[role].includes(act);
 }
 
 export function isStaffRole(text: string): text is StaffRole {
   return (staffRoles as readonly string[]).includes(text);
+}
+
+function isStudioRole(text: string): text is StudioRole {
+  return text === 'translator';
 }

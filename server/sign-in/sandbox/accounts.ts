@@ -4,3 +4,9 @@ export const sandboxAccounts = [
   { email: 'operator@puente.example', role: 'operator' },
   { email: 'officer@puente.example', role: 'officer' },
 ] as const;
+
+/** Two made-up people of the studio on a server, since what one translates another one reviews. To the product they are anybody. */
+export const sandboxTranslators = [
+  { email: 'translator@puente.example', role: 'translator' },
+  { email: 'reviewer@puente.example', role: 'translator' },
+] as const;
