@@ -4,34 +4,47 @@ import { parseArgs } from 'node:util';
 import { serve } from '@hono/node-server';
 import { readTree } from './catalogs/tree.ts';
 import { rules } from './catalogs-check.ts';
+import { guard } from './studio/guard.ts';
 import { studio } from './studio/server.ts';
 
-// The translators' studio, on this machine alone:
+// The translators' studio, on this machine alone, or on a server for translators who sign in:
 //   npm run studio -- [--port N] [--root DIR]
+//   npm run studio -- --server [--root DIR]      (docs/operations.md tells of its variables)
 // It edits the files of locales/ and content/ below DIR. Ctrl+C ends it; nothing is kept but in the files.
 
 const { values } = parseArgs({
   options: {
-    port: { type: 'string', default: '4747' },
+    server: { type: 'boolean', default: false },
+    port: { type: 'string' },
     root: { type: 'string', default: join(import.meta.dirname, '..') },
   },
 });
-const port = Number(values.port);
-if (!Number.isInteger(port) || port < 1 || port > 65_535)
-  throw new Error(`--port is a number from 1 to 65535, found ${values.port}`);
-const root = resolve(values.root);
-// Tells at once when there are no catalogs.
-readTree(root);
-const token = randomBytes(16).toString('hex');
-const today = () => new Date().toISOString().slice(0, 10);
 
-serve({ fetch: studio({ root, port, token, rules, today }).fetch, hostname: '127.0.0.1', port }, () => {
-  process.stdout.write(
-    `Studio for ${root}\nOpen http://127.0.0.1:${port}/${token}\nThe address is secret: who has it can write into the files.\n`,
-  );
-}).on('error', (error: Error) => {
-  process.stderr.write(
-    `The studio could not start: ${error.message}. Is the port taken? Give another one: --port ${port + 1}\n`,
-  );
-  process.exitCode = 2;
-});
+if (!values.server) startHere(resolve(values.root), values.port ?? '4747');
+else if (values.port === undefined)
+  await (await import('./studio/on-server/start.ts')).startOnServer(resolve(values.root));
+else {
+  process.stderr.write('--port is not for --server: set PORT.\n');
+  process.exitCode = 1;
+}
+
+function startHere(root: string, wishedPort: string): void {
+  const port = Number(wishedPort);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Error(`--port is a number from 1 to 65535, found ${wishedPort}`);
+  // Tells at once when there are no catalogs.
+  readTree(root);
+  const token = randomBytes(16).toString('hex');
+  const today = () => new Date().toISOString().slice(0, 10);
+  const door = guard({ port, token });
+  serve({ fetch: studio({ root, token, rules, today, door }).fetch, hostname: '127.0.0.1', port }, () => {
+    process.stdout.write(
+      `Studio for ${root}\nOpen http://127.0.0.1:${port}/${token}\nThe address is secret: who has it can write into the files.\n`,
+    );
+  }).on('error', (error: Error) => {
+    process.stderr.write(
+      `The studio could not start: ${error.message}. Is the port taken? Give another one: --port ${port + 1}\n`,
+    );
+    process.exitCode = 2;
+  });
+}

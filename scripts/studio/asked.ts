@@ -1,4 +1,4 @@
-import type { Context } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { isTranslatedLocale, type TranslatedLocale } from '#core/language/locales.ts';
 import { targetLocales } from '../catalogs/exchange/units.ts';
@@ -10,8 +10,9 @@ import { studioLocales, wordsIn } from './words.ts';
 export type Settings = {
   /** The folder that has `locales/` and `content/`. */
   readonly root: string;
-  readonly port: number;
-  /** The secret beginning of all addresses. */
+  /** Before anything else: who may come in. */
+  readonly door: MiddlewareHandler;
+  /** The beginning of all addresses: a secret on one's own machine, the same word for everybody on a server. */
   readonly token: string;
   readonly rules: readonly Rule[];
   /** The day that is written beside a signature, `2027-01-31`. */
@@ -23,7 +24,7 @@ export type Asked = { readonly frame: Frame; readonly locale: TranslatedLocale; 
 
 export function frameOf(context: Context, token: string): Frame | undefined {
   const ui = studioLocales.find((tag) => tag === context.req.param('ui'));
-  return ui && { token, ui, say: wordsIn(ui) };
+  return ui && { token, ui, say: wordsIn(ui), person: signedIn(context) };
 }
 
 export function askedOf(context: Context, { root, token }: Settings): Asked | undefined {
@@ -35,11 +36,29 @@ export function askedOf(context: Context, { root, token }: Settings): Asked | un
 
 const rememberedName = 'studio-by';
 
-/** Who wrote last on this machine; no secret. */
+const person = 'person';
+
+/** Said by a door that knows who comes. */
+export function letIn(context: Context, name: string): void {
+  context.set(person, name);
+}
+
+function signedIn(context: Context): string | undefined {
+  const name: unknown = context.get(person);
+  return typeof name === 'string' ? name : undefined;
+}
+
+/** The name that stands beside a text: hers who signed in, whatever the form says; else what she wrote. */
+export function signerOf(context: Context, written: string): string {
+  return signedIn(context) ?? written.trim();
+}
+
+/** Who signed in, or who wrote last on this machine, which is no secret. */
 export function nameOf(context: Context): string {
-  return getCookie(context, rememberedName) ?? '';
+  return signedIn(context) ?? getCookie(context, rememberedName) ?? '';
 }
 
 export function rememberName(context: Context, name: string): void {
-  setCookie(context, rememberedName, name, { httpOnly: true, sameSite: 'Strict', path: '/', maxAge: 31_536_000 });
+  if (signedIn(context) === undefined)
+    setCookie(context, rememberedName, name, { httpOnly: true, sameSite: 'Strict', path: '/', maxAge: 31_536_000 });
 }

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { exported, writeExchangeTree } from '../catalogs/testing/exchange-tree.ts';
 import { readTree } from '../catalogs/tree.ts';
 import { rules } from '../catalogs-check.ts';
+import { guard } from './guard.ts';
 import { studio } from './server.ts';
 
 let root = '';
@@ -16,11 +17,12 @@ afterEach(() => {
   rmSync(root, { recursive: true });
 });
 
+const door = guard({ port: 4747, token: 'secret' });
 const address = 'http://127.0.0.1:4747';
 const headers = { host: '127.0.0.1:4747', origin: address };
 
 async function ask(path: string, fields?: Readonly<Record<string, string | File>>): Promise<Response> {
-  const app = studio({ root, port: 4747, token: 'secret', rules, today: () => '2027-02-01' });
+  const app = studio({ root, door, token: 'secret', rules, today: () => '2027-02-01' });
   if (!fields) return app.request(`${address}${path}`, { headers });
   const body = new FormData();
   for (const [name, value] of Object.entries(fields)) body.append(name, value);

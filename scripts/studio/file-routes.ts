@@ -6,7 +6,7 @@ import { type Format, formats, unitStates } from '../catalogs/exchange/unit.ts';
 import { writeFiles } from '../catalogs/exchange/write-files.ts';
 import { sourceHash } from '../catalogs/source-hash.ts';
 import { isSigner, isState } from '../catalogs/status.ts';
-import { type Asked, askedOf, frameOf, nameOf, rememberName, type Settings } from './asked.ts';
+import { type Asked, askedOf, frameOf, nameOf, rememberName, type Settings, signerOf } from './asked.ts';
 import { patchOf } from './model/patch.ts';
 import { type Brought, broughtPage } from './pages/brought.ts';
 import { filesPage, patchPage } from './pages/files.ts';
@@ -62,7 +62,7 @@ function download(context: Context, { name, type, text }: Download): Response {
 async function imported(context: Context, settings: Settings, { frame, locale }: Asked): Promise<Response> {
   const sent = await context.req.parseBody();
   const text = (name: string) => (typeof sent[name] === 'string' ? sent[name] : '');
-  const by = text('by').trim();
+  const by = signerOf(context, text('by'));
   const said = text('state');
   const state = isState(said) ? said : 'translated';
   const answer = (brought: Brought, status: 200 | 409 | 422) =>

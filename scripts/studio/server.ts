@@ -3,13 +3,12 @@ import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { type LaunchLocale, sourceLocale, type TranslatedLocale, translatedLocales } from '#core/language/locales.ts';
+import { sourceLocale, type TranslatedLocale, translatedLocales } from '#core/language/locales.ts';
 import { isDone } from '../catalogs/exchange/unit.ts';
 import { bareUnitsOf } from '../catalogs/exchange/units.ts';
 import { readTree, type Tree } from '../catalogs/tree.ts';
 import { askedOf, frameOf, type Settings } from './asked.ts';
 import { fileRoutes } from './file-routes.ts';
-import { guard } from './guard.ts';
 import { coverageOf } from './model/coverage.ts';
 import { knownKeys } from './model/known-keys.ts';
 import { areasOf, filterOf, isListed } from './model/list.ts';
@@ -19,17 +18,20 @@ import { languagesPage } from './pages/languages.ts';
 import { listPage } from './pages/list.ts';
 import { screenRoutes } from './screen-routes.ts';
 import { textRoutes } from './text-routes.ts';
-import { studioLocales } from './words.ts';
+import { spokenLanguage } from './words.ts';
 
 /** Of a request: a file with all texts of a language, carried from its look to its writing, and as much again. */
 const mostBytes = 32_000_000;
 
 /** The studio as something that answers requests; nothing is kept between two of them but in the files. */
 export function studio(settings: Settings): Hono {
-  const { root, token, rules } = settings;
+  const { root, token, rules, door } = settings;
   const app = new Hono();
-  app.use(guard(settings), bodyLimit({ maxSize: mostBytes }));
-  app.get('/:token', (context) => context.redirect(addressOf({ token, ui: spokenLanguage(context) }, '')));
+  app.use(door, bodyLimit({ maxSize: mostBytes }));
+  app.get('/:token', (context) => {
+    const ui = spokenLanguage(context.req.header('accept-language'));
+    return context.redirect(addressOf({ token, ui }, ''));
+  });
   for (const name of Object.keys(assets)) app.get(`/:token/${name}`, (context) => asset(context, name));
   app.get('/:token/:ui/', (context) => {
     const frame = frameOf(context, token);
@@ -68,13 +70,6 @@ export function studio(settings: Settings): Hono {
 function rowOf(tree: Tree, locale: TranslatedLocale) {
   const units = bareUnitsOf(tree, locale);
   return { locale, todo: units.filter(({ state }) => !isDone(state)).length, all: units.length };
-}
-
-/** The first language of the browser that the studio speaks. */
-function spokenLanguage(context: Context): LaunchLocale {
-  const wished = (context.req.header('accept-language') ?? '').split(',').map((one) => one.split(';')[0]?.trim() ?? '');
-  const find = (tag: string) => studioLocales.find((own) => own === tag || own.split('-')[0] === tag.split('-')[0]);
-  return wished.map(find).find((tag) => tag !== undefined) ?? sourceLocale;
 }
 
 const script = 'text/javascript; charset=utf-8';

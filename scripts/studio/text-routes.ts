@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono';
 import { bareUnitsOf } from '../catalogs/exchange/units.ts';
 import { sourceHash } from '../catalogs/source-hash.ts';
 import { readTree } from '../catalogs/tree.ts';
-import { type Asked, askedOf, nameOf, rememberName, type Settings } from './asked.ts';
+import { type Asked, askedOf, nameOf, rememberName, type Settings, signerOf } from './asked.ts';
 import { boxesOf } from './model/boxes.ts';
 import { knownKeys } from './model/known-keys.ts';
 import { filterOf, isListed, nextAfter } from './model/list.ts';
@@ -27,7 +27,8 @@ export function textRoutes(app: Hono, settings: Settings): void {
   });
 
   app.post(route, async (context) => {
-    const sent = sentIn(await context.req.parseBody());
+    const written = sentIn(await context.req.parseBody());
+    const sent = { ...written, by: signerOf(context, written.by) };
     const found = viewOf(context, settings);
     if (!found) return gone(context, settings, sent);
     const { asked, view } = found;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isArgumentElement, isLiteralElement } from '@formatjs/icu-messageformat-parser';
-import { type LaunchLocale, launchLocales } from '#core/language/locales.ts';
+import { type LaunchLocale, launchLocales, sourceLocale } from '#core/language/locales.ts';
 import { readMessage } from '../catalogs/icu.ts';
 import { readJson } from '../catalogs/json-file.ts';
 import type english from './locales/en/studio.json';
@@ -16,6 +16,13 @@ export type Say = (key: WordKey, values?: Readonly<Record<string, string | numbe
 
 /** The languages that the studio itself speaks. */
 export const studioLocales: readonly LaunchLocale[] = launchLocales;
+
+/** The first of a browser's languages (`Accept-Language`) that the studio speaks. */
+export function spokenLanguage(header: string | undefined): LaunchLocale {
+  const wished = (header ?? '').split(',').map((one) => one.split(';')[0]?.trim() ?? '');
+  const find = (tag: string) => studioLocales.find((own) => own === tag || own.split('-')[0] === tag.split('-')[0]);
+  return wished.map(find).find((tag) => tag !== undefined) ?? sourceLocale;
+}
 
 const read = new Map<string, Say>();
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { freePort } from './running-server.ts';
 
 export type Studio = {
-  /** With its token, as a translator copies it from the terminal. */
+  /** As it is printed: with its token, where it has one. */
   readonly address: string;
   readonly root: string;
   readonly close: () => Promise<void>;
@@ -12,9 +12,22 @@ export type Studio = {
 
 /** The studio as `npm run studio` starts it, for a folder that goes with it. */
 export async function openStudio(root: string): Promise<Studio> {
-  const port = await freePort();
-  const child = spawn('node', ['scripts/studio.ts', '--port', String(port), '--root', root], {
+  return opened(root, ['--port', String(await freePort())]);
+}
+
+/** As `npm run studio -- --server` starts it, with the sandbox's provider. */
+export async function openStudioOnServer(root: string): Promise<Studio> {
+  return opened(root, ['--server'], { PORT: String(await freePort()) });
+}
+
+async function opened(
+  root: string,
+  options: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Studio> {
+  const child = spawn('node', ['scripts/studio.ts', ...options, '--root', root], {
     cwd: join(import.meta.dirname, '../..'),
+    env: { ...process.env, ...environment },
   });
   const isGone = new Promise((resolve) => child.once('exit', resolve));
   return {

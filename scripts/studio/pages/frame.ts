@@ -3,7 +3,13 @@ import { type Html, html } from '../html.ts';
 import { type Say, studioLocales } from '../words.ts';
 
 /** What every page of the studio is told: the beginning of its addresses, and the language in which it speaks. */
-export type Frame = { readonly token: string; readonly ui: LaunchLocale; readonly say: Say };
+export type Frame = {
+  readonly token: string;
+  readonly ui: LaunchLocale;
+  readonly say: Say;
+  /** The name of who signed in; undefined on one's own machine. */
+  readonly person?: string | undefined;
+};
 
 type Content = {
   readonly title: string;
@@ -18,7 +24,28 @@ export function addressOf({ token, ui }: Pick<Frame, 'token' | 'ui'>, path: stri
 
 /** A whole page. */
 export function framed(frame: Frame, { title, path, body }: Content): string {
-  const { say, token, ui } = frame;
+  const { say, ui, person } = frame;
+  const top = html`<nav aria-label="${say('frame.menu')}"><ul class="row">
+<li><a href="${addressOf(frame, '')}">${say('frame.name')}</a></li>
+<li><a href="${addressOf(frame, 'coverage')}">${say('coverage.title')}</a></li>
+</ul></nav>
+${
+  person !== undefined &&
+  html`<form class="row" method="post" action="/${ui}/sign-out"><span>${say('entry.signedIn')} <bdi>${person}</bdi></span>
+<button type="submit">${say('entry.signOut')}</button></form>`
+}`;
+  return shelled(frame, { title, body, top, addressIn: (tag) => addressOf({ ...frame, ui: tag }, path) });
+}
+
+type Shell = Pick<Content, 'title' | 'body'> & {
+  /** Beside the choice of languages. */
+  readonly top: Html | undefined;
+  /** The same page in another language. */
+  readonly addressIn: (tag: LaunchLocale) => string;
+};
+
+/** What is around the pages within and those before the door. */
+export function shelled({ say, token, ui }: Frame, { title, body, top, addressIn }: Shell): string {
   const page = html`<!doctype html>
 <html lang="${ui}" dir="${dirOf(ui)}">
 <head>
@@ -34,11 +61,8 @@ export function framed(frame: Frame, { title, path, body }: Content): string {
 <body>
 <a class="skip" href="#main">${say('frame.skip')}</a>
 <header>
-<nav aria-label="${say('frame.menu')}"><ul class="row">
-<li><a href="${addressOf(frame, '')}">${say('frame.name')}</a></li>
-<li><a href="${addressOf(frame, 'coverage')}">${say('coverage.title')}</a></li>
-</ul></nav>
-<nav aria-label="${say('frame.language')}"><ul class="row">${studioLocales.map((tag) => languageLink(frame, tag, path))}</ul></nav>
+${top}
+<nav aria-label="${say('frame.language')}"><ul class="row">${studioLocales.map((tag) => languageLink(tag, tag === ui, addressIn(tag)))}</ul></nav>
 </header>
 <main id="main" tabindex="-1">${body}</main>
 </body>
@@ -47,8 +71,7 @@ export function framed(frame: Frame, { title, path, body }: Content): string {
   return page.text;
 }
 
-function languageLink({ token, ui }: Frame, tag: LaunchLocale, path: string): Html {
+function languageLink(tag: LaunchLocale, isNow: boolean, address: string): Html {
   const { name, dir } = localeFacts[tag];
-  const isNow = tag === ui;
-  return html`<li><a lang="${tag}" dir="${dir}" hreflang="${tag}"${isNow ? html` aria-current="true"` : undefined} href="${addressOf({ token, ui: tag }, path)}">${name}</a></li>`;
+  return html`<li><a lang="${tag}" dir="${dir}" hreflang="${tag}"${isNow ? html` aria-current="true"` : undefined} href="${address}">${name}</a></li>`;
 }

@@ -1,0 +1,90 @@
+import type { Context } from 'hono';
+import { can } from '#core/staff/permissions.ts';
+import { dropCookie, readCookie, setCookie } from '#server/http/cookies.ts';
+import type { SignIn, SignInFlow } from '#server/sign-in/contract.ts';
+import type { SandboxProvider } from '#server/sign-in/sandbox/provider.ts';
+import type { Frame } from '../pages/frame.ts';
+import { spokenLanguage, studioLocales, wordsIn } from '../words.ts';
+import type { People } from './people.ts';
+import { makeShelf, type Shelf } from './shelf.ts';
+
+/** Where the pages of the studio begin on a server. */
+export const within = 'studio';
+
+/** Somebody who is at the provider: what to keep until she is back, and where she wanted to go. */
+type Going = { readonly flow: SignInFlow; readonly ui: Frame['ui']; readonly back: string };
+type Session = { readonly email: string };
+
+export type Entrance = {
+  /** An origin, such as `https://studio.example`. */
+  readonly publicUrl: string;
+  readonly isHttps: boolean;
+  readonly signIn: SignIn;
+  /** Null with a real provider. */
+  readonly sandbox: SandboxProvider | null;
+  readonly people: People;
+  readonly sessions: Shelf<Session>;
+  readonly goings: Shelf<Going>;
+};
+
+type Given = Pick<Entrance, 'publicUrl' | 'signIn' | 'sandbox' | 'people'> & { readonly now: () => number };
+
+const seconds = { session: 12 * 60 * 60, going: 30 * 60 };
+
+export function makeEntrance({ now, ...given }: Given): Entrance {
+  return {
+    ...given,
+    isHttps: given.publicUrl.startsWith('https:'),
+    sessions: makeShelf<Session>({ seconds: seconds.session, most: 1_000, now }),
+    goings: makeShelf<Going>({ seconds: seconds.going, most: 10_000, now }),
+  };
+}
+
+/** `__Host-` needs https: only there a browser binds a cookie to its host. */
+export function cookieName(kind: 'session' | 'going', { isHttps }: Pick<Entrance, 'isHttps'>): string {
+  return `${isHttps ? '__Host-' : ''}studio_${kind}`;
+}
+
+export function cookieOf(context: Context, kind: 'session' | 'going', entrance: Entrance): string | undefined {
+  return readCookie(context.req.header('cookie'), cookieName(kind, entrance));
+}
+
+export function giveCookie(
+  context: Context,
+  kind: 'session' | 'going',
+  { entrance, value }: { readonly entrance: Entrance; readonly value: string | undefined },
+): void {
+  const name = cookieName(kind, entrance);
+  const { isHttps } = entrance;
+  const line =
+    value === undefined ? dropCookie(name, isHttps) : setCookie(name, value, { seconds: seconds[kind], isHttps });
+  context.header('set-cookie', line, { append: true });
+}
+
+/** Who comes: a translator by her name, somebody who may not come in, or nobody whom we know. */
+export type Comer =
+  | { readonly kind: 'translator'; readonly name: string }
+  | { readonly kind: 'stranger' }
+  | { readonly kind: 'nobody' };
+
+/** Asked for each request: whoever is no translator any more is out at once. */
+export function comerWith(context: Context, entrance: Entrance): Comer {
+  const session = entrance.sessions.find(cookieOf(context, 'session', entrance));
+  return session ? comerCalled(session.email, entrance) : { kind: 'nobody' };
+}
+
+export function comerCalled(email: string, { people }: Pick<Entrance, 'people'>): Exclude<Comer, { kind: 'nobody' }> {
+  const known = people.find(email);
+  return known && can(known.role, 'edit-texts') ? { kind: 'translator', name: known.name } : { kind: 'stranger' };
+}
+
+export function endSession(context: Context, entrance: Entrance): void {
+  entrance.sessions.drop(cookieOf(context, 'session', entrance));
+  giveCookie(context, 'session', { entrance, value: undefined });
+}
+
+/** For the pages in front of the door, in the language of the address or else of the browser. */
+export function frameFor(context: Context, tag: string | undefined): Frame {
+  const ui = studioLocales.find((locale) => locale === tag) ?? spokenLanguage(context.req.header('accept-language'));
+  return { token: within, ui, say: wordsIn(ui) };
+}

@@ -1,0 +1,30 @@
+import { Hono } from 'hono';
+import type { Rule } from '../../catalogs/rule.ts';
+import { studio } from '../server.ts';
+import { door, gate } from './door.ts';
+import { type Entrance, within } from './entrance.ts';
+import { sandboxRoutes } from './sandbox-routes.ts';
+import { signInRoutes } from './sign-in-routes.ts';
+
+type Settings = {
+  readonly root: string;
+  readonly rules: readonly Rule[];
+  readonly today: () => string;
+  readonly entrance: Entrance;
+  /** Bugs and outages, for the log. */
+  readonly failed: (error: unknown) => void;
+};
+
+/** The same studio behind an entrance: who she is says a provider, and no page believes a name in a form. */
+export function studioOnServer({ root, rules, today, entrance, failed }: Settings): Hono {
+  const app = new Hono();
+  app.onError((error, context) => {
+    failed(error);
+    return context.text('The studio failed. What you wrote was not saved: go back, and try once more.', 500);
+  });
+  app.use(gate(entrance));
+  signInRoutes(app, entrance);
+  if (entrance.sandbox) sandboxRoutes(app, entrance.sandbox);
+  app.route('/', studio({ root, rules, today, token: within, door: door(entrance) }));
+  return app;
+}
