@@ -30,11 +30,8 @@ export const accentVariants: Rule = {
               file,
               line,
               key,
-              message: 'A word that is spelled in another way elsewhere.',
-              expected:
-                usual?.places.length === 0
-                  ? `${usual.word} (glossary)`
-                  : `${usual?.word ?? ''} (${usual?.count ?? 0} texts)`,
+              message: `A word that is spelled in another way ${usual?.places.length === 0 ? 'in the glossary' : `elsewhere (texts: ${usual?.count ?? 0})`}.`,
+              expected: usual?.word ?? '',
               found: word,
               fix: 'Spell it alike. Are they two words? Add them to scripts/catalogs/languages/pairs.ts.',
             })),

@@ -22,7 +22,7 @@ function runTogether({ words, pairs }: Vocabulary, locale: string): readonly Tol
     if (count > rare || isName(glued) || isOneWord(word, locale)) return [];
     const pair = halvesOf(word).flatMap((halves) => pairs.get(halves) ?? [])[0];
     if (!pair || pair.count < count) return [];
-    return toldAt(glued, `${pair.word} (${pair.count} texts)`, 'Put a space between the words.');
+    return toldAt(glued, pair, 'Put a space between the words.');
   });
 }
 
@@ -33,7 +33,7 @@ function tornApart({ words, pairs }: Vocabulary): readonly Told[] {
     const whole = words.get(first + second);
     if (!whole || whole.count <= pair.count || isName(pair)) return [];
     const isUnknown = [first, second].some((half) => (words.get(half)?.count ?? 0) <= pair.count);
-    return isUnknown ? toldAt(pair, `${whole.word} (${whole.count} texts)`, 'Take the space out.') : [];
+    return isUnknown ? toldAt(pair, whole, 'Take the space out.') : [];
   });
 }
 
@@ -48,13 +48,13 @@ function isName({ places }: Word): boolean {
   return places.every(({ kind }) => kind === 'name');
 }
 
-function toldAt({ word, places }: Word, expected: string, fix: string): readonly Told[] {
+function toldAt({ word, places }: Word, usual: Pick<Word, 'word' | 'count'>, fix: string): readonly Told[] {
   return places.map(({ file, line, key }) => ({
     file,
     line,
     key,
-    message: 'Words run together, or one word torn apart: other texts have it otherwise.',
-    expected,
+    message: `Words run together, or one word torn apart: others have it otherwise (texts: ${usual.count}).`,
+    expected: usual.word,
     found: word,
     fix: `${fix} Are both right? Add the word to scripts/catalogs/languages/pairs.ts.`,
   }));

@@ -4,14 +4,18 @@ import type { Rule } from '../rule.ts';
 import { around, type Flaw, inEachText } from '../texts.ts';
 import { quotesElsewhere, type Writing, writingOf } from '../writing.ts';
 
-type Trap = { readonly pattern: RegExp; readonly message: string; readonly expected: string };
+type Trap = {
+  readonly pattern: RegExp;
+  readonly message: string;
+  /** The right signs themselves; undefined: the first of those that were found, once. */
+  readonly expected?: string;
+};
 
 const everywhere: readonly Trap[] = [
-  { pattern: /"/, message: 'A typewriter’s quotation mark.', expected: 'the quotation marks of the language' },
   { pattern: /(?:\.{3}|。{3})/, message: 'Three dots.', expected: '…' },
-  { pattern: /(?<![.])\.\.(?![.])|([,;:!?،؛؟，。；：？！])\1/, message: 'The same mark twice.', expected: 'once' },
-  { pattern: /(?<=\s)-(?=\s)/, message: 'A hyphen instead of a dash.', expected: '– or —' },
-  { pattern: /`|´/, message: 'An accent without a letter.', expected: '’ or a quotation mark' },
+  { pattern: /(?<![.])\.\.(?![.])|([,;:!?،؛؟，。；：？！])\1/, message: 'The same mark twice.' },
+  { pattern: /(?<=\s)-(?=\s)/, message: 'A hyphen instead of a dash.', expected: '– —' },
+  { pattern: /`|´/, message: 'An accent without a letter.', expected: '’' },
 ];
 const typewriterApostrophe: Trap = {
   pattern: /'/,
@@ -42,18 +46,18 @@ function trapsOf(locale: string): readonly Trap[] {
   return [
     ...everywhere,
     ...(locale === 'uz-Latn' ? [uzbek] : []),
-    strangeQuotes(writing),
+    ...wrongQuotes(writing),
     strangeMarks(writing),
     ...ownMarks(writing),
   ];
 }
 
-function strangeQuotes(writing: Writing): Trap {
-  return {
-    pattern: quotesElsewhere(writing),
-    message: 'A quotation mark of another language.',
-    expected: (writing.quotes[0] ?? []).join('words'),
-  };
+function wrongQuotes(writing: Writing): readonly Trap[] {
+  const expected = (writing.quotes[0] ?? []).join('…');
+  return [
+    { pattern: /"/, message: 'A typewriter’s quotation mark.', expected },
+    { pattern: quotesElsewhere(writing), message: 'A quotation mark of another language.', expected },
+  ];
 }
 
 function strangeMarks({ own, script }: Writing): Trap {
@@ -78,6 +82,6 @@ function ownMarks({ own, script }: Writing): readonly Trap[] {
 }
 
 function flawsIn(text: string, { pattern, message, expected }: Trap): readonly Flaw[] {
-  const index = text.search(pattern);
-  return index === -1 ? [] : [{ message, expected, found: around(text, index) }];
+  const found = pattern.exec(text);
+  return found ? [{ message, expected: expected ?? found[0].slice(0, 1), found: around(text, found.index) }] : [];
 }

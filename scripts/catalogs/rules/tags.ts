@@ -24,7 +24,7 @@ export const tags: Rule = {
       return [
         ...hollow.map(({ path }) => ({
           message: 'There are no words in the tag.',
-          expected: `${path}words`,
+          expected: `${path}…`,
           found: own.value,
         })),
         ...strange.slice(0, 1).map(() => ({
