@@ -97,6 +97,18 @@ describe('a text', () => {
     expect(page).toContain('data-rule="arguments"');
   });
 
+  test('has its findings in the language of the studio, and the English of the rule folded away', async () => {
+    const answer = await post('/secret/ht/ru/text/sample.box.date?part=looked', {
+      ...fields,
+      'form.': 'Приходите в 9:30, день: {day}',
+      do: '',
+    });
+    const [told = '', folded = ''] = (await answer.text()).split('<details>');
+    expect(told).toContain('Nonb yo pa menm ak nonb ki nan anglè a.');
+    expect(told).not.toMatch(/Other numbers|Expected|source/);
+    expect(folded).toContain('Other numbers than in the source.');
+  });
+
   test('that somebody else changed comes back with both', async () => {
     const answer = await post(title, { ...fields, was: sourceHash('Earlier') });
     expect(answer.status).toBe(409);

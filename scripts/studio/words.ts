@@ -4,14 +4,17 @@ import { isArgumentElement, isLiteralElement } from '@formatjs/icu-messageformat
 import { type LaunchLocale, launchLocales, sourceLocale } from '#core/language/locales.ts';
 import { readMessage } from '../catalogs/icu.ts';
 import { readJson } from '../catalogs/json-file.ts';
+import type englishRules from './locales/en/rule.json';
 import type english from './locales/en/studio.json';
 
 type KeysOf<Group> = {
   [Name in keyof Group & string]: Group[Name] extends string ? Name : `${Name}.${KeysOf<Group[Name]>}`;
 }[keyof Group & string];
 
-/** A text of the studio: `list.title`. */
-export type WordKey = KeysOf<typeof english>;
+/** A rule that the studio has words for: what is wrong, why it matters, and what to do. */
+export type RuleName = keyof typeof englishRules;
+/** A text of the studio: `list.title`, `rule.numbers.what`. */
+export type WordKey = KeysOf<typeof english> | `rule.${KeysOf<typeof englishRules>}`;
 export type Say = (key: WordKey, values?: Readonly<Record<string, string | number>>) => string;
 
 /** The languages that the studio itself speaks. */
@@ -30,11 +33,15 @@ const read = new Map<string, Say>();
 export function wordsIn(locale: LaunchLocale): Say {
   const known = read.get(locale);
   if (known) return known;
-  const file = join(import.meta.dirname, 'locales', locale, 'studio.json');
-  const texts = new Map(readJson(readFileSync(file, 'utf8'), file).entries.map(({ key, value }) => [key, value]));
+  const texts = new Map([...textsIn(locale, 'studio', ''), ...textsIn(locale, 'rule', 'rule.')]);
   const say: Say = (key, values = {}) => filled(texts.get(key) ?? key, values);
   read.set(locale, say);
   return say;
+}
+
+function textsIn(locale: LaunchLocale, area: string, before: string): readonly (readonly [string, string])[] {
+  const file = join(import.meta.dirname, 'locales', locale, `${area}.json`);
+  return readJson(readFileSync(file, 'utf8'), file).entries.map(({ key, value }) => [`${before}${key}`, value]);
 }
 
 function filled(text: string, values: Readonly<Record<string, string | number>>): string {

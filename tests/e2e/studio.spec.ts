@@ -161,6 +161,9 @@ test('by keys alone, and right to left', async ({ page, studio }) => {
   const box = page.getByLabel('Su texto');
   await expect(box).toHaveAttribute('dir', 'rtl');
   await page.getByLabel('Su nombre').fill('ana');
+  await box.fill('مكانك {name}');
+  await expect(page.locator('.findings')).toContainText('Falta una pieza que tiene que quedar');
+  await expect(page.locator('.findings').getByText('Other arguments')).toBeHidden();
   await box.fill('مكانك');
   await expect(page.locator('.phone')).toHaveText('مكانك');
   await expect(page.locator('.phone')).toHaveAttribute('dir', 'rtl');

@@ -5,6 +5,7 @@ import type { Refusal } from '../../catalogs/exchange/refusal.ts';
 import { type Html, html } from '../html.ts';
 import { importForm } from './files.ts';
 import { addressOf, type Frame, framed } from './frame.ts';
+import { toldPart } from './told.ts';
 
 /** What became of a file that somebody brought. `seen` is a hash of what is shown, `carried` the file in base64. */
 export type Brought =
@@ -80,21 +81,12 @@ function planPart(frame: Frame, locale: TranslatedLocale, plan: Plan): Html {
     ['files.refused', new Set(refused.map(({ key }) => key)).size],
     ['files.doubts', doubts.length],
   ] as const;
+  const told = (one: Refusal, severity: 'error' | 'warning') =>
+    toldPart(frame, { ...one, severity }, { locale, place: html`<code dir="ltr">${one.key} (${one.line})</code>` });
   return html`<ul>${counts.map(([key, number]) => html`<li>${say(key, { number })}</li>`)}</ul>
-${refused.length > 0 && html`<ul class="findings">${refused.map((one) => told(frame, one, 'error'))}</ul>`}
-${doubts.length > 0 && html`<ul class="findings">${doubts.map((one) => told(frame, one, 'warning'))}</ul>`}
+${refused.length > 0 && html`<ul class="findings">${refused.map((one) => told(one, 'error'))}</ul>`}
+${doubts.length > 0 && html`<ul class="findings">${doubts.map((one) => told(one, 'warning'))}</ul>`}
 <ul class="texts">${[...changed, ...confirmed].map((arrival) => change(frame, locale, arrival))}</ul>`;
-}
-
-function told(
-  { say }: Frame,
-  { key, line, rule, message, expected, found, fix }: Refusal,
-  severity: 'error' | 'warning',
-): Html {
-  return html`<li data-severity="${severity}" data-rule="${rule}">
-<p><strong>${say(`look.${severity}`)}</strong> <code dir="ltr">${key} (${line})</code> <span lang="en" dir="ltr">${message}</span></p>
-<dl lang="en" dir="ltr"><div><dt>${say('look.expected')}</dt><dd>${expected}</dd></div><div><dt>${say('look.found')}</dt><dd>${found}</dd></div>
-<div><dt>${say('look.fix')}</dt><dd>${fix}</dd></div></dl></li>`;
 }
 
 function change({ say }: Frame, locale: TranslatedLocale, { unit, text }: Arrival): Html {

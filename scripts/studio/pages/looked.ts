@@ -4,6 +4,7 @@ import type { Boxes } from '../model/boxes.ts';
 import type { Seen } from '../model/findings.ts';
 import { previewOf, previewOfBlock } from '../model/preview.ts';
 import type { Frame } from './frame.ts';
+import { toldPart } from './told.ts';
 
 export type Looked = {
   readonly locale: TranslatedLocale;
@@ -15,28 +16,22 @@ export type Looked = {
 /** What changes while somebody writes: the findings and the preview. `data-said` is for the ear. */
 export function lookedPart(frame: Frame, looked: Looked): Html {
   const { say } = frame;
-  const { findings } = looked;
+  const { findings, locale } = looked;
   const said = findings.length === 0 ? say('look.none') : say('look.count', { number: findings.length });
   return html`<div data-said="${said}">
 <h2>${say('look.title')}</h2>
 <p>${said}</p>
-${findings.length > 0 && html`<ul class="findings">${findings.map((one) => finding(frame, one))}</ul>`}
+${findings.length > 0 && html`<ul class="findings">${findings.map((one) => finding(frame, one, locale))}</ul><p>${say('look.doubt')}</p>`}
 <h2>${say('preview.title')}</h2>
 ${preview(frame, looked)}
 </div>`;
 }
 
-/** The rules speak English, as the texts that they compare. */
-function finding({ say }: Frame, { rule, severity, message, expected, found, why, fix, isFixable }: Seen): Html {
-  const line = (name: string, text: string | undefined) =>
-    text !== undefined &&
-    text !== '' &&
-    html`<div><dt>${name}</dt><dd lang="en" dir="ltr"><bdi>${text}</bdi></dd></div>`;
-  return html`<li data-severity="${severity}" data-rule="${rule}">
-<p><strong>${say(`look.${severity}`)}</strong> <span lang="en" dir="ltr">${message}</span></p>
-<dl>${line(say('look.expected'), expected)}${line(say('look.found'), found)}${line(say('look.why'), why)}${line(say('look.fix'), fix)}</dl>
-${isFixable && html`<p><button form="edit" type="submit" formnovalidate name="do" value="fix:${rule}">${say('look.fixNow')}</button></p>`}
-</li>`;
+function finding(frame: Frame, seen: Seen, locale: TranslatedLocale): Html {
+  const button =
+    seen.isFixable &&
+    html`<p><button form="edit" type="submit" formnovalidate name="do" value="fix:${seen.rule}">${frame.say('look.fixNow')}</button></p>`;
+  return toldPart(frame, seen, { locale, button });
 }
 
 function preview({ say }: Frame, { locale, isPage, boxes }: Looked): Html {
