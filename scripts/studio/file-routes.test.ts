@@ -72,6 +72,16 @@ describe('texts as a file', () => {
     expect(catalog()).toContain('Ваша очередь');
   });
 
+  test('that are not taken say why in the language of the studio', async () => {
+    const text = exported(readTree(root), 'ru', 'csv')
+      .replace('Приходите в 8:30', 'Приходите в 9:30')
+      .replace('Hello {name}', 'Welcome {name}');
+    const file = new File([text], 'ru.csv');
+    const page = await (await ask('/secret/es/ru/files', { file, by: 'ana', state: 'translated', do: 'look' })).text();
+    expect(page).toContain('Los números no son los del inglés.');
+    expect(page).toContain('El inglés de este texto no es el que se tradujo.');
+  });
+
   test.each([
     { what: 'no texts', text: 'Hello', by: 'ana', said: 'cannot be read' },
     { what: 'nothing at all', text: '', by: 'ana', said: 'Choose a file first' },
