@@ -70,6 +70,7 @@ test('a vendor that fails delays nobody for good: told so, asked again with a ne
   await expect(page.getByText(person.say('ask.send.where.inside'))).toBeVisible();
   vendor.fall('fails');
   await vendorsBox(page, 'es').check();
+  await expect(page.getByText(person.say('ask.send.robot.done'))).toBeVisible();
   await person.press('ask.send.button');
   await expect(person.problem()).toBeFocused();
   await expect(person.problem()).toContainText(person.say('problem.captcha-unavailable.title'));
@@ -79,6 +80,7 @@ test('a vendor that fails delays nobody for good: told so, asked again with a ne
   vendor.fall('well');
   await expect(vendorsBox(page, 'es')).not.toBeChecked();
   await vendorsBox(page, 'es').check();
+  await expect(page.getByText(person.say('ask.send.robot.done'))).toBeVisible();
   await person.press('ask.send.button');
   await person.seeState('standing.waiting.title', 'status-waiting');
 });
