@@ -4,7 +4,7 @@ import styles from './button.module.css';
 /** `grave` for what can't be taken back. */
 export type ButtonLook = 'first' | 'second' | 'grave';
 
-/** A form's button. Never disabled: whoever presses too early is told what is missing. */
+/** A form's button. Never disabled: whoever presses too early is told what is missing. (`ScriptButton` has no form.) */
 export function Button({
   look = 'first',
   type = 'submit',

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Place } from '#core/eligibility/place.ts';
 import type { GeofencePolicy } from '#core/policy/policy.ts';
 import type { Problem } from '#core/problem/kinds.ts';
-import { Button } from '../button/button.tsx';
+import { ScriptButton } from '../button/script-button.tsx';
 import { Stack } from '../panel/panel.tsx';
 import { Refusal } from '../refusal/refusal.tsx';
 import { fillIn, type RefusalBook } from '../refusal/refusal-words.ts';
@@ -58,9 +58,9 @@ export function PlaceCheck({ words, policy, sandbox }: Props) {
       {sandbox ? <SandboxPlaces words={sandbox} /> : null}
       {state.kind === 'refused' ? <Refusal book={words.book} problem={state.problem} /> : null}
       {/* Outside of the refusal, which goes when she tries again: the focus stays where she pressed. */}
-      <Button id={placeButtonId} type="button" look="second" onClick={() => void check()}>
+      <ScriptButton id={placeButtonId} look="second" onClick={() => void check()}>
         {state.kind === 'refused' ? words.retry : words.button}
-      </Button>
+      </ScriptButton>
       <div role="status" className={styles.status} data-place={state.kind}>
         {state.kind === 'asking' ? <p>{words.asking}</p> : null}
         {state.kind === 'looking' ? <p>{words.looking}</p> : null}

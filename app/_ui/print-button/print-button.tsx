@@ -1,11 +1,11 @@
 'use client';
 
-import { Button } from '../button/button.tsx';
+import { ScriptButton } from '../button/script-button.tsx';
 
 export function PrintButton({ text }: { readonly text: string }) {
   return (
-    <Button type="button" look="second" onClick={() => window.print()}>
+    <ScriptButton look="second" onClick={() => window.print()}>
       {text}
-    </Button>
+    </ScriptButton>
   );
 }

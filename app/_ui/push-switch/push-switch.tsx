@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { Button } from '../button/button.tsx';
+import { ScriptButton } from '../button/script-button.tsx';
 import { Stack } from '../panel/panel.tsx';
 import { canPush, type PushOutcome, switchPushOn } from './switch-on.ts';
 
@@ -43,9 +43,7 @@ export function PushSwitch({ words, publicKey }: { readonly words: PushWords; re
         {text}
       </p>
       {state === 'idle' || state === 'failed' ? (
-        <Button type="button" onClick={() => void press()}>
-          {words.on}
-        </Button>
+        <ScriptButton onClick={() => void press()}>{words.on}</ScriptButton>
       ) : null}
     </Stack>
   );
