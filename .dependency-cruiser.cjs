@@ -39,7 +39,7 @@ module.exports = {
         path: '^server/',
         pathNot: [
           '^server/(use-cases|db)/',
-          '^server/(sign-in|presence|captcha|notify)/contract\\.ts$',
+          '^server/(sign-in|presence|captcha|notify|speech)/contract\\.ts$',
           '^server/(services|documents)\\.ts$',
           '^server/services/',
         ],
@@ -52,11 +52,11 @@ module.exports = {
         path: '^server/',
         pathNot: [
           tests,
-          '^server/(wiring|wiring-sign-in|wiring-captcha|wiring-notices|main)\\.ts$',
-          '^server/(sign-in|presence|captcha|notify)/',
+          '^server/(wiring|wiring-sign-in|wiring-captcha|wiring-notices|wiring-speech|main)\\.ts$',
+          '^server/(sign-in|presence|captcha|notify|speech)/',
         ],
       },
-      to: { path: '^server/(sign-in|presence|captcha|notify)/', pathNot: '/contract\\.ts$' },
+      to: { path: '^server/(sign-in|presence|captcha|notify|speech)/', pathNot: '/contract\\.ts$' },
     },
     {
       name: 'http-never-touches-adapters-of-the-database',

@@ -40,6 +40,12 @@ describe('readEnv', () => {
     });
   });
 
+  test('our voice is looked for unless it is named or switched off', () => {
+    expect(readEnv({})).toMatchObject({ ok: true, value: { espeak: undefined } });
+    expect(readEnv({ ESPEAK_NG: 'off' })).toMatchObject({ ok: true, value: { espeak: 'off' } });
+    expect(readEnv({ ESPEAK_NG: '/opt/espeak-ng' })).toMatchObject({ ok: true, value: { espeak: '/opt/espeak-ng' } });
+  });
+
   test('production listens to everybody', () => {
     expect(readEnv(production)).toMatchObject({
       ok: true,

@@ -38,6 +38,7 @@ const variables = z.object({
   PUENTE_CLOCK: z.iso.datetime({ offset: true }).optional(),
   PUENTE_QUESTIONS: z.enum(['policy', 'all']).default('policy'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  ESPEAK_NG: text.optional(),
   ...oidcVariables,
   CAPTCHA: z.enum(['altcha', 'hcaptcha']).default('altcha'),
   HCAPTCHA_SITE_KEY: z
@@ -77,6 +78,7 @@ const expectations: Readonly<Record<Variable, string>> = {
   PUENTE_CLOCK: 'a moment of RFC 3339, such as 2027-01-15T10:00:00-05:00',
   PUENTE_QUESTIONS: 'policy or all',
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent',
+  ESPEAK_NG: 'off, or the path of the program espeak-ng',
   ...oidcExpectations,
   CAPTCHA: 'altcha or hcaptcha',
   HCAPTCHA_SITE_KEY: 'the site key that hCaptcha gave',
@@ -120,6 +122,8 @@ export type Env = {
   /** Every question there is, whatever the policy asks; in a demonstration. */
   readonly asksEverything: boolean;
   readonly logLevel: z.infer<typeof variables>['LOG_LEVEL'];
+  /** The path of eSpeak NG, or `off`; undefined: what is on the PATH, should there be one. */
+  readonly espeak: string | undefined;
   /** undefined: the sandbox provider. */
   readonly oidc: OidcSettings | undefined;
   /** undefined: Altcha. */
@@ -190,6 +194,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): R
     clockStart: values.PUENTE_CLOCK,
     asksEverything: values.PUENTE_QUESTIONS === 'all',
     logLevel: values.LOG_LEVEL,
+    espeak: values.ESPEAK_NG,
     oidc: oidc.value,
     hcaptcha: hcaptcha.value,
     mail: mail.value,

@@ -20,11 +20,13 @@ import { createSandboxPresence } from './presence/sandbox.ts';
 import { createProofSigner, type ProofSigner } from './proof-signer.ts';
 import type { Services } from './services.ts';
 import { sandboxAccounts } from './sign-in/sandbox/accounts.ts';
+import type { Speech } from './speech/contract.ts';
 import { keepTime } from './use-cases/keep-time.ts';
 import type { Tools } from './use-cases/tools.ts';
 import { wireCaptcha } from './wiring-captcha.ts';
 import { wireNotices } from './wiring-notices.ts';
 import { type WiredSignIn, wireSignIn } from './wiring-sign-in.ts';
+import { wireSpeech } from './wiring-speech.ts';
 
 /** Everything that runs, made once a process and joined here alone. */
 export type Wired = WiredSignIn & {
@@ -56,18 +58,24 @@ export function runningSandboxes(env: Env): readonly SandboxName[] {
 export async function wire(env: Env, log: Log): Promise<Wired> {
   const keys = readKeys(env);
   const { signIn, sandboxProvider } = await wireSignIn(env, log);
+  const speech = await wireSpeech(env, log);
   const database = await openData(env, keys);
   try {
-    return await wireOn(database, { env, log, keys, signIn, sandboxProvider });
+    return await wireOn(database, { env, log, keys, signIn, sandboxProvider, speech });
   } catch (error) {
     await database.close();
     throw error;
   }
 }
 
-type Given = WiredSignIn & { readonly env: Env; readonly log: Log; readonly keys: Keys };
+type Given = WiredSignIn & {
+  readonly env: Env;
+  readonly log: Log;
+  readonly keys: Keys;
+  readonly speech: Speech;
+};
 
-async function wireOn(database: Database, { env, log, keys, signIn, sandboxProvider }: Given): Promise<Wired> {
+async function wireOn(database: Database, { env, log, keys, signIn, sandboxProvider, speech }: Given): Promise<Wired> {
   const now = createClock(env.clockStart);
   const vault = createVault(keys);
   const signer = await createProofSigner(derived(keys, 'proof'));
@@ -82,6 +90,7 @@ async function wireOn(database: Database, { env, log, keys, signIn, sandboxProvi
     asks,
     now,
     captcha,
+    speech,
     presence: createSandboxPresence(),
     cleanPhoto,
     randomBytes: (count) => new Uint8Array(randomBytes(count)),

@@ -10,6 +10,7 @@ import type { Database } from '#server/db/database.ts';
 import type { Vault } from '#server/db/vault/vault.ts';
 import type { Document } from '#server/documents.ts';
 import type { Presence } from '#server/presence/contract.ts';
+import type { Speech } from '#server/speech/contract.ts';
 
 /** What use cases work with: contracts, never adapters. Made once by `wiring`, replaced whole by tests. */
 export type Tools = {
@@ -20,6 +21,7 @@ export type Tools = {
   /** Milliseconds that a look at a photo may take; 25 seconds unless told. */
   readonly presencePatience?: number;
   readonly captcha: Captcha;
+  readonly speech: Speech;
   readonly now: () => Instant;
   readonly randomBytes: (count: number) => Uint8Array;
   /** Re-encodes and strips a photo; the kind says why it can't be taken. */

@@ -97,6 +97,8 @@ function spawnServer({ folder, port, clock, databaseUrl, environment }: Spawned)
       DATA_FOLDER: join(folder, 'data'),
       KEY_FILE: join(folder, 'keys.json'),
       LOG_LEVEL: 'warn',
+      // Screens are the same on machines that have it and those that don't.
+      ESPEAK_NG: 'off',
       ...(clock ? { PUENTE_CLOCK: clock } : {}),
       ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
       // Sixty servers a run read the same sources.

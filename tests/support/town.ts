@@ -19,6 +19,7 @@ import { cleanPhoto } from '#server/presence/photo.ts';
 import { createSandboxPresence } from '#server/presence/sandbox.ts';
 import { createProofSigner, type ProofSigner } from '#server/proof-signer.ts';
 import type { Applicant, AskInput, ConfirmInput, Services, Standing } from '#server/services.ts';
+import { noSpeech } from '#server/speech/none.ts';
 import { keepTime } from '#server/use-cases/keep-time.ts';
 import type { Tools } from '#server/use-cases/tools.ts';
 import { furtherAnswers } from './questions.ts';
@@ -66,6 +67,7 @@ export async function makeTown(
     asks: createAskWriter(database),
     now: () => now,
     captcha: createSandboxCaptcha(),
+    speech: noSpeech,
     presence: createSandboxPresence(),
     cleanPhoto,
     randomBytes: options.randomBytes ?? ((count) => new Uint8Array(randomBytes(count))),
