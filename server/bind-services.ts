@@ -7,6 +7,7 @@ import { bindMyData } from './bind-services/my-data.ts';
 import { bindPool } from './bind-services/pool.ts';
 import { bindQuestions } from './bind-services/questions.ts';
 import { bindReview } from './bind-services/review.ts';
+import { bindSpeech } from './bind-services/speech.ts';
 import { bindTextReports } from './bind-services/text-reports.ts';
 import { setAccountLocale } from './db/repositories/accounts.ts';
 import type { Services } from './services.ts';
@@ -39,6 +40,7 @@ export function bindServices(tools: Tools, facts: Pick<Services, 'mode' | 'sandb
     ...bindQuestions(tools),
     ...bindMyData(tools),
     ...bindGroup(tools),
+    ...bindSpeech(tools),
     ...bindTextReports(tools),
     now: tools.now,
     arrive: (input) => arrive(tools, input),

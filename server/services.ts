@@ -14,6 +14,7 @@ import type { Actor, Applicant, Outcome } from './services/outcome.ts';
 import type { PoolServices } from './services/pool.ts';
 import type { QuestionServices } from './services/questions.ts';
 import type { ReviewServices } from './services/review.ts';
+import type { SpeechServices } from './services/speech.ts';
 import type { TextReportServices } from './services/text-reports.ts';
 
 export type { Actor, Applicant, Outcome } from './services/outcome.ts';
@@ -182,6 +183,7 @@ type AreaServices = AccountServices &
   QuestionServices &
   MyDataServices &
   ReviewServices &
+  SpeechServices &
   TextReportServices;
 
 /** Everything a page or a route may call. Made once a process by `wiring`, found through `services()`. */

@@ -54,6 +54,7 @@ export const problemKinds = [
   'method-not-allowed',
   'busy',
   'too-many-tries',
+  'speech-unavailable',
   'unexpected',
   // who asks
   'not-signed-in',

@@ -15,6 +15,7 @@ import { mountRegistration } from './api/registration.ts';
 import { mountRequest } from './api/request.ts';
 import { mountSandbox } from './api/sandbox.ts';
 import { mountSignIn } from './api/sign-in.ts';
+import { mountSpeech } from './api/speech.ts';
 import { mountStaff } from './api/staff.ts';
 import { mountTextReports } from './api/text-reports.ts';
 import type { ApiParts } from './parts.ts';
@@ -50,6 +51,7 @@ export function makeApi(parts: ApiParts): Api {
   mountConfirmation(app, parts);
   mountMessages(app, parts);
   mountTextReports(app, parts);
+  mountSpeech(app, parts);
   mountStaff(app, parts);
   mountPublic(app, parts);
   if (parts.sandboxProvider) mountSandbox(app, parts, parts.sandboxProvider);

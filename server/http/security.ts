@@ -36,6 +36,8 @@ export function contentSecurityPolicy(
     `script-src ${["'self'", ...scripts, ...guests].join(' ')}`,
     `style-src ${["'self'", ...guests].join(' ')}`,
     "img-src 'self' data: blob:",
+    // Our voice, which a script fetched: the words do not stand in an address.
+    "media-src 'self' blob:",
     `connect-src ${["'self'", ...guests].join(' ')}`,
     ...(guests.length > 0 ? [`frame-src ${guests.join(' ')}`] : []),
     // Altcha works its proof in a worker.

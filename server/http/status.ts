@@ -13,6 +13,7 @@ export const statusOf = {
   'method-not-allowed': 405,
   busy: 503,
   'too-many-tries': 429,
+  'speech-unavailable': 503,
   unexpected: 500,
   'not-signed-in': 401,
   'session-expired': 401,

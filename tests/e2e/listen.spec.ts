@@ -174,6 +174,7 @@ for (const locale of ['ht', 'pt-BR', 'uk', 'ar'] as const) {
   }
 }
 
+// The server of these tests has none of its own.
 for (const [title, langs, localService] of [
   ['no voice for the language', ['fr-FR', 'en-US'], true],
   ['only a voice that sends the words away', ['ht-HT'], false],

@@ -19,6 +19,7 @@ const waysOut: Readonly<Record<ProblemKind, readonly WayOut[]>> = {
   'method-not-allowed': ['status'],
   busy: [],
   'too-many-tries': ['lost'],
+  'speech-unavailable': [],
   unexpected: ['status'],
   'not-signed-in': ['sign-in'],
   'session-expired': ['sign-in'],

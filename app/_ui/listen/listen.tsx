@@ -3,27 +3,33 @@
 import { useEffect, useRef, useState } from 'react';
 import styles from './listen.module.css';
 import type { Reading } from './read-aloud.ts';
-import { voiceFor } from './voice.ts';
+import type { Whose } from './voice.ts';
+import { lookForVoice } from './voices-here.ts';
 
 export type ListenWords = {
   readonly start: string;
   readonly pause: string;
   readonly resume: string;
   readonly stop: string;
-  /** Whose voice it is. */
+  /** Whose voice it is: the phone's, or ours. */
   readonly voice: string;
+  readonly ourVoice: string;
   readonly failed: string;
 };
 
 type State = 'none' | 'silent' | 'reading' | 'paused' | 'failed';
 
 /**
- * Reads the page aloud by the phone's own voice; nothing where the phone has none for this language, or no script. It never
- * begins by itself and announces nothing: who uses a screen reader hears what that says, and this only when she presses.
+ * Reads the page aloud by the phone's own voice, else by ours; nothing where there is none for this language, or no script.
+ * It never begins by itself and announces nothing: who uses a screen reader hears what that says, and this only when she
+ * presses.
  * It stands in the bar of the page, where there is room for it: it comes late, and nothing may move beneath her finger.
  */
 export function Listen({ locale, words }: { readonly locale: string; readonly words: ListenWords }) {
   const [state, setState] = useState<State>('none');
+  const [whose, setWhose] = useState<Whose>('phone');
+  // The phone may find a voice while ours reads.
+  const [reader, setReader] = useState<Whose>('phone');
   const reading = useRef<Reading>(undefined);
   // A script that arrives after she stopped, or pressed again, begins nothing.
   const wish = useRef(0);
@@ -31,13 +37,10 @@ export function Listen({ locale, words }: { readonly locale: string; readonly wo
   const stopButton = useRef<HTMLButtonElement>(null);
 
   useEffect(() => {
-    // Not in every browser, whatever the types say.
-    const speech = (window as { readonly speechSynthesis?: SpeechSynthesis }).speechSynthesis;
-    if (!speech) return undefined;
-    const lookForVoice = () => {
-      const isThere = voiceFor(locale, speech.getVoices()) !== undefined;
-      setState((now) => (isThere && now === 'none' ? 'silent' : now));
-    };
+    const endLooking = lookForVoice(locale, (found) => {
+      setWhose(found);
+      setState((now) => (now === 'none' ? 'silent' : now));
+    });
     const leave = () => {
       wish.current += 1;
       reading.current?.stop();
@@ -46,13 +49,10 @@ export function Listen({ locale, words }: { readonly locale: string; readonly wo
     const hide = () => {
       if (document.visibilityState === 'hidden') leave();
     };
-    lookForVoice();
-    // Many browsers gather their voices only once they were asked for.
-    speech.addEventListener('voiceschanged', lookForVoice);
     window.addEventListener('pagehide', leave);
     document.addEventListener('visibilitychange', hide);
     return () => {
-      speech.removeEventListener('voiceschanged', lookForVoice);
+      endLooking();
       window.removeEventListener('pagehide', leave);
       document.removeEventListener('visibilitychange', hide);
       wish.current += 1;
@@ -63,13 +63,16 @@ export function Listen({ locale, words }: { readonly locale: string; readonly wo
   async function start() {
     wish.current += 1;
     const mine = wish.current;
+    // Now, while it is she who presses: iOS lets no other one sound later.
+    const player = new Audio();
+    if (whose === 'ours') player.load();
     try {
       const { readAloud } = await import('./read-aloud.ts');
       if (mine !== wish.current) return;
       setState('reading');
-      reading.current = readAloud(locale, (outcome) => {
-        end(outcome === 'read' ? 'silent' : 'failed');
-      });
+      setReader(whose);
+      const onEnd = (outcome: 'read' | 'failed') => end(outcome === 'read' ? 'silent' : 'failed');
+      reading.current = readAloud({ locale, whose, player, onEnd });
     } catch {
       // The line broke while the script was on its way.
       setState('failed');
@@ -112,7 +115,7 @@ export function Listen({ locale, words }: { readonly locale: string; readonly wo
           <button type="button" ref={stopButton} className={styles.stop} onClick={stop}>
             {words.stop}
           </button>
-          <p>{words.voice}</p>
+          <p>{reader === 'phone' ? words.voice : words.ourVoice}</p>
         </div>
       ) : null}
       {state === 'failed' ? <p className={styles.more}>{words.failed}</p> : null}

@@ -1,5 +1,4 @@
-/** The longest piece that is given to a voice at once, in characters: some browsers fall silent in the middle of a long one. */
-const longest = 180;
+import { longestPiece } from '#core/language/heard.ts';
 
 /** Five digits or more, with single spaces or hyphens between: a code or a number to call, not an amount. */
 const manyDigits = /\d(?:[\s-]?\d){4,}/g;
@@ -14,12 +13,12 @@ export function said(text: string): string {
 export function piecesOf(text: string): readonly string[] {
   const pieces: string[] = [];
   let rest = said(text);
-  while (rest.length > longest) {
-    const head = rest.slice(0, longest);
+  while (rest.length > longestPiece) {
+    const head = rest.slice(0, longestPiece);
     const cut = [/[.!?…։。！？؟](?=\s|[^\s\d])/g, /[,;:—،؛，；：]/g, /\s/g]
       .map((mark) => [...head.matchAll(mark)].at(-1))
       .find((found) => found !== undefined && found.index > 0);
-    const end = cut ? cut.index + 1 : longest;
+    const end = cut ? cut.index + 1 : longestPiece;
     pieces.push(rest.slice(0, end).trim());
     rest = rest.slice(end).trim();
   }

@@ -56,6 +56,7 @@ export async function Shell({
               resume: t('listen.resume'),
               stop: t('listen.stop'),
               voice: t('listen.voice'),
+              ourVoice: t('listen.ourVoice'),
               failed: t('listen.failed'),
             }}
           />

@@ -18,6 +18,7 @@ const statuses: Partial<Readonly<Record<ProblemKind, number>>> = {
   'account-not-found': 404,
   'person-not-found': 404,
   'too-many-tries': 429,
+  'speech-unavailable': 503,
   'registration-incomplete': 409,
   'registration-complete': 409,
   'no-standing-request': 409,

@@ -81,6 +81,21 @@ export const messageRows: Readonly<Record<string, Row>> = {
       { title: 'a made-up one', fields: { altcha: 'eyJjaGFsbGVuZ2UiOnt9fQ==' }, kind: 'captcha-missing' },
     ],
   },
+  // No page has a form for it: a script sends the words of the page that it is on.
+  '/api/speech/piece': {
+    stage: 'nobody',
+    page: 'help',
+    shows: 'sign-in',
+    right: { text: 'Èd' },
+    cases: [
+      wrong('missing', { text: '' }, { text: 'missing' }),
+      wrong('too long', { text: 'я'.repeat(181) }, { text: 'too-long' }),
+      wrong('with what is for the program that speaks', { text: 'a\u00012S' }, { text: 'control-characters' }),
+      wrong('half a character', { text: 'A\ud800' }, { text: 'control-characters' }),
+      wrong('a list', { text: ['x'] }, { text: 'wrong-type' }),
+      { title: 'a language without a voice', fields: { text: 'Help' }, kind: 'speech-unavailable' as const },
+    ].map((one) => ({ ...one, isJsonOnly: true })),
+  },
   '/api/text-report': {
     stage: 'nobody',
     page: 'report-text',

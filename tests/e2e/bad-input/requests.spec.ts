@@ -55,8 +55,8 @@ for (const [route, row] of Object.entries(rows)) {
   });
 
   // The page of somebody who has signed out has nothing to tell; that of an offer is there for who has one, those of
-  // parting and of one of the group for who is not alone, and has told everything.
-  if (['signed-out', 'offer', 'group/split', 'register/person'].includes(row.page)) continue;
+  // parting and of one of the group for who is not alone, and has told everything. The one that is read aloud has no form.
+  if (['signed-out', 'help', 'offer', 'group/split', 'register/person'].includes(row.page)) continue;
   const title = `${route}: a form that can't be read is told so on the page that it came from`;
   const tryBoth = async (server: RunningServer) => {
     const { locale, sender } = await pairAt(server, row.stage);

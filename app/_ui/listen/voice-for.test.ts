@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { voiceFor } from './voice.ts';
+import { voiceFor } from './voice-for.ts';
 
 const voice = (lang: string, change: object = {}) => ({ lang, localService: true, default: false, ...change });
 

@@ -1,0 +1,155 @@
+import { expect, type Page, type Request } from '@playwright/test';
+import { findingsOfAxe } from '../support/axe.ts';
+import { fitsTheFinger, fitsTheScreen } from '../support/layout.ts';
+import type { Person } from '../support/person.ts';
+import { test } from '../support/speaking-server.ts';
+
+type Ears = {
+  /** Seconds of each sound that was played to its end. */
+  readonly heard: number[];
+  /** How many were, when each piece was asked for. */
+  readonly askedAfter: number[];
+  readonly players: HTMLAudioElement[];
+};
+type WithEars = Window & { ears: Ears };
+
+/** A phone with these voices of its own, that notes what its players have played to the end; sped up, not made up. */
+async function withEars(page: Page, langs: readonly string[] | null = []): Promise<void> {
+  await page.addInitScript((own) => {
+    const ears: Ears = { heard: [], askedAfter: [], players: [] };
+    const Real = window.Audio;
+    window.Audio = class extends Real {
+      constructor(src?: string) {
+        super(src);
+        this.defaultPlaybackRate = 8;
+        this.addEventListener('ended', () => ears.heard.push(this.duration));
+        ears.players.push(this);
+      }
+    };
+    const ask = window.fetch;
+    window.fetch = (what, how) => {
+      if (how?.method === 'POST') ears.askedAfter.push(ears.heard.length);
+      return ask(what, how);
+    };
+    const speech = Object.assign(new EventTarget(), {
+      getVoices: () => (own ?? []).map((lang) => ({ lang, localService: true, default: false })),
+      cancel: () => undefined,
+    });
+    Object.assign(window, { ears });
+    Object.defineProperty(window, 'speechSynthesis', { value: own === null ? undefined : speech });
+  }, langs);
+}
+
+const heard = (page: Page) => page.evaluate(() => (window as unknown as WithEars).ears.heard);
+const askedAfter = (page: Page) => page.evaluate(() => (window as unknown as WithEars).ears.askedAfter);
+const isSounding = (page: Page) =>
+  page.evaluate(() => (window as unknown as WithEars).ears.players.some((player) => !player.paused && !player.ended));
+
+/** What the page asked of the voice, in its order. */
+function asked(page: Page) {
+  const requests: Request[] = [];
+  page.on('request', (request) => {
+    if (new URL(request.url()).pathname.startsWith('/api/speech')) requests.push(request);
+  });
+  const words = () => requests.filter((one) => one.method() === 'POST').map((one) => one.postDataJSON() as object);
+  return { requests, words };
+}
+
+const starting = (page: Page, person: Person) =>
+  page.getByRole('button', { name: person.say('common.listen.start'), exact: true });
+
+for (const locale of ['ht', 'es', 'ru', 'en'] as const) {
+  test(`a phone without a voice hears the page to its end by ours, which says so (${locale})`, async ({
+    personOf,
+    page,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await withEars(page, locale === 'ru' ? null : ['fr-FR']);
+    const { requests, words } = asked(page);
+    const person = personOf(locale, { isLookedAt: false });
+    await person.open('signed-out');
+    await expect(starting(page, person)).toBeVisible();
+    expect(
+      requests.map((one) => one.method()),
+      'before she presses, only the small list',
+    ).toEqual(['GET']);
+
+    await person.press('common.listen.start');
+    await expect(page.getByText(person.say('common.listen.ourVoice'))).toBeVisible();
+    await expect.poll(() => isSounding(page)).toBe(true);
+    await fitsTheScreen(page, 'our-voice');
+    await fitsTheFinger(page, 'our-voice');
+    await expect(starting(page, person)).toBeVisible({ timeout: 60_000 });
+
+    const all = await heard(page);
+    expect(all.length).toBe(words().length);
+    expect(all.length).toBeGreaterThan(2);
+    expect(words()[0]).toEqual({ locale, text: person.say('signIn.out.title') });
+    for (const seconds of all) expect(seconds).toBeGreaterThan(0.4);
+    expect(all.reduce((sum, seconds) => sum + seconds, 0)).toBeGreaterThan(5);
+    const oneAhead = all.map((_seconds, index) => Math.max(0, index - 1));
+    expect(await askedAfter(page), 'each is fetched while the one before it is heard').toEqual(oneAhead);
+    expect(
+      requests.every((one) => new URL(one.url()).search === ''),
+      'no word in an address',
+    ).toBe(true);
+
+    const before = words().length;
+    await person.press('common.listen.start');
+    await expect.poll(async () => (await heard(page)).length).toBeGreaterThan(all.length);
+    expect(words(), 'heard again, it costs no data').toHaveLength(before);
+  });
+}
+
+test('the control of our voice is read by programs as that of the phone’s, and waits when it is told to', async ({
+  personOf,
+  page,
+}) => {
+  await withEars(page);
+  const person = personOf('ht', { isLookedAt: false });
+  await person.open('help');
+  await person.press('common.listen.start');
+  await expect.poll(() => isSounding(page)).toBe(true);
+  expect(await findingsOfAxe(page)).toEqual([]);
+  await person.press('common.listen.pause');
+  expect(await isSounding(page)).toBe(false);
+  const count = (await heard(page)).length;
+  await page.waitForTimeout(1000);
+  expect(await heard(page)).toHaveLength(count);
+  await person.press('common.listen.resume');
+  await expect.poll(async () => (await heard(page)).length).toBeGreaterThan(count);
+  await person.press('common.listen.stop');
+  await expect.poll(() => isSounding(page)).toBe(false);
+  await expect(starting(page, person)).toBeFocused();
+});
+
+test('a server that is too busy is told as the phone’s own failure is, and can be asked again', async ({
+  personOf,
+  page,
+}) => {
+  await withEars(page);
+  const person = personOf('ht', { isLookedAt: false });
+  await person.open('help');
+  const busy = { status: 503, contentType: 'application/problem+json', body: '{"title":"speech-unavailable"}' };
+  await page.route('**/api/speech/piece', (route) => route.fulfill(busy));
+  await person.press('common.listen.start');
+  await expect(page.getByText(person.say('common.listen.failed'))).toBeVisible();
+  await page.unroute('**/api/speech/piece');
+  await person.press('common.listen.start');
+  await expect.poll(() => isSounding(page)).toBe(true);
+});
+
+for (const [title, locale, own] of [
+  ['has a voice for the language', 'ht', ['ht-HT']],
+  ['has none for a language that ours does not speak', 'fr', ['ht-HT']],
+] as const) {
+  test(`nothing is asked of the server by a phone that ${title}`, async ({ personOf, page }) => {
+    await withEars(page, own);
+    const { requests } = asked(page);
+    const person = personOf(locale, { isLookedAt: false });
+    await person.open('help');
+    await page.waitForTimeout(3000);
+    expect(requests).toEqual([]);
+    await expect(starting(page, person)).toHaveCount(locale === 'ht' ? 1 : 0);
+  });
+}
