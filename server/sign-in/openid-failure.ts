@@ -41,12 +41,14 @@ function isOutOfReach(error: unknown): boolean {
       (cause instanceof Error && (cause.name === 'TimeoutError' || codeOf(cause) === 'OAUTH_TIMEOUT')) ||
       // undici's own words for "no connection" and "cut in the middle"; it gives both as bare TypeErrors.
       (cause instanceof TypeError && (cause.message === 'fetch failed' || cause.message === 'terminated')) ||
-      ((cause instanceof Response || cause instanceof ResponseBodyError) && isOverloaded(cause.status)),
+      isOverloaded(cause),
   );
 }
 
-function isOverloaded(status: number): boolean {
-  return status >= 500 || status === 429;
+/** An answer of the provider. Node's own is no `instanceof Response`: the gateway puts a class of its own in its place. */
+function isOverloaded(cause: unknown): boolean {
+  if (typeof cause !== 'object' || cause === null || !('status' in cause)) return false;
+  return typeof cause.status === 'number' && (cause.status >= 500 || cause.status === 429);
 }
 
 function causes(error: unknown): readonly unknown[] {

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
 import { importJWK, SignJWT } from 'jose';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createOpenIdSignIn, type OpenIdSettings } from './openid.ts';
@@ -145,6 +146,13 @@ describe('a provider in trouble', () => {
 
   test.each([500, 503, 429])('HTTP status %i at the token endpoint is unavailable', async (tokenStatus) => {
     expect(await comeBack(adapter(await providerThat({ tokenStatus })))).toEqual(unavailable);
+  });
+
+  test('that is so beside the gateway, too, which puts a class of its own in the place of Response', async () => {
+    getRequestListener(() => new Response());
+    const issuer = await providerThat({ tokenStatus: 503 });
+    expect(await fetch(issuer)).not.toBeInstanceOf(Response);
+    expect(await comeBack(adapter(issuer))).toEqual(unavailable);
   });
 
   test('HTTP status 400 at the token endpoint is failed', async () => {
