@@ -1,4 +1,3 @@
-import type { Route } from '@playwright/test';
 import { expect, test } from '../support/browser.ts';
 import { comeRegistered } from '../support/come-registered.ts';
 import { personOf as madeUp } from '../support/people.ts';
@@ -12,15 +11,18 @@ test('on a slow line a button that only a script answers is seen to wait, and no
   await person.choosePorts('el-paso');
   const address = page.url();
 
-  const held: Route[] = [];
-  await page.route(/\.js$/, (route) => void held.push(route));
+  let letGo = () => {};
+  const isOnItsWay = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route(/\.js$/, async (route) => {
+    await isOnItsWay;
+    await route.continue();
+  });
   await page.goto(address, { waitUntil: 'domcontentloaded' });
   const button = page.getByRole('button', { name: person.say('ask.send.where.button') });
   await expect(button).toBeDisabled();
   await person.seeHeading('ask.send.title', 'ask-send-slow');
 
-  await page.unroute(/\.js$/);
-  for (const route of held) await route.continue();
+  letGo();
   await button.click();
   await expect(page.getByText(person.say('ask.send.where.inside'))).toBeVisible();
 });
