@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
+import { installByApt } from './apt.ts';
 
 const system = [
   '/usr/bin/chromium',
@@ -17,19 +18,15 @@ export function findChromium(): string | null {
 
 /** Installs one where none is: Playwright's download first, then Debian's package, which needs root. */
 export function installChromium(): string | null {
-  const ways: readonly (readonly [string, readonly string[]])[] = [
-    ['playwright', ['install', 'chromium']],
-    ['apt-get', ['update', '-qq']],
-    ['apt-get', ['install', '-y', '-qq', 'chromium']],
+  const ways = [
+    () => execFileSync('playwright', ['install', 'chromium'], { stdio: 'inherit' }),
+    () => installByApt('chromium'),
   ];
-  for (const [program, parameters] of ways) {
+  for (const way of ways) {
     try {
-      execFileSync(program, parameters, {
-        stdio: 'inherit',
-        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      });
-    } catch {
-      process.stdout.write(`${program} ${parameters.join(' ')} did not work here.\n`);
+      way();
+    } catch (error) {
+      process.stdout.write(`${String(error)}\n`);
     }
     const found = findChromium();
     if (found) return found;

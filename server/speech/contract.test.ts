@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { heardLocales } from '#core/language/heard.ts';
-import { findOrInstallEspeak } from '#tests/support/espeak-binary.ts';
+import { findOrInstallEspeak } from '../../scripts/run/espeak.ts';
 import type { Speech } from './contract.ts';
 import { createEspeakSpeech, findVoices } from './espeak.ts';
 import { noSpeech } from './none.ts';

@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { installByApt } from '../../scripts/run/apt.ts';
 
 const debianFolder = '/usr/lib/postgresql';
 
@@ -16,17 +16,10 @@ export function findPostgres(): string | undefined {
   );
 }
 
-/** With CI=true a missing PostgreSQL is installed, as root by apt. */
+/** With CI=true a missing PostgreSQL is installed. */
 export function findOrInstallPostgres(): string | undefined {
   const found = findPostgres();
   if (found || process.env['CI'] !== 'true') return found;
-  const apt = (...args: string[]) =>
-    execFileSync('apt-get', args, { stdio: 'pipe', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
-  try {
-    apt('update', '-qq');
-    apt('install', '-y', '-qq', 'postgresql');
-  } catch (error) {
-    throw new Error(`expected PostgreSQL to be installed or installable by apt-get as root: ${String(error)}`);
-  }
+  installByApt('postgresql');
   return findPostgres();
 }

@@ -1,6 +1,6 @@
+import { findOrInstallEspeak } from '../../scripts/run/espeak.ts';
 import { afternoon, test as base } from './browser.ts';
 import { freshServerDatabase } from './e2e-database.ts';
-import { findOrInstallEspeak } from './espeak-binary.ts';
 import { type RunningServer, startServer } from './running-server.ts';
 
 /** A server with a voice of its own, one a worker; its tests are skipped where eSpeak NG is not installed. */
