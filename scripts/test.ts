@@ -1,11 +1,13 @@
 /**
  * `npm test`: checks, unit and database tests, build, then the browser. `--full` adds every language in every mode and more random acts.
- * The last line counts what passed; a PostgreSQL or a browser that can't be had is said there, and fails with CI=true.
+ * The last line counts what passed; a PostgreSQL, a browser or an espeak-ng that can't be had is said there, and fails with CI=true.
  */
 import { rmSync } from 'node:fs';
 import { findChromium, installChromium } from './run/browser.ts';
 import { checks, preparations } from './run/checks.ts';
 import { readCounts } from './run/counts.ts';
+import { findEspeak } from './run/espeak.ts';
+import { readFailures } from './run/failures.ts';
 import { report, runAll, runStep, type StepOutcome } from './run/steps.ts';
 
 const full = process.argv.includes('--full');
@@ -46,10 +48,12 @@ if (findChromium() ?? installChromium()) {
 }
 
 const counts = readCounts(vitestReport, browserReport);
+if (!findEspeak()) missing.push('no espeak-ng could be had: the voice of the server was not heard');
 if (counts.postgresMissing) missing.push('no PostgreSQL could be had: database tests ran on PGlite alone');
 for (const reason of missing) process.stdout.write(`NOT TESTED: ${reason}\n`);
 const failedSteps = outcomes.filter((outcome) => !outcome.passed);
 for (const { step } of failedSteps) process.stdout.write(`FAILED: ${step.name}\n`);
+for (const failure of readFailures(vitestReport, browserReport)) process.stdout.write(`FAILED: ${failure}\n`);
 const refused = missing.length > 0 && process.env['CI'] === 'true';
 process.exitCode = failedSteps.length > 0 || refused ? 1 : 0;
 const note = missing.length > 0 ? ` (${missing.join('; ')})` : '';

@@ -11,10 +11,11 @@ export type StepOutcome = {
   readonly step: Step;
   readonly passed: boolean;
   readonly seconds: number;
-  readonly output: string;
+  /** What it printed and nobody has seen. */
+  readonly unseen: string;
 };
 
-/** Runs one step and keeps what it prints; with `live` it is shown as it comes. */
+/** Runs one step; what it prints is kept, or shown as it comes with `live`. */
 export function runStep(step: Step, live: boolean): Promise<StepOutcome> {
   const [program, ...parameters] = step.command;
   const begun = performance.now();
@@ -25,13 +26,13 @@ export function runStep(step: Step, live: boolean): Promise<StepOutcome> {
     });
     const parts: string[] = [];
     const keep = (part: Buffer) => {
-      parts.push(part.toString());
       if (live) process.stdout.write(part);
+      else parts.push(part.toString());
     };
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
     const end = (passed: boolean) =>
-      resolve({ step, passed, seconds: (performance.now() - begun) / 1000, output: parts.join('') });
+      resolve({ step, passed, seconds: (performance.now() - begun) / 1000, unseen: parts.join('') });
     child.on('error', (error) => {
       parts.push(`${program} could not be started: ${error.message}\n`);
       end(false);
@@ -55,7 +56,7 @@ export async function runAll(steps: readonly Step[], width: number): Promise<rea
   return ended;
 }
 
-export function report({ step, passed, seconds, output }: StepOutcome): void {
+export function report({ step, passed, seconds, unseen }: StepOutcome): void {
   process.stdout.write(`${passed ? 'passed' : 'FAILED'}  ${step.name}  (${seconds.toFixed(1)} s)\n`);
-  if (!passed) process.stdout.write(`${output}\n`);
+  if (!passed) process.stdout.write(`${unseen}\n`);
 }
