@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Instant } from '#core/time/instant.ts';
+import { freePort } from '#tests/support/free-port.ts';
 import { startPushService } from '#tests/support/push-service.ts';
-import { freePort } from '#tests/support/running-server.ts';
 import { startSmtpServer } from '#tests/support/smtp-server.ts';
 import type { Message, Notify } from './contract.ts';
 import { createPush } from './push.ts';

@@ -172,7 +172,6 @@ test('what happens to people after a draw, and much later', looking('detours'), 
     await mirrored({ path: 'status', screen: 'status-missed', shows: 'standing.registered.again' });
     await atDesk({ path: portDay, screen: 'staff-day-missed', shows: 'staff.day.state.missed' });
   });
-  await deskPage.context().close();
 });
 
 /** As if terms had been others when one accepted them, and another had been silent for a month. */

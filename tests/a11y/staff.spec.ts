@@ -60,7 +60,6 @@ test(
       await operator.tick('radio', 'review.decision.met-in-person');
       const colleague = await Operator.signedIn(browser, { locale: 'en', address: server.address });
       await colleague.decide(code);
-      await colleague.page.context().close();
       await operator.press('review.one.button');
       await expect(operator.problem()).toBeVisible();
       const path = `staff/review?code=${code.replaceAll(/\s/g, '')}`;

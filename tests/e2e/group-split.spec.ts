@@ -79,7 +79,6 @@ for (const locale of detourLocales) {
     await onHer.seeHeading('group.leave.title', 'group-leave');
     await onHer.press('group.leave.button');
     await onHer.seeState('standing.registered.title', 'status-left');
-    await context.close();
   });
 }
 

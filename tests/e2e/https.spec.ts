@@ -1,7 +1,7 @@
 import { expect, test } from '../support/browser.ts';
+import { freePort } from '../support/free-port.ts';
 import { personOf as madeUp } from '../support/people.ts';
 import { Person } from '../support/person.ts';
-import { freePort } from '../support/running-server.ts';
 import { startTlsProxy } from '../support/tls-proxy.ts';
 
 test.use({ ignoreHTTPSErrors: true });

@@ -105,7 +105,6 @@ test('chosen, each hears it by mail in her language; its code is confirmed, a ma
     for (const locale of launchLocales) {
       await expect(operator.page.getByText(`WhatsApp, ${locale}`, { exact: true })).toBeVisible();
     }
-    await operator.page.context().close();
   });
 });
 
@@ -130,7 +129,6 @@ test('without JavaScript a code is checked all the same, and a report says what 
   await person.seeHeading('messages.report.title', 'report-seller');
   await expect(page.locator('noscript p')).toHaveText(person.say('messages.report.noScript'));
   await expect(page.getByRole('button', { name: person.say('messages.report.button') })).toBeHidden();
-  await context.close();
 });
 
 /** A browser whose maker's push service is ours: what `subscribe` answers is all that is put in its place. */
@@ -250,5 +248,4 @@ test('in the demonstration what would be sent lies in a mailbox: hers for her, a
   for (const { email } of [anna, personOf('es')]) {
     await expect(operator.page.getByText(new RegExp(email))).toHaveCount(1);
   }
-  await operator.page.context().close();
 });

@@ -87,7 +87,6 @@ for (const locale of detourLocales) {
         expect(text).not.toContain(foldSpace(before));
       }
     });
-    await operator.page.context().close();
     await first.kill('SIGTERM');
 
     const { address } = await start({ folder: first.folder, port: first.port, clock: nextMorning, environment });
@@ -106,7 +105,6 @@ for (const locale of detourLocales) {
       await expect(officer.page.getByRole('button', { name: officer.say('staff.day.move.button') })).toHaveCount(0);
       await officer.press('staff.day.missedFor', { code });
       await expect(officer.page.getByRole('cell', { name: officer.say('staff.day.state.missed') })).toBeVisible();
-      await officer.page.context().close();
     });
 
     await test.step('she is told so, keeps her date, and can object or ask again', async () => {

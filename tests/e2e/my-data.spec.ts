@@ -90,5 +90,4 @@ test('without a script she can delete everything, too; nobody else sees her phot
   await person.press('myData.delete.button');
   await person.seeHeading('myData.deleted.title', 'my-data-deleted');
   expect((await hers.ask('GET', source)).status()).toBe(404);
-  await context.close();
 });

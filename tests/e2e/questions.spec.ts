@@ -143,7 +143,6 @@ base(
     await expect(person.page.getByRole('main').getByRole('link').first()).toBeVisible();
     await person.open('register/languages?change');
     await expect(person.page.locator('#otherLanguage1')).toHaveValue('');
-    await context.close();
 
     const other = personOf('pt-BR');
     await personOf('pt-BR', { isLookedAt: false }).signIn(newEmail());

@@ -52,5 +52,4 @@ test('without JavaScript, and from a page that is none, the same form is sent', 
   await page.locator('#words').fill('Продолжить');
   await page.locator('main button[type=submit]').click();
   await expect(page).toHaveURL(/\/ru\/report-text\/thanks$/);
-  await context.close();
 });

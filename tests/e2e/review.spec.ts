@@ -64,7 +64,6 @@ for (const locale of detourLocales) {
       await expect(officer.page.getByText('Juárez, Хуарес')).toBeVisible();
       await expect(officer.page.getByRole('img', { name: officer.say('review.one.photoBefore') })).toBeVisible();
       await officer.decide(code, 'place-believed');
-      await officer.page.context().close();
     });
 
     await person.open('status');

@@ -3,8 +3,8 @@ import { cp, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { freshServerDatabase } from '../support/e2e-database.ts';
+import { freePort } from '../support/free-port.ts';
 import { HttpPerson } from '../support/http-person.ts';
-import { freePort } from '../support/running-server.ts';
 import { expect, test } from '../support/starting.ts';
 
 test('the first start makes a demonstration of eight ports and 14 days, the second changes nothing', {

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { writeExchangeTree } from '../../scripts/catalogs/testing/exchange-tree.ts';
 import { findingsOfAxe } from '../support/axe.ts';
+import { test } from '../support/browser.ts';
 import { fitsTheScreen } from '../support/layout.ts';
 import { openStudioOnServer, type Studio } from '../support/open-studio.ts';
 
@@ -65,7 +66,6 @@ test('one translator writes, another reviews, and an officer is not let in', asy
   await first.goto(`${studio.address}/studio/en/patch`);
   await expect(first.getByRole('heading', { level: 1 })).toHaveText('Sign in to the studio');
 
-  for (const page of [first, second, officer]) await page.context().close();
   await studio.close();
 });
 

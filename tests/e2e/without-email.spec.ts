@@ -58,7 +58,6 @@ for (const locale of detourLocales) {
     await second.ask();
     await second.open('account');
     await second.seeHeading('account.home.title', 'account');
-    await context.close();
   });
 }
 
@@ -104,5 +103,4 @@ test('a code can be seen again until it was kept, and a new one ends the old (ru
   // She has told no birth date yet, so that there is none to be wrong.
   await there.signInByCode(code, ['1', '1', '2001']);
   await there.seeHeading('register.language.title', 'register-language');
-  await context.close();
 });

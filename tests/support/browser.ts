@@ -31,6 +31,8 @@ type Fixtures = {
   readonly personOf: (locale: string, options?: { readonly isLookedAt?: boolean }) => Person;
   /** A test that says which pages it looks at (`a11y/looks-at.ts`) has seen all of them by its end. */
   readonly keepsPromise: undefined;
+  /** Windows that a test opened for somebody else end with it: left open they would go on asking a server that is gone. */
+  readonly closesWindows: undefined;
 };
 
 export const test = base.extend<Fixtures, Settings>({
@@ -62,6 +64,14 @@ export const test = base.extend<Fixtures, Settings>({
       const seen = seenBy(info);
       const left = promisedBy(info.annotations).filter((page) => !seen.has(page));
       base.expect(left, 'pages that this test says it looks at, and did not').toEqual([]);
+    },
+    { auto: true },
+  ],
+
+  closesWindows: [
+    async ({ browser }, use) => {
+      await use(undefined);
+      for (const context of browser.contexts()) await context.close();
     },
     { auto: true },
   ],

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { freePort } from './running-server.ts';
+import { freePort } from './free-port.ts';
 
 export type Studio = {
   /** As it is printed: with its token, where it has one. */

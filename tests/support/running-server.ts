@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from './free-port.ts';
 
 export type RunningServer = {
   readonly address: string;
@@ -27,15 +27,6 @@ export type ServerOptions = {
   readonly port?: number;
   readonly environment?: Readonly<Record<string, string>>;
 };
-
-export async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('expected a TCP address');
-  return address.port;
-}
 
 /** Starts the built project as a person would, with a data folder, keys and a port of its own. */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {

@@ -90,5 +90,4 @@ test('an expired session: told so in her words; what she wrote comes back to her
     await expect(joao.field(given)).toHaveValue('');
     expect(await joao.page.content()).not.toContain('Анна');
   });
-  await Promise.all([anna, joao].map((person) => person.page.context().close()));
 });

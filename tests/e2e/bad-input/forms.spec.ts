@@ -169,7 +169,6 @@ test('without JavaScript: an address, a phone and ports that are wrong are told 
   await person.field('register.phone.label').fill('+52 55 8765 4321');
   await person.press('common.continue');
   await person.seeHeading('group.title', 'register-group');
-  await context.close();
 });
 
 test('an operator’s number of places that is none is told, and kept in its row (ru)', async ({ personOf, page }) => {
