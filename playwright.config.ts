@@ -1,9 +1,9 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium } from './scripts/run/browser.ts';
+import { findBrowsers } from './scripts/run/browser.ts';
 
 const isFull = process.env['PUENTE_FULL'] === '1';
 
-const executablePath = findChromium();
+const browsers = findBrowsers();
 
 /** What Playwright switches off, since a list of ours replaces its own, and what fills a box for addresses that nobody sees. */
 const withoutFeatures = [
@@ -26,6 +26,19 @@ const withoutFeatures = [
   'WebUIOmniboxFullPopup',
 ];
 
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  `--disable-features=${withoutFeatures.join(',')}`,
+];
+/** For what only a browser with windows has: push messages, a choice of files opened by a key. */
+const needsWindow = /@window/;
+
 /** Each test starts a server of its own, so that draws, clocks and people of one never meet those of another. */
 export default defineConfig<object, { engine: 'PGlite' | 'PostgreSQL' }>({
   testDir: 'tests',
@@ -44,10 +57,15 @@ export default defineConfig<object, { engine: 'PGlite' | 'PostgreSQL' }>({
   // `npm test` walks every language on PGlite, and one on PostgreSQL; `npm run test:full` walks all of them on both. What a
   // screen looks like doesn't depend on where its words are kept.
   projects: [
-    { name: 'pglite', use: { engine: 'PGlite' } },
+    { name: 'pglite', use: { engine: 'PGlite' }, grepInvert: needsWindow },
+    {
+      name: 'window',
+      use: { engine: 'PGlite', launchOptions: { ...browsers?.whole, args } },
+      grep: needsWindow,
+    },
     {
       name: 'postgresql',
-      use: { engine: 'PostgreSQL' },
+      use: { engine: 'PostgreSQL', launchOptions: { ...browsers?.whole, args } },
       testIgnore: 'a11y/**',
       ...(isFull ? {} : { grep: /@postgresql/ }),
     },
@@ -63,18 +81,6 @@ export default defineConfig<object, { engine: 'PGlite' | 'PostgreSQL' }>({
     // `--trace on` has them for a test that failed.
     trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false, sources: false },
     screenshot: 'only-on-failure',
-    launchOptions: {
-      ...(executablePath ? { executablePath } : {}),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        `--disable-features=${withoutFeatures.join(',')}`,
-      ],
-    },
+    launchOptions: { ...browsers?.shell, args },
   },
 });

@@ -3,7 +3,7 @@
  * The last line counts what passed; a PostgreSQL, a browser or an espeak-ng that can't be had is said there, and fails with CI=true.
  */
 import { rmSync } from 'node:fs';
-import { findChromium, installChromium } from './run/browser.ts';
+import { findBrowsers, installBrowsers, installShell } from './run/browser.ts';
 import { checks, preparations } from './run/checks.ts';
 import { readCounts } from './run/counts.ts';
 import { findEspeak } from './run/espeak.ts';
@@ -32,7 +32,8 @@ outcomes.push(unit, build);
 [unit, build].forEach(report);
 
 const missing: string[] = [];
-if (findChromium() ?? installChromium()) {
+installShell();
+if (findBrowsers() ?? installBrowsers()) {
   const browser = await runStep(
     {
       name: 'end-to-end and accessibility tests',

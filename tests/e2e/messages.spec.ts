@@ -142,12 +142,9 @@ async function withPushService(page: Page, push: RunningPushService): Promise<vo
 }
 
 for (const locale of detourLocales) {
-  test(`messages on her phone: switched on after a tap, tried, made discreet, and off when she signs out (${locale})`, async ({
-    server,
-    smtp,
-    push,
-    page,
-  }) => {
+  test(`messages on her phone: switched on after a tap, tried, made discreet, and off when she signs out (${locale})`, {
+    tag: '@window',
+  }, async ({ server, smtp, push, page }) => {
     await withPushService(page, push);
     const self = personOf(locale);
     await (await Visitor.at(server.address, locale)).register(self, 'nogales');
