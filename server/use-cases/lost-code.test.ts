@@ -3,6 +3,7 @@ import type { AccountId } from '#core/ids.ts';
 import { recentActs } from '#server/db/repositories/audit.ts';
 import { addSession } from '#server/db/repositories/sessions.ts';
 import { eachDatabase } from '#tests/support/databases.ts';
+import { joinedBy, lia } from '#tests/support/family.ts';
 import { makeTown, must, operator, type Town } from '#tests/support/town.ts';
 
 const start = '2027-03-10T15:00:00-05:00';
@@ -69,6 +70,35 @@ eachDatabase((_name, open) => {
       expect(acts).toContainEqual(['look-up-person', operator]);
       expect(acts).toContainEqual(['decide-review', officer]);
       expect(JSON.stringify(await recentActs(kysely))).not.toMatch(/marie|desir|1992/i);
+    });
+
+    test('is found in another’s group by her own name and date, with her own photo, and goes on in it', async () => {
+      const { town, person, code: old } = await begin();
+      await joinedBy(town, person, lia);
+      const host = await town.registered('rose');
+      const name = { givenNames: 'Rose', familyNames: 'Paul' };
+      const about = { applicant: host, person: null, photo: undefined } as const;
+      must(await town.services.saveAnswers({ ...about, step: 'name', fields: name }));
+      const joining = must(await town.services.makeJoinCode({ applicant: host })).code;
+      must(await town.services.enterGroupCode({ applicant: person, fields: { code: joining } }));
+      const before = await town.standing(person);
+      expect(before).toMatchObject({ step: 'joined' });
+
+      const { code } = must(await look(town));
+      const shown = await town.services.review({ actor: officer, code });
+      const [hers] = (await town.services.myData(person.accountId)).people;
+      if (!hers) throw new Error('expected herself');
+      const photo = await town.services.myPhoto({ accountId: person.accountId, person: hers.id });
+      expect(shown?.photos?.registration).toEqual([photo]);
+      must(await decide(town, code, { actor: officer }));
+      const fresh = (await town.services.shownCode(`session of ${officer}`)) ?? '';
+      expect(await come(town, old)).toEqual({ ok: false, error: { kind: 'account-not-found' } });
+      expect(await come(town, fresh)).toEqual({ ok: true, value: { accountId: person.accountId } });
+      expect(await town.standing(person)).toEqual(before);
+      // Who leads the group is found as before; a child who came along has no account to open.
+      must(await look(town, { ...birth, ...name }));
+      const child = { givenNames: 'Lia', familyNames: 'Désir', birthDay: '1', birthMonth: '6', birthYear: '2015' };
+      expect(await look(town, child)).toEqual({ ok: false, error: { kind: 'person-not-found' } });
     });
 
     test('and whom the second person does not know keeps the old one', async () => {

@@ -31,6 +31,17 @@ eachDatabase((_name, open) => {
       });
     });
 
+    test('in another’s group is still reached at the address that she answered', async () => {
+      const { town, marie, view } = await begin();
+      const rose = await town.registered('rose');
+      const about = { applicant: rose, person: null, photo: undefined } as const;
+      must(await town.services.saveAnswers({ ...about, step: 'email', fields: { email: 'rose@answered.example' } }));
+      const { code } = must(await town.services.makeJoinCode({ applicant: marie }));
+      must(await town.services.enterGroupCode({ applicant: rose, fields: { code } }));
+      expect((await view(rose)).email).toBe('rose@answered.example');
+      expect((await view()).email).toBe('marie@puente.example');
+    });
+
     test('switches messages on for the phone in her hand, and off again', async () => {
       const { town, marie, view } = await begin();
       must(await town.services.switchPushOn({ applicant: marie, fields: phone }));

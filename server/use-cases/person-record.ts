@@ -5,8 +5,8 @@ import type { Answers } from '#core/registration/answers.ts';
 import type { Instant } from '#core/time/instant.ts';
 import {
   addPerson,
+  findHead,
   findPeople,
-  findPerson,
   findPersonById,
   findPhoto,
   type Person,
@@ -34,14 +34,17 @@ export type PersonRecord = {
   readonly answers: Partial<Answers>;
 };
 
-/** A person's record, or null where there is none. `person` null: the head. Nobody outside of this registration is found. */
+/**
+ * A person's record, or null where there is none. `person` null: the head, also where she has joined another's group.
+ * Nobody else outside of this registration is found.
+ */
 export async function readPerson(
   tools: Pick<Tools, 'vault'>,
   db: Db,
   of: { readonly registrationId: RegistrationId; readonly person: PersonId | null },
 ): Promise<PersonRecord | null> {
   const row = await (of.person === null
-    ? findPerson(db, of.registrationId, head)
+    ? findHead(db, of.registrationId)
     : findPersonById(db, of.registrationId, of.person));
   return row ? opened(tools, row) : null;
 }

@@ -5,6 +5,7 @@ import { addSession } from '#server/db/repositories/sessions.ts';
 import type { Stranger } from '#server/services/account.ts';
 import type { Applicant } from '#server/services.ts';
 import { eachDatabase } from '#tests/support/databases.ts';
+import { joinedBy, lia } from '#tests/support/family.ts';
 import { hour, makeTown, minute, must, type Town } from '#tests/support/town.ts';
 
 const start = '2027-03-10T15:00:00-05:00';
@@ -72,6 +73,38 @@ eachDatabase((_name, open) => {
     test('who has told no birth date yet needs none', async () => {
       const { make, come } = await begin();
       const { accountId, code } = await make();
+      expect(await come(phoneB, code, birth)).toEqual({ ok: true, value: { accountId } });
+    });
+
+    test('whose registration has lost its birth date gets in by no date at all', async () => {
+      const { town, make, come } = await begin();
+      const { accountId, code } = await make();
+      await town.register({ accountId, deviceId: 'phone a', locale: 'ht' });
+      await town.tools.db.kysely.updateTable('people').set({ birthToken: null }).execute();
+      expect(await come(phoneB, code, birth)).toEqual({ ok: false, error: { kind: 'account-not-found' } });
+      expect(await come(phoneA, code)).toEqual({ ok: true, value: { accountId } });
+    });
+
+    test('who is in another’s group comes back by her own birth date, and by nobody else’s', async () => {
+      const { town, make, come } = await begin();
+      const host = await town.registered('rose');
+      await joinedBy(town, host, lia);
+      const { accountId, code } = await make();
+      const guest = { accountId, deviceId: 'phone a', locale: 'ht' };
+      // The host's date is another than hers.
+      must(await town.services.saveAnswers(birthOf(host, { birthDay: '4', birthMonth: '7', birthYear: '1980' })));
+      await town.register(guest);
+      await joinedBy(town, guest, { ...lia, givenNames: 'Ti Jo', born: '2019-01-15' });
+      const joining = must(await town.services.makeJoinCode({ applicant: host })).code;
+      must(await town.services.enterGroupCode({ applicant: guest, fields: { code: joining } }));
+      expect(await town.standing(guest)).toMatchObject({ step: 'joined' });
+      const others = [
+        { ...birth, birthDay: '28' },
+        { birthDay: '4', birthMonth: '7', birthYear: '1980' },
+        { birthDay: '15', birthMonth: '1', birthYear: '2019' },
+      ];
+      for (const date of others)
+        expect(await come(phoneB, code, date)).toEqual({ ok: false, error: { kind: 'account-not-found' } });
       expect(await come(phoneB, code, birth)).toEqual({ ok: true, value: { accountId } });
     });
 
@@ -238,6 +271,10 @@ eachDatabase((_name, open) => {
     expect(await come(phoneA, code)).toEqual({ ok: true, value: null });
   });
 });
+
+function birthOf(applicant: Applicant, fields: typeof birth) {
+  return { applicant, person: null, step: 'birth', fields, photo: undefined } as const;
+}
 
 async function session(town: Town, tokenHash: string, accountId: AccountId): Promise<void> {
   const now = town.tools.now();

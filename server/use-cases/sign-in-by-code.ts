@@ -66,11 +66,15 @@ export async function signInByCode(tools: Tools, input: CodeInput): Outcome<Code
   return ok({ accountId: holder.id });
 }
 
-/** Without a birth date of hers there is nothing to compare with, and nothing told that would need it. */
+/**
+ * Who has not told a birth date yet has told nothing that would need it. Of who is registered a missing one is our fault,
+ * and opens nothing: her own phone does, or an office.
+ */
 function isEnough(tools: Pick<Tools, 'now'>, holder: CodeHolder, birthToken: string | null): boolean {
   if (holder.isKnownDevice || policyNow(tools).recoverySecondFactor === 'none') return true;
   if (birthToken === null) return false;
-  return holder.birthToken === null || holder.birthToken === birthToken;
+  if (holder.birthToken === null) return !holder.isRegistered;
+  return holder.birthToken === birthToken;
 }
 
 type Read = { readonly code: string; readonly birthDate: string | null };

@@ -40,16 +40,22 @@ export async function findPeople(db: Db, registrationId: RegistrationId): Promis
     .execute();
 }
 
-export async function findPerson(
-  db: Db,
-  registrationId: RegistrationId,
-  position: number,
-): Promise<Person | undefined> {
+/**
+ * The head of a registration, wherever she is. Where its people have joined another's group she is the first of those who
+ * came from there: joining keeps their order, and they go home all at once.
+ */
+export async function findHead(db: Db, registrationId: RegistrationId): Promise<Person | undefined> {
   return db
     .selectFrom('people')
     .select(columns)
-    .where('registrationId', '=', registrationId)
-    .where('position', '=', position)
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('registrationId', '=', registrationId), eb('position', '=', 1)]),
+        eb('homeId', '=', registrationId),
+      ]),
+    )
+    .orderBy('position')
+    .limit(1)
     .executeTakeFirst();
 }
 
@@ -149,16 +155,22 @@ export async function findPhoto(
     .executeTakeFirst();
 }
 
-/** Heads of groups with an account, by birth date and by every part of their names that was given; two at most. */
+/**
+ * Registrations of heads with an account, by birth date and by every part of their names that was given; two at most. A
+ * head whose people have joined another's group is found there, and gives her own registration (as `findHead`).
+ */
 export async function findHeads(
   db: Db,
   by: Pick<PersonTokens, 'givenTokens' | 'familyTokens'> & { readonly birthToken: string },
 ): Promise<readonly RegistrationId[]> {
   const { rows } = await sql<{ registrationId: RegistrationId }>`
-    select people.registration_id from people join registrations on registrations.id = people.registration_id
-    where people.birth_token = ${by.birthToken} and people.position = 1 and registrations.account_id is not null
+    select registrations.id as registration_id
+    from people join registrations on registrations.id = coalesce(people.home_id, people.registration_id)
+    where people.birth_token = ${by.birthToken} and registrations.account_id is not null
       and people.given_tokens @> ${[...by.givenTokens]}::text[]
       and people.family_tokens @> ${[...by.familyTokens]}::text[]
+      and (people.position = 1 or people.home_id is not null and not exists (
+        select from people other where other.home_id = people.home_id and other.position < people.position))
     limit 2`.execute(db);
   return rows.map(({ registrationId }) => registrationId);
 }

@@ -40,8 +40,10 @@ export async function markCodeKept(db: Db, id: AccountId, now: Instant): Promise
 
 export type CodeHolder = {
   readonly id: AccountId;
-  /** Of the head of her group; null where she has not told it yet. */
+  /** Her own, wherever she is: in her registration, or in the group that she joined with it. Null where there is none. */
   readonly birthToken: string | null;
+  /** Whether she ever sent her registration, for which the birth date is asked of everybody. */
+  readonly isRegistered: boolean;
   readonly isKnownDevice: boolean;
 };
 
@@ -51,10 +53,15 @@ export async function findByCode(
   wanted: { readonly recoveryToken: string; readonly deviceToken: string },
 ): Promise<CodeHolder | undefined> {
   const { rows } = await sql<CodeHolder>`
-    select accounts.id, people.birth_token, account_devices.device_token is not null as is_known_device
+    select accounts.id, head.birth_token, registrations.registered_at is not null as is_registered,
+      account_devices.device_token is not null as is_known_device
     from accounts
     left join registrations on registrations.account_id = accounts.id
-    left join people on people.registration_id = registrations.id and people.position = 1
+    left join lateral (
+      select birth_token from people
+      where people.registration_id = registrations.id and people.position = 1 or people.home_id = registrations.id
+      order by people.position limit 1
+    ) head on true
     left join account_devices
       on account_devices.account_id = accounts.id and account_devices.device_token = ${wanted.deviceToken}
     where accounts.recovery_token = ${wanted.recoveryToken}`.execute(db);

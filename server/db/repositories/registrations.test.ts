@@ -8,7 +8,7 @@ import { addIncomplete, addRegistered, addTestAccount, later, noon } from '#test
 import { findWaitingAssistance, requestAssistance, withdrawAssistance } from './assistance.ts';
 import { bindDevice } from './devices.ts';
 import { addMail, addMessage, addMessages, claimMessages, listMail, markHandedOn } from './outbox.ts';
-import { addPerson, findPeople, findPerson, findPhoto, setPhoto, updatePerson } from './people.ts';
+import { addPerson, findHead, findPeople, findPhoto, setPhoto, updatePerson } from './people.ts';
 import {
   addAcceptance,
   completeRegistration,
@@ -81,7 +81,7 @@ eachDatabase((_, open) => {
     const photo = new Uint8Array(200_000).map((_, index) => index);
     await setPhoto(database.kysely, id, { sealed: sealer.seal(photo, 'photo_sealed'), now: later(3) });
 
-    const found = await findPerson(database.kysely, registrationId, 1);
+    const found = await findHead(database.kysely, registrationId);
     if (!found) throw new Error('expected the person');
     expect(found).toMatchObject({ ...tokens, givenTokens: ['g3'], photoAt: later(3) });
     expect(found).not.toHaveProperty('photoSealed');
