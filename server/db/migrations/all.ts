@@ -17,6 +17,7 @@ import { lostCode } from './0012-5-lost-code.ts';
 import { together } from './0013-together.ts';
 import { textReports } from './0014-text-reports.ts';
 import { letters } from './0017-letters.ts';
+import { heads } from './0018-heads.ts';
 
 /** Forward only, in this order for good: a published migration is never changed, the next one mends it. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -38,4 +39,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0013-together': together,
   '0014-text-reports': textReports,
   '0017-letters': letters,
+  '0018-heads': heads,
 };
