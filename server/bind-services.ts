@@ -21,10 +21,11 @@ import { confirmOffer } from './use-cases/confirm-offer.ts';
 import { currentPool } from './use-cases/current-pool.ts';
 import { drawPool } from './use-cases/draw-pool.ts';
 import { openNextPool } from './use-cases/open-pool.ts';
+import { portDay } from './use-cases/port-day.ts';
 import { register } from './use-cases/register.ts';
 import { saveAnswers } from './use-cases/save-answers.ts';
 import { setCapacity } from './use-cases/set-capacity.ts';
-import { drawView, pastSlotDays, portDay, slotDays, slots } from './use-cases/staff-views.ts';
+import { drawView, pastSlotDays, slotDays, slots } from './use-cases/staff-views.ts';
 import { answers, standing } from './use-cases/standing.ts';
 import type { Tools } from './use-cases/tools.ts';
 

@@ -12,6 +12,7 @@ import type { MessagesServices } from './services/messages.ts';
 import type { MyDataServices } from './services/my-data.ts';
 import type { Actor, Applicant, Outcome } from './services/outcome.ts';
 import type { PoolServices } from './services/pool.ts';
+import type { PortDayServices } from './services/port-day.ts';
 import type { QuestionServices } from './services/questions.ts';
 import type { ReviewServices } from './services/review.ts';
 import type { SpeechServices } from './services/speech.ts';
@@ -152,14 +153,6 @@ export type SlotView = {
   readonly taken: number;
 };
 
-export type DayEntry = {
-  readonly slot: LocalMinute;
-  readonly name: string;
-  readonly size: number;
-  readonly code: string;
-  readonly state: string;
-};
-
 export type AssistanceView = {
   readonly code: string;
   readonly step: 'ask' | 'confirm' | 'newborn' | 'photo' | 'new-code';
@@ -180,6 +173,7 @@ type AreaServices = AccountServices &
   GroupServices &
   MessagesServices &
   PoolServices &
+  PortDayServices &
   QuestionServices &
   MyDataServices &
   ReviewServices &
@@ -236,7 +230,6 @@ export type Services = AreaServices & {
   slotDays(): Promise<readonly LocalDay[]>;
   /** Those of the two weeks before today, earliest first: a port writes down later, too, who did not come. */
   pastSlotDays(): Promise<readonly LocalDay[]>;
-  portDay(input: { readonly port: PortCode; readonly day: LocalDay }): Promise<readonly DayEntry[]>;
   setCapacity(input: { readonly actor: AccountId; readonly fields: Readonly<Record<string, string>> }): Outcome<null>;
   openNextPool(input: { readonly actor: Actor }): Outcome<{ readonly day: LocalDay }>;
   closePool(input: { readonly actor: Actor }): Outcome<{ readonly day: LocalDay }>;

@@ -7,6 +7,7 @@ import {
   addPerson,
   findHead,
   findPeople,
+  findPeopleOfAll,
   findPersonById,
   findPhoto,
   type Person,
@@ -56,6 +57,21 @@ export async function readPeople(
   registrationId: RegistrationId,
 ): Promise<readonly PersonRecord[]> {
   return (await findPeople(db, registrationId)).map((row) => opened(tools, row));
+}
+
+/** The same of many groups, by their registration; one that has nobody is not among them. */
+export async function readGroups(
+  tools: Pick<Tools, 'vault'>,
+  db: Db,
+  registrationIds: readonly RegistrationId[],
+): Promise<ReadonlyMap<RegistrationId, readonly PersonRecord[]>> {
+  const rows = await findPeopleOfAll(db, [...new Set(registrationIds)]);
+  const groups = new Map<RegistrationId, PersonRecord[]>();
+  for (const row of rows) {
+    const group = groups.get(row.registrationId) ?? [];
+    groups.set(row.registrationId, [...group, opened(tools, row)]);
+  }
+  return groups;
 }
 
 /** The head's record, which also holds what the group tells once. */

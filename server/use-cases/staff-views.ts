@@ -1,15 +1,12 @@
-import type { PortCode } from '#core/ids.ts';
 import { policyAt, policyNamed } from '#core/policy/policy.ts';
 import { closesAt } from '#core/pool/window.ts';
-import type { Answers } from '#core/registration/answers.ts';
 import { addDays } from '#core/time/day.ts';
 import type { LocalDay, TimeZone } from '#core/time/instant.ts';
 import { dayIn } from '#core/time/zone.ts';
-import { portDay as portDayRows } from '#server/db/repositories/appointments.ts';
 import { findLastDraw } from '#server/db/repositories/draws.ts';
 import { countRequests, findLastPool, findPoolBefore } from '#server/db/repositories/pools.ts';
 import { slotDays as slotDayRows, slotsOfDay } from '#server/db/repositories/slots.ts';
-import type { DayEntry, DrawView, SlotView } from '#server/services.ts';
+import type { DrawView, SlotView } from '#server/services.ts';
 import type { Tools } from './tools.ts';
 
 /** The latest pool and the last draw with its result. */
@@ -64,17 +61,4 @@ export async function pastSlotDays(tools: Tools): Promise<readonly LocalDay[]> {
 function todayAt(tools: Tools): LocalDay {
   const now = tools.now();
   return dayIn(now, policyAt(now).requestWindow.timeZone as TimeZone);
-}
-
-/** Who comes to a port on a day; opens the few records that the list needs. */
-export async function portDay(
-  tools: Tools,
-  { port, day }: { readonly port: PortCode; readonly day: LocalDay },
-): Promise<readonly DayEntry[]> {
-  const rows = await portDayRows(tools.db.kysely, port, day);
-  return rows.map((row) => {
-    const record = tools.vault.withDataKey(row.personId, row).openJson(row.sealed, 'sealed') as Partial<Answers>;
-    const name = [record.givenNames, record.familyNames].filter(Boolean).join(' ');
-    return { slot: row.slotLocal, name, size: row.size, code: row.code, state: row.state };
-  });
 }

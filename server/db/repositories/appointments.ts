@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
-import type { AppointmentId, PersonId, PortCode, RegistrationId } from '#core/ids.ts';
+import type { AppointmentId, PortCode, RegistrationId } from '#core/ids.ts';
 import type { AppointmentState } from '#core/offer/appointment.ts';
-import type { Instant, LocalDay, LocalMinute } from '#core/time/instant.ts';
+import type { Instant, LocalDay } from '#core/time/instant.ts';
 import { at } from '../columns.ts';
 import type { Db, Schema, Trx } from '../schema.ts';
 
@@ -74,37 +74,21 @@ export async function endAppointment(
   return numUpdatedRows === 1n;
 }
 
-export type PortDayEntry = {
-  readonly slotLocal: LocalMinute;
-  readonly size: number;
-  readonly code: string;
-  readonly state: AppointmentState;
-  /** The head of the group, sealed for `people` and this id. */
-  readonly personId: PersonId;
-  readonly sealed: Uint8Array;
-  readonly dataKeyWrapped: Uint8Array;
-  readonly keyId: string;
-};
+export type PortDayEntry = Pick<Appointment, 'slotLocal' | 'size' | 'code' | 'state' | 'registrationId'>;
 
-/** A port's day by slot and code, each with the record of the head of the group to open. */
+/** A port's day by slot and code, each with the group that comes. */
 export async function portDay(db: Db, port: PortCode, day: LocalDay): Promise<readonly PortDayEntry[]> {
   return db
     .selectFrom('slots')
     .innerJoin('appointments', (join) =>
       join.onRef('appointments.port', '=', 'slots.port').onRef('appointments.slotLocal', '=', 'slots.slotLocal'),
     )
-    .innerJoin('people', (join) =>
-      join.onRef('people.registrationId', '=', 'appointments.registrationId').on('people.position', '=', 1),
-    )
     .select([
       'appointments.slotLocal',
       'appointments.size',
       'appointments.code',
       'appointments.state',
-      'people.id as personId',
-      'people.sealed',
-      'people.dataKeyWrapped',
-      'people.keyId',
+      'appointments.registrationId',
     ])
     .where('slots.port', '=', port)
     .where('slots.day', '=', day)

@@ -40,6 +40,17 @@ export async function findPeople(db: Db, registrationId: RegistrationId): Promis
     .execute();
 }
 
+/** The same of many groups at once. */
+export async function findPeopleOfAll(db: Db, registrationIds: readonly RegistrationId[]): Promise<readonly Person[]> {
+  if (registrationIds.length === 0) return [];
+  return db
+    .selectFrom('people')
+    .select(columns)
+    .where('registrationId', 'in', registrationIds)
+    .orderBy('position')
+    .execute();
+}
+
 /**
  * The head of a registration, wherever she is. Where its people have joined another's group she is the first of those who
  * came from there: joining keeps their order, and they go home all at once.

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import type { AppointmentId, OfferId, PersonId, PortCode, RegistrationId, RequestId } from '#core/ids.ts';
+import type { AppointmentId, OfferId, PortCode, RegistrationId, RequestId } from '#core/ids.ts';
 import type { LocalDay, LocalMinute, TimeZone } from '#core/time/instant.ts';
 import { eachDatabase } from '#tests/support/databases.ts';
 import {
@@ -19,7 +19,6 @@ import { createAskWriter } from '../ask-statement.ts';
 import { addAppointment, endAppointment, findBooked, isCodeTaken, portDay } from './appointments.ts';
 import { addChain, announceDraw, findChain, findDraw, findLastDraw, recordResult } from './draws.ts';
 import { countMiss, endOffer, extendOffer, findLiveOffer, findOffer, overdueOffers } from './offers.ts';
-import { addPerson } from './people.ts';
 import {
   closePool,
   countRequests,
@@ -234,20 +233,9 @@ eachDatabase((_, open) => {
     expect(await findLiveOffer(database.kysely, registrationId)).toBeUndefined();
   });
 
-  test('a confirmed offer becomes one appointment, which the day of its port lists with its head of group', async () => {
+  test('a confirmed offer becomes one appointment, which the day of its port lists with its group', async () => {
     const database = await open();
     const { offerId, registrationId } = await addOffered(database);
-    const personId = randomUUID() as PersonId;
-    const sealed = { sealed: new Uint8Array([5]), dataKeyWrapped: new Uint8Array([6]), keyId: 'k1' };
-    const nothing = {
-      givenTokens: [],
-      familyTokens: [],
-      birthToken: null,
-      birthYearToken: null,
-      birthMonthDayToken: null,
-      phoneToken: null,
-    };
-    await addPerson(database.kysely, { id: personId, registrationId, position: 1, ...sealed, ...nothing });
     const id = randomUUID() as AppointmentId;
     const book = (of: OfferId) =>
       database.transaction(async (trx) => {
@@ -273,7 +261,7 @@ eachDatabase((_, open) => {
       bookedAt: later(50),
     });
     expect(await portDay(database.kysely, sanYsidro, '2027-01-16' as LocalDay)).toEqual([
-      { slotLocal: slot, size: 1, code: 'C0DE', state: 'booked', personId, ...sealed },
+      { slotLocal: slot, size: 1, code: 'C0DE', state: 'booked', registrationId },
     ]);
     const checkIn = () => endAppointment(database.kysely, id, { state: 'checked-in', now: later(60) });
     expect((await Promise.all([checkIn(), checkIn()])).sort()).toEqual([false, true]);
