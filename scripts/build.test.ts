@@ -151,9 +151,9 @@ test.each([
   },
   {
     fault: 'the terms of a language of launch were made from other English terms',
-    seed: ['content/en/terms.md', 'You never pay:', 'You pay nothing:'],
+    seed: ['content/en/terms-2027-01.md', 'You never pay:', 'You pay nothing:'],
     rule: 'content-pages',
-    finding: 'content/ht/terms.md:1  terms.sourceHash  The English has changed since this was translated.',
+    finding: 'content/ht/terms-2027-01.md:1  terms.sourceHash  The English has changed since this was translated.',
   },
 ] as const)('$fault: the build fails, says so, and makes no page', ({ seed: [file, from, to], rule, finding }) => {
   change(file, from, to);

@@ -17,7 +17,7 @@ import { areaOf, messagesOf, readTree } from './catalogs/tree.ts';
 // Says where translations stand, for the English as it is now:
 //   npm run catalogs:accept -- --locale ru --area problem --by NAME --state reviewed
 //   … --key problem.busy.what   one message        … --new     those that have no state yet
-//   … --page terms              a long text        … --prune   only drops states of messages that are gone
+//   … --page help              a long text        … --prune   only drops states of messages that are gone
 // Without --locale: in every language. States: draft (nobody has read it), translated, reviewed (errors and terms: by somebody else than the translator).
 
 const { values } = parseArgs({

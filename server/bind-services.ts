@@ -4,8 +4,8 @@ import { bindConfirmation } from './bind-services/confirmation.ts';
 import { bindGroup } from './bind-services/group.ts';
 import { bindMessages } from './bind-services/messages.ts';
 import { bindMyData } from './bind-services/my-data.ts';
+import { bindPolicy } from './bind-services/policy.ts';
 import { bindPool } from './bind-services/pool.ts';
-import { bindQuestions } from './bind-services/questions.ts';
 import { bindReview } from './bind-services/review.ts';
 import { bindSpeech } from './bind-services/speech.ts';
 import { bindTextReports } from './bind-services/text-reports.ts';
@@ -38,7 +38,7 @@ export function bindServices(tools: Tools, facts: Pick<Services, 'mode' | 'sandb
     ...bindConfirmation(tools),
     ...bindMessages(tools),
     ...bindReview(tools),
-    ...bindQuestions(tools),
+    ...bindPolicy(tools),
     ...bindMyData(tools),
     ...bindGroup(tools),
     ...bindSpeech(tools),

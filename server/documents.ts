@@ -24,6 +24,13 @@ export type Document = {
 
 const folder = join(process.cwd(), 'content');
 
+/** The terms of that version. They come as several files, since the next are there before their policy begins. */
+export async function readTerms(locale: string, version: string): Promise<Document> {
+  const terms = await readDocument(locale, `terms-${version}`);
+  if (terms.version !== version) throw new Error(`expected terms ${version} in ${locale}, found ${terms.version}`);
+  return { ...terms, slug: 'terms' };
+}
+
 /** A long text of `content/<locale>/<slug>.md`. A file that is missing or malformed is a bug of the build and throws. */
 export async function readDocument(locale: string, slug: string): Promise<Document> {
   const text = await readFile(join(folder, locale, `${slug}.md`), 'utf8');

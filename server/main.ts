@@ -105,7 +105,7 @@ function join({ env, files, log, wired, next }: Parts) {
     isPublicUrlGiven: env.isPublicUrlGiven,
     signInOrigin,
     captchaOrigins: captcha.origins,
-    questions: () => services.questions(),
+    policy: () => services.policy(),
     onPersonalPage(cookies) {
       sessions
         .find(readCookie(cookies, cookieName))

@@ -11,9 +11,9 @@ import type { GroupServices } from './services/group.ts';
 import type { MessagesServices } from './services/messages.ts';
 import type { MyDataServices } from './services/my-data.ts';
 import type { Actor, Applicant, Outcome } from './services/outcome.ts';
+import type { PolicyServices } from './services/policy.ts';
 import type { PoolServices } from './services/pool.ts';
 import type { PortDayServices } from './services/port-day.ts';
-import type { QuestionServices } from './services/questions.ts';
 import type { ReviewServices } from './services/review.ts';
 import type { SpeechServices } from './services/speech.ts';
 import type { TextReportServices } from './services/text-reports.ts';
@@ -173,8 +173,8 @@ type AreaServices = AccountServices &
   GroupServices &
   MessagesServices &
   PoolServices &
+  PolicyServices &
   PortDayServices &
-  QuestionServices &
   MyDataServices &
   ReviewServices &
   SpeechServices &

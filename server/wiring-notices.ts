@@ -1,3 +1,4 @@
+import type { Policy } from '#core/policy/policy.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { Database } from './db/database.ts';
 import { addMail } from './db/repositories/outbox.ts';
@@ -23,6 +24,7 @@ type Parts = {
   readonly database: Database;
   readonly vault: Vault;
   readonly now: () => Instant;
+  readonly policies: readonly Policy[];
   /** 32 bytes, for push where the operator gave no key. */
   readonly pushKey: Uint8Array;
 };
@@ -36,7 +38,7 @@ export type WiredNotices = {
 
 /** Mail, push, and the words for both. Throws CannotStart for a key that is none. */
 export function wireNotices(parts: Parts): WiredNotices {
-  const { env, log, database, vault, now } = parts;
+  const { env, log, database, vault, now, policies } = parts;
   const keys = keysOf(parts);
   const channels: Channels = {
     email: env.mail ? createSmtp({ ...env.mail, needsTls: env.mode === 'production' }) : mailboxIn(parts),
@@ -47,7 +49,7 @@ export function wireNotices(parts: Parts): WiredNotices {
     startRepeating({
       pause,
       run: async (isEnding) => {
-        const round = await deliverNotices({ db: database, vault, now, channels, words }, channel, isEnding);
+        const round = await deliverNotices({ db: database, vault, now, policies, channels, words }, channel, isEnding);
         const { sent, postponed, failed, cause } = round;
         if (sent + postponed + failed > 0) {
           log.event('notices', { channel, sent, postponed, failed, ...(cause === null ? {} : { cause }) });

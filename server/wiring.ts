@@ -1,4 +1,5 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
+import { askingEverything, shippedPolicies } from '#core/policy/policies.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { bindServices } from './bind-services.ts';
 import type { Captcha } from './captcha/contract.ts';
@@ -8,7 +9,7 @@ import type { Database } from './db/database.ts';
 import type { Keys } from './db/vault/keys.ts';
 import { createVault, type Vault } from './db/vault/vault.ts';
 import { layOutPorts, makeSandboxStaff } from './demonstration.ts';
-import { readDocument } from './documents.ts';
+import { readTerms } from './documents.ts';
 import type { Env, SandboxName } from './env.ts';
 import { readMrz } from './identity-document/read-mrz.ts';
 import { createDocumentReader } from './identity-document/read-picture.ts';
@@ -77,29 +78,30 @@ type Given = WiredSignIn & {
 
 async function wireOn(database: Database, { env, log, keys, signIn, sandboxProvider, speech }: Given): Promise<Wired> {
   const now = createClock(env.clockStart);
+  const policies = env.asksEverything ? askingEverything(shippedPolicies) : shippedPolicies;
   const vault = createVault(keys);
   const signer = await createProofSigner(derived(keys, 'proof'));
   const captcha = wireCaptcha(env, { database, log, now, altchaKey: derived(keys, 'altcha') });
   const asks = createAskWriter(database);
   const documents = createDocumentReader();
   const pushKey = derived(keys, 'vapid');
-  const notices = wireNotices({ env, log, database, vault, now, pushKey });
+  const notices = wireNotices({ env, log, database, vault, now, policies, pushKey });
   const tools: Tools = {
     db: database,
     vault,
     asks,
     now,
+    policies,
     captcha,
     speech,
     presence: createSandboxPresence(),
     cleanPhoto,
     randomBytes: (count) => new Uint8Array(randomBytes(count)),
     signProof: signer.sign,
-    readTerms: (locale) => readDocument(locale, 'terms'),
+    readTerms,
     push: { publicKey: notices.pushPublicKey, ownOrigins: env.push.services },
     readMrz,
     readDocumentPicture: (picture) => documents.read(picture),
-    asksEverything: env.asksEverything,
   };
   await layOutPorts(tools);
   if (sandboxProvider && env.mode === 'demonstration') {

@@ -1,31 +1,36 @@
 import { describe, expect, test } from 'vitest';
 import type { Instant } from '#core/time/instant.ts';
 import { parseInstant } from '#core/time/rfc3339.ts';
-import { policies, policyAt, policyNamed, readPolicy } from './policy.ts';
+import { askingEverything, everyQuestion, shippedPolicies } from './policies.ts';
+import { policyAt, policyNamed, readPolicy } from './policy.ts';
 
-const first = policies[0];
+const first = shippedPolicies[0];
 if (!first) throw new Error('expected a policy');
 const instant = (text: string) => parseInstant(text) as Instant;
 
 describe('policies', () => {
   test('are dated, oldest first, each with a name of its own', () => {
-    const dates = policies.map((policy) => instant(policy.from));
+    const dates = shippedPolicies.map((policy) => instant(policy.from));
     expect(dates).toEqual([...dates].sort((one, other) => one - other));
-    expect(new Set(policies.map((policy) => policy.name)).size).toBe(policies.length);
-    expect(new Set(dates).size).toBe(policies.length);
+    expect(new Set(shippedPolicies.map((policy) => policy.name)).size).toBe(shippedPolicies.length);
+    expect(new Set(dates).size).toBe(shippedPolicies.length);
   });
   test('hold from their instant on', () => {
     const next = readPolicy({ ...first, name: '2027-06', from: '2027-06-01T00:00:00Z' });
     expect(policyAt(instant('2027-05-31T23:59:59Z'), [first, next])).toBe(first);
     expect(policyAt(instant('2027-06-01T00:00:00Z'), [first, next])).toBe(next);
-    expect(policyAt(instant('2027-03-01T00:00:00Z')).name).toBe('2027-01');
+    expect(policyAt(instant('2027-03-01T00:00:00Z'), shippedPolicies).name).toBe('2027-01');
   });
   test('before the first began, the first holds', () => {
-    expect(policyAt(0 as Instant)).toBe(first);
+    expect(policyAt(0 as Instant, shippedPolicies)).toBe(first);
   });
   test('is found by its name, and a name that nobody made is a bug', () => {
-    expect(policyNamed('2027-01')).toBe(first);
-    expect(() => policyNamed('9999-01')).toThrow(/9999-01/);
+    expect(policyNamed('2027-01', shippedPolicies)).toBe(first);
+    expect(() => policyNamed('9999-01', shippedPolicies)).toThrow(/9999-01/);
+  });
+  test('are the same where everything is asked, but for the questions and who confirms', () => {
+    expect(askingEverything([first])).toEqual([{ ...first, questions: everyQuestion, whoConfirms: 'head' }]);
+    expect(readPolicy(askingEverything([first])[0])).toBeTruthy();
   });
   test('the defaults are those of the design', () => {
     expect(first).toMatchObject({
@@ -57,6 +62,7 @@ describe('a policy that cannot work is refused', () => {
     ['a time of day that is none', { requestWindow: { ...first.requestWindow, opens: '24:00' } }],
     ['a device that may do nothing', { deviceLimit: 0 }],
     ['no terms', { termsVersion: '' }],
+    ['terms whose name could be a path', { termsVersion: '../2027-01' }],
     ['a warning before the days begin', { signOfLifeWarnings: [30] }],
     ['warnings that come in the wrong order', { signOfLifeWarnings: [1, 5] }],
     ['a question that is not asked rightly', { questions: { ...first.questions, sex: 'optional' } }],

@@ -86,8 +86,8 @@ const schema = z
       weight: question,
       eyeColor: question,
     }),
-    /** The version of `content/<tag>/terms.md` that has to be accepted. */
-    termsVersion: z.string().min(1).max(40),
+    /** The terms that have to be accepted: `content/<tag>/terms-<version>.md`. */
+    termsVersion: z.string().regex(/^\d{4}-\d{2}$/),
   })
   .refine(
     (policy) => policy.requestWindow.closes < policy.requestWindow.opens,
@@ -113,92 +113,16 @@ export function readPolicy(from: unknown): Policy {
   return schema.parse(from);
 }
 
-/** All policies there ever were, oldest first. A change is a new one, dated ahead: never an edit of one that was in force. */
-export const policies: readonly Policy[] = [
-  {
-    name: '2027-01',
-    // Made for January 2027; in force before, so that the demonstration runs by the same rules.
-    from: '2026-01-01T00:00:00Z',
-    requestWindow: { timeZone: 'America/New_York', opens: '12:00', closes: '11:00' },
-    leadDays: 10,
-    oldestShare: 5000,
-    bandSize: 1000,
-    maxGroup: 12,
-    adultAge: 18,
-    newbornDays: 30,
-    whoConfirms: 'any-adult',
-    reserve: 22,
-    offerHours: 23,
-    extensionHours: 23,
-    latestOfferHours: 24,
-    shortestOfferHours: 6,
-    signOfLifeDays: 30,
-    signOfLifeWarnings: [5, 1],
-    deviceLimit: 3,
-    recoverySecondFactor: 'birth-date',
-    geofence: { southernLatitude: 19.05, marginMeters: 5000, mapToleranceMeters: 2000, accuracyLimitMeters: 20_000 },
-    signalDays: 180,
-    questions: {
-      nativeNames: 'optional',
-      sex: 'asked',
-      birthCountry: 'asked',
-      citizenship: 'asked',
-      phone: 'asked',
-      photo: 'asked',
-      citizenships: 'optional',
-      languages: 'optional',
-      document: 'optional',
-      email: 'optional',
-      usAddress: 'optional',
-      foreignAddress: 'optional',
-      sharedAddress: 'not-required',
-      needs: 'optional',
-      // An appointment needs none of these (decision 0013).
-      employment: 'not-asked',
-      maritalStatus: 'not-asked',
-      travel: 'not-asked',
-      height: 'not-asked',
-      weight: 'not-asked',
-      eyeColor: 'not-asked',
-    },
-    termsVersion: '2027-01',
-  },
-].map(readPolicy);
-
-/** Every question there is, and the strictest rules: what no policy asks is tried with it, in a demonstration (`PUENTE_QUESTIONS`) and in tests. */
-export const everyQuestion: Questions = {
-  nativeNames: 'optional',
-  sex: 'asked',
-  birthCountry: 'asked',
-  citizenship: 'asked',
-  phone: 'asked',
-  photo: 'asked',
-  citizenships: 'asked',
-  languages: 'asked',
-  document: 'asked',
-  email: 'asked',
-  usAddress: 'asked',
-  foreignAddress: 'asked',
-  sharedAddress: 'required',
-  needs: 'asked',
-  employment: 'asked',
-  maritalStatus: 'asked',
-  travel: 'asked',
-  height: 'asked',
-  weight: 'asked',
-  eyeColor: 'asked',
-};
-
 /** The policy in force at the instant; before the first began, the first, so that a demonstration can be set to any day. */
-export function policyAt(instant: Instant, known: readonly Policy[] = policies): Policy {
+export function policyAt(instant: Instant, known: readonly Policy[]): Policy {
   const found = known.findLast((policy) => (parseInstant(policy.from) ?? 0) <= instant) ?? known[0];
   if (!found) throw new Error('expected at least one policy to be known, found none');
   return found;
 }
 
 /** The policy of this name: what a pool was opened with holds for it to the end. Throws on a name that nobody made. */
-export function policyNamed(name: string): Policy {
-  const found = policies.find((policy) => policy.name === name);
+export function policyNamed(name: string, known: readonly Policy[]): Policy {
+  const found = known.find((policy) => policy.name === name);
   if (!found) throw new Error(`expected a policy named ${name}, found none`);
   return found;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { everyQuestion, type Questions } from '#core/policy/policy.ts';
+import { everyQuestion } from '#core/policy/policies.ts';
+import type { Questions } from '#core/policy/policy.ts';
 import { err, ok } from '#core/result.ts';
 import type { LocalDay } from '#core/time/instant.ts';
 import { furtherAnswers, noFurtherQuestions } from '#tests/support/questions.ts';

@@ -1,7 +1,7 @@
 import { acceptedStatus, type Wish } from './accept.ts';
 import { readLongText, withMatter } from './long-text.ts';
 import { sourceHash } from './source-hash.ts';
-import { isReadByTwo, isState, pagesOfTwo, type Status } from './status.ts';
+import { isPageOfTwo, isReadByTwo, isState, type Status } from './status.ts';
 
 type Page = { readonly page: string; readonly text: string; readonly source: string };
 
@@ -11,7 +11,7 @@ export class NeedsAnotherReader extends Error {}
 /** The translated page with its front matter as somebody accepted it; throws `NeedsAnotherReader` where that is so. */
 export function acceptedPage({ page, text, source }: Page, wish: Wish): string {
   const next = acceptedStatus(pageStatus(text), { ...wish, source: sourceHash(readLongText(source).body) });
-  if (next.state === 'reviewed' && pagesOfTwo.includes(page) && !isReadByTwo(next))
+  if (next.state === 'reviewed' && isPageOfTwo(page) && !isReadByTwo(next))
     throw new NeedsAnotherReader(`somebody else than ${next.by}, who translated it, has to review ${page}`);
   return withMatter(text, {
     state: next.state,

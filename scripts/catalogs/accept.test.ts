@@ -53,7 +53,7 @@ test('a long text is accepted in its front matter, and its words stay', () => {
   const text =
     '---\n\ntitle: Tèm\nstate: draft\nby: ana\non: "2026-12-01"\nsourceHash: "0000000000000000"\n---\n\n## A\n\nB\n';
   const english = '---\ntitle: Terms\n---\n\n## A\n\nNew\n';
-  const page = { page: 'terms', text, source: english };
+  const page = { page: 'terms-2027-01', text, source: english };
   expect(acceptedPage(page, { state: 'reviewed', by: 'ben', on: '2027-01-31' })).toBe(
     `---\n\ntitle: Tèm\nstate: reviewed\nby: ana\non: "2026-12-01"\nreviewer: ben\nreviewedOn: "2027-01-31"\nsourceHash: "${sourceHash('## A\n\nNew')}"\n---\n\n## A\n\nB\n`,
   );

@@ -1,7 +1,16 @@
 import { parse } from 'yaml';
+import { shippedPolicies } from '#core/policy/policies.ts';
+
+/** The terms of each policy: a person is shown the text of the one in force, whenever that begins. */
+const termsSlugs = [...new Set(shippedPolicies.map(({ termsVersion }) => `terms-${termsVersion}`))];
 
 /** `content/<tag>/<slug>.md`, in every language. */
-export const contentSlugs = ['terms', 'help', 'privacy', 'accessibility'];
+export const contentSlugs: readonly string[] = [...termsSlugs, 'help', 'privacy', 'accessibility'];
+
+/** The version that a file of the terms is named after; undefined for another text. */
+export function termsVersionOf(slug: string): string | undefined {
+  return /^terms-(.+)$/.exec(slug)?.[1];
+}
 
 /** A long text of `content/<tag>/<slug>.md`, as `content/README.md` describes it. */
 export type LongText = { readonly matter: Readonly<Record<string, string | undefined>>; readonly body: string };

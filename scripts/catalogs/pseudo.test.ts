@@ -39,7 +39,7 @@ describe.each(pseudoLocales)('%s', (locale) => {
     for (const name of ['problem.json', 'words/calendar.json', 'words/countries.json', 'words/languages.json']) {
       expect(files).toContain(`locales/${locale}/${name}`);
     }
-    expect(files).toContain(`content/${locale}/terms.md`);
+    expect(files).toContain(`content/${locale}/terms-2027-01.md`);
     expect(files.some((file) => file.includes('by-hand'))).toBe(false);
   });
 });

@@ -140,14 +140,14 @@ const flaws: readonly Flaw[] = [
   {
     rule: 'content-pages',
     flaw: 'terms whose English changed since',
-    seed: () => edit(root, 'content/en/terms.md', ['Text.', 'More.']),
-    where: 'content/ht/terms.md:1',
+    seed: () => edit(root, 'content/en/terms-2027-01.md', ['Text.', 'More.']),
+    where: 'content/ht/terms-2027-01.md:1',
   },
   {
     rule: 'content-pages',
     flaw: 'terms that their translator reviewed',
-    seed: () => edit(root, 'content/es/terms.md', ['state: draft', 'state: reviewed']),
-    where: 'content/es/terms.md:1',
+    seed: () => edit(root, 'content/es/terms-2027-01.md', ['state: draft', 'state: reviewed']),
+    where: 'content/es/terms-2027-01.md:1',
   },
   {
     rule: 'content-pages',
@@ -194,7 +194,7 @@ test('who has to describe a message is told where it is used', () => {
 test('a text that is stale is to look at; terms that are stale fail the build', () => {
   editAlone(root, 'locales/en/sample.json', ['Your place', 'New title']);
   expect(findings().map(({ severity }) => severity)).toEqual(['warning', 'warning', 'warning', 'warning']);
-  edit(root, 'content/en/terms.md', ['Text.', 'More.']);
+  edit(root, 'content/en/terms-2027-01.md', ['Text.', 'More.']);
   expect(findings().filter(({ severity }) => severity === 'error')).toHaveLength(4);
 });
 

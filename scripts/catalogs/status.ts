@@ -1,3 +1,5 @@
+import { termsVersionOf } from './long-text.ts';
+
 /** `draft`: nobody has read it; `translated`: by a person who knows both languages; `reviewed`: read once more. */
 export const translationStates = ['draft', 'translated', 'reviewed'] as const;
 export type TranslationState = (typeof translationStates)[number];
@@ -16,7 +18,10 @@ export type Status = Signature & {
 
 /** What people decide by, or lose a place by, is read by two: the errors, and the terms among the long texts. */
 export const areasOfTwo: readonly string[] = ['problem'];
-export const pagesOfTwo: readonly string[] = ['terms'];
+
+export function isPageOfTwo(slug: string): boolean {
+  return termsVersionOf(slug) !== undefined;
+}
 
 const written =
   /^(?<source>[0-9a-f]{16}) (?<state>draft|translated|reviewed) (?<by>\S+) (?<on>\d{4}-\d{2}-\d{2})(?: (?<reviewer>\S+) (?<reviewedOn>\d{4}-\d{2}-\d{2}))?$/;

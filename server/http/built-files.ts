@@ -19,14 +19,18 @@ export type BuiltFile = Readonly<z.infer<typeof builtFile>>;
 /** What `npm run build` leaves for the gateway: `.next/puente/manifest.json`, by path as in the address bar. */
 const manifestSchema = z.object({
   files: z.record(z.string(), builtFile),
-  /** What the prerendered pages ask at registration. */
-  questions: z.record(z.string(), z.string()),
+  /** What the prerendered pages say of the policy. */
+  policy: z.object({
+    questions: z.record(z.string(), z.string()),
+    termsVersion: z.string(),
+    geofence: z.record(z.string(), z.number()),
+  }),
 });
 export type Manifest = Readonly<z.infer<typeof manifestSchema>>;
 export const manifestPath = join('.next', 'puente', 'manifest.json');
 
 export type BuiltFiles = {
-  readonly questions: Manifest['questions'];
+  readonly policy: Manifest['policy'];
   find(path: string): BuiltFile | undefined;
   /** From memory after the first time: what is built doesn't change while the server runs. */
   read(file: BuiltFile, encoding: (typeof encodings)[number]): Promise<Buffer>;
@@ -36,7 +40,7 @@ export function makeBuiltFiles(root: string, manifest: Manifest): BuiltFiles {
   const files = new Map(Object.entries(manifest.files));
   const memory = new Map<string, Promise<Buffer>>();
   return {
-    questions: manifest.questions,
+    policy: manifest.policy,
     find: (path) => files.get(path),
     read(file, encoding) {
       const path = file.files[encoding] ?? file.files.identity;

@@ -10,13 +10,15 @@ import { getRequestListener } from '@hono/node-server';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { bestLocale } from '#core/language/best-locale.ts';
 import { launchLocales } from '#core/language/locales.ts';
-import { policyNamed, type Questions } from '#core/policy/policy.ts';
+import { shippedPolicies } from '#core/policy/policies.ts';
+import { type Policy, policyNamed, type Questions } from '#core/policy/policy.ts';
 import { makeLog } from '../log.ts';
 import { ana, makeApiSetting } from './api.testing.ts';
 import { type BuiltFile, makeBuiltFiles } from './built-files.ts';
 import { sessionCookie } from './cookies.ts';
 import { makeGateway } from './gateway.ts';
-import { requestIdMark } from './pages.ts';
+import { type Page, requestIdMark } from './pages.ts';
+import { shownPolicy } from './policy-fit.ts';
 import { scriptHashes } from './security.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'puente-gateway-'));
@@ -31,9 +33,9 @@ function built(name: string, content: string, kind: Partial<Pick<BuiltFile, 'kee
   return { type: 'text/html', keeps: 'page', ...kind, hash: name, files, scripts: [...scriptHashes(content)] };
 }
 
-let questions: Questions = policyNamed('2027-01').questions;
+let policy: Policy = policyNamed('2027-01', shippedPolicies);
 const files = makeBuiltFiles(folder, {
-  questions,
+  policy: shownPolicy(policy),
   files: {
     '/es/register/name': built('name-es', html('nombre')),
     '/es/terms': built('terms-es', html('términos')),
@@ -71,7 +73,7 @@ beforeAll(async () => {
       api: getRequestListener(app.fetch),
       apiPaths: paths,
       mounts: [(req, res) => Boolean(req.url?.startsWith('/sandbox/oidc/') && res.end('mounted'))],
-      questions: () => questions,
+      policy: () => policy,
       locales: ['en', 'es', 'pt-BR'],
       bestLocale: (header) => bestLocale(header, launchLocales),
       publicUrl: 'http://localhost:3000',
@@ -107,15 +109,18 @@ async function ask(
 }
 const nextUrl = () => asked.at(-1)?.url;
 
-describe('a policy that asks otherwise than the built pages', () => {
-  const before = questions;
+describe('a policy that says otherwise than the built pages', () => {
+  const before = policy;
   afterEach(() => {
-    questions = before;
+    policy = before;
   });
+  const asking = (change: Partial<Questions>) => {
+    policy = { ...before, questions: { ...before.questions, ...change } };
+  };
 
   test('has the forms of the registration made anew', async () => {
     expect((await ask('/es/register/name')).body.toString()).toContain('nombre');
-    questions = { ...before, nativeNames: 'not-asked' };
+    asking({ nativeNames: 'not-asked' });
     await ask('/es/register/name');
     expect(nextUrl()).toBe('/es/live/register/name');
     expect((await ask('/es/terms')).body.toString()).toContain('términos');
@@ -123,11 +128,35 @@ describe('a policy that asks otherwise than the built pages', () => {
 
   test('has no page of a question that it does not ask', async () => {
     expect((await ask('/es/register/looks')).status).toBe(404);
-    questions = { ...before, eyeColor: 'asked' };
+    asking({ eyeColor: 'asked' });
     await ask('/es/register/looks');
     expect(nextUrl()).toBe('/es/live/register/looks');
-    questions = { ...before, sex: 'not-asked' };
+    asking({ sex: 'not-asked' });
     expect((await ask('/es/register/sex?change')).status).toBe(404);
+  });
+
+  test.each<[string, Partial<Policy>, readonly Page[]]>([
+    ['other terms', { termsVersion: '2027-06' }, ['terms', 'register/terms']],
+    ['another area', { geofence: { ...before.geofence, southernLatitude: 20 } }, ['ask/send', 'offer/confirm']],
+  ])('has the pages made anew that show %s, and no others', async (_title, change, pages) => {
+    policy = { ...before, ...change };
+    for (const page of [
+      'terms',
+      'register/terms',
+      'register/name',
+      'ask/send',
+      'offer/confirm',
+      'ask/ports',
+    ] as const) {
+      asked.length = 0;
+      await ask(`/es/${page}`);
+      expect([page, nextUrl()?.startsWith('/es/live/') ?? false]).toEqual([page, pages.includes(page)]);
+    }
+  });
+
+  test('shows no address of the terms but the plain one', async () => {
+    const { status, headers } = await ask('/es/live/terms');
+    expect([status, headers.location]).toEqual([307, '/es/terms']);
   });
 
   test.each(['relationship', 'guardian'])('has the page of what is asked about others alone: %s', async (step) => {

@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Questions } from '#core/policy/policy.ts';
+import type { Policy } from '#core/policy/policy.ts';
 import type { Log } from '../log.ts';
 import type { BuiltFiles } from './built-files.ts';
 import { languageCookie, lifetimes, readCookie, setCookie, waitingCookie } from './cookies.ts';
 import { askNext, type NextHandler } from './next-page.ts';
 import { type ProblemPage, pages, robotCheckPages } from './pages.ts';
 import type { Asked } from './paths.ts';
+import { policyFit } from './policy-fit.ts';
 import { problemPageFrom } from './problem-page.ts';
-import { questionsFit } from './questions-fit.ts';
 import { contentSecurityPolicy } from './security.ts';
 import { headerOf, rscHeaders, sendFile } from './send-file.ts';
 import { statusOf } from './status.ts';
@@ -24,8 +24,8 @@ export type PageSettings = {
   /** Where a vendor's check against robots is loaded from. */
   readonly captchaOrigins: readonly string[];
   readonly log: Log;
-  /** What is asked at registration now. */
-  readonly questions: () => Questions;
+  /** The policy in force. */
+  readonly policy: () => Policy;
   /** A page of her own was shown: the session's 30 minutes begin anew. */
   onPersonalPage(cookies: string | undefined): void;
 };
@@ -86,7 +86,7 @@ async function sendPage(
   const { files } = settings;
   const cookies = headerOf(req, 'cookie');
   const kind = pages[page];
-  const fit = questionsFit(page, settings);
+  const fit = policyFit(page, settings);
   if (fit === 'not-asked') {
     await sendProblem(exchange, settings, { problem: 'not-found', locale });
     return;
@@ -96,8 +96,9 @@ async function sendPage(
   const asks = new URLSearchParams(query);
   // About one person of a group: what is prerendered speaks to the head about herself.
   const isOwn = readCookie(cookies, waitingCookie) === page || asks.has('change') || asks.has('person');
-  if (kind === 'form' && (isOwn || fit === 'asked-otherwise') && !asksForPayload) {
-    settings.onPersonalPage(cookies);
+  const needsTwin = fit === 'otherwise' || (kind === 'form' && isOwn);
+  if (needsTwin && !asksForPayload) {
+    if (kind === 'form') settings.onPersonalPage(cookies);
     await toNext(exchange, settings, { url: `/${locale}/live/${page}${query}`, guests });
     return;
   }

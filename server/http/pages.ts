@@ -3,7 +3,8 @@ import { type PersonId, readPersonId } from '#core/ids.ts';
 /**
  * Every page below `/[locale]/`, by its path without the locale.
  * `static`: one prerendered file for everybody. `form`: the same, and a twin below `/[locale]/live/` that shows what
- * was entered and what is wrong with it. `personal`: made anew for each person.
+ * was entered and what is wrong with it; the terms have one, too, for a policy that names others.
+ * `personal`: made anew for each person.
  */
 export const pages = {
   '': 'static',

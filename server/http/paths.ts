@@ -34,7 +34,7 @@ export function readPath(path: string, locales: readonly string[]): Asked {
     return { kind: 'problem', locale: first, problem: rest[1] as ProblemPage };
   }
   const plain = rest.slice(1).join('/');
-  if (rest[0] === 'live' && isPage(plain) && pages[plain] === 'form')
+  if (rest[0] === 'live' && isPage(plain) && (pages[plain] === 'form' || plain === 'terms'))
     return { kind: 'twin', locale: first, page: plain };
   return { kind: 'unknown', locale: first };
 }

@@ -34,7 +34,8 @@ export async function admitNewborn(
   const booked = await findBooked(trx, registration.id);
   if (!booked) return err({ kind: 'group-frozen' });
   const { birthDate = '' } = newborn.answers;
-  if (!isNewborn(birthDate, groupDay(booked.bookedAt), policyAt(now))) return err({ kind: 'not-a-newborn' });
+  if (!isNewborn(birthDate, groupDay(tools, booked.bookedAt), policyAt(now, tools.policies)))
+    return err({ kind: 'not-a-newborn' });
   if (!(await takePlaces(trx, { ...booked, size: 1 }))) {
     const about = { reason: 'help', found: {}, statement: '', maySeePhoto: false, livePhoto: null } as const;
     await assist(tools, trx, { registrationId: registration.id, step: 'newborn', about });

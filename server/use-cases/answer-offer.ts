@@ -30,7 +30,7 @@ export async function extendOffer(tools: Tools, input: OfferInput): Outcome<{ re
   const now = tools.now();
   const offer = await ownOffer(tools.db.kysely, input);
   if (!offer) return err({ kind: 'no-offer' });
-  const policy = policyAt(now);
+  const policy = policyAt(now, tools.policies);
   const latestAt = lastAnswerAt(instantAt(offer.slotLocal, portOf(offer.port).timeZone), policy);
   const after = afterOffer(offer, 'extend', { now, hours: policy, latestAt });
   if (!after.ok) return after;
@@ -47,7 +47,7 @@ export async function declineOffer(tools: Tools, input: OfferInput): Outcome<nul
     const offer = await ownOffer(trx, input);
     if (!offer) return err({ kind: 'no-offer' });
     const isHeld = (await findWaitingAssistance(trx, offer.registrationId, 'confirm')) !== undefined;
-    const after = afterOffer(offer, 'decline', { now, hours: policyAt(now), isHeld });
+    const after = afterOffer(offer, 'decline', { now, hours: policyAt(now, tools.policies), isHeld });
     if (!after.ok) return after;
     if (!(await endOffer(trx, offer.id, { state: 'declined', now }))) return err({ kind: 'no-offer' });
     await endRequest(trx, offer.requestId, { state: 'released', now });

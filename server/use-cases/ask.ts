@@ -31,7 +31,7 @@ import type { Tools } from './tools.ts';
  */
 export async function ask(tools: Tools, input: AskInput): Outcome<{ readonly day: LocalDay }> {
   const now = tools.now();
-  const policy = policyAt(now);
+  const policy = policyAt(now, tools.policies);
   const { applicant, place } = input;
   const registration = await findRegistrationOf(tools.db.kysely, applicant.accountId);
   if (registration?.state !== 'registered') return err({ kind: 'registration-incomplete' });

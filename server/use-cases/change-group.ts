@@ -17,7 +17,7 @@ import { admitNewborn } from './admit-newborn.ts';
 import { countingOf, freePositions, lockHold, problemOf, settleGroup } from './group-record.ts';
 import { sendHome } from './move-people.ts';
 import { head, readPeople, writeRecord } from './person-record.ts';
-import { registrationPolicy, type Tools } from './tools.ts';
+import { policyNow, type Tools } from './tools.ts';
 import { trace } from './trace.ts';
 
 type OfPerson = { readonly applicant: Applicant; readonly person: PersonId };
@@ -30,7 +30,7 @@ export async function addPerson(
   tools: Tools,
   { applicant }: { readonly applicant: Applicant },
 ): Outcome<{ readonly person: PersonId }> {
-  const { maxGroup } = policyAt(tools.now());
+  const { maxGroup } = policyAt(tools.now(), tools.policies);
   return tools.db.transaction(async (trx) => {
     const registration = await lockOwn(trx, applicant);
     if (!registration) return err({ kind: 'registration-incomplete' });
@@ -70,7 +70,7 @@ export async function admitPerson(
     const coming = people.find(({ id }) => id === person);
     if (!coming) return err({ kind: 'not-found' });
     if (coming.registeredAt !== null) return ok({ next: hold === 'booked' ? 'confirmation' : 'group' });
-    if (nextStep(coming.answers, registrationPolicy(tools), 'member') !== 'check')
+    if (nextStep(coming.answers, policyNow(tools), 'member') !== 'check')
       return err({ kind: 'registration-incomplete' });
     if (hold === 'frozen') return err({ kind: 'group-frozen' });
     const together = [...countingOf(people), coming].toSorted((one, other) => one.position - other.position);

@@ -28,7 +28,7 @@ export async function closePool(tools: Tools, input: { readonly actor: Actor }):
   return tools.db.transaction(async (trx) => {
     const pool = await findOpenPool(trx);
     if (!pool || !(await closePoolRow(trx, pool.day, now))) return err({ kind: 'pool-not-open' });
-    const policy = policyNamed(pool.policy);
+    const policy = policyNamed(pool.policy, tools.policies);
 
     const entries = await lockWaiting(trx, pool.day);
     const bands = cutBands(

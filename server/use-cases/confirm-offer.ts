@@ -35,7 +35,7 @@ export async function confirmOffer(
   input: ConfirmInput,
 ): Outcome<{ readonly next: 'confirmation' | 'assisted' }> {
   const now = tools.now();
-  const policy = policyAt(now);
+  const policy = policyAt(now, tools.policies);
   const offer = await ownOffer(tools.db.kysely, input);
   if (!offer) return err({ kind: 'no-offer' });
   // From a second tab, or again since the answer was lost: what she wants is done.
@@ -148,6 +148,6 @@ async function endedMeanwhile(
 ): Outcome<{ readonly next: 'confirmation' }> {
   const offer = await ownOffer(tools.db.kysely, input);
   if (offer?.state === 'confirmed') return ok({ next: 'confirmation' });
-  const after = offer && afterOffer(offer, 'confirm', { now, hours: policyAt(now) });
+  const after = offer && afterOffer(offer, 'confirm', { now, hours: policyAt(now, tools.policies) });
   return after && !after.ok ? after : err({ kind: 'no-offer' });
 }

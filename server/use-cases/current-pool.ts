@@ -9,10 +9,10 @@ import type { Tools } from './tools.ts';
  * it: who is in the draw must not hang on which second of a minute it runs, nor on a server that was down.
  */
 export async function currentPool(
-  tools: Pick<Tools, 'db' | 'now'>,
+  tools: Pick<Tools, 'db' | 'now' | 'policies'>,
 ): Promise<{ readonly day: LocalDay; readonly closesAt: Instant } | null> {
   const pool = await findOpenPool(tools.db.kysely);
   if (!pool) return null;
-  const end = closesAt(pool.day, policyNamed(pool.policy).requestWindow);
+  const end = closesAt(pool.day, policyNamed(pool.policy, tools.policies).requestWindow);
   return tools.now() < end ? { day: pool.day, closesAt: end } : null;
 }

@@ -23,7 +23,7 @@ import { enterReviewed } from './enter-reviewed.ts';
 import { giveNewCode } from './lost-code.ts';
 import { readPeople } from './person-record.ts';
 import { settlePhotos } from './photo-review.ts';
-import { registrationPolicy, type Tools } from './tools.ts';
+import { policyNow, type Tools } from './tools.ts';
 
 const hour = 3_600_000;
 
@@ -103,7 +103,7 @@ async function settle(tools: Tools, trx: Trx, made: Made): Promise<Result<Decide
     const isGiven = registration && (await giveNewCode(tools, trx, { registration, sessionHash: made.sessionHash }));
     if (!isGiven) return err({ kind: 'not-found' });
   }
-  if (offer && decision === 'against') await keepOnce(trx, offer, now);
+  if (offer && decision === 'against') await keepOnce(tools, trx, offer);
   if (step === 'photo') await settlePhotos(tools, trx, { registrationId, decision });
   const noteSealed =
     note === '' ? null : tools.vault.seal(note, { table: 'assistance', column: 'note_sealed', row: code });
@@ -120,7 +120,7 @@ async function settle(tools: Tools, trx: Trx, made: Made): Promise<Result<Decide
 
 /** Somebody has made room in the slot. Who was taken out again, or is in by now, needs nothing more; twins come both. */
 async function letNewbornsIn(tools: Tools, trx: Trx, registration: Registration): Promise<Problem | null> {
-  const policy = registrationPolicy(tools);
+  const policy = policyNow(tools);
   const everybody = await readPeople(tools, trx, registration.id);
   for (const newborn of everybody) {
     if (newborn.registeredAt !== null || nextStep(newborn.answers, policy, 'member') !== 'check') continue;
@@ -134,10 +134,11 @@ async function letNewbornsIn(tools: Tools, trx: Trx, registration: Registration)
 }
 
 /** After the first no of an offer: as long as an offer lasts, but not beyond the place's own time. */
-async function keepOnce(trx: Trx, offer: Offer, now: Instant): Promise<void> {
+async function keepOnce(tools: Tools, trx: Trx, offer: Offer): Promise<void> {
+  const now = tools.now();
   const isFirst = (await countAgainst(trx, offer.registrationId, { step: 'confirm', since: offer.madeAt })) === 0;
   if (!isFirst) return;
   const beginsAt = instantAt(offer.slotLocal, portOf(offer.port).timeZone);
-  const deadlineAt = Math.min(now + policyAt(now).offerHours * hour, beginsAt) as Instant;
+  const deadlineAt = Math.min(now + policyAt(now, tools.policies).offerHours * hour, beginsAt) as Instant;
   await prolongOffer(trx, offer.id, deadlineAt);
 }

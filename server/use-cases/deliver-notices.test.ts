@@ -40,7 +40,7 @@ eachDatabase((_name, open) => {
         return { ok: true, value: { receipt: 'r' } };
       },
     };
-    const { db, vault, now } = town.tools;
+    const { db, vault, now, policies } = town.tools;
     const words = ({ kind }: { readonly kind: string }, { code, isDiscreet }: NoticeManner) => ({
       subject: isDiscreet ? 'news' : kind,
       text: code,
@@ -48,7 +48,7 @@ eachDatabase((_name, open) => {
       address: '',
     });
     const deliver = (channel: Channel = 'email') =>
-      deliverNotices({ db, vault, now, channels: { email, push }, words }, channel);
+      deliverNotices({ db, vault, now, policies, channels: { email, push }, words }, channel);
     const told = () => delivered.splice(0).map(({ to, subject }) => `${to.split('@')[0]} ${subject}`);
     /** Registered, asked, and chosen. */
     const chosen = async (name: string, prepare: (person: Applicant) => Promise<unknown> = async () => undefined) => {

@@ -36,7 +36,7 @@ const leaseMs = 10 * 60_000;
 const batch = 40;
 const atOnce = 8;
 
-export type NoticeTools = Pick<Tools, 'db' | 'vault' | 'now'> & {
+export type NoticeTools = Pick<Tools, 'db' | 'vault' | 'now' | 'policies'> & {
   readonly channels: Channels;
   readonly words: NoticeWords;
 };

@@ -36,7 +36,7 @@ export async function drawPool(
   return tools.db.transaction(async (trx) => {
     const pool = await lockClosedPool(trx);
     if (!pool) return err({ kind: 'pool-not-closed' });
-    const policy = policyNamed(pool.policy);
+    const policy = policyNamed(pool.policy, tools.policies);
     if (isTooLate(pool.day, now, policy)) return err({ kind: 'pool-too-late' });
     const frozen = await findDraw(trx, pool.day);
     if (!frozen) throw new Error(`the pool of ${pool.day} is closed, but was never announced`);

@@ -12,7 +12,7 @@ import type { Trx } from '#server/db/schema.ts';
 import type { Outcome } from '#server/services.ts';
 import { countingOf, groupDay, lockHold, problemOf } from './group-record.ts';
 import { type PersonRecord, readPhoto } from './person-record.ts';
-import type { Tools } from './tools.ts';
+import type { PolicyTools, Tools } from './tools.ts';
 import { trace } from './trace.ts';
 
 type Edit = {
@@ -51,10 +51,10 @@ export async function keepTrace(tools: Tools, trx: Trx, edit: Edit): Outcome<nul
   return ok(null);
 }
 
-function leftAlone(tools: Pick<Tools, 'now'>, { people, before, answers }: Edit) {
+function leftAlone(tools: PolicyTools, { people, before, answers }: Edit) {
   const now = tools.now();
-  const policy = policyAt(now);
-  const today = groupDay(now);
+  const policy = policyAt(now, tools.policies);
+  const today = groupDay(tools, now);
   const after = countingOf(people).map((one) => (one.id === before.id ? { ...before, answers } : one));
   // Who is asked for her guardian next has none yet: that is no refusal, and of two one has to be the first.
   const anyAdult = after.find(({ answers: { birthDate } }) => {

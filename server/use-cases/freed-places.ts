@@ -119,7 +119,7 @@ async function giveNext(tools: Tools, trx: Trx, day: LocalDay): Promise<'given' 
       continue;
     }
     const port = turn.port as PortCode;
-    const found = await findSlot(trx, { day, port, size, now, rows });
+    const found = await findSlot(tools, trx, { day, port, size, now, rows });
     if (typeof found === 'string') {
       await append({ act: 'shut', port, id: nobody, size: 0, why: found }, null);
       return 'passed';
@@ -135,6 +135,7 @@ type Found = { readonly slotLocal: LocalMinute; readonly deadlineAt: Instant };
 
 /** The slot that was freed last at this port, if there is room and time; else the earliest that has both. */
 async function findSlot(
+  tools: Pick<Tools, 'policies'>,
   trx: Trx,
   of: {
     readonly day: LocalDay;
@@ -146,7 +147,7 @@ async function findSlot(
 ): Promise<Found | 'too-late' | 'full'> {
   const pool = await findPool(trx, of.day);
   if (!pool) throw new Error(`expected the pool of ${of.day}, whose places came back, found none`);
-  const policy = policyNamed(pool.policy);
+  const policy = policyNamed(pool.policy, tools.policies);
   const { timeZone } = portOf(of.port);
   const slots = (await slotsOfDay(trx, slotDayOf(of.day, policy))).filter((slot) => slot.port === of.port);
   const inTime = slots.flatMap((slot) => {

@@ -270,7 +270,7 @@ function enter({ services }: Town, applicant: Applicant, code: string) {
 /** What a group tells once, told by the one who took it over. */
 async function finish(town: Town, applicant: Applicant): Promise<void> {
   const answers = await answersOf(applicant.locale);
-  const steps = askedSteps(town.services.questions(), 'head').filter((step) =>
+  const steps = askedSteps(town.services.policy().questions, 'head').filter((step) =>
     ['group', 'household'].includes(stepRules[step].owner),
   );
   for (const step of steps as readonly (keyof typeof answers)[]) {

@@ -11,29 +11,30 @@ import { findLiveRequest, followGroup, lockLiveRequest } from '#server/db/reposi
 import { resumeStanding } from '#server/db/repositories/standing-requests.ts';
 import type { Db, Trx } from '#server/db/schema.ts';
 import { type PersonRecord, readPeople } from './person-record.ts';
-import type { Tools } from './tools.ts';
+import type { PolicyTools, Tools } from './tools.ts';
 
 /** Whose calendar says how old somebody is: the one that the request window goes by. */
-export function groupDay(now: Instant): LocalDay {
-  return dayIn(now, policyAt(now).requestWindow.timeZone as TimeZone);
+export function groupDay(tools: Pick<Tools, 'policies'>, now: Instant): LocalDay {
+  return dayIn(now, policyAt(now, tools.policies).requestWindow.timeZone as TimeZone);
 }
 
 /** As the core's rules see her. A birth date that isn't known yet is that of a newborn: nobody is an adult unasked. */
 export function groupPerson(
+  tools: PolicyTools,
   record: Pick<PersonRecord, 'id' | 'registeredAt'> & { readonly answers: Partial<Answers> },
-  now: Instant,
 ): GroupPerson {
-  const { birthDate = groupDay(now), guardian } = record.answers;
+  const now = tools.now();
+  const { birthDate = groupDay(tools, now), guardian } = record.answers;
   return { id: record.id, birthDate, guardian: guardian || undefined, registeredAt: record.registeredAt ?? now };
 }
 
 /** What stands in the way of these people being one group today, or null: the core's `groupProblem`. */
-export function problemOf(tools: Pick<Tools, 'now'>, people: readonly PersonRecord[]): Problem | null {
+export function problemOf(tools: PolicyTools, people: readonly PersonRecord[]): Problem | null {
   const now = tools.now();
   return groupProblem(
-    people.map((one) => groupPerson(one, now)),
-    groupDay(now),
-    policyAt(now),
+    people.map((one) => groupPerson(tools, one)),
+    groupDay(tools, now),
+    policyAt(now, tools.policies),
   );
 }
 
@@ -70,9 +71,9 @@ export async function settleGroup(
   const settled = {
     size: counting.length,
     registeredAt: groupDate(
-      counting.map((one) => groupPerson(one, now)),
-      groupDay(now),
-      policyAt(now),
+      counting.map((one) => groupPerson(tools, one)),
+      groupDay(tools, now),
+      policyAt(now, tools.policies),
     ),
   };
   const problem = problemOf(tools, counting);

@@ -1,9 +1,12 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
+import { askingEverything, shippedPolicies } from '#core/policy/policies.ts';
+import type { Policy } from '#core/policy/policy.ts';
 import type { Presence } from '#server/presence/contract.ts';
 import type { Applicant } from '#server/services.ts';
 import { eachDatabase } from '#tests/support/databases.ts';
 import { jean, joinedBy, lia } from '#tests/support/family.ts';
+import { policiesWith } from '#tests/support/policies.ts';
 import { furtherAnswers } from '#tests/support/questions.ts';
 import { inside, makeTown, must, operator, type Town } from '#tests/support/town.ts';
 import { afternoon, offerOf } from '#tests/support/town-acts.ts';
@@ -29,8 +32,8 @@ eachDatabase((_name, open) => {
     return new Uint8Array(await image.jpeg().toBuffer());
   };
   /** A couple with a child, each with another photo, who were given a place. */
-  const chosenFamily = async (asksEverything: boolean) => {
-    const town = await makeTown(await open(), afternoon, { asksEverything });
+  const chosenFamily = async (confirmer: Policy['whoConfirms']) => {
+    const town = await makeTown(await open(), afternoon, { policies: policiesWith({ whoConfirms: confirmer }) });
     const marie = await town.registered('marie');
     const people = { jean: await joinedBy(town, marie, jean), lia: await joinedBy(town, marie, lia) };
     for (const name of ['jean', 'lia'] as const) {
@@ -53,7 +56,7 @@ eachDatabase((_name, open) => {
   };
 
   test('where any adult may confirm, the photo of any of them does, and a child’s does not', async () => {
-    const { town, marie } = await chosenFamily(false);
+    const { town, marie } = await chosenFamily('any-adult');
     expect(await offerOf(town, marie)).toMatchObject({ size: 3, whoConfirms: 'any-adult' });
     expect(await confirmWith(town, marie, await picture(pictures.lia))).toEqual(refused('presence-missed'));
     expect(await confirmWith(town, marie, await picture(pictures.jean))).toEqual({
@@ -63,18 +66,18 @@ eachDatabase((_name, open) => {
   });
 
   test('where the head has to confirm, another adult’s photo does not', async () => {
-    const { town, marie } = await chosenFamily(true);
+    const { town, marie } = await chosenFamily('head');
     expect(await offerOf(town, marie)).toMatchObject({ size: 3, whoConfirms: 'head' });
     expect(await confirmWith(town, marie, await picture(pictures.jean))).toEqual(refused('presence-missed'));
     must(await town.confirm(marie));
   });
 
   test('who looks at a photo that fitted nobody sees those of all who may confirm', async () => {
-    for (const [asksEverything, photos] of [
-      [false, 2],
-      [true, 1],
+    for (const [confirmer, photos] of [
+      ['any-adult', 2],
+      ['head', 1],
     ] as const) {
-      const { town, marie } = await chosenFamily(asksEverything);
+      const { town, marie } = await chosenFamily(confirmer);
       const fields = { reason: 'live-photo', statement: 'Se mwen', maySeePhoto: 'yes' };
       const { code } = must(await town.services.requestAssistance({ applicant: marie, step: 'confirm', fields }));
       const seen = await town.services.review({ actor: operator, code });
@@ -105,7 +108,7 @@ eachDatabase((_name, open) => {
   });
 
   test('where a shared address is required, it is the head’s, and nothing else is taken or shown', async () => {
-    const town = await makeTown(await open(), afternoon, { asksEverything: true });
+    const town = await makeTown(await open(), afternoon, { policies: askingEverything(shippedPolicies) });
     const marie = await town.registered('marie');
     const husband = await joinedBy(town, marie, jean);
     expect(

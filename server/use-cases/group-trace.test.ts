@@ -14,7 +14,7 @@ eachDatabase((_name, open) => {
     const town = await makeTown(await open(), afternoon);
     const { services } = town;
     const applicant = await town.registered('marie');
-    const asked = furtherSteps.filter((step) => askedSteps(services.questions(), 'head').includes(step));
+    const asked = furtherSteps.filter((step) => askedSteps(services.policy().questions, 'head').includes(step));
     for (const step of asked) {
       const about = { applicant, person: null, step, photo: undefined };
       must(await services.saveAnswers({ ...about, fields: { skip: 'yes' } }));

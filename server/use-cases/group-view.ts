@@ -10,14 +10,13 @@ import { findRegistrationOf } from '#server/db/repositories/registrations.ts';
 import type { GroupView, PersonView } from '#server/services/group.ts';
 import { findHold, groupDay, nameOf } from './group-record.ts';
 import { head, type PersonRecord, readPeople, readRecord } from './person-record.ts';
-import { registrationPolicy, type Tools } from './tools.ts';
+import type { PolicyTools, Tools } from './tools.ts';
 
 /** Everybody of the head's group, with what is still missing of each. */
 export async function group(tools: Tools, accountId: AccountId): Promise<GroupView | null> {
   const db = tools.db.kysely;
   const now = tools.now();
-  const policy = policyAt(now);
-  const asked = registrationPolicy(tools);
+  const policy = policyAt(now, tools.policies);
   const registration = await findRegistrationOf(db, accountId);
   if (registration?.state !== 'incomplete' && registration?.state !== 'registered') return null;
   const [people, changes, hold, booked] = await Promise.all([
@@ -26,8 +25,8 @@ export async function group(tools: Tools, accountId: AccountId): Promise<GroupVi
     findHold(db, registration.id),
     findBooked(db, registration.id),
   ]);
-  const today = groupDay(now);
-  const confirmedOn = booked ? groupDay(booked.bookedAt) : today;
+  const today = groupDay(tools, now);
+  const confirmedOn = booked ? groupDay(tools, booked.bookedAt) : today;
   const names = new Map<string, string>(people.map(({ id, answers }) => [id, nameOf(answers)]));
   return {
     isRegistered: registration.state === 'registered',
@@ -41,11 +40,11 @@ export async function group(tools: Tools, accountId: AccountId): Promise<GroupVi
         isHead,
         name: nameOf(one.answers),
         relationship,
-        answers: isHead ? one.answers : ownAnswers(one.answers, asked.questions),
+        answers: isHead ? one.answers : ownAnswers(one.answers, policy.questions),
         guardianName: (guardian && names.get(guardian)) || null,
         isAdult: birthDate !== undefined && isAdult(birthDate, today, policy),
         isNewborn: birthDate !== undefined && isNewborn(birthDate, confirmedOn, policy),
-        next: nextStep(one.answers, asked, isHead ? 'head' : 'member'),
+        next: nextStep(one.answers, policy, isHead ? 'head' : 'member'),
         registeredAt: one.registeredAt,
         isGuest: one.homeId !== null,
         changes: changesOf(one.id, changes),
@@ -68,11 +67,11 @@ async function goneOf(tools: Tools, from: RegistrationId): Promise<GroupView['go
 }
 
 /** Adults of the group but herself: who can answer for her. */
-export function adultsBeside(people: readonly PersonRecord[], self: PersonId, tools: Pick<Tools, 'now'>) {
+export function adultsBeside(people: readonly PersonRecord[], self: PersonId, tools: PolicyTools) {
   const now = tools.now();
-  const policy = policyAt(now);
+  const policy = policyAt(now, tools.policies);
   return people.filter(({ id, answers: { birthDate } }) => {
-    return id !== self && birthDate !== undefined && isAdult(birthDate, groupDay(now), policy);
+    return id !== self && birthDate !== undefined && isAdult(birthDate, groupDay(tools, now), policy);
   });
 }
 

@@ -201,7 +201,7 @@ eachDatabase((_name, open) => {
 
 async function answerAsHead(town: Town, applicant: Applicant): Promise<void> {
   const { terms: _later, ...steps } = await answersOf(applicant.locale);
-  const asked = askedSteps(town.services.questions(), 'head').filter((step) => step !== 'terms');
+  const asked = askedSteps(town.services.policy().questions, 'head').filter((step) => step !== 'terms');
   for (const step of asked as readonly (keyof typeof steps)[]) {
     const photo = step === 'photo' ? await portrait() : undefined;
     must(await town.services.saveAnswers({ applicant, person: null, step, fields: steps[step], photo }));

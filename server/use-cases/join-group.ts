@@ -90,7 +90,7 @@ async function join(
   { mine, there }: { mine: Registration | undefined; there: Registration },
 ): Promise<Problem | null> {
   const now = tools.now();
-  const policy = policyAt(now);
+  const policy = policyAt(now, tools.policies);
   if (mine?.state === 'joined') return { kind: 'in-a-group' };
   if (mine?.state !== 'registered') return { kind: 'registration-incomplete' };
   if (there.state !== 'registered') return { kind: 'group-frozen' };

@@ -48,12 +48,12 @@ async function keepPools(tools: Tools): Promise<void> {
   await postponeStalePool(tools);
   const last = await findLastPool(tools.db.kysely);
   // A pool that staff closed by hand before its time is drawn by hand as well; from its time on, by itself.
-  const isDue = last !== undefined && now >= closesAt(last.day, policyNamed(last.policy).requestWindow);
+  const isDue = last !== undefined && now >= closesAt(last.day, policyNamed(last.policy, tools.policies).requestWindow);
   if (last?.state === 'open' && isDue) unless('pool-not-open', await closePool(tools, { actor: 'schedule' }));
   if ((last?.state === 'open' || last?.state === 'closed') && isDue)
     unless('pool-not-closed', await drawPool(tools, { actor: 'schedule' }));
 
-  const day = poolDayAt(now, policyAt(now).requestWindow);
+  const day = poolDayAt(now, policyAt(now, tools.policies).requestWindow);
   const after = await findLastPool(tools.db.kysely);
   const isMissing = day !== null && (after === undefined || (after.state === 'drawn' && after.day < day));
   if (isMissing) unless('pool-already-open', await openNextPool(tools, { actor: 'schedule' }));

@@ -46,7 +46,7 @@ function answersThere(
 ): Partial<Answers> {
   const { relationship: _toAnotherHead, guardian, ...own } = answers;
   const now = tools.now();
-  if (own.birthDate !== undefined && isAdult(own.birthDate, groupDay(now), policyAt(now))) {
+  if (own.birthDate !== undefined && isAdult(own.birthDate, groupDay(tools, now), policyAt(now, tools.policies))) {
     return position === head ? own : { ...own, guardian: '' };
   }
   return guardian && company.has(guardian) ? { ...own, guardian } : own;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AccountId, AppointmentId, PortCode } from '#core/ids.ts';
-import { policyNamed } from '#core/policy/policy.ts';
+import { policyAt, policyNamed } from '#core/policy/policy.ts';
 import { isPortCode, portOf } from '#core/policy/ports.ts';
 import { slotDayOf } from '#core/pool/window.ts';
 import type { FieldProblem } from '#core/problem/kinds.ts';
@@ -50,7 +50,8 @@ export async function moveSlot(
   return tools.db.transaction(async (trx) => {
     const undrawn = await shareUndrawnPools(trx);
     const isAnnounced = undrawn.some(
-      (pool) => pool.state === 'closed' && slotDayOf(pool.day, policyNamed(pool.policy)) === dayOfMinute(to),
+      (pool) =>
+        pool.state === 'closed' && slotDayOf(pool.day, policyNamed(pool.policy, tools.policies)) === dayOfMinute(to),
     );
     if (isAnnounced) return err({ kind: 'capacity-announced' });
     const move = { port, from, to, now };
@@ -71,7 +72,7 @@ async function moveAll(tools: Tools, trx: Trx, move: Move): Promise<number | 'no
   if (!target) return 'no-slot';
   const size = [...offers, ...booked].reduce((sum, one) => sum + one.size, 0);
   // The draw of that day counts with what is left, and a port has at least one place in it.
-  const isDrawn = await isDrawnFor(trx, to, now);
+  const isDrawn = await isDrawnFor(trx, to, policyAt(now, tools.policies));
   if (!isDrawn && target.taken + size >= target.places) return 'full';
   // An offer that outlived its slot could not be used.
   if (offers.some((offer) => offer.deadlineAt >= instantAt(to, portOf(port).timeZone))) return 'no-slot';

@@ -1,17 +1,14 @@
 import { nextStep } from '#core/registration/steps.ts';
 import type { RegisterNext } from '#server/services.ts';
 import { head, type PersonRecord } from './person-record.ts';
-import { registrationPolicy, type Tools } from './tools.ts';
+import { type PolicyTools, policyNow } from './tools.ts';
 
 /**
  * What a head who registers is led to: whatever of her own is missing, then of the others; then who comes with her, above
  * which the terms are reached; and with everything there the check.
  */
-export function nextOfGroup(
-  tools: Pick<Tools, 'now' | 'asksEverything'>,
-  people: readonly PersonRecord[],
-): RegisterNext {
-  const policy = registrationPolicy(tools);
+export function nextOfGroup(tools: PolicyTools, people: readonly PersonRecord[]): RegisterNext {
+  const policy = policyNow(tools);
   const own = nextStep(people.find(({ position }) => position === head)?.answers ?? {}, policy, 'head');
   if (own !== 'terms' && own !== 'check') return { next: own, person: null };
   for (const { id, position, answers } of people) {
@@ -23,12 +20,12 @@ export function nextOfGroup(
 
 /** What comes after an answer about one person: her next question, or the page that shows where that leaves the group. */
 export function nextAfter(
-  tools: Pick<Tools, 'now' | 'asksEverything'>,
+  tools: PolicyTools,
   people: readonly PersonRecord[],
   { changed, isRegistered }: { readonly changed: PersonRecord; readonly isRegistered: boolean },
 ): RegisterNext {
   if (changed.position === head) return isRegistered ? { next: 'group', person: null } : nextOfGroup(tools, people);
-  const step = nextStep(changed.answers, registrationPolicy(tools), 'member');
+  const step = nextStep(changed.answers, policyNow(tools), 'member');
   if (step !== 'check') return { next: step, person: changed.id };
   return isRegistered ? { next: 'person', person: changed.id } : { next: 'group', person: null };
 }

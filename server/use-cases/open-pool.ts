@@ -25,7 +25,7 @@ export async function openNextPool(
   input: { readonly actor: Actor },
 ): Outcome<{ readonly day: LocalDay }> {
   const now = tools.now();
-  const policy = policyAt(now);
+  const policy = policyAt(now, tools.policies);
   const opened: Result<{ readonly day: LocalDay }, Problem> = await tools.db.transaction(async (trx) => {
     const last = await findLastPool(trx);
     if (last?.state === 'open' || last?.state === 'closed') return err({ kind: 'pool-already-open' });

@@ -22,7 +22,7 @@ eachDatabase((_name, open) => {
     const person = await town.newcomer('marie');
     const { photo: _, ...right } = await answersOf(person.locale);
     const fields = { ...right, email: { email: 'marie@puente.example' } };
-    const steps = askedSteps(town.services.questions(), 'head').filter((step) => step !== 'photo');
+    const steps = askedSteps(town.services.policy().questions, 'head').filter((step) => step !== 'photo');
     for (const step of steps as readonly (keyof typeof fields)[])
       must(
         await town.services.saveAnswers({

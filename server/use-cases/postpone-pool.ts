@@ -19,8 +19,8 @@ export async function postponeStalePool(tools: Tools): Promise<void> {
   await tools.db.transaction(async (trx) => {
     const last = await findLastPool(trx);
     if (!last || (last.state !== 'open' && last.state !== 'closed')) return;
-    if (!isTooLate(last.day, now, policyNamed(last.policy))) return;
-    const policy = policyAt(now);
+    if (!isTooLate(last.day, now, policyNamed(last.policy, tools.policies))) return;
+    const policy = policyAt(now, tools.policies);
     const day = nextDay(last.day, now, policy);
     await layOutSlots(trx, slotDayOf(day, policy), policy);
     const to = { day, policy: policy.name };

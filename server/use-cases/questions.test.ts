@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { askingEverything, shippedPolicies } from '#core/policy/policies.ts';
 import { furtherSteps } from '#core/registration/answers.ts';
 import { findRegistrationOf } from '#server/db/repositories/registrations.ts';
 import { eachDatabase } from '#tests/support/databases.ts';
@@ -17,7 +18,7 @@ async function stored({ tools }: Town, accountId: Parameters<typeof findRegistra
 
 eachDatabase((_name, open) => {
   test('where everything is asked, everything is stored, and a registration without it is not complete', async () => {
-    const town = await makeTown(await open(), start, { asksEverything: true });
+    const town = await makeTown(await open(), start, { policies: askingEverything(shippedPolicies) });
     const { accountId } = await town.registered('marie');
     expect(await stored(town, accountId)).toMatchObject({
       languages: ['fr', 'wo'],

@@ -9,7 +9,7 @@ import { skipField } from '#core/registration/question-rule.ts';
 import type { Who } from '#core/registration/step-rule.ts';
 import { isAsked, isFor } from '#core/registration/steps.ts';
 import { err, ok } from '#core/result.ts';
-import type { Instant, TimeZone } from '#core/time/instant.ts';
+import type { TimeZone } from '#core/time/instant.ts';
 import { dayIn } from '#core/time/zone.ts';
 import {
   addAcceptance,
@@ -29,7 +29,7 @@ import { judgePhoto } from './judge-photo.ts';
 import { nextAfter } from './next-question.ts';
 import { head, readPeople, writePhoto, writeRecord } from './person-record.ts';
 import { endPhotoReview } from './photo-review.ts';
-import { registrationPolicy, type Tools } from './tools.ts';
+import { type PolicyTools, policyNow, type Tools } from './tools.ts';
 
 export type SaveAnswersInput = {
   readonly applicant: Applicant;
@@ -53,7 +53,7 @@ const latestZone = 'Pacific/Kiritimati' as TimeZone;
  */
 export async function saveAnswers(tools: Tools, input: SaveAnswersInput): Outcome<AfterAnswer> {
   const now = tools.now();
-  const policy = registrationPolicy(tools);
+  const policy = policyNow(tools);
   const { applicant, step, person } = input;
   if (!isAsked(step, policy.questions)) return err({ kind: 'not-asked' });
   const fields = await withLinesRead(tools, input);
@@ -64,7 +64,7 @@ export async function saveAnswers(tools: Tools, input: SaveAnswersInput): Outcom
       ? await judgePhoto(tools, { applicant, person, photo: input.photo, sandboxWish })
       : null;
   if (photo && !photo.ok) return photo;
-  const terms = await tools.readTerms(applicant.locale);
+  const terms = await tools.readTerms(applicant.locale, policy.termsVersion);
 
   return tools.db.transaction(async (trx) => {
     const registration = await findOrStart(tools, trx, applicant);
@@ -93,7 +93,7 @@ export async function saveAnswers(tools: Tools, input: SaveAnswersInput): Outcom
 
     const accepted = photo && before?.answers.photoMisses !== undefined ? { photoWaits: false, photoMisses: 0 } : {};
     const together = { ...before?.answers, ...checked.value, ...accepted };
-    const answers = step === 'birth' && who === 'member' ? withGuardian(together, now) : together;
+    const answers = step === 'birth' && who === 'member' ? withGuardian(together, tools) : together;
     if (before?.registeredAt) {
       const allowed = await keepTrace(tools, trx, {
         registrationId,
@@ -139,10 +139,12 @@ async function withLinesRead(
 }
 
 /** An adult needs no guardian, and who turns out to be a minor is asked for hers. */
-function withGuardian(answers: Partial<Answers>, now: Instant): Partial<Answers> {
+function withGuardian(answers: Partial<Answers>, tools: PolicyTools): Partial<Answers> {
+  const now = tools.now();
   const { guardian, ...others } = answers;
   const { birthDate } = others;
-  if (birthDate !== undefined && isAdult(birthDate, groupDay(now), policyAt(now))) return { ...others, guardian: '' };
+  if (birthDate !== undefined && isAdult(birthDate, groupDay(tools, now), policyAt(now, tools.policies)))
+    return { ...others, guardian: '' };
   return guardian ? answers : others;
 }
 

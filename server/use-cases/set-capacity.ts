@@ -1,12 +1,12 @@
 import type { AccountId, PortCode } from '#core/ids.ts';
 import { toAsciiDigits } from '#core/language/digits.ts';
-import { policyAt, policyNamed } from '#core/policy/policy.ts';
+import { type Policy, policyAt, policyNamed } from '#core/policy/policy.ts';
 import { isPortCode } from '#core/policy/ports.ts';
 import { slotDayOf } from '#core/pool/window.ts';
 import type { FieldProblem } from '#core/problem/kinds.ts';
 import { err, ok } from '#core/result.ts';
 import { addDays, dayOfMinute, isLocalMinute } from '#core/time/day.ts';
-import type { Instant, LocalMinute } from '#core/time/instant.ts';
+import type { LocalMinute } from '#core/time/instant.ts';
 import { recordAct } from '#server/db/repositories/audit.ts';
 import { findPool, shareUndrawnPools } from '#server/db/repositories/pools.ts';
 import { lockSlots, removeSlot, setCapacity as setCapacityRow } from '#server/db/repositories/slots.ts';
@@ -35,12 +35,13 @@ export async function setCapacity(
     return err({ kind: 'fields', fields: problems });
 
   const now = tools.now();
-  const { reserve } = policyAt(now);
+  const policy = policyAt(now, tools.policies);
   return tools.db.transaction(async (trx) => {
     // What a draw was announced with is frozen; a close at this moment waits for us, or is seen here.
     const undrawn = await shareUndrawnPools(trx);
     const isAnnounced = undrawn.some(
-      (pool) => pool.state === 'closed' && slotDayOf(pool.day, policyNamed(pool.policy)) === dayOfMinute(slot),
+      (pool) =>
+        pool.state === 'closed' && slotDayOf(pool.day, policyNamed(pool.policy, tools.policies)) === dayOfMinute(slot),
     );
     if (isAnnounced) return err({ kind: 'capacity-announced' });
     const set =
@@ -50,8 +51,8 @@ export async function setCapacity(
             port,
             slotLocal: slot,
             places: count,
-            reserve,
-            isDrawn: await isDrawnFor(trx, slot, now),
+            reserve: policy.reserve,
+            isDrawn: await isDrawnFor(trx, slot, policy),
           });
     if (set === 'last') return err({ kind: 'fields', fields: [{ field: 'places', kind: 'too-small', limit: 1 }] });
     if (set === 'in-use') return err({ kind: 'capacity-in-use' });
@@ -72,8 +73,8 @@ async function closeSlot(
 }
 
 /** Whether the draw that gives this slot's day has been made. */
-export async function isDrawnFor(trx: Trx, slot: LocalMinute, now: Instant): Promise<boolean> {
-  const pool = await findPool(trx, addDays(dayOfMinute(slot), -policyAt(now).leadDays));
+export async function isDrawnFor(trx: Trx, slot: LocalMinute, { leadDays }: Policy): Promise<boolean> {
+  const pool = await findPool(trx, addDays(dayOfMinute(slot), -leadDays));
   return pool?.state === 'drawn';
 }
 

@@ -13,7 +13,7 @@ import type { CodeAnswer, CodeInput, Stranger } from '#server/services/account.t
 import type { Outcome } from '#server/services.ts';
 import { drawCode, recoveryToken } from './recovery-token.ts';
 import { returnTry, type TryMarks, takeTry } from './take-try.ts';
-import { policyNow, type Tools } from './tools.ts';
+import { type PolicyTools, policyNow, type Tools } from './tools.ts';
 
 /** An account without e-mail, on this device. The code is told once. Kind: `too-many-tries`. */
 export async function makeCodeAccount(
@@ -70,7 +70,7 @@ export async function signInByCode(tools: Tools, input: CodeInput): Outcome<Code
  * Who has not told a birth date yet has told nothing that would need it. Of who is registered a missing one is our fault,
  * and opens nothing: her own phone does, or an office.
  */
-function isEnough(tools: Pick<Tools, 'now'>, holder: CodeHolder, birthToken: string | null): boolean {
+function isEnough(tools: PolicyTools, holder: CodeHolder, birthToken: string | null): boolean {
   if (holder.isKnownDevice || policyNow(tools).recoverySecondFactor === 'none') return true;
   if (birthToken === null) return false;
   if (holder.birthToken === null) return !holder.isRegistered;

@@ -28,8 +28,8 @@ export async function splitGroup(
   { applicant, people: chosen }: { readonly applicant: Applicant; readonly people: readonly string[] },
 ): Outcome<{ readonly code: string }> {
   const now = tools.now();
-  const policy = policyAt(now);
-  const today = groupDay(now);
+  const policy = policyAt(now, tools.policies);
+  const today = groupDay(tools, now);
   return tools.db.transaction(async (trx) => {
     const registration = await lockOwn(trx, applicant);
     if (registration?.state !== 'registered') return err({ kind: 'registration-incomplete' });

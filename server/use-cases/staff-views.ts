@@ -23,7 +23,7 @@ export async function drawView(tools: Tools): Promise<DrawView> {
           day: pool.day,
           state: pool.state,
           requests: Object.values(inPool).reduce((sum, count) => sum + count, 0),
-          closesAt: closesAt(pool.day, policyNamed(pool.policy).requestWindow),
+          closesAt: closesAt(pool.day, policyNamed(pool.policy, tools.policies).requestWindow),
         }
       : null,
     lastDraw: last
@@ -60,5 +60,5 @@ export async function pastSlotDays(tools: Tools): Promise<readonly LocalDay[]> {
 /** By the clocks of the window's zone. */
 function todayAt(tools: Tools): LocalDay {
   const now = tools.now();
-  return dayIn(now, policyAt(now).requestWindow.timeZone as TimeZone);
+  return dayIn(now, policyAt(now, tools.policies).requestWindow.timeZone as TimeZone);
 }

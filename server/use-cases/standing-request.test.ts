@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { lockRegistrationOf } from '#server/db/repositories/registrations.ts';
 import type { Applicant } from '#server/services.ts';
 import { eachDatabase } from '#tests/support/databases.ts';
-import { answersOf, hour, makeTown, minute, must, operator, type Town } from '#tests/support/town.ts';
+import { hour, makeTown, minute, must, operator, type Town } from '#tests/support/town.ts';
 import { afternoon, onePlaceAt } from '#tests/support/town-acts.ts';
 
 const day = 24 * hour;
@@ -212,62 +212,6 @@ eachDatabase((name, open) => {
       expect(await town.standing(person)).toMatchObject({ step: 'offered' });
       await town.wait(day);
       expect(await standing(town, person)).toMatchObject({ state: 'paused', reason: 'lapsed-twice' });
-    });
-  });
-
-  describe('terms that changed since', () => {
-    const olden = async (town: Town) => {
-      await town.tools.db.kysely.updateTable('acceptances').set({ version: '2026-06' }).execute();
-    };
-
-    test('are accepted before she asks, and that is recorded beside the first time', async () => {
-      const town = await begin();
-      const person = await town.registered('marie');
-      await olden(town);
-      expect(await town.ask(person)).toMatchObject({ error: { kind: 'terms-changed-since' } });
-      const { terms } = await answersOf(person.locale);
-      const wrong = { ...terms, termsVersion: '2026-06' };
-      const save = (fields: typeof terms) =>
-        town.services.saveAnswers({ applicant: person, person: null, step: 'terms', fields, photo: undefined });
-      expect(await save(wrong)).toMatchObject({ error: { fields: [{ field: 'accept', kind: 'terms-changed' }] } });
-      expect(must(await save(terms))).toEqual({ next: 'ask', person: null });
-      expect(await save(terms)).toMatchObject({ error: { kind: 'registration-complete' } });
-      const accepted = await town.tools.db.kysely.selectFrom('acceptances').select('version').execute();
-      expect(accepted.map((row) => row.version).sort()).toEqual(['2026-06', '2027-01']);
-      must(await town.ask(person));
-    });
-
-    test('come between her ports, which are kept, and the asking', async () => {
-      const town = await begin();
-      const person = await town.registered('marie');
-      expect(await town.standing(person)).toMatchObject({ step: 'registered', needsTerms: false });
-      const choose = (port1: string) => town.services.choosePorts({ applicant: person, fields: { port1 } });
-      expect(must(await choose('laredo'))).toEqual({ next: 'ask' });
-      await olden(town);
-      expect(must(await choose('nogales'))).toEqual({ next: 'terms' });
-      expect(await town.standing(person)).toMatchObject({ portChoices: ['nogales'], needsTerms: true });
-    });
-
-    test('pause the standing request with that reason, tell her, and go on once she accepted', async () => {
-      const { town, person } = await notChosen();
-      await olden(town);
-      await town.wait(hour);
-      expect(await standing(town, person)).toMatchObject({ state: 'paused', reason: 'terms-changed' });
-      expect(await kinds(town)).toContain('terms-changed');
-      expect(await town.services.stillWaiting({ applicant: person })).toMatchObject({
-        error: { kind: 'terms-changed-since' },
-      });
-      const { terms } = await answersOf(person.locale);
-      const saved = await town.services.saveAnswers({
-        applicant: person,
-        person: null,
-        step: 'terms',
-        fields: terms,
-        photo: undefined,
-      });
-      expect(must(saved)).toEqual({ next: 'status', person: null });
-      await town.wait(minute);
-      expect(await town.standing(person)).toMatchObject({ step: 'waiting' });
     });
   });
 });

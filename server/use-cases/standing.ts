@@ -21,7 +21,6 @@ import { countingOf, problemOf } from './group-record.ts';
 import { nextOfGroup } from './next-question.ts';
 import { head, readPeople, readPerson } from './person-record.ts';
 import { policyNow, type Tools } from './tools.ts';
-import { whoConfirms } from './who-confirms.ts';
 
 /** Where a person stands, for every page of hers: the furthest she has come counts. */
 export async function standing(tools: Tools, accountId: AccountId): Promise<Standing> {
@@ -46,7 +45,7 @@ export async function standing(tools: Tools, accountId: AccountId): Promise<Stan
     const { day, ports, askedAt } = request;
     const pool = await findPool(db, day);
     if (!pool) throw new Error(`expected the pool of ${day}, which a request is in, found none`);
-    const { requestWindow } = policyNamed(pool.policy);
+    const { requestWindow } = policyNamed(pool.policy, tools.policies);
     return { step, registeredAt, people, day, ports, askedAt, closesAt: closesAt(day, requestWindow), isStanding };
   }
   const last = await findLastEnded(db, registration.id);
@@ -132,8 +131,8 @@ function offerView(offer: Offer, tools: Tools): OfferView {
     deadlineAt: offer.deadlineAt,
     size: offer.size,
     // Who comes alone is the only adult there is.
-    whoConfirms: offer.size > 1 ? whoConfirms(tools) : 'head',
-    canExtend: canExtend(offer, tools.now(), lastAnswerAt(startsAt, policyAt(tools.now()))),
+    whoConfirms: offer.size > 1 ? policyNow(tools).whoConfirms : 'head',
+    canExtend: canExtend(offer, tools.now(), lastAnswerAt(startsAt, policyAt(tools.now(), tools.policies))),
     isExtended: offer.state === 'extended',
     misses: offer.misses,
   };

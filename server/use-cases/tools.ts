@@ -1,7 +1,6 @@
-import { everyQuestion, type Policy, policyAt } from '#core/policy/policy.ts';
+import { type Policy, policyAt } from '#core/policy/policy.ts';
 import type { FieldProblemKind } from '#core/problem/kinds.ts';
 import type { ReadMrz } from '#core/registration/mrz-lines.ts';
-import type { RegistrationPolicy } from '#core/registration/step-rule.ts';
 import type { Result } from '#core/result.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { Captcha } from '#server/captcha/contract.ts';
@@ -23,6 +22,8 @@ export type Tools = {
   readonly captcha: Captcha;
   readonly speech: Speech;
   readonly now: () => Instant;
+  /** All there ever were, oldest first; the last that has begun is in force. */
+  readonly policies: readonly Policy[];
   readonly randomBytes: (count: number) => Uint8Array;
   /** Re-encodes and strips a photo; the kind says why it can't be taken. */
   readonly cleanPhoto: (
@@ -34,21 +35,16 @@ export type Tools = {
   readonly readDocumentPicture: (
     bytes: Uint8Array,
   ) => Promise<Result<readonly string[], { readonly kind: FieldProblemKind }>>;
-  /** In a demonstration: ask every question there is, whatever the policy says. */
-  readonly asksEverything: boolean;
   /** Compact JWS over the claims of `core/offer/proof.ts`. */
   readonly signProof: (claims: object) => Promise<string>;
-  readonly readTerms: (locale: string) => Promise<Document>;
+  /** The terms of that version. */
+  readonly readTerms: (locale: string, version: string) => Promise<Document>;
   /** What browsers know us by, and push services besides their makers' own. */
   readonly push: { readonly publicKey: string; readonly ownOrigins: readonly string[] };
 };
 
-export function policyNow(tools: Pick<Tools, 'now'>): Policy {
-  return policyAt(tools.now());
-}
+export type PolicyTools = Pick<Tools, 'now' | 'policies'>;
 
-/** What is asked at registration now. */
-export function registrationPolicy(tools: Pick<Tools, 'now' | 'asksEverything'>): RegistrationPolicy {
-  const { questions, termsVersion } = policyNow(tools);
-  return { questions: tools.asksEverything ? everyQuestion : questions, termsVersion };
+export function policyNow(tools: PolicyTools): Policy {
+  return policyAt(tools.now(), tools.policies);
 }

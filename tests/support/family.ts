@@ -41,8 +41,8 @@ export async function answerFor(town: Town, head: Applicant, member: MadeUpMembe
   }
   await save('sex', { sex: 'x' });
   await save('origin', { birthCountry: 'HT', citizenship: 'HT' });
-  for (const step of askedSteps(services.questions(), 'member').filter(isFurtherStep)) {
-    const leave = leaveOf(step, services.questions(), 'member');
+  for (const step of askedSteps(services.policy().questions, 'member').filter(isFurtherStep)) {
+    const leave = leaveOf(step, services.policy().questions, 'member');
     await save(step, leave === null ? furtherAnswers()[step] : { [skipField]: 'yes' });
   }
   if (!member.isWithoutPhoto) await save('photo', {});

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Challenge, solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { isFurtherStep, type RegistrationStep } from '#core/registration/answers.ts';
-import { readDocument } from '#server/documents.ts';
+import { readTerms } from '#server/documents.ts';
 import type { MadeUpPerson } from './people.ts';
 import { juarez } from './person.ts';
 
@@ -50,7 +50,7 @@ export class HttpPerson {
   /** From nobody to a registration with ports chosen. */
   async register(self: MadeUpPerson, photo: Uint8Array, ...ports: readonly [string, ...string[]]): Promise<void> {
     await this.signIn(self.email);
-    const terms = await readDocument('en', 'terms');
+    const terms = await readTerms('en', '2027-01');
     const [birthDay, birthMonth, birthYear] = self.birth;
     const picture = new FormData();
     picture.set('photo', new Blob([new Uint8Array(photo)], { type: 'image/jpeg' }), 'portrait.jpg');

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import sharp from 'sharp';
 import type { AccountId } from '#core/ids.ts';
+import { shippedPolicies } from '#core/policy/policies.ts';
 import type { RegistrationStep } from '#core/registration/answers.ts';
 import { askedSteps } from '#core/registration/steps.ts';
 import type { Result } from '#core/result.ts';
@@ -12,7 +13,7 @@ import type { Database } from '#server/db/database.ts';
 import { makeKeys } from '#server/db/vault/keys.ts';
 import { createVault } from '#server/db/vault/vault.ts';
 import { layOutPorts } from '#server/demonstration.ts';
-import { readDocument } from '#server/documents.ts';
+import { type Document, readTerms } from '#server/documents.ts';
 import { readMrz } from '#server/identity-document/read-mrz.ts';
 import { createDocumentReader } from '#server/identity-document/read-picture.ts';
 import { cleanPhoto } from '#server/presence/photo.ts';
@@ -55,7 +56,7 @@ export const operator = '00000000-0000-4000-8000-000000000001' as AccountId;
 export async function makeTown(
   database: Database,
   start: string,
-  options: { readonly asksEverything?: boolean; readonly randomBytes?: Tools['randomBytes'] } = {},
+  options: Partial<Pick<Tools, 'policies' | 'randomBytes' | 'readTerms'>> = {},
 ): Promise<Town> {
   let now = Date.parse(start) as Instant;
   const signer = await createProofSigner(new Uint8Array(randomBytes(32)));
@@ -66,17 +67,17 @@ export async function makeTown(
     vault: createVault(makeKeys()),
     asks: createAskWriter(database),
     now: () => now,
+    policies: options.policies ?? shippedPolicies,
     captcha: createSandboxCaptcha(),
     speech: noSpeech,
     presence: createSandboxPresence(),
     cleanPhoto,
     randomBytes: options.randomBytes ?? ((count) => new Uint8Array(randomBytes(count))),
     signProof: signer.sign,
-    readTerms: (locale) => readDocument(locale, 'terms'),
+    readTerms: options.readTerms ?? readTerms,
     push: { publicKey: 'the-towns-key', ownOrigins: [] },
     readMrz,
     readDocumentPicture: (picture) => documents.read(picture),
-    asksEverything: options.asksEverything ?? false,
   };
   const services = bindServices(tools, {
     mode: 'demonstration',
@@ -95,9 +96,14 @@ export async function makeTown(
     return { accountId, deviceId: `device of ${name}`, locale: 'ht' };
   };
   const register: Town['register'] = async (applicant, ...ports) => {
-    const right = await answersOf(applicant.locale);
-    const fields = { ...right, email: { email: emails.get(applicant.accountId) ?? '' } };
-    for (const step of askedSteps(services.questions(), 'head') as readonly HeadStep[]) {
+    const { termsVersion } = services.policy();
+    const terms = acceptanceOf(await tools.readTerms(applicant.locale, termsVersion));
+    const fields = {
+      ...(await answersOf(applicant.locale)),
+      terms,
+      email: { email: emails.get(applicant.accountId) ?? '' },
+    };
+    for (const step of askedSteps(services.policy().questions, 'head') as readonly HeadStep[]) {
       const upload = step === 'photo' ? photo : undefined;
       must(await services.saveAnswers({ applicant, person: null, step, fields: fields[step], photo: upload }));
     }
@@ -165,7 +171,6 @@ type HeadStep = Exclude<RegistrationStep, 'relationship' | 'guardian'>;
 
 /** What a head answers, in the order of the screens. */
 export async function answersOf(locale: string): Promise<Readonly<Record<HeadStep, Readonly<Record<string, string>>>>> {
-  const terms = await readDocument(locale, 'terms');
   return {
     ...furtherAnswers(),
     language: { primaryLanguage: 'ht' },
@@ -175,6 +180,11 @@ export async function answersOf(locale: string): Promise<Readonly<Record<HeadSte
     origin: { birthCountry: 'HT', citizenship: 'HT' },
     phone: { phone: '+509 34 12 3456' },
     photo: {},
-    terms: { accept: 'yes', termsVersion: terms.version, termsSha256: terms.sha256 },
+    terms: acceptanceOf(await readTerms(locale, '2027-01')),
   };
+}
+
+/** What the form of these terms sends, its box ticked. */
+export function acceptanceOf({ version, sha256 }: Pick<Document, 'version' | 'sha256'>) {
+  return { accept: 'yes', termsVersion: version, termsSha256: sha256 };
 }

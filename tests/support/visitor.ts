@@ -1,10 +1,10 @@
 import { type APIRequestContext, type APIResponse, request } from '@playwright/test';
 import { type Challenge, solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
-import { everyQuestion } from '#core/policy/policy.ts';
+import { everyQuestion } from '#core/policy/policies.ts';
 import { type RegistrationStep, registrationSteps } from '#core/registration/answers.ts';
 import { isFor } from '#core/registration/steps.ts';
-import { readDocument } from '#server/documents.ts';
+import { readTerms } from '#server/documents.ts';
 import type { MadeUpPerson } from './people.ts';
 import { juarez } from './person.ts';
 import { furtherAnswers } from './questions.ts';
@@ -256,6 +256,6 @@ async function rightAnswers(person: MadeUpPerson, locale: string): Promise<Reado
 
 /** Accepting the terms as they are shown in that language. */
 export async function rightTerms(locale: string): Promise<Fields> {
-  const terms = await readDocument(locale, 'terms');
+  const terms = await readTerms(locale, '2027-01');
   return { accept: 'yes', termsVersion: terms.version, termsSha256: terms.sha256 };
 }

@@ -3,7 +3,7 @@ import { CheckBox } from '#app/_ui/choice/choice.tsx';
 import { LongText } from '#app/_ui/long-text/long-text.tsx';
 import { Notice } from '#app/_ui/notice/notice.tsx';
 import type { Locale } from '#core/language/locales.ts';
-import { readDocument } from '#server/documents.ts';
+import { shownDocument } from '../_way/shown-document.ts';
 import type { FormDefinition } from './form-definition.ts';
 
 export const termsForm: FormDefinition = {
@@ -16,7 +16,7 @@ export const termsForm: FormDefinition = {
   },
   async Fields({ locale, standing, problemOf }) {
     const t = await getTranslations({ locale, namespace: 'register' });
-    const terms = await readDocument(locale, 'terms');
+    const terms = await shownDocument(locale, 'terms');
     const isNew = standing?.step === 'registered' && standing.needsTerms;
     return (
       <>

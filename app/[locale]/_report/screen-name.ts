@@ -1,12 +1,11 @@
 import { getTranslations } from 'next-intl/server';
 import type { Locale } from '#core/language/locales.ts';
-import { readDocument } from '#server/documents.ts';
 import type { Page, ProblemPage } from '#server/http/pages.ts';
 import type { FormPath } from '../_forms/form-definition.ts';
 import { forms, isFormPath } from '../_forms/forms.ts';
+import { type DocumentSlug, shownDocument } from '../_way/shown-document.ts';
 
-const documents = ['terms', 'help', 'privacy', 'accessibility'] as const satisfies readonly Page[];
-type DocumentPage = (typeof documents)[number];
+const documents = ['terms', 'help', 'privacy', 'accessibility'] as const satisfies readonly (DocumentSlug & Page)[];
 
 /** What a report is about, as far as the page can tell it. */
 export type Screen = {
@@ -28,7 +27,7 @@ export async function screenOf(locale: Locale, path: string | undefined): Promis
   }
   const slug = documents.find((known) => known === path);
   if (slug) {
-    const { title, markdown } = await readDocument(locale, slug);
+    const { title, markdown } = await shownDocument(locale, slug);
     const headings = [...markdown.matchAll(/^## (.+)$/gm)].map(([, heading = '']) => heading);
     return { path, name: title, texts: [title, ...headings] };
   }
@@ -37,7 +36,7 @@ export async function screenOf(locale: Locale, path: string | undefined): Promis
   return name === undefined ? null : { path, name, texts: [] };
 }
 
-type Others = Exclude<Page, FormPath | DocumentPage | ''> | `problems/${ProblemPage}` | 'start';
+type Others = Exclude<Page, FormPath | DocumentSlug | ''> | `problems/${ProblemPage}` | 'start';
 
 async function otherNames(locale: Locale): Promise<Readonly<Record<Others, string>>> {
   const t = await getTranslations({ locale });

@@ -33,7 +33,7 @@ export async function PlaceStep({ locale, title, why }: Props) {
       </noscript>
       <ScriptedOnly>
         <PlaceCheck
-          policy={screenPolicy.geofence}
+          policy={screenPolicy().geofence}
           words={{
             button: t('send.where.button'),
             asking: t('send.where.asking'),

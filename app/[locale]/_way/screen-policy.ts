@@ -1,18 +1,20 @@
-import { policyAt, type Questions } from '#core/policy/policy.ts';
+import { shippedPolicies } from '#core/policy/policies.ts';
+import { type Policy, policyAt, type Questions } from '#core/policy/policy.ts';
 import type { Who } from '#core/registration/step-rule.ts';
 import { askedSteps } from '#core/registration/steps.ts';
 import type { Instant, TimeZone } from '#core/time/instant.ts';
 import { runningServices } from '#server/services.ts';
 
-/** The policy that the screens are built by: prerendered pages are of one policy, so a new one comes with a new build. */
-export const screenPolicy = policyAt(Date.now() as Instant);
-
 /**
- * What is asked: by the running server, or while pages are prerendered by the policy of now. Where the two differ, the
- * gateway shows every form by its twin.
+ * The policy that a screen speaks of: the running server's, or while pages are prerendered that of now. Where what they
+ * say of the two differs, the gateway shows their twins.
  */
+export function screenPolicy(): Policy {
+  return runningServices()?.policy() ?? policyAt(Date.now() as Instant, shippedPolicies);
+}
+
 export function screenQuestions(): Questions {
-  return runningServices()?.questions() ?? screenPolicy.questions;
+  return screenPolicy().questions;
 }
 
 /** The questions of a registration that are asked of the head or of a member of her group, in their order. */

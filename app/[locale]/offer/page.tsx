@@ -37,7 +37,7 @@ export default async function Offer(props: LocaleParams) {
         <h2>{t('extend.title')}</h2>
         {offer.canExtend ? (
           <>
-            <p>{t('extend.what', { hours: String(screenPolicy.extensionHours) })}</p>
+            <p>{t('extend.what', { hours: String(screenPolicy().extensionHours) })}</p>
             <PageForm locale={locale} page="offer" action="/api/offer/extend" hidden={{ offerId: offer.id }}>
               <Button look="second">{t('extend.button')}</Button>
             </PageForm>

@@ -6,7 +6,7 @@ export type Place = { readonly file: string; readonly line: number };
 
 /** One thing to translate: a message, or a title, heading or paragraph of a long text. */
 export type Unit = {
-  /** `start.title`; for a long text page and block, `page:terms.3`. */
+  /** `start.title`; for a long text page and block, `page:help.3`. */
   readonly key: string;
   /** The file of the translation, below the root. */
   readonly file: string;

@@ -1,9 +1,9 @@
 import { isLaunchLocale, sourceLocale, type TranslatedLocale } from '#core/language/locales.ts';
 import type { Told } from '../finding.ts';
-import { contentSlugs, readLongText } from '../long-text.ts';
+import { contentSlugs, readLongText, termsVersionOf } from '../long-text.ts';
 import type { Rule } from '../rule.ts';
 import { sourceHash } from '../source-hash.ts';
-import { isReadByTwo, pagesOfTwo, translationStates } from '../status.ts';
+import { isPageOfTwo, isReadByTwo, translationStates } from '../status.ts';
 
 const states: readonly string[] = translationStates;
 
@@ -11,15 +11,21 @@ export const contentPages: Rule = {
   name: 'content-pages',
   why: 'A person has to be able to read what she agrees to, and to know whether anybody has checked the translation.',
   look: ({ contents, locales }) =>
-    contentSlugs.flatMap((slug) => locales.flatMap((locale) => look(contents, slug, locale))),
+    slugsIn(contents).flatMap((slug) => locales.flatMap((locale) => look(contents, slug, locale))),
 };
+
+/** Those that every language has; and terms that no policy names yet, as far as they are written. */
+function slugsIn(contents: ReadonlyMap<string, string>): readonly string[] {
+  const terms = [...contents.keys()].flatMap((file) => /\/(terms-[^/]+)\.md$/.exec(file)?.[1] ?? []);
+  return [...new Set([...contentSlugs, ...terms])];
+}
 
 function look(contents: ReadonlyMap<string, string>, slug: string, locale: TranslatedLocale): readonly Told[] {
   const file = `content/${locale}/${slug}.md`;
   const text = contents.get(file);
   if (text === undefined) {
     // What another language lacks is counted by `candidate`.
-    if (!isLaunchLocale(locale)) return [];
+    if (!isLaunchLocale(locale) || !contentSlugs.includes(slug)) return [];
     return [{ file, line: 1, key: slug, message: `No such page in ${locale}.`, expected: file, found: 'nothing' }];
   }
   const own = readLongText(text);
@@ -36,9 +42,17 @@ function look(contents: ReadonlyMap<string, string>, slug: string, locale: Trans
     return [{ file, line: 1, key: slug, message: 'The page is empty.', expected: 'text', found: 'nothing' }];
   return [
     ...(own.matter['title'] ? [] : [wrong('title', 'the title of the page')]),
-    ...(isVersion(own.matter['version']) ? [] : [wrong('version', 'a version such as 2027-01')]),
+    ...versionFlaws(),
     ...(locale === sourceLocale ? sourceFlaws() : translationFlaws()),
   ];
+
+  /** The terms that a policy names are found by their file's name, and what is recorded of them is what they say. */
+  function versionFlaws(): readonly Told[] {
+    const version = own.matter['version'];
+    const named = termsVersionOf(slug);
+    if (!isVersion(version)) return [wrong('version', named ?? 'a version such as 2027-01')];
+    return named === undefined || version === named ? [] : [wrong('version', named)];
+  }
 
   function sourceFlaws(): readonly Told[] {
     return own.matter['state'] === 'source' ? [] : [wrong('state', 'source')];
@@ -48,15 +62,17 @@ function look(contents: ReadonlyMap<string, string>, slug: string, locale: Trans
   function isUnread(): boolean {
     const { state, by = '', reviewer } = own.matter;
     const signed = reviewer === undefined ? {} : { reviewer: { by: reviewer, on: '' } };
-    return state === 'reviewed' && pagesOfTwo.includes(slug) && !isReadByTwo({ by, ...signed });
+    return state === 'reviewed' && isPageOfTwo(slug) && !isReadByTwo({ by, ...signed });
   }
 
   function translationFlaws(): readonly Told[] {
     const hash = sourceHash(source.body);
     const { version } = source.matter;
     return [
-      // Each text brings its own version along, and accepting it records that one.
-      ...(isVersion(version) && isVersion(own.matter['version']) && own.matter['version'] !== version
+      ...(termsVersionOf(slug) === undefined &&
+      isVersion(version) &&
+      isVersion(own.matter['version']) &&
+      own.matter['version'] !== version
         ? [wrong('version', version)]
         : []),
       ...(states.includes(own.matter['state'] ?? '') ? [] : [wrong('state', states.join(', '))]),
@@ -70,7 +86,7 @@ function look(contents: ReadonlyMap<string, string>, slug: string, locale: Trans
               ...wrong('sourceHash', hash),
               message: 'The English has changed since this was translated.',
               // Who agrees to terms has to be able to read the ones that hold.
-              severity: pagesOfTwo.includes(slug) ? ('error' as const) : ('warning' as const),
+              severity: isPageOfTwo(slug) && contentSlugs.includes(slug) ? ('error' as const) : ('warning' as const),
               fix: `Mend the text where it has to be, then npm run catalogs:accept -- --locale ${locale} --page ${slug} --by NAME --state translated`,
             },
           ]

@@ -1,7 +1,7 @@
 import { sourceLocale, type TranslatedLocale, translatedLocales } from '#core/language/locales.ts';
 import { isDone } from '../../catalogs/exchange/unit.ts';
 import { bareUnitsOf } from '../../catalogs/exchange/units.ts';
-import { areasOfTwo, pagesOfTwo } from '../../catalogs/status.ts';
+import { areasOfTwo, isPageOfTwo } from '../../catalogs/status.ts';
 import type { Tree } from '../../catalogs/tree.ts';
 
 export const coverageKinds = ['screens', 'errors', 'menus', 'terms', 'pages'] as const;
@@ -91,7 +91,7 @@ function sourceTexts(tree: Tree): readonly Text[] {
 
 function kindOf(key: string): CoverageKind {
   const page = /^page:([^.]+)\./.exec(key)?.[1];
-  if (page !== undefined) return pagesOfTwo.includes(page) ? 'terms' : 'pages';
+  if (page !== undefined) return isPageOfTwo(page) ? 'terms' : 'pages';
   return areasOfTwo.includes(key.split('.')[0] ?? '') ? 'errors' : 'screens';
 }
 

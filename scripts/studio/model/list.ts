@@ -33,7 +33,7 @@ export function queryOf({ area, state, search, screen }: Filter): string {
   return given.length === 0 ? '' : `?${new URLSearchParams(given).toString()}`;
 }
 
-/** `start` of `start.title`; a long text is an area of its own, `page:terms`. */
+/** `start` of `start.title`; a long text is an area of its own, `page:help`. */
 export function areaIn(key: string): string {
   return key.split('.')[0] ?? '';
 }

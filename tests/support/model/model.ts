@@ -2,6 +2,7 @@ import type { FreedAct, FreedReason } from '#core/draw/freed-log.ts';
 import type { PersonId, PortCode, RegistrationId, RequestId } from '#core/ids.ts';
 import type { AppointmentState } from '#core/offer/appointment.ts';
 import type { OfferState } from '#core/offer/offer.ts';
+import { shippedPolicies } from '#core/policy/policies.ts';
 import { policyNamed } from '#core/policy/policy.ts';
 import type { PoolState } from '#core/pool/pool.ts';
 import type { RequestState } from '#core/pool/request.ts';
@@ -138,7 +139,7 @@ export type Slot = {
   taken: number;
 };
 
-export const policy = policyNamed('2027-01');
+export const policy = policyNamed('2027-01', shippedPolicies);
 export const hour = 3_600_000;
 export const never = '2000-01-01';
 

@@ -94,8 +94,8 @@ export const differenceFlaws: readonly Flaw[] = [
   {
     rule: 'numbers',
     flaw: 'a number in a long text that the source has not',
-    seed: (root) => edit(root, 'content/es/terms.md', ['Primer paso', 'Primer paso de 3']),
-    where: 'content/es/terms.md:14',
+    seed: (root) => edit(root, 'content/es/terms-2027-01.md', ['Primer paso', 'Primer paso de 3']),
+    where: 'content/es/terms-2027-01.md:14',
   },
   {
     rule: 'addresses',
@@ -189,38 +189,38 @@ export const differenceFlaws: readonly Flaw[] = [
   {
     rule: 'markdown',
     flaw: 'a step of a list left out',
-    seed: (root) => edit(root, 'content/es/terms.md', ['\n2. El *segundo* paso.', '']),
-    where: 'content/es/terms.md:14',
+    seed: (root) => edit(root, 'content/es/terms-2027-01.md', ['\n2. El *segundo* paso.', '']),
+    where: 'content/es/terms-2027-01.md:14',
   },
   {
     rule: 'markdown',
     flaw: 'a heading of another level',
-    seed: (root) => edit(root, 'content/ht/terms.md', ['## Tit', '### Tit']),
-    where: 'content/ht/terms.md:10',
+    seed: (root) => edit(root, 'content/ht/terms-2027-01.md', ['## Tit', '### Tit']),
+    where: 'content/ht/terms-2027-01.md:10',
   },
   {
     rule: 'markdown',
     flaw: 'steps that became points',
-    seed: (root) => edit(root, 'content/ru/terms.md', ['1. Первый шаг.\n2. ', '- Первый шаг.\n- ']),
-    where: 'content/ru/terms.md:14',
+    seed: (root) => edit(root, 'content/ru/terms-2027-01.md', ['1. Первый шаг.\n2. ', '- Первый шаг.\n- ']),
+    where: 'content/ru/terms-2027-01.md:14',
   },
   {
     rule: 'markdown',
     flaw: 'an emphasis lost',
-    seed: (root) => edit(root, 'content/pt-BR/terms.md', ['*segundo*', 'segundo']),
-    where: 'content/pt-BR/terms.md:15',
+    seed: (root) => edit(root, 'content/pt-BR/terms-2027-01.md', ['*segundo*', 'segundo']),
+    where: 'content/pt-BR/terms-2027-01.md:15',
   },
   {
     rule: 'unsafe-html',
     flaw: 'HTML in a long text',
-    seed: (root) => edit(root, 'content/es/terms.md', ['Texto.', '<b>Texto</b>.']),
-    where: 'content/es/terms.md:12',
+    seed: (root) => edit(root, 'content/es/terms-2027-01.md', ['Texto.', '<b>Texto</b>.']),
+    where: 'content/es/terms-2027-01.md:12',
   },
   {
     rule: 'unsafe-html',
     flaw: 'a link that runs a program',
-    seed: (root) => edit(root, 'content/es/terms.md', ['Texto.', '[Texto](javascript:void).']),
-    where: 'content/es/terms.md:12',
+    seed: (root) => edit(root, 'content/es/terms-2027-01.md', ['Texto.', '[Texto](javascript:void).']),
+    where: 'content/es/terms-2027-01.md:12',
   },
 ];
 

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { edit, write } from '../clean-tree.ts';
 import { type Flaw } from '../seeding.ts';
@@ -31,8 +31,8 @@ export const wordAndPageFlaws: readonly Flaw[] = [
   {
     rule: 'content-pages',
     flaw: 'a page missing',
-    seed: (root) => rmSync(join(root, 'content/ht/terms.md')),
-    where: 'content/ht/terms.md:1',
+    seed: (root) => rmSync(join(root, 'content/ht/terms-2027-01.md')),
+    where: 'content/ht/terms-2027-01.md:1',
   },
   { rule: 'content-pages', flaw: 'no front matter', seed: (root) => write(root, 'content/ht/help.md', 'Tèks') },
   {
@@ -50,8 +50,20 @@ export const wordAndPageFlaws: readonly Flaw[] = [
   {
     rule: 'content-pages',
     flaw: 'a version that the English does not have',
-    seed: (root) => edit(root, 'content/ru/terms.md', ['2027-01', '2026-11']),
-    where: 'content/ru/terms.md:1',
+    seed: (root) => edit(root, 'content/ru/help.md', ['2027-01', '2026-11']),
+    where: 'content/ru/help.md:1',
+  },
+  {
+    rule: 'content-pages',
+    flaw: 'terms that say another version than their file',
+    seed: (root) => edit(root, 'content/ru/terms-2027-01.md', ['2027-01', '2026-11']),
+    where: 'content/ru/terms-2027-01.md:1',
+  },
+  {
+    rule: 'content-pages',
+    flaw: 'terms that no policy names yet, of another version than their file',
+    seed: (root) => cpSync(join(root, 'content/en/terms-2027-01.md'), join(root, 'content/en/terms-2027-06.md')),
+    where: 'content/en/terms-2027-06.md:1',
   },
   {
     rule: 'content-pages',

@@ -1,0 +1,6 @@
+import type { Policy } from '#core/policy/policy.ts';
+
+export type PolicyServices = {
+  /** The policy in force: what screens say of rules and questions is what the use cases go by. */
+  policy(): Policy;
+};
