@@ -90,6 +90,7 @@ export const problemKinds = [
   'offer-already-extended',
   'no-appointment',
   'appointment-over',
+  'appointment-day-not-over',
   'download-limit',
   // the four refusals (DESIGN, rule 12), and what leads to them
   'outside-geofence',

@@ -198,6 +198,8 @@ const columns: Columns = {
     proof: 'set',
     bookedAt: 'set',
     endedAt: 'null',
+    sheSaidMissedAt: 'null',
+    portSaidMissedAt: 'null',
   },
   assistance: {
     code: 'set',

@@ -71,6 +71,7 @@ export const pages = {
   'offer/confirm': 'form',
   'offer/decline': 'form',
   'appointment/cancel': 'form',
+  'appointment/missed': 'form',
   confirmation: 'personal',
   assisted: 'personal',
   staff: 'personal',

@@ -46,6 +46,7 @@ export const statusOf = {
   'offer-already-extended': 409,
   'no-appointment': 409,
   'appointment-over': 409,
+  'appointment-day-not-over': 409,
   'download-limit': 429,
   'outside-geofence': 403,
   'device-limit': 403,

@@ -78,7 +78,7 @@ export type PoolServices = {
    */
   stillWaiting(input: { readonly applicant: Applicant }): Outcome<null>;
   cancelAppointment(input: { readonly applicant: Applicant }): Outcome<null>;
-  /** She was not there, from the day after her slot on. Kinds: `no-appointment`, `slot-not-over`. */
+  /** She was not there, from the day after her slot on. Kinds: `no-appointment`, `appointment-day-not-over`. */
   sayMissed(input: { readonly applicant: Applicant }): Outcome<null>;
   /** The slot that the port moved her booked appointment away from last; null where it did not. */
   movedFrom(accountId: AccountId): Promise<LocalMinute | null>;

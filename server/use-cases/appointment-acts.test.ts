@@ -106,7 +106,8 @@ eachDatabase((_name, open) => {
       expect(await mark()).toMatchObject({ error: { kind: 'slot-not-over' } });
       await town.wait(appointment.startsAt - town.tools.now() + minute);
       must(await mark());
-      expect(await mark()).toMatchObject({ error: { kind: 'not-found' } });
+      // Pressed twice, or by two officers: it is written down, once.
+      must(await mark());
       expect(await town.standing(person)).toMatchObject({ step: 'registered', last: { how: 'missed' } });
       expect(await told(town, 'missed')).toBe(1);
       const acts = await town.tools.db.kysely
@@ -125,18 +126,50 @@ eachDatabase((_name, open) => {
       // A minute before midnight at the port, and a minute after.
       const midnight = Date.parse(`${appointment.slot.slice(0, 10)}T24:00:00-05:00`);
       await town.wait(midnight - minute - town.tools.now());
-      expect(await say()).toMatchObject({ error: { kind: 'slot-not-over' } });
+      expect(await say()).toMatchObject({ error: { kind: 'appointment-day-not-over' } });
       await town.wait(2 * minute);
       must(await say());
       expect(await say()).toMatchObject({ error: { kind: 'no-appointment' } });
-      expect(await town.services.markMissed({ actor: operator, code: appointment.code })).toMatchObject({
-        error: { kind: 'not-found' },
-      });
       const after = await town.standing(person);
       expect(after).toMatchObject({ step: 'registered', last: { how: 'missed' }, isStanding: false });
       expect('registeredAt' in after && after.registeredAt).toBe('registeredAt' in before && before.registeredAt);
       expect(await told(town, 'missed')).toBe(0);
       must(await town.ask(person));
+    });
+
+    test('has two witnesses who are told apart, whoever says it first', async () => {
+      const { town, person, appointment } = await booked();
+      const witnesses = () =>
+        town.tools.db.kysely
+          .selectFrom('appointments')
+          .select(['state', 'endedAt', 'sheSaidMissedAt', 'portSaidMissedAt'])
+          .executeTakeFirstOrThrow();
+      await town.wait(appointment.startsAt + 36 * hour - town.tools.now());
+      const first = town.tools.now();
+      must(await town.services.sayMissed({ applicant: person }));
+      expect(await witnesses()).toEqual({
+        state: 'missed',
+        endedAt: first,
+        sheSaidMissedAt: first,
+        portSaidMissedAt: null,
+      });
+      must(await town.services.stillWaiting({ applicant: person }));
+      await town.wait(minute);
+      const second = town.tools.now();
+      for (let press = 0; press < 2; press += 1) {
+        must(await town.services.markMissed({ actor: operator, code: appointment.code }));
+      }
+      expect(await witnesses()).toEqual({
+        state: 'missed',
+        endedAt: first,
+        sheSaidMissedAt: first,
+        portSaidMissedAt: second,
+      });
+      // What she began since goes on, and nobody tells her what she said herself.
+      expect(await town.services.standingRequest(person.accountId)).toMatchObject({ state: 'live' });
+      expect(await told(town, 'missed')).toBe(0);
+      const acts = town.tools.db.kysely.selectFrom('audit').select('at').where('action', '=', 'mark-missed');
+      expect(await acts.execute()).toEqual([{ at: second }]);
     });
   });
 

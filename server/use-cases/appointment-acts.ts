@@ -10,7 +10,8 @@ import {
   type Appointment,
   endAppointment,
   findBooked,
-  findBookedByCode,
+  lockByCode,
+  witnessMissed,
 } from '#server/db/repositories/appointments.ts';
 import { recordAct } from '#server/db/repositories/audit.ts';
 import { findOffer } from '#server/db/repositories/offers.ts';
@@ -44,7 +45,10 @@ export async function cancelAppointment(tools: Tools, input: { readonly applican
   return ok(null);
 }
 
-/** Nobody came, a member of staff says. Her date stays. Kinds: `not-found` (no such code), `slot-not-over`. */
+/**
+ * Nobody came, a member of staff says. Her date stays. Of one that is written down as missed already, only that the port
+ * says so too is kept. Kinds: `not-found` (no such code), `slot-not-over`.
+ */
 export async function markMissed(
   tools: Tools,
   input: { readonly actor: AccountId; readonly code: string },
@@ -52,19 +56,23 @@ export async function markMissed(
   const now = tools.now();
   const code = readCode(input.code);
   return tools.db.transaction(async (trx) => {
-    const booked = code === null ? undefined : await findBookedByCode(trx, code);
-    if (!booked) return err({ kind: 'not-found' });
-    if (beginsAt(booked) > now) return err({ kind: 'slot-not-over' });
-    if (!(await endAppointment(trx, booked.id, { state: 'missed', now }))) return err({ kind: 'not-found' });
-    await afterEnd(trx, booked, { how: 'missed', now });
-    await recordAct(trx, { actor: input.actor, action: 'mark-missed', detail: { code: booked.code }, now });
+    const found = code === null ? undefined : await lockByCode(trx, code);
+    if (!found) return err({ kind: 'not-found' });
+    if (beginsAt(found) > now) return err({ kind: 'slot-not-over' });
+    if (found.portSaidMissedAt !== null) return ok(null);
+    await witnessMissed(trx, found.id, { who: 'port', now });
+    // Where she said it herself before, she knows.
+    if (await endAppointment(trx, found.id, { state: 'missed', now })) {
+      await afterEnd(trx, found, { how: 'missed', now });
+    }
+    await recordAct(trx, { actor: input.actor, action: 'mark-missed', detail: { code: found.code }, now });
     return ok(null);
   });
 }
 
 /**
  * She was not there, she says herself: the port may never write it down, and until somebody does she can't ask again. Her
- * date stays. Kinds: `no-appointment`, `slot-not-over` (its day is not past).
+ * date stays. Kinds: `no-appointment`, `appointment-day-not-over`.
  */
 export async function sayMissed(tools: Tools, input: { readonly applicant: Applicant }): Outcome<null> {
   const now = tools.now();
@@ -72,8 +80,9 @@ export async function sayMissed(tools: Tools, input: { readonly applicant: Appli
     const registration = await findRegistrationOf(trx, input.applicant.accountId);
     const booked = registration && (await findBooked(trx, registration.id));
     if (!booked) return err({ kind: 'no-appointment' });
-    if (!isDayPast(booked, now)) return err({ kind: 'slot-not-over' });
+    if (!isDayPast(booked, now)) return err({ kind: 'appointment-day-not-over' });
     if (!(await endAppointment(trx, booked.id, { state: 'missed', now }))) return err({ kind: 'no-appointment' });
+    await witnessMissed(trx, booked.id, { who: 'she', now });
     // No message: she knows it.
     await pauseStanding(trx, registration.id, { reason: 'missed', now });
     return ok(null);

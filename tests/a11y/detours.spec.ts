@@ -167,7 +167,10 @@ test('what happens to people after a draw, and much later', looking('detours'), 
   });
   await test.step('she says herself that she was not there, and a place can be asked for again', async () => {
     await person.open('status');
-    await person.press('standing.past.button');
+    await person.follow('standing.past.link');
+    await see({ path: 'appointment/missed', screen: 'appointment-missed', heading: 'appointment.missed.title' });
+    await person.open('appointment/missed');
+    await person.press('appointment.missed.button');
     await expect(page.getByText(person.say('standing.last.missed.title'))).toBeVisible();
     await mirrored({ path: 'status', screen: 'status-missed', shows: 'standing.registered.again' });
     await atDesk({ path: portDay, screen: 'staff-day-missed', shows: 'staff.day.state.missed' });

@@ -61,7 +61,16 @@ export const looksAt = {
   offer: ['status', 'offer', 'offer/confirm', 'offer/decline', 'assisted'],
   'offer-edge': ['offer', 'status'],
   appointment: ['status', 'confirmation'],
-  detours: ['status', 'offer', 'appointment/cancel', 'confirmation', 'register/terms', 'ask/send', 'staff/day'],
+  detours: [
+    'status',
+    'offer',
+    'appointment/cancel',
+    'appointment/missed',
+    'confirmation',
+    'register/terms',
+    'ask/send',
+    'staff/day',
+  ],
   review: ['assisted', 'status', 'staff/reviews', 'staff/review'],
   staff: [
     'staff',

@@ -21,6 +21,7 @@ export type FormPath =
   | 'group/leave'
   | 'withdraw'
   | 'appointment/cancel'
+  | 'appointment/missed'
   | 'is-it-from-us'
   | 'report-seller'
   | 'offer/confirm'

@@ -4,6 +4,7 @@ import { newAccountForm } from './account-new.tsx';
 import { renewCodeForm } from './account-new-code.tsx';
 import { codeSignInForm } from './account-sign-in.tsx';
 import { cancelForm } from './appointment-cancel.tsx';
+import { missedForm } from './appointment-missed.tsx';
 import { portsForm } from './ask-ports.tsx';
 import { sendForm } from './ask-send.tsx';
 import type { FormDefinition, FormPath } from './form-definition.ts';
@@ -67,6 +68,7 @@ export const forms: Readonly<Record<FormPath, FormDefinition>> = {
   'group/leave': leaveForm,
   withdraw: withdrawForm,
   'appointment/cancel': cancelForm,
+  'appointment/missed': missedForm,
   'is-it-from-us': fromUsForm,
   'report-seller': reportSellerForm,
   'offer/confirm': confirmForm,

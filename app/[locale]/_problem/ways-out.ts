@@ -52,6 +52,7 @@ const waysOut: Readonly<Record<ProblemKind, readonly WayOut[]>> = {
   'offer-already-extended': [],
   'no-appointment': ['status'],
   'appointment-over': ['status'],
+  'appointment-day-not-over': ['status'],
   'download-limit': ['status'],
   'outside-geofence': ['assisted'],
   'device-limit': ['assisted'],

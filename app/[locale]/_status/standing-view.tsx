@@ -1,7 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { getWords } from '#app/_i18n/words.ts';
-import { Button, ButtonLink } from '#app/_ui/button/button.tsx';
-import { PageForm } from '#app/_ui/form/form.tsx';
+import { ButtonLink, LineLink } from '#app/_ui/button/button.tsx';
 import { Quiet } from '#app/_ui/panel/panel.tsx';
 import type { Locale } from '#core/language/locales.ts';
 import { dayIn } from '#core/time/zone.ts';
@@ -110,9 +109,7 @@ async function StateView({ locale, standing }: Props) {
           <p>{t('past.there')}</p>
           {show('second')}
           <p>{t('past.missed')}</p>
-          <PageForm locale={locale} page="status" action="/api/appointment/missed">
-            <Button look="second">{t('past.button')}</Button>
-          </PageForm>
+          <LineLink href={`/${locale}/appointment/missed`}>{t('past.link')}</LineLink>
         </StatePanel>
       ) : (
         <StatePanel look="good" title={t('booked.title')} what={what} nextTitle={nextTitle}>

@@ -16,6 +16,7 @@ import { photos } from './0012-4-photos.ts';
 import { lostCode } from './0012-5-lost-code.ts';
 import { together } from './0013-together.ts';
 import { textReports } from './0014-text-reports.ts';
+import { missed } from './0015-missed.ts';
 import { letters } from './0017-letters.ts';
 import { heads } from './0018-heads.ts';
 
@@ -38,6 +39,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0012-5-lost-code': lostCode,
   '0013-together': together,
   '0014-text-reports': textReports,
+  '0015-missed': missed,
   '0017-letters': letters,
   '0018-heads': heads,
 };

@@ -113,14 +113,29 @@ export async function lockBookedIn(
     .execute();
 }
 
-/** The one that stands under this code. */
-export async function findBookedByCode(db: Db, code: string): Promise<Appointment | undefined> {
-  return db
+/** The one under this code that stands, or that was missed, held until the transaction ends. */
+export async function lockByCode(trx: Trx, code: string): Promise<Appointment | undefined> {
+  return trx
     .selectFrom('appointments')
     .selectAll()
     .where('code', '=', code)
-    .where('state', '=', 'booked')
+    .where('state', 'in', ['booked', 'missed'])
+    .forUpdate()
     .executeTakeFirst();
+}
+
+/** Who says that nobody came, and since when; each of the two is kept beside the other. */
+export async function witnessMissed(
+  trx: Trx,
+  id: AppointmentId,
+  { who, now }: { readonly who: 'she' | 'port'; readonly now: Instant },
+): Promise<void> {
+  const column = who === 'she' ? 'sheSaidMissedAt' : 'portSaidMissedAt';
+  await trx
+    .updateTable('appointments')
+    .set({ [column]: at(now) })
+    .where('id', '=', id)
+    .execute();
 }
 
 /** All there ever were of a registration, the latest first. */

@@ -11,7 +11,8 @@ import type { Places } from './slots.ts';
  */
 export async function disownDrawn(trx: Trx, id: RegistrationId): Promise<void> {
   await sql`
-    update appointments set code = gen_random_uuid()::text, proof = '', booked_at = offers.made_at
+    update appointments set code = gen_random_uuid()::text, proof = '', booked_at = offers.made_at,
+      she_said_missed_at = null, port_said_missed_at = null
     from offers where offers.id = appointments.offer_id and appointments.registration_id = ${id}`.execute(trx);
   const { rows } = await sql<{ requestId: string; nobody: RegistrationId }>`
     select requests.id as request_id, gen_random_uuid() as nobody

@@ -53,6 +53,9 @@ type AppointmentsTable = {
   proof: string;
   bookedAt: Timestamp;
   endedAt: NullableTimestamp;
+  /** Of one that nobody came to: who said so, and when. */
+  sheSaidMissedAt: NullableTimestamp;
+  portSaidMissedAt: NullableTimestamp;
 };
 
 type AssistanceTable = {

@@ -105,13 +105,13 @@ export function mountOffer(app: Hono, parts: ApiParts): void {
   app.post(
     '/api/appointment/missed',
     write(parts, {
-      page: 'status',
+      page: 'appointment/missed',
       who: 'applicant',
       describes: {
         summary: 'Say, from the day after it on, that nobody came to an appointment; the date in the line stays.',
         fields: {},
         answer: {},
-        problems: ['no-appointment', 'slot-not-over'],
+        problems: ['no-appointment', 'appointment-day-not-over'],
       },
       async act({ applicant }) {
         const said = await services.sayMissed({ applicant });

@@ -123,7 +123,7 @@ export const rows: Readonly<Record<string, Row>> = {
   },
   '/api/appointment/missed': {
     ...registered,
-    page: 'status',
+    page: 'appointment/missed',
     right: {},
     cases: [
       { title: 'no appointment', fields: {}, kind: 'no-appointment' },
