@@ -18,7 +18,7 @@ import { sessionRoles } from './tables/accounts.ts';
 import { deliveryStates } from './tables/messages.ts';
 import { assistanceStates, assistanceSteps, drawLists } from './tables/offers.ts';
 import { repeatStates } from './tables/operation.ts';
-import { groupCodeKinds } from './tables/registrations.ts';
+import { groupCodeKinds, groupEventKinds } from './tables/registrations.ts';
 
 /** Every column of the types, so that the compiler holds this list against them and the test against the database. */
 type Columns = {
@@ -261,6 +261,7 @@ const columns: Columns = {
   captchaUses: { id: 'set', until: 'set' },
   audit: { id: 'set', at: 'set', actor: 'set', action: 'set', detail: 'set' },
   changes: { id: 'set', registrationId: 'set', personId: 'set', step: 'set', oldSealed: 'null', at: 'set' },
+  groupEvents: { id: 'set', registrationId: 'set', kind: 'set', at: 'set', registeredAt: 'null' },
   groupCodes: {
     token: 'set',
     kind: 'set',
@@ -296,6 +297,7 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   assistance_decision: decisions,
   assistance_decision_reason: decisionReasons,
   group_codes_kind: groupCodeKinds,
+  group_events_kind: groupEventKinds,
   repeats_state: repeatStates,
 };
 

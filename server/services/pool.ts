@@ -1,7 +1,9 @@
 import type { AccountId, PortCode } from '#core/ids.ts';
 import type { StandingReason, StandingState } from '#core/pool/standing-request.ts';
-import type { Instant, LocalDay, LocalMinute, TimeZone } from '#core/time/instant.ts';
+import type { DecisionReason } from '#core/review/decision.ts';
+import type { Instant, LocalDay, LocalMinute } from '#core/time/instant.ts';
 import type { Applicant, Outcome } from './outcome.ts';
+import type { DecidedView } from './review.ts';
 
 /** A person's standing request, as her pages show it. */
 export type StandingRequestView = {
@@ -16,9 +18,18 @@ export type StandingRequestView = {
 
 export const timelineKinds = [
   'registered',
+  'joined',
+  'parted',
+  'group-grew',
+  'newborn',
+  'group-shrank',
+  'date-moved',
+  'terms-accepted',
   'asked',
   'asked-standing',
+  'group-asked',
   'withdrawn',
+  'group-withdrawn',
   'in-draw',
   'postponed',
   'not-chosen',
@@ -26,27 +37,35 @@ export const timelineKinds = [
   'offered-freed',
   'extended',
   'declined',
+  'group-declined',
   'lapsed',
   'confirmed',
+  'group-confirmed',
   'moved',
   'cancelled',
+  'group-cancelled',
+  'missed-said',
   'missed',
   'checked-in',
   'help-asked',
-  'help-done',
+  'help-for',
+  'help-against',
   'standing-paused',
   'standing-ended',
 ] as const;
 export type TimelineKind = (typeof timelineKinds)[number];
 
-/** One thing that happened. `zone` is the port's where one is known. */
+/** One thing that happened. */
 export type TimelineEntry = {
   readonly kind: TimelineKind;
   readonly at: Instant;
-  readonly zone: TimeZone | null;
+  /** Of the draw; of `date-moved` the new date in the line. */
   readonly day: LocalDay | null;
   readonly port: PortCode | null;
+  /** By the clocks of its port. */
   readonly slot: LocalMinute | null;
+  /** What a person was asked for, and why she decided as she did. */
+  readonly help: { readonly step: DecidedView['step']; readonly reason: DecisionReason | null } | null;
 };
 
 /** Numbers are positions in ticket order, from 1: whoever had a smaller one than `below` got a place. */

@@ -2,6 +2,7 @@ import { policyAt } from '#core/policy/policy.ts';
 import { isNewborn } from '#core/registration/group.ts';
 import { err, ok } from '#core/result.ts';
 import { findBooked, renewAppointment } from '#server/db/repositories/appointments.ts';
+import { addGroupEvent } from '#server/db/repositories/group-events.ts';
 import { addMessage } from '#server/db/repositories/outbox.ts';
 import { countPeople } from '#server/db/repositories/people.ts';
 import type { Registration } from '#server/db/repositories/registrations.ts';
@@ -47,6 +48,7 @@ export async function admitNewborn(
   if (!(await renewAppointment(trx, booked.id, { size: booked.size + 1, proof })))
     throw new Error('expected the appointment to be booked while its registration is held');
   await trace(tools, trx, { registrationId: registration.id, personId: newborn.id, step: 'added', old: null });
+  await addGroupEvent(trx, { registrationId: registration.id, kind: 'newborn', now });
   await settleGroup(tools, trx, registration);
   await addMessage(trx, { kind: 'confirmed', registrationId: registration.id, detail: {}, now });
   return ok({ next: 'confirmation' });

@@ -255,7 +255,6 @@ eachDatabase((_name, open) => {
       ]);
       expect(entries.find((one) => one.kind === 'offered')).toMatchObject({
         port: 'laredo',
-        zone: 'America/Chicago',
         day: '2027-03-11',
       });
       expect(await town.services.timeline((await town.newcomer('new')).accountId)).toEqual([]);

@@ -4,6 +4,7 @@ import { holdProblem } from '#core/registration/group.ts';
 import { nextStep } from '#core/registration/steps.ts';
 import { err, ok } from '#core/result.ts';
 import { forgetChanges } from '#server/db/repositories/changes.ts';
+import { addGroupEvent } from '#server/db/repositories/group-events.ts';
 import { countPeople, deletePerson, findPersonById } from '#server/db/repositories/people.ts';
 import {
   findRegistrationOf,
@@ -79,6 +80,7 @@ export async function admitPerson(
     if (hold === 'booked') return admitNewborn(tools, trx, { registration, newborn: coming });
     await countPeople(trx, registration.id, { ids: [coming.id], now });
     await trace(tools, trx, { registrationId: registration.id, personId: coming.id, step: 'added', old: null });
+    await addGroupEvent(trx, { registrationId: registration.id, kind: 'group-grew', now });
     await settleGroup(tools, trx, registration);
     return ok({ next: 'group' });
   });
@@ -114,6 +116,7 @@ export async function removePerson(tools: Tools, { applicant, person }: OfPerson
     await forgetChanges(trx, person);
     if (going.registeredAt !== null) {
       await trace(tools, trx, { registrationId: registration.id, personId: person, step: 'removed', old: null });
+      await addGroupEvent(trx, { registrationId: registration.id, kind: 'group-shrank', now: tools.now() });
     }
     await settleGroup(tools, trx, registration);
     return ok(null);

@@ -6,6 +6,7 @@ import { type GroupHold, type GroupPerson, groupDate, groupProblem } from '#core
 import type { Instant, LocalDay, TimeZone } from '#core/time/instant.ts';
 import { dayIn } from '#core/time/zone.ts';
 import { findBooked } from '#server/db/repositories/appointments.ts';
+import { addGroupEvent } from '#server/db/repositories/group-events.ts';
 import { type Registration, setGroup } from '#server/db/repositories/registrations.ts';
 import { findLiveRequest, followGroup, lockLiveRequest } from '#server/db/repositories/requests.ts';
 import { resumeStanding } from '#server/db/repositories/standing-requests.ts';
@@ -58,16 +59,17 @@ function holdBy(request: { readonly state: string } | undefined, booked: object 
  * Writes down how many people count and since when they stand in line; a waiting request follows. To be called, in the
  * transaction that holds the registration, after anybody came, went, was born on another day or got another guardian.
  * Gives what stands in the way of its asking today, by hand and each day alike; as soon as nothing does any more, a
- * standing request goes on. Before the group is registered there is nothing to write.
+ * standing request goes on. Before the group is registered there is nothing to write. A date of another day is told of.
  */
 export async function settleGroup(
   tools: Tools,
   trx: Trx,
-  registration: Pick<Registration, 'id' | 'state'>,
+  registration: Pick<Registration, 'id' | 'state' | 'registeredAt'>,
 ): Promise<Problem | null> {
-  if (registration.state !== 'registered') return null;
+  const { id, state, registeredAt: before } = registration;
+  if (state !== 'registered') return null;
   const now = tools.now();
-  const counting = countingOf(await readPeople(tools, trx, registration.id));
+  const counting = countingOf(await readPeople(tools, trx, id));
   const settled = {
     size: counting.length,
     registeredAt: groupDate(
@@ -77,9 +79,12 @@ export async function settleGroup(
     ),
   };
   const problem = problemOf(tools, counting);
-  await setGroup(trx, registration.id, { ...settled, isTogether: problem === null });
-  await followGroup(trx, registration.id, settled);
-  if (problem === null) await resumeStanding(trx, registration.id, { reason: 'guardian-apart', now });
+  if (before !== null && groupDay(before) !== groupDay(settled.registeredAt)) {
+    await addGroupEvent(trx, { registrationId: id, kind: 'date-moved', now, registeredAt: settled.registeredAt });
+  }
+  await setGroup(trx, id, { ...settled, isTogether: problem === null });
+  await followGroup(trx, id, settled);
+  if (problem === null) await resumeStanding(trx, id, { reason: 'guardian-apart', now });
   return problem;
 }
 

@@ -4,6 +4,7 @@ import type { Problem } from '#core/problem/kinds.ts';
 import type { Answers } from '#core/registration/answers.ts';
 import { isAdult } from '#core/registration/group.ts';
 import { moveChanges } from '#server/db/repositories/changes.ts';
+import { addGroupEvent } from '#server/db/repositories/group-events.ts';
 import { movePerson } from '#server/db/repositories/people.ts';
 import { type Registration, setJoinedInto } from '#server/db/repositories/registrations.ts';
 import { giveSignOfLife } from '#server/db/repositories/standing-requests.ts';
@@ -28,6 +29,11 @@ export type Move = {
 
 /** Moves people between two held registrations. What they are to the head is asked again: it is another head. */
 export async function movePeople(tools: Tools, trx: Trx, move: Move): Promise<void> {
+  const now = tools.now();
+  const [there, here] =
+    move.step === 'joined' ? (['group-grew', 'joined'] as const) : (['parted', 'group-shrank'] as const);
+  await addGroupEvent(trx, { registrationId: move.from, kind: here, now });
+  await addGroupEvent(trx, { registrationId: move.to, kind: there, now });
   for (const [index, person] of move.people.entries()) {
     const position = move.positions[index] ?? head;
     const sealed = tools.vault
@@ -86,7 +92,7 @@ export async function moveHome(tools: Tools, trx: Trx, between: HomeAndHost): Pr
   await setJoinedInto(trx, home.id, null);
   // Her days to give a sign of life stood still meanwhile.
   if (home.accountId) await giveSignOfLife(trx, home.accountId, tools.now());
-  await settleGroup(tools, trx, { id: home.id, state: 'registered' });
+  await settleGroup(tools, trx, { ...home, state: 'registered' });
   await settleGroup(tools, trx, host);
 }
 

@@ -11,31 +11,31 @@ import { mexicoCity } from '../_way/screen-policy.ts';
 
 type Props = { readonly locale: Locale; readonly accountId: AccountId };
 
-/** All that happened so far, the newest first, each with its time in the port's zone where one is known. */
+/** All that happened so far, the newest first, by one clock that is named once: by two, things would seem to go back. */
 export async function WhatHappened({ locale, accountId }: Props) {
   const entries = await services().timeline(accountId);
   if (entries.length === 0) return null;
-  const [t, standing, port, words] = await Promise.all([
+  const [t, review, port, words] = await Promise.all([
     getTranslations({ locale, namespace: 'timeline' }),
-    getTranslations({ locale, namespace: 'standing' }),
+    getTranslations({ locale, namespace: 'review' }),
     getTranslations({ locale, namespace: 'port' }),
     getWords(locale),
   ]);
-  const items = entries.map((entry, index) => {
-    const when = words.dateTime(entry.at, entry.zone ?? mexicoCity);
-    return {
-      key: String(index),
-      when: entry.zone === null ? standing('when.mexicoCity', { when }) : t('zone', { when }),
-      what: t(`what.${entry.kind}`, {
-        day: entry.day === null ? '' : words.day(entry.day),
-        port: entry.port === null ? '' : portName(port, entry.port),
-        slot: entry.slot === null ? '' : words.slot(entry.slot),
-      }),
-    };
-  });
+  const items = entries.map(({ kind, at, day, port: code, slot, help }, index) => ({
+    key: String(index),
+    when: words.dateTime(at, mexicoCity),
+    what: t(`what.${kind}`, {
+      day: day === null ? '' : words.day(day),
+      port: code === null ? '' : portName(port, code),
+      slot: slot === null ? '' : words.slot(slot),
+      step: help === null ? '' : review(`list.${help.step}`),
+      reason: help === null || help.reason === null ? '' : review(`told.${help.reason}`),
+    }),
+  }));
   return (
     <Stack isClose>
       <h2>{t('title')}</h2>
+      <p>{t('zone')}</p>
       <Timeline items={items} />
       <Unprinted>
         <ScriptedOnly>

@@ -17,6 +17,7 @@ import { lostCode } from './0012-5-lost-code.ts';
 import { together } from './0013-together.ts';
 import { textReports } from './0014-text-reports.ts';
 import { missed } from './0015-missed.ts';
+import { groupEvents } from './0016-group-events.ts';
 import { letters } from './0017-letters.ts';
 import { heads } from './0018-heads.ts';
 
@@ -40,6 +41,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0013-together': together,
   '0014-text-reports': textReports,
   '0015-missed': missed,
+  '0016-group-events': groupEvents,
   '0017-letters': letters,
   '0018-heads': heads,
 };

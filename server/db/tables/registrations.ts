@@ -9,6 +9,7 @@ export type RegistrationTables = {
   readonly people: PeopleTable;
   readonly acceptances: AcceptancesTable;
   readonly changes: ChangesTable;
+  readonly groupEvents: GroupEventsTable;
   readonly groupCodes: GroupCodesTable;
   readonly groupCodeTries: GroupCodeTriesTable;
   readonly deviceRegistrations: DeviceRegistrationsTable;
@@ -17,10 +18,13 @@ export type RegistrationTables = {
   readonly rhythms: RhythmsTable;
 };
 
-// A list that the core doesn't know: a test holds it against the check constraint.
+// Lists that the core doesn't know: a test holds them against the check constraints.
 export const groupCodeKinds = ['hand-over', 'join'] as const;
+/** `joined`: its people came into another group; `parted`: they came out of one. */
+export const groupEventKinds = ['joined', 'parted', 'group-grew', 'newborn', 'group-shrank', 'date-moved'] as const;
 
 export type GroupCodeKind = (typeof groupCodeKinds)[number];
+export type GroupEventKind = (typeof groupEventKinds)[number];
 
 type RegistrationsTable = {
   id: Generated<RegistrationId>;
@@ -83,6 +87,15 @@ type ChangesTable = {
   step: string;
   oldSealed: Uint8Array | null;
   at: Timestamp;
+};
+
+type GroupEventsTable = {
+  id: Generated<string>;
+  registrationId: Fixed<RegistrationId>;
+  kind: GroupEventKind;
+  at: Timestamp;
+  /** Of `date-moved`: the date in line from then on. */
+  registeredAt: NullableTimestamp;
 };
 
 type GroupCodesTable = {
