@@ -151,8 +151,7 @@ test('production refuses sandboxes, and runs those that it was told to but for t
 
 async function slotDays(operator: HttpPerson): Promise<readonly string[]> {
   const html = await operator.page('staff/capacity');
-  // The language menu links the shown day once more.
-  return [...new Set([...html.matchAll(/\/staff\/capacity\?day=([\d-]+)"/g)].flatMap(([, day]) => day ?? []))];
+  return [...html.matchAll(/<option value="(\d[\d-]+)"/g)].flatMap(([, day]) => day ?? []);
 }
 
 type ShownSlot = readonly [port: string | undefined, slot: string | undefined, places: string | undefined];

@@ -65,10 +65,10 @@ export async function StaffPage({ locale, path, query, session, title, labels, c
       path={path}
       session={session}
       isWide
+      menu={<Tabs label={t('menu.label')} tabs={tabs} />}
       {...(query === undefined ? {} : { query })}
       {...(labels === undefined ? {} : { labels })}
     >
-      <Tabs label={t('menu.label')} tabs={tabs} />
       <Heading title={title} />
       {children}
     </PersonalPage>

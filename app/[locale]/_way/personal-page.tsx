@@ -16,6 +16,8 @@ type Props = {
   readonly person?: string | undefined;
   readonly labels?: Readonly<Record<string, string>>;
   readonly isWide?: boolean;
+  /** Links to other pages: what went wrong on this one stands below them, beside its heading. */
+  readonly menu?: ReactNode;
   readonly children: ReactNode;
 };
 
@@ -28,6 +30,7 @@ export async function PersonalPage({
   person,
   labels = {},
   isWide = false,
+  menu,
   children,
 }: Props) {
   const waiting = session.outcomeFor(path);
@@ -35,6 +38,7 @@ export async function PersonalPage({
   return (
     <Shell locale={locale} page={query ? `${path}?${query}` : path} isSignedIn isWide={isWide}>
       <ClockNotice locale={locale} />
+      {menu}
       {outcome?.problem ? (
         <ProblemSummary locale={locale} problem={outcome.problem} labels={labels} requestId={outcome.requestId} />
       ) : null}

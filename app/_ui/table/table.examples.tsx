@@ -5,8 +5,11 @@ export const examples = {
     <Table
       id="day"
       caption="Laredo, Texas"
-      head={['Time', 'Name']}
-      rows={[{ key: '1', cells: ['9:00 AM', 'Marie Désir'] }]}
+      head={[{ title: 'Time' }, { title: 'Name' }, { title: 'Act', isBare: true }]}
+      rows={[
+        { key: '1', cells: ['9:00 AM', 'Marie Désir', ''] },
+        { key: '2', cells: ['9:30 AM', 'Ana López', <button key="act">Did not come</button>] },
+      ]}
     />
   ),
 };

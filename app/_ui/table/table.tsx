@@ -1,15 +1,25 @@
 import type { ReactNode } from 'react';
 import styles from './table.module.css';
 
+type Column = {
+  readonly title: string;
+  /** On a card its cell stands alone, such as a button that says what it does. */
+  readonly isBare?: boolean;
+};
+
 type Props = {
   /** Unlike any other on the page. */
   readonly id: string;
   readonly caption: string;
-  readonly head: readonly string[];
+  readonly head: readonly Column[];
+  /** An empty text is left out on a card. */
   readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[];
 };
 
-/** Rows of the same kind; the first cell names its row. */
+/**
+ * Rows of the same kind; the first cell names its row. On a phone each row is a card, with the columns' titles beside its
+ * cells. The roles are written out: older browsers take a table that isn't laid out as one for no table at all.
+ */
 export function Table({ id, caption, head, rows }: Props) {
   return (
     <section className={styles.section}>
@@ -17,23 +27,35 @@ export function Table({ id, caption, head, rows }: Props) {
       <h2 id={id}>{caption}</h2>
       {/* A region that scrolls has to take the focus (WCAG 2.1.1). */}
       <div role="region" aria-labelledby={id} tabIndex={0} className={styles.scroll}>
-        <table aria-labelledby={id} className={styles.table}>
-          <thead>
-            <tr>
-              {head.map((title) => (
-                <th key={title} scope="col">
+        <table role="table" aria-labelledby={id} className={styles.table}>
+          <thead role="rowgroup" className={styles.head}>
+            <tr role="row">
+              {head.map(({ title }) => (
+                <th key={title} role="columnheader" scope="col">
                   {title}
                 </th>
               ))}
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             {rows.map(({ key, cells: [first, ...rest] }) => (
-              <tr key={key}>
-                <th scope="row">{first}</th>
-                {rest.map((cell, position) => (
-                  <td key={head[position + 1]}>{cell}</td>
-                ))}
+              <tr key={key} role="row" className={styles.row}>
+                <th role="rowheader" scope="row">
+                  {first}
+                </th>
+                {rest.map((cell, position) => {
+                  const column = head[position + 1];
+                  return (
+                    <td
+                      key={column?.title}
+                      role="cell"
+                      className={cell === '' ? styles.empty : styles.cell}
+                      data-title={column?.isBare ? undefined : column?.title}
+                    >
+                      {cell}
+                    </td>
+                  );
+                })}
               </tr>
             ))}
           </tbody>

@@ -1,6 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { getWords } from '#app/_i18n/words.ts';
-import { Tabs } from '#app/_ui/tabs/tabs.tsx';
+import { Button } from '#app/_ui/button/button.tsx';
+import panel from '#app/_ui/panel/panel.module.css';
+import { Select } from '#app/_ui/select/select.tsx';
 import { services } from '#server/services.ts';
 import { dayInQuery } from '../../_staff/day-in-query.ts';
 import { StaffPage } from '../../_staff/staff-page.tsx';
@@ -20,8 +22,9 @@ export async function generateMetadata(props: LocaleParams) {
 export default async function Capacity(props: LocaleParams & SearchParams) {
   const locale = await pageLocale(props);
   const { session } = await staffFor(locale, 'see-capacity');
-  const [t, words, days] = await Promise.all([
+  const [t, common, words, days] = await Promise.all([
     getTranslations({ locale, namespace: 'staff' }),
+    getTranslations({ locale, namespace: 'common' }),
     getWords(locale),
     services().slotDays(),
   ]);
@@ -37,15 +40,17 @@ export default async function Capacity(props: LocaleParams & SearchParams) {
     >
       {day ? (
         <>
-          <Tabs
-            label={t('capacity.days')}
-            current="date"
-            tabs={days.map((other) => ({
-              href: `/${locale}/staff/capacity?day=${other}`,
-              text: words.day(other),
-              isCurrent: other === day,
-            }))}
-          />
+          {/* GET: looking changes nothing, and the address can be kept. */}
+          <form method="get" action={`/${locale}/staff/capacity`} className={panel.stack}>
+            <Select
+              name="day"
+              label={t('capacity.days')}
+              empty={common('choose')}
+              value={day}
+              options={days.map((other) => ({ value: other, label: words.day(other) }))}
+            />
+            <Button look="second">{t('day.show')}</Button>
+          </form>
           <p>{t('capacity.hint')}</p>
           <SlotTables locale={locale} day={day} session={session} />
         </>

@@ -38,7 +38,14 @@ export async function DayTable({ locale, port, day }: Props) {
     <Table
       id="day-list"
       caption={heading}
-      head={[t('day.time'), t('day.name'), t('day.people'), t('day.code'), t('day.stateLabel'), t('day.act')]}
+      head={[
+        { title: t('day.time') },
+        { title: t('day.name') },
+        { title: t('day.people') },
+        { title: t('day.code') },
+        { title: t('day.stateLabel') },
+        { title: t('day.act'), isBare: true },
+      ]}
       rows={entries.map((entry) => ({
         key: entry.code,
         cells: [
