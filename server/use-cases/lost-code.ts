@@ -34,13 +34,15 @@ export async function askForNewCode(
   const { actor, fields } = input;
   const [given, family] = [readText(fields, 'givenNames'), readText(fields, 'familyNames')];
   const birth = checkBirth(fields, dayIn(tools.now(), latestZone));
-  const problems: FieldProblem[] = [...birth.problems];
+  const problems: FieldProblem[] = [];
   const names = { givenNames: given, familyNames: family };
   for (const [field, text] of Object.entries(names)) {
     if (!text.ok) problems.push({ field, ...text.error });
     else if (text.value === '') problems.push({ field, kind: 'missing' });
     else if (!/\p{L}/u.test(text.value)) problems.push({ field, kind: 'no-letters' });
   }
+  // In the order of the form.
+  problems.push(...birth.problems);
   const { birthDate } = birth.answers;
   if (problems.length > 0 || !given.ok || !family.ok || !birthDate) return err({ kind: 'fields', fields: problems });
   // As wide as for a network: a desk sees many people, and nobody shall go through all of them.

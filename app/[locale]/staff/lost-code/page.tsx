@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { Button } from '#app/_ui/button/button.tsx';
 import { Field } from '#app/_ui/field/field.tsx';
 import { PageForm } from '#app/_ui/form/form.tsx';
-import { BirthField, birthLabels } from '../../_forms/birth-field.tsx';
+import { BirthField, birthLabels, exampleOfBirth } from '../../_forms/birth-field.tsx';
 import { fieldText } from '../../_problem/problem-text.ts';
 import { StaffPage } from '../../_staff/staff-page.tsx';
 import { type LocaleParams, pageLocale } from '../../_way/page-locale.ts';
@@ -21,10 +21,12 @@ export async function generateMetadata(props: LocaleParams) {
 export default async function LostCode(props: LocaleParams) {
   const locale = await pageLocale(props);
   const { session } = await staffFor(locale, 'find-lost-code');
-  const [t, problems, birth] = await Promise.all([
+  const [t, group, problems, birth, example] = await Promise.all([
     getTranslations({ locale, namespace: 'staff' }),
+    getTranslations({ locale, namespace: 'group' }),
     getTranslations({ locale, namespace: 'problem' }),
     birthLabels(locale),
+    exampleOfBirth(locale),
   ]);
   const outcome = session.outcomeFor('staff/lost-code');
   const problemOf = (name: string) => {
@@ -46,7 +48,13 @@ export default async function LostCode(props: LocaleParams) {
             autoComplete="off"
           />
         ))}
-        <BirthField locale={locale} entered={outcome?.entered ?? {}} problemOf={problemOf} />
+        <BirthField
+          locale={locale}
+          entered={outcome?.entered ?? {}}
+          problemOf={problemOf}
+          label={group('birth.label')}
+          hint={group('birth.hint', { example })}
+        />
         <Button>{t('lostCode.button')}</Button>
       </PageForm>
     </StaffPage>
