@@ -2,7 +2,6 @@
 
 import { Button } from '#app/_ui/button/button.tsx';
 import { ErrorSummary } from '#app/_ui/error-summary/error-summary.tsx';
-import { fillIn } from '#app/_ui/refusal/refusal-words.ts';
 import shell from '#app/_ui/shell/shell.module.css';
 import { useErrorWords } from './_error/error-words.tsx';
 
@@ -16,7 +15,7 @@ export default function ErrorPage({ error }: Props) {
       <ErrorSummary
         title={words.title}
         texts={[words.what, words.next]}
-        requestId={error.digest ? fillIn(words.requestId, { id: error.digest }) : undefined}
+        requestId={error.digest ? { text: words.requestId, id: error.digest } : undefined}
       />
       <Button type="button" onClick={() => window.location.reload()}>
         {words.retry}

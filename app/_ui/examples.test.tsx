@@ -1,6 +1,7 @@
 import { type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
+import { examples as address } from './address/address.examples.tsx';
 import { examples as button } from './button/button.examples.tsx';
 import { examples as choice } from './choice/choice.examples.tsx';
 import { examples as countdown } from './countdown/countdown.examples.tsx';
@@ -8,6 +9,7 @@ import { examples as dateField } from './date-field/date-field.examples.tsx';
 import { examples as errorSummary } from './error-summary/error-summary.examples.tsx';
 import { examples as field } from './field/field.examples.tsx';
 import { examples as fileField } from './file-field/file-field.examples.tsx';
+import { examples as filled } from './filled/filled.examples.tsx';
 import { examples as heading } from './heading/heading.examples.tsx';
 import { examples as languageList } from './language-list/language-list.examples.tsx';
 import { examples as languageMenu } from './language-menu/language-menu.examples.tsx';
@@ -23,6 +25,7 @@ import { examples as textArea } from './text-area/text-area.examples.tsx';
 import { examples as timeline } from './timeline/timeline.examples.tsx';
 
 const components: Readonly<Record<string, Readonly<Record<string, ReactNode>>>> = {
+  address,
   button,
   choice,
   countdown,
@@ -30,6 +33,7 @@ const components: Readonly<Record<string, Readonly<Record<string, ReactNode>>>> 
   'error-summary': errorSummary,
   field,
   'file-field': fileField,
+  filled,
   heading,
   'language-list': languageList,
   'language-menu': languageMenu,

@@ -29,7 +29,7 @@ export async function ProblemSummary({ locale, problem, labels = {}, requestId, 
       title={isAlone ? undefined : title}
       texts={[what, found, next].filter((text) => text !== undefined)}
       entries={entries}
-      requestId={requestId ? t('requestId', { id: requestId }) : undefined}
+      requestId={requestId ? { text: t('requestId', { id: '{id}' }), id: requestId } : undefined}
     >
       {waysFrom(t, locale, problem).map(({ href, text }) => (
         <ButtonLink key={href} look="second" href={href}>

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { getWords } from '#app/_i18n/words.ts';
+import { Address } from '#app/_ui/address/address.tsx';
 import { Button, ButtonLink } from '#app/_ui/button/button.tsx';
 import { PageForm } from '#app/_ui/form/form.tsx';
 import { Heading } from '#app/_ui/heading/heading.tsx';
@@ -48,7 +49,7 @@ export default async function Account(props: LocaleParams) {
         <h2>{t('home.how')}</h2>
         <SummaryList
           rows={[
-            ...(email === null ? [] : [{ term: t('home.email'), value: <bdi dir="ltr">{email}</bdi> }]),
+            ...(email === null ? [] : [{ term: t('home.email'), value: <Address>{email}</Address> }]),
             { term: t('home.code'), value: code },
             ...(codeMadeAt === null
               ? []

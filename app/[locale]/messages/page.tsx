@@ -1,7 +1,9 @@
 import { cookies } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
+import { Address } from '#app/_ui/address/address.tsx';
 import { Button, LineLink } from '#app/_ui/button/button.tsx';
 import { Choice } from '#app/_ui/choice/choice.tsx';
+import { Filled } from '#app/_ui/filled/filled.tsx';
 import { PageForm } from '#app/_ui/form/form.tsx';
 import { BackLink, Heading } from '#app/_ui/heading/heading.tsx';
 import { SandboxNotice } from '#app/_ui/notice/notice.tsx';
@@ -46,7 +48,13 @@ export default async function Messages(props: LocaleParams) {
       <Heading title={t('title')} lead={t('lead')} />
       <Card>
         <h2>{t('email.title')}</h2>
-        <p>{view.email === null ? t('email.none') : t('email.to', { email: view.email })}</p>
+        <p>
+          {view.email === null ? (
+            t('email.none')
+          ) : (
+            <Filled text={t('email.to', { email: '{email}' })} parts={{ email: <Address>{view.email}</Address> }} />
+          )}
+        </p>
         {services().sandboxes.includes('notify') ? (
           <SandboxNotice label={sandbox('label')}>
             <p>{sandbox('notify')}</p>

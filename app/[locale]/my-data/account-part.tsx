@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { getWords } from '#app/_i18n/words.ts';
+import { Address } from '#app/_ui/address/address.tsx';
 import { Stack } from '#app/_ui/panel/panel.tsx';
 import { SummaryList } from '#app/_ui/summary-list/summary-list.tsx';
 import { type Locale, localeFacts } from '#core/language/locales.ts';
@@ -22,7 +23,7 @@ export async function AccountPart({ locale, data }: Props) {
       <h2>{t('account.title')}</h2>
       <SummaryList
         rows={[
-          ...(email === null ? [] : [{ term: t('account.email'), value: <bdi dir="ltr">{email}</bdi> }]),
+          ...(email === null ? [] : [{ term: t('account.email'), value: <Address>{email}</Address> }]),
           ...(codeMadeAt === null
             ? []
             : [{ term: t('account.code'), value: t('account.codeSince', { day: day(codeMadeAt) }) }]),

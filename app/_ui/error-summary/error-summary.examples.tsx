@@ -8,5 +8,11 @@ export const examples = {
       entries={[{ href: '#familyNames', text: 'Family names: This is still empty.' }]}
     />
   ),
-  ofThePage: <ErrorSummary title="We made a mistake" texts={['It is not your fault.']} requestId="Number: K3F9" />,
+  ofThePage: (
+    <ErrorSummary
+      title="We made a mistake"
+      texts={['It is not your fault.']}
+      requestId={{ text: 'Number: {id}', id: 'K3F9' }}
+    />
+  ),
 };

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { SpokenNumber } from '../address/address.tsx';
+import { Filled } from '../filled/filled.tsx';
 import styles from './error-summary.module.css';
 
 /** For a control whose problem is told in the summary alone. */
@@ -10,7 +12,8 @@ type Props = {
   /** What happened, what was found, what to do: one sentence or two each. */
   readonly texts: readonly string[];
   readonly entries?: readonly { readonly href: string; readonly text: string }[];
-  readonly requestId?: string | undefined;
+  /** `text` has `{id}` in it. */
+  readonly requestId?: { readonly text: string; readonly id: string } | undefined;
   /** Ways out, such as "Let a person help me". */
   readonly children?: ReactNode;
 };
@@ -36,7 +39,11 @@ export function ErrorSummary({ title, texts, entries = [], requestId, children }
         </ul>
       ) : null}
       {children}
-      {requestId ? <p className={styles.small}>{requestId}</p> : null}
+      {requestId ? (
+        <p className={styles.small}>
+          <Filled text={requestId.text} parts={{ id: <SpokenNumber>{requestId.id}</SpokenNumber> }} />
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -11,6 +11,23 @@ export function BackLink({ href, text }: { readonly href: string; readonly text:
   );
 }
 
+const compound = /(\S*\p{L}-\p{L}\S*)/u;
+/** Letters of a compound that still fits a narrow phone. */
+const widest = 16;
+
+/** A short word keeps together at its hyphen: "e-mail" isn't two words at a line's end. */
+function unparted(title: string) {
+  return title.split(compound).map((piece, index) =>
+    index % 2 === 1 && piece.length <= widest ? (
+      <span key={piece} className={styles.whole}>
+        {piece}
+      </span>
+    ) : (
+      piece
+    ),
+  );
+}
+
 type Props = { readonly title: string; readonly step?: string | undefined; readonly lead?: string | undefined };
 
 /** The page's one h1, with where she is on a longer way. */
@@ -18,7 +35,7 @@ export function Heading({ title, step, lead }: Props) {
   return (
     <div className={styles.heading}>
       {step ? <p className={styles.step}>{step}</p> : null}
-      <h1>{title}</h1>
+      <h1>{unparted(title)}</h1>
       {lead ? <p className={styles.lead}>{lead}</p> : null}
     </div>
   );

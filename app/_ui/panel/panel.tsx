@@ -22,11 +22,11 @@ export function Quiet({ children }: Inside) {
   return <p className={styles.quiet}>{children}</p>;
 }
 
-/** A code to be read aloud or copied by hand; always from left to right. */
+/** A code to be read aloud or copied by hand; always from left to right, its last line below the first sign of the others. */
 export function Code({ children }: Inside) {
   return (
-    <p className={styles.code}>
-      <bdi dir="ltr">{children}</bdi>
+    <p dir="ltr" className={styles.code}>
+      {children}
     </p>
   );
 }

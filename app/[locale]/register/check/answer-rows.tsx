@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { getWords } from '#app/_i18n/words.ts';
+import { Address } from '#app/_ui/address/address.tsx';
 import { Quiet } from '#app/_ui/panel/panel.tsx';
 import type { SummaryRow } from '#app/_ui/summary-list/summary-list.tsx';
 import type { Locale } from '#core/language/locales.ts';
@@ -72,7 +73,7 @@ export async function answerRows(
     steps.flatMap((step) => {
       // What nobody asks of her, but she may have of her own: an address.
       const otherwise = asked.includes(step) ? null : question('same');
-      return questions[step].flatMap(({ term, value }) => row(step, term, (value && <bdi>{value}</bdi>) ?? otherwise));
+      return questions[step].flatMap(({ term, value }) => row(step, term, (value && own(step, value)) ?? otherwise));
     });
   return [
     ...row('language', t('check.primaryLanguage'), primaryLanguage && words.language(primaryLanguage)),
@@ -99,6 +100,11 @@ export async function answerRows(
     ...row('photo', t('check.photo'), hasPhoto ? t('check.photoYes') : waits),
     ...row('terms', t('check.terms'), acceptedTermsVersion && t('check.termsYes', { version: acceptedTermsVersion })),
   ];
+}
+
+/** In its own direction, whatever that of the page is. */
+function own(step: FurtherStep, value: string): ReactNode {
+  return step === 'email' ? <Address>{value}</Address> : <bdi>{value}</bdi>;
 }
 
 function Changed({ text }: { readonly text: string }) {

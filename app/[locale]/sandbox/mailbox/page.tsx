@@ -1,6 +1,8 @@
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { getWords } from '#app/_i18n/words.ts';
+import { Address } from '#app/_ui/address/address.tsx';
+import { Filled } from '#app/_ui/filled/filled.tsx';
 import { Heading } from '#app/_ui/heading/heading.tsx';
 import { SandboxNotice } from '#app/_ui/notice/notice.tsx';
 import { Card, Quiet } from '#app/_ui/panel/panel.tsx';
@@ -41,7 +43,12 @@ export default async function SandboxMailbox(props: LocaleParams) {
       {mails.map((mail) => (
         <Card key={mail.id}>
           <MessageText mail={mail} />
-          <Quiet>{t('mailbox.to', { email: mail.to, when: words.dateTime(mail.at, mexicoCity) })}</Quiet>
+          <Quiet>
+            <Filled
+              text={t('mailbox.to', { email: '{email}', when: words.dateTime(mail.at, mexicoCity) })}
+              parts={{ email: <Address>{mail.to}</Address> }}
+            />
+          </Quiet>
         </Card>
       ))}
     </PersonalPage>

@@ -1,7 +1,9 @@
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { Address } from '#app/_ui/address/address.tsx';
 import { Button, ButtonLink } from '#app/_ui/button/button.tsx';
 import { Field } from '#app/_ui/field/field.tsx';
+import { Filled } from '#app/_ui/filled/filled.tsx';
 import { PageForm } from '#app/_ui/form/form.tsx';
 import { Heading } from '#app/_ui/heading/heading.tsx';
 import { SandboxNotice } from '#app/_ui/notice/notice.tsx';
@@ -75,7 +77,9 @@ export default async function SandboxSignIn(props: LocaleParams & SearchParams) 
             <Stack isClose>
               <input type="hidden" name="email" value={email} />
               <Button>
-                <AddressText text={t('signIn.as', { email })} />
+                <span>
+                  <Filled text={t('signIn.as', { email: '{email}' })} parts={{ email: <Address>{email}</Address> }} />
+                </span>
               </Button>
               <Quiet>{t(`signIn.${role}`)}</Quiet>
             </Stack>
@@ -103,17 +107,5 @@ export default async function SandboxSignIn(props: LocaleParams & SearchParams) 
         <Button look="second">{t('signIn.cancel')}</Button>
       </PageForm>
     </Shell>
-  );
-}
-
-/** An address too long for a narrow phone goes on in the next line at its sign, not before its last letter. */
-function AddressText({ text }: { readonly text: string }) {
-  const sign = text.indexOf('@');
-  return (
-    <span>
-      {text.slice(0, sign)}
-      <wbr />
-      {text.slice(sign)}
-    </span>
   );
 }
