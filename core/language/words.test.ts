@@ -27,7 +27,7 @@ const words: CalendarWords = {
   time: '[hour12]:[minute] [period]',
   dateAndTime: '[date] at [time]',
   list: { two: '[first] y [last]', twoBeforeI: '[first] e [last]', middle: '[first], [last]', end: '[first] y [last]' },
-  number: { group: '.' },
+  number: { group: '.', decimal: ',' },
 };
 const to24: CalendarWords = { ...words, time: '[hour24]:[minute]' };
 
@@ -63,6 +63,19 @@ describe('a time is written with the clock of its language', () => {
     expect(formatTime(clock, to24)).toBe(by24);
   });
 
+  test.each([
+    [0, 0, 'midnight'],
+    [0, 30, '12:30 morning'],
+    [11, 59, '11:59 morning'],
+    [12, 0, 'noon'],
+    [12, 1, '12:01 afternoon'],
+    [17, 59, '5:59 afternoon'],
+    [18, 0, '6:00 evening'],
+  ])('and with words for parts of the day, of which noon is none: %d:%d is %s', (hour, minute, text) => {
+    const parts = { am: 'morning', pm: 'afternoon', evening: 'evening', noon: 'noon', midnight: 'midnight' };
+    expect(formatTime({ hour, minute }, { ...words, periods: parts })).toBe(text);
+  });
+
   test('a slot is its own day and minute', () => {
     expect(formatMinute('2027-03-14T13:05' as LocalMinute, words)).toBe('weekday7, 14 of-month3 2027 at 1:05 PM');
   });
@@ -95,6 +108,8 @@ test.each([
   [1450, '1.450'],
   [1_234_567, '1.234.567'],
   [-12_345, '-12.345'],
+  [1.6, '1,6'],
+  [1450.25, '1.450,25'],
 ])('the number %d is %s', (value, text) => {
   expect(formatNumber(value, words)).toBe(text);
 });

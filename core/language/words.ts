@@ -12,7 +12,14 @@ export type CalendarWords = {
   readonly monthsInDates: Readonly<Record<string, string>>;
   /** `1` (Monday) to `7` as in ISO 8601. */
   readonly weekdays: Readonly<Record<string, string>>;
-  readonly periods: { readonly am: string; readonly pm: string };
+  /** `pm` goes on to midnight where there is no `evening`, which begins at six. `noon` and `midnight` stand alone. */
+  readonly periods: {
+    readonly am: string;
+    readonly pm: string;
+    readonly evening?: string;
+    readonly noon?: string;
+    readonly midnight?: string;
+  };
   readonly date: string;
   readonly dateWithWeekday: string;
   readonly time: string;
@@ -25,8 +32,10 @@ export type CalendarWords = {
     readonly twoBeforeI?: string;
     readonly endBeforeI?: string;
   };
-  readonly number: { readonly group: string };
+  readonly number: { readonly group: string; readonly decimal: string };
 };
+
+const eveningBegins = 18;
 
 /** What a clock shows; `core/time/zone.ts` gives it for an instant and a zone. */
 export type ClockFields = { readonly hour: number; readonly minute: number };
@@ -47,13 +56,15 @@ export function formatDate(day: LocalDay, words: CalendarWords): string {
   return fillDate(words.date, dateFields(day), words);
 }
 
-/** `1:05 PM`, or `13:05` where the language counts to 24. */
+/** `1:05 PM`, or `13:05` where the language counts to 24. Noon and midnight have a word where `12:00` could be either. */
 export function formatTime(clock: ClockFields, words: CalendarWords): string {
+  const alone = clock.minute === 0 ? { 0: words.periods.midnight, 12: words.periods.noon }[clock.hour] : undefined;
+  if (alone !== undefined) return alone;
   return fill(words.time, {
     hour12: String(clock.hour % 12 || 12),
     hour24: twoDigits(clock.hour),
     minute: twoDigits(clock.minute),
-    period: clock.hour < 12 ? words.periods.am : words.periods.pm,
+    period: periodOf(clock.hour, words),
   });
 }
 
@@ -94,9 +105,11 @@ export function formatList(items: readonly string[], words: CalendarWords): stri
   return fill(items.length === 2 ? two : end, { first: before, last });
 }
 
-/** A whole number in groups of three digits: `14,500`. For `countText` beside `count` in a message. */
-export function formatNumber(value: number, words: CalendarWords): string {
-  return String(Math.trunc(value)).replace(/\B(?=(\d{3})+$)/g, words.number.group);
+/** A number in groups of three digits: `14,500`; with the decimals that it has: `1.6`. For `countText` beside `count`. */
+export function formatNumber(value: number, { number }: CalendarWords): string {
+  const [whole = '', decimals] = String(value).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, number.group);
+  return decimals === undefined ? grouped : `${grouped}${number.decimal}${decimals}`;
 }
 
 export type DurationParts = {
@@ -115,6 +128,11 @@ export function durationParts(milliseconds: number): DurationParts {
     minutes: Math.floor(seconds / 60) % 60,
     seconds: seconds % 60,
   };
+}
+
+function periodOf(hour: number, { periods }: CalendarWords): string {
+  if (hour < 12) return periods.am;
+  return hour < eveningBegins ? periods.pm : (periods.evening ?? periods.pm);
 }
 
 function dateFields(day: LocalDay): DateFields {

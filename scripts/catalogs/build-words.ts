@@ -76,8 +76,8 @@ function calendarOf(chain: CldrChain): Readonly<Record<string, unknown>> {
     periods: { am: plainSpaces(am), pm: plainSpaces(pm) },
     date: ownPattern(calendar.dateFormats.long),
     dateWithWeekday: ownPattern(calendar.dateFormats.full),
-    time: ownPattern(calendar.timeFormats.short),
-    dateAndTime: ownPattern(calendar['dateTimeFormats-atTime'].standard.full),
+    time: keptTogether(ownPattern(calendar.timeFormats.short)),
+    dateAndTime: keptTogether(ownPattern(calendar['dateTimeFormats-atTime'].standard.full)),
   };
 }
 
@@ -108,6 +108,11 @@ function ownPattern(pattern: string): string {
       return `[${name}]`;
     },
   );
+}
+
+/** No line ends between a time and the word before it, or between the time and its half of the day. */
+function keptTogether(pattern: string): string {
+  return pattern.replace(/ (?=\[(?:time|period)\])/g, '\u00A0');
 }
 
 /** CLDR's narrow no-break space is a box on old phones; the ordinary one is in every font. */

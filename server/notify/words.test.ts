@@ -29,7 +29,7 @@ const calendar = {
   time: '[hour12]:[minute] [period]',
   dateAndTime: '[date], [time]',
   list: { two: '', middle: '', end: '' },
-  number: { group: ' ' },
+  number: { group: ' ', decimal: ',' },
 };
 
 const moved = {

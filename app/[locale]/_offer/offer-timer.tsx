@@ -26,7 +26,11 @@ export async function OfferTimer({ locale, offer }: { readonly locale: Locale; r
       <Countdown
         deadline={offer.deadlineAt}
         now={services().now()}
-        left={t('left', { hours: '{hours}', minutes: '{minutes}' })}
+        left={{
+          both: t('left', { hours: '{hours}', minutes: '{minutes}' }),
+          hours: t('leftHours', { hours: '{hours}' }),
+          minutes: t('leftMinutes', { minutes: '{minutes}' }),
+        }}
         over={t('over')}
       />
     </Notice>

@@ -1,6 +1,13 @@
 import { Countdown } from './countdown.tsx';
 
-const words = { left: 'Time left: {hours} h {minutes} min', over: 'The time to confirm is over.' };
+const words = {
+  left: {
+    both: 'Time left: {hours} h {minutes} min',
+    hours: 'Time left: {hours} h',
+    minutes: 'Time left: {minutes} min',
+  },
+  over: 'The time to confirm is over.',
+};
 
 export const examples = {
   running: <Countdown deadline={82_860_000} now={0} {...words} />,

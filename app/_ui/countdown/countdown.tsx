@@ -1,17 +1,15 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { fillIn } from '../refusal/refusal-words.ts';
 import styles from './countdown.module.css';
-import { timeLeft } from './time-left.ts';
+import { type TimeLeftWords, timeLeft } from './time-left.ts';
 
 type Props = {
   /** Epoch milliseconds. */
   readonly deadline: number;
   /** The server's clock when it made the page: a phone's clock may be wrong by days. */
   readonly now: number;
-  /** With `{hours}` and `{minutes}` in it. */
-  readonly left: string;
+  readonly left: TimeLeftWords;
   readonly over: string;
 };
 
@@ -34,10 +32,9 @@ export function Countdown({ deadline, now, left, over }: Props) {
     };
   }, []);
 
-  const rest = timeLeft(deadline, now + passed);
   return (
     <p role="timer" className={styles.countdown}>
-      {rest ? fillIn(left, rest) : over}
+      {timeLeft(deadline, now + passed, left) ?? over}
     </p>
   );
 }

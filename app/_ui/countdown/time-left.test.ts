@@ -2,18 +2,25 @@ import { describe, expect, test } from 'vitest';
 import { timeLeft } from './time-left.ts';
 
 const hour = 3_600_000;
+const minute = 60_000;
+const words = { both: 'Left: {hours} h {minutes} min', hours: 'Left: {hours} h', minutes: 'Left: {minutes} min' };
 
 describe('the time left', () => {
   test('counts more than a day in hours, as offers are counted', () => {
-    expect(timeLeft(46 * hour, 0)).toEqual({ hours: '46', minutes: '00' });
+    expect(timeLeft(46 * hour + 5 * minute, 0, words)).toBe('Left: 46 h 5 min');
+  });
+
+  test('names no hours and no minutes where there are none', () => {
+    expect(timeLeft(22 * hour, 0, words)).toBe('Left: 22 h');
+    expect(timeLeft(2 * minute, 0, words)).toBe('Left: 2 min');
   });
 
   test('never says more than there is', () => {
-    expect(timeLeft(2 * hour, 1)).toEqual({ hours: '1', minutes: '59' });
+    expect(timeLeft(2 * hour, 1, words)).toBe('Left: 1 h 59 min');
   });
 
   test('is not over at the deadline itself, when a confirmation still counts', () => {
-    expect(timeLeft(hour, hour)).toEqual({ hours: '0', minutes: '00' });
-    expect(timeLeft(hour, hour + 1)).toBeNull();
+    expect(timeLeft(hour, hour, words)).toBe('Left: 0 min');
+    expect(timeLeft(hour, hour + 1, words)).toBeNull();
   });
 });

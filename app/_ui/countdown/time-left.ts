@@ -1,6 +1,13 @@
-/** Whole hours and minutes until the deadline, as text for `{hours}` and `{minutes}`; null when it is over. */
-export function timeLeft(deadline: number, now: number): { readonly hours: string; readonly minutes: string } | null {
+import { fillIn } from '../refusal/refusal-words.ts';
+
+/** Sentences of a time that runs out, with `{hours}` and `{minutes}` in them. */
+export type TimeLeftWords = { readonly both: string; readonly hours: string; readonly minutes: string };
+
+/** `Time left: 22 h 5 min`, without hours or minutes where there are none; null when it is over. */
+export function timeLeft(deadline: number, now: number, words: TimeLeftWords): string | null {
   if (now > deadline) return null;
-  const minutes = Math.floor((deadline - now) / 60_000);
-  return { hours: String(Math.floor(minutes / 60)), minutes: String(minutes % 60).padStart(2, '0') };
+  const all = Math.floor((deadline - now) / 60_000);
+  const [hours, minutes] = [Math.floor(all / 60), all % 60];
+  const sentence = hours === 0 ? words.minutes : minutes === 0 ? words.hours : words.both;
+  return fillIn(sentence, { hours, minutes }) ?? null;
 }

@@ -15,13 +15,13 @@ const keysOfFile: Readonly<Record<string, readonly string[]>> = {
     ...months.map((month) => `monthsInDates.${month}`),
     ...weekdays.map((day) => `weekdays.${day}`),
     ...['periods.am', 'periods.pm', 'date', 'dateWithWeekday', 'time', 'dateAndTime'],
-    ...['list.two', 'list.middle', 'list.end', 'number.group'],
+    ...['list.two', 'list.middle', 'list.end', 'number.group', 'number.decimal'],
   ],
   countries: citizenshipCodes,
   languages: spokenLanguageCodes,
   states: usStateCodes,
 };
-const optional = new Set(['list.twoBeforeI', 'list.endBeforeI']);
+const optional = new Set(['list.twoBeforeI', 'list.endBeforeI', 'periods.evening', 'periods.noon', 'periods.midnight']);
 
 export const wordsComplete: Rule = {
   name: 'words-complete',

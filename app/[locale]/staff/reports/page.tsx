@@ -45,13 +45,13 @@ export default async function StaffReports(props: LocaleParams) {
   );
 }
 
-/** In any language and direction, line by line. */
+/** In any language and direction, line by line, and below its label whatever its direction. */
 function Told({ text }: { readonly text: string }) {
   return text.split('\n').map((line, index) => (
     // Lines have no name but their place, and never move.
     // biome-ignore lint/suspicious/noArrayIndexKey: see above
-    <div key={index} dir="auto">
-      {line}
+    <div key={index}>
+      <bdi>{line}</bdi>
     </div>
   ));
 }

@@ -23,7 +23,7 @@ export async function ReviewFacts({ locale, review }: Props) {
     getWords(locale),
   ]);
   const { code, step, reason, askedAt, registeredAt, found, statement, before } = review;
-  const signals = [...new Set(review.signals.flatMap((signal) => signalText(tSignal, signal) ?? []))];
+  const signals = [...new Set(review.signals.flatMap((signal) => signalText(tSignal, words, signal) ?? []))];
   return (
     <>
       <Card>
@@ -43,12 +43,16 @@ export async function ReviewFacts({ locale, review }: Props) {
         <h2>{t('one.told')}</h2>
         <WhatWasFound locale={locale} reason={reason} found={found} />
         <h2>{t('one.statement')}</h2>
-        <p dir="auto">{statement === '' ? t('one.noStatement') : statement}</p>
+        <p>{statement === '' ? t('one.noStatement') : <bdi>{statement}</bdi>}</p>
       </Card>
       {before ? (
         <Notice title={t('one.before')}>
           <p>{t(`decision.${before.reason}`)}</p>
-          {before.note === '' ? null : <p dir="auto">{before.note}</p>}
+          {before.note === '' ? null : (
+            <p>
+              <bdi>{before.note}</bdi>
+            </p>
+          )}
         </Notice>
       ) : null}
       <Card>

@@ -1,9 +1,13 @@
 import type { Translator } from '#app/_i18n/translator.ts';
 import type { Signal } from '#core/eligibility/signals/signal.ts';
+import type { Wording } from '#core/language/wording.ts';
 
 /** One signal in words, with its figures; null for what only a comparison could tell. */
-export function signalText(t: Translator<'signal'>, { kind, detail }: Signal): string | null {
-  const value = (name: string) => String(detail[name] ?? '');
+export function signalText(t: Translator<'signal'>, words: Wording, { kind, detail }: Signal): string | null {
+  const value = (name: string) => {
+    const found = detail[name] ?? '';
+    return typeof found === 'number' ? words.number(found) : String(found);
+  };
   switch (kind) {
     case 'automation':
     case 'missing-sensors':
