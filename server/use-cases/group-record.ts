@@ -79,7 +79,7 @@ export async function settleGroup(
     ),
   };
   const problem = problemOf(tools, counting);
-  if (before !== null && groupDay(before) !== groupDay(settled.registeredAt)) {
+  if (before !== null && groupDay(tools, before) !== groupDay(tools, settled.registeredAt)) {
     await addGroupEvent(trx, { registrationId: id, kind: 'date-moved', now, registeredAt: settled.registeredAt });
   }
   await setGroup(trx, id, { ...settled, isTogether: problem === null });

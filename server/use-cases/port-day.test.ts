@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PortCode } from '#core/ids.ts';
+import { askingEverything, shippedPolicies } from '#core/policy/policies.ts';
 import { eachDatabase } from '#tests/support/databases.ts';
 import { jean, joinedBy } from '#tests/support/family.ts';
 import { hour, makeTown, must } from '#tests/support/town.ts';
@@ -9,7 +10,7 @@ const elPaso = { port: 'el-paso' as PortCode, day: slotDay };
 
 eachDatabase((_name, open) => {
   const bookedCouple = async () => {
-    const town = await makeTown(await open(), afternoon, { asksEverything: true });
+    const town = await makeTown(await open(), afternoon, { policies: askingEverything(shippedPolicies) });
     const head = await town.registered('marie');
     await joinedBy(town, head, jean);
     must(await town.ask(head));

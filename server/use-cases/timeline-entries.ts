@@ -9,6 +9,7 @@ import type { PastRequest } from '#server/db/repositories/requests.ts';
 import type { StandingRequest } from '#server/db/repositories/standing-requests.ts';
 import type { TimelineEntry, TimelineKind } from '#server/services/pool.ts';
 import { groupDay } from './group-record.ts';
+import type { PolicyTools } from './tools.ts';
 
 type Entries = readonly TimelineEntry[];
 
@@ -73,8 +74,8 @@ export function ofStanding(standing: StandingRequest | undefined): Entries {
   return isTold ? [entry('standing-paused', standing.changedAt)] : [];
 }
 
-export function ofGroup({ kind, at, registeredAt }: GroupEvent): TimelineEntry {
-  return entry(kind, at, { day: registeredAt === null ? null : groupDay(registeredAt) });
+export function ofGroup(tools: PolicyTools, { kind, at, registeredAt }: GroupEvent): TimelineEntry {
+  return entry(kind, at, { day: registeredAt === null ? null : groupDay(tools, registeredAt) });
 }
 
 /** Each version but the first, which is part of registering; in the language that was first. */

@@ -30,7 +30,7 @@ export async function timeline(tools: Tools, accountId: AccountId): Promise<read
   const registration = await findRegistrationOf(db, accountId);
   if (!registration || registration.registeredAt === null) return [];
   const { id, joinedInto, registeredAt } = registration;
-  const group = (await groupEventsOf(db, id)).map(ofGroup);
+  const group = (await groupEventsOf(db, id)).map((event) => ofGroup(tools, event));
   const entries = [
     entry('registered', await ownDate(tools, { id, joinedInto, registeredAt })),
     ...group,
@@ -38,7 +38,7 @@ export async function timeline(tools: Tools, accountId: AccountId): Promise<read
     ...(await ofDraws(db, id)),
     ...(await assistanceOf(db, id)).flatMap(ofHelp),
     ...ofStanding(await findStandingRequest(db, id)),
-    ...(joinedInto === null ? [] : await ofHost(db, joinedInto, lastJoined(group))),
+    ...(joinedInto === null ? [] : await ofHost(tools, joinedInto, lastJoined(group))),
   ];
   // Of two at the same moment, the one that leads to the other happened first.
   const rank = (kind: TimelineKind) => timelineKinds.indexOf(kind);
@@ -67,8 +67,11 @@ async function ofDraws(db: Db, id: RegistrationId): Promise<readonly TimelineEnt
 }
 
 /** What became of the group that she is in, since she came: she has no draw of her own there. */
-async function ofHost(db: Db, host: RegistrationId, since: Instant): Promise<readonly TimelineEntry[]> {
-  const moves = (await groupEventsOf(db, host)).map(ofGroup).filter(({ kind }) => kind === 'date-moved');
+async function ofHost(tools: Tools, host: RegistrationId, since: Instant): Promise<readonly TimelineEntry[]> {
+  const db = tools.db.kysely;
+  const moves = (await groupEventsOf(db, host))
+    .map((event) => ofGroup(tools, event))
+    .filter(({ kind }) => kind === 'date-moved');
   return [...moves, ...(await ofDraws(db, host))].filter(({ at }) => at >= since).flatMap(toldToGuest);
 }
 
