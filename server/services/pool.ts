@@ -103,7 +103,7 @@ export type PoolServices = {
   movedFrom(accountId: AccountId): Promise<LocalMinute | null>;
   /** What happened so far, the newest first. */
   timeline(accountId: AccountId): Promise<readonly TimelineEntry[]>;
-  /** Her own line in the draw that gave her nothing last; null where there is none to tell of. */
+  /** Her own line in the last draw that she was in; null where that gave her a place, or there was none. */
   drawLine(accountId: AccountId): Promise<DrawLine | null>;
   markMissed(input: { readonly actor: AccountId; readonly code: string }): Outcome<null>;
   moveSlot(input: { readonly actor: AccountId; readonly fields: Readonly<Record<string, string>> }): Outcome<null>;

@@ -8,30 +8,33 @@ import type { DrawLine } from '#server/services/pool.ts';
 import type { Tools } from './tools.ts';
 
 /**
- * Her own line in words: which number the lot gave her, and how far the numbers and dates reached at her ports. All of it
- * follows from what is published at once (protocol, section 5) and her own ticket.
+ * Her own line in words: which number the lot gave her, and how far the numbers and dates reached at her ports. Of the last
+ * draw that she was in, and null where that gave her a place. All of it follows from what is published at once (protocol,
+ * section 5) and her own ticket.
  */
 export async function drawLine(tools: Tools, accountId: AccountId): Promise<DrawLine | null> {
   const db = tools.db.kysely;
   const registration = await findRegistrationOf(db, accountId);
   const requests = registration ? await requestsOf(db, registration.id) : [];
   const last = requests
-    .filter((request) => request.state === 'not-chosen')
+    .filter(({ ticketPosition }) => ticketPosition !== null)
     .toSorted((one, other) => (one.day < other.day ? 1 : -1))[0];
-  const draw = last && (await findCutOffs(db, last.day));
-  if (!last || !draw?.lastPositions || last.ticketPosition === null || last.band === null) return null;
+  if (last?.state !== 'not-chosen' || last.ticketPosition === null || last.band === null) return null;
+  const draw = await findCutOffs(db, last.day);
+  if (!draw?.lastPositions) return null;
   const { withdrawn: _left, ...drawn } = await countRequests(db, last.day);
   const { bands } = JSON.parse(draw.announcement) as { readonly bands: readonly string[] };
   return {
     day: last.day,
     position: last.ticketPosition,
     total: Object.values(drawn).reduce((sum, count) => sum + count, 0),
-    ports: portsOf(last, { bands, lastPositions: draw.lastPositions }),
+    ports: linesAt(last, { bands, lastPositions: draw.lastPositions }),
   };
 }
 
-function portsOf(
-  request: PastRequest,
+/** `bands`: the times at which band 1, 2, … begin, as announced. */
+export function linesAt(
+  request: Pick<PastRequest, 'ports' | 'band'>,
   { bands, lastPositions }: { readonly bands: readonly string[]; readonly lastPositions: LastPositionsOf },
 ): DrawLine['ports'] {
   return request.ports.flatMap((port) => {

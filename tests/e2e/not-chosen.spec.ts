@@ -1,9 +1,13 @@
+import type { LocalDay } from '#core/time/instant.ts';
 import { expect, test } from '../support/browser.ts';
 import { comeRegistered } from '../support/come-registered.ts';
 import { look } from '../support/look.ts';
 import { Operator } from '../support/operator.ts';
 import { detourLocales, personOf as madeUp } from '../support/people.ts';
 import { Person } from '../support/person.ts';
+import { wordsIn } from '../support/words.ts';
+
+const firstDraw = '2027-03-11' as LocalDay;
 
 for (const locale of detourLocales) {
   const tags = locale === 'ht' ? ['@postgresql'] : [];
@@ -45,16 +49,33 @@ for (const locale of detourLocales) {
     await expect(loser.page.getByText(loser.say('standing.registered.standing'))).toBeVisible();
     await expect(loser.page.getByText(loser.say('standing.request.liveTitle'))).toBeVisible();
 
-    await expect(loser.page.getByText(loser.say('timeline.line.title'))).toBeVisible();
+    await seeOwnLine(loser);
     await expect(loser.page.getByRole('heading', { name: loser.say('timeline.title') })).toBeVisible();
 
     await operator.openNext();
     await loser.open('status');
     await loser.seeState('standing.waiting.title', 'status-waiting-standing');
+    // She looks again when the next draw is open already, and has asked for her.
+    const day = wordsIn(locale).day(firstDraw);
+    await expect(loser.page.getByText(loser.say('standing.last.not-chosen.what', { day }))).toBeVisible();
+    await seeOwnLine(loser);
     await loser.press('standing.request.alive');
     await loser.seeState('standing.waiting.title', 'status-waiting-standing');
     await operator.closeAndDraw();
     await loser.open('status');
     await loser.seeState('standing.offered.title', 'status-offered');
   });
+}
+
+/** Of two for one place she had the second number, and at her port the first was the only one to get a place. */
+async function seeOwnLine(person: Person): Promise<void> {
+  const { number } = wordsIn(person.locale);
+  const port = person.say('port.laredo.name');
+  await expect(person.page.getByRole('heading', { name: person.say('timeline.line.title') })).toBeVisible();
+  const sentences = [
+    person.say('timeline.line.position', { position: number(2), total: number(2) }),
+    person.say('timeline.line.none', { port }),
+    person.say('timeline.line.belowByLot', { port, number: number(2) }),
+  ];
+  for (const sentence of sentences) await expect(person.page.getByText(sentence)).toBeVisible();
 }

@@ -38,9 +38,7 @@ export default async function Status(props: LocaleParams) {
       ) : null}
       <StandingView locale={locale} standing={standing} />
       {standing.step === 'booked' && !standing.isOver ? <GiveBackLink locale={locale} /> : null}
-      {standing.step === 'registered' && standing.last?.how === 'not-chosen' ? (
-        <DrawLineNote locale={locale} accountId={accountId} />
-      ) : null}
+      <DrawLineNote locale={locale} accountId={accountId} standing={standing} />
       <StandingRequestPanel locale={locale} accountId={accountId} standing={standing} />
       <AssistanceNote locale={locale} accountId={accountId} standing={standing} />
       <WhatHappened locale={locale} accountId={accountId} />
