@@ -1,11 +1,21 @@
 import type { AccountId, PersonId } from '#core/ids.ts';
 import type { Problem } from '#core/problem/kinds.ts';
-import type { Answers } from '#core/registration/answers.ts';
+import type { Answers, RegistrationStep } from '#core/registration/answers.ts';
 import type { Result } from '#core/result.ts';
 import type { Instant } from '#core/time/instant.ts';
 
-/** Rows of one kind as they are stored, without what is sealed; `docs/my-data.md` tells what each means. */
+/** Rows of one kind as they are stored, what is sealed for her opened; `docs/my-data.md` tells what each means. */
 export type StoredRow = Readonly<Record<string, unknown>>;
+
+/** An answer that was changed after she was registered: what is stored of its step. */
+export type AnswerChange = {
+  readonly id: string;
+  readonly step: RegistrationStep;
+  readonly at: Instant;
+  /** Of a photo only that there was one: `myPhoto` opens it. */
+  readonly before: Partial<Answers>;
+  readonly after: Partial<Answers>;
+};
 
 export type PersonData = {
   readonly id: PersonId;
@@ -15,8 +25,8 @@ export type PersonData = {
   readonly photoAt: Instant | null;
   /** Name of the adult who answers for her; null for an adult, or where nobody is named. */
   readonly guardianName: string | null;
-  /** Steps changed after she was registered, the latest first. */
-  readonly changes: readonly { readonly step: string; readonly at: Instant }[];
+  /** The latest first; kept as long as signals are. */
+  readonly changes: readonly AnswerChange[];
 };
 
 /** Everything held about a person and her group, opened for herself alone. */
@@ -45,8 +55,12 @@ export type MyData = {
 
 export type MyDataServices = {
   myData(accountId: AccountId): Promise<MyData>;
-  /** JPEG of somebody of her own group; null where there is none. */
-  myPhoto(input: { readonly accountId: AccountId; readonly person: PersonId }): Promise<Uint8Array | null>;
+  /** JPEG of somebody of her own group, or of a change the one from before; null where there is none. */
+  myPhoto(input: {
+    readonly accountId: AccountId;
+    readonly person: PersonId;
+    readonly change?: string;
+  }): Promise<Uint8Array | null>;
   /** The same as a JSON text with the photos in it. */
   exportData(accountId: AccountId): Promise<string>;
   /** Everything goes, once and for all. Kind: `fields`. */

@@ -3,6 +3,7 @@ import type { AccountId, PersonId } from '#core/ids.ts';
 import type { Decision, DecisionReason } from '#core/review/decision.ts';
 import type { Found, ReviewReason } from '#core/review/reason.ts';
 import type { Instant } from '#core/time/instant.ts';
+import type { AnswerChange } from './my-data.ts';
 import type { Applicant, Outcome } from './outcome.ts';
 
 type Step = 'ask' | 'confirm' | 'newborn' | 'photo' | 'new-code';
@@ -25,7 +26,7 @@ export type ReviewRow = {
   readonly askedAt: Instant;
 };
 
-/** All that staff see of one review: no name, no answer. */
+/** All that staff see of one review: of names and answers only those that were changed. */
 export type ReviewView = ReviewRow & {
   readonly state: 'waiting' | 'done' | 'withdrawn';
   readonly registeredAt: Instant | null;
@@ -33,6 +34,15 @@ export type ReviewView = ReviewRow & {
   readonly found: Found;
   /** In her own words; empty where she wrote none. */
   readonly statement: string;
+  /** Of each of her group who answered otherwise before, the latest first; none once it is decided. */
+  readonly changes: readonly {
+    readonly id: PersonId;
+    readonly name: string;
+    readonly isHead: boolean;
+    /** Of all of the group, by id: a guardian is told by her name. */
+    readonly names: ReadonlyMap<string, string>;
+    readonly changes: readonly AnswerChange[];
+  }[];
   /** The newest first. */
   readonly signals: readonly (Signal & { readonly at: Instant })[];
   /** JPEG; null where she does not want them seen. */
@@ -42,6 +52,8 @@ export type ReviewView = ReviewRow & {
     readonly live: Uint8Array | null;
     /** Of her group, those that were refused at registration and wait for a person. */
     readonly refused: readonly Uint8Array[];
+    /** Those that others took the place of, of each person the newest few. */
+    readonly earlier: readonly Uint8Array[];
   } | null;
   /** What another decided before, with her note. */
   readonly before: { readonly reason: DecisionReason; readonly note: string; readonly at: Instant } | null;

@@ -3,7 +3,6 @@ import { policyAt } from '#core/policy/policy.ts';
 import { portOf } from '#core/policy/ports.ts';
 import type { Answers, RegistrationStep } from '#core/registration/answers.ts';
 import { isAdult } from '#core/registration/group.ts';
-import { stepRules } from '#core/registration/step-rules.ts';
 import { err, ok } from '#core/result.ts';
 import { dayOfMinute } from '#core/time/day.ts';
 import { dayIn } from '#core/time/zone.ts';
@@ -13,7 +12,7 @@ import type { Outcome } from '#server/services.ts';
 import { countingOf, groupDay, lockHold, problemOf } from './group-record.ts';
 import { type PersonRecord, readPhoto } from './person-record.ts';
 import type { PolicyTools, Tools } from './tools.ts';
-import { trace } from './trace.ts';
+import { answersOfStep, trace } from './trace.ts';
 
 type Edit = {
   readonly registrationId: RegistrationId;
@@ -26,7 +25,7 @@ type Edit = {
 };
 
 /**
- * Before an answer of somebody who is registered is changed: whether it may be, and what it was, for good. A photo stays
+ * Before an answer of somebody who is registered is changed: whether it may be, and what it was. A photo stays
  * while a place is drawn or held, since whoever bought the place would bring her own. Kinds: `group-frozen`,
  * `group-needs-adult`, `guardian-apart`.
  */
@@ -45,8 +44,8 @@ export async function keepTrace(tools: Tools, trx: Trx, edit: Edit): Outcome<nul
     if (old) await trace(tools, trx, { registrationId, personId: before.id, step, old });
     return ok(null);
   }
-  const old = answersOf(before.answers, edit);
-  if (JSON.stringify(old) === JSON.stringify(answersOf(edit.answers, edit))) return ok(null);
+  const old = answersOfStep(before.answers, step);
+  if (JSON.stringify(old) === JSON.stringify(answersOfStep(edit.answers, step))) return ok(null);
   await trace(tools, trx, { registrationId, personId: before.id, step, old });
   return ok(null);
 }
@@ -65,9 +64,4 @@ function leftAlone(tools: PolicyTools, { people, before, answers }: Edit) {
     answers: { ...one.answers, guardian: one.answers.guardian ?? anyAdult?.id ?? '' },
   }));
   return problemOf(tools, named);
-}
-
-/** What is stored of the step, in one order; never answered and left out are the same. */
-function answersOf(answers: Partial<Answers>, { step }: Pick<Edit, 'step'>): Partial<Answers> {
-  return Object.fromEntries(stepRules[step].answers.map((name) => [name, answers[name] ?? null]));
 }

@@ -6,6 +6,7 @@ import { addDays } from '#core/time/day.ts';
 import type { Instant, TimeZone } from '#core/time/instant.ts';
 import { dayIn } from '#core/time/zone.ts';
 import { deleteCaptchaUses } from '#server/db/repositories/captcha-uses.ts';
+import { deleteOldAnswers } from '#server/db/repositories/changes.ts';
 import { deleteWrongTries } from '#server/db/repositories/group-codes.ts';
 import { findLastPool } from '#server/db/repositories/pools.ts';
 import { deleteFreshCodes, deleteUnkeptAccounts } from '#server/db/repositories/recovery.ts';
@@ -78,6 +79,8 @@ async function forget(tools: Tools): Promise<void> {
   await deleteCoarsePlaces(tools.db.kysely, before(24));
   const { signalDays } = policyNow(tools);
   await deleteSignals(tools.db.kysely, before(24 * signalDays));
+  // Kept to be held against what looks odd: as long as that, an old photo as well.
+  await deleteOldAnswers(tools.db.kysely, before(24 * signalDays));
   await deleteRhythms(tools.db.kysely, before(24 * signalDays));
   await deleteRepeats(tools.db.kysely, before(24));
   await deleteCaptchaUses(tools.db.kysely, tools.now());

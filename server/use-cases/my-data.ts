@@ -1,17 +1,19 @@
 import type { AccountId, PersonId, RegistrationId } from '#core/ids.ts';
 import { formatInstant } from '#core/time/rfc3339.ts';
 import { findAccount } from '#server/db/repositories/accounts.ts';
-import { lastChanges } from '#server/db/repositories/changes.ts';
+import { assistanceOf } from '#server/db/repositories/assistance.ts';
 import { findPeople } from '#server/db/repositories/people.ts';
 import { findRegistrationOf, type Registration } from '#server/db/repositories/registrations.ts';
 import { findCoarsePlaces } from '#server/db/repositories/signals.ts';
-import { countSessions, rowsOf } from '#server/db/repositories/stored-rows.ts';
+import { countSessions, rowsOf, type StoredRows } from '#server/db/repositories/stored-rows.ts';
 import type { Db } from '#server/db/schema.ts';
 import type { MyData } from '#server/services/my-data.ts';
 import { account as accountView } from './account-code.ts';
 import { nameOf } from './group-record.ts';
 import { guestsOf } from './move-people.ts';
+import { openAssistance } from './open-assistance.ts';
 import { head, type PersonRecord, readPeople, readPhoto } from './person-record.ts';
+import { readOldPhoto, readTrace } from './read-trace.ts';
 import type { Tools } from './tools.ts';
 
 /** The form of the file; a change of its shape is a new number (`docs/my-data.md`). */
@@ -34,13 +36,14 @@ export async function myData(tools: Tools, accountId: AccountId): Promise<MyData
     devices: view.devices,
     sessions: await countSessions(db, accountId),
   };
-  const records = await rowsOf(db, { accountId, registrationId: registration?.id ?? null });
-  if (!registration) return { account, registration: null, people: [], records, places: [] };
+  const stored = await rowsOf(db, { accountId, registrationId: registration?.id ?? null });
+  if (!registration) return { account, registration: null, people: [], records: stored, places: [] };
+  const records = await withHelp(tools, db, { stored, id: registration.id });
   const { state, startedAt, registeredAt, portChoices } = registration;
   const people = await ownPeople(tools, db, registration);
   const there = registration.joinedInto ?? registration.id;
   const photos = new Map((await findPeople(db, there)).map(({ id, photoAt }) => [id, photoAt]));
-  const changes = await lastChanges(db, there);
+  const changes = await readTrace(tools, db, { registrationId: there, people });
   const names = new Map<string, string>(people.map(({ id, answers }) => [id, nameOf(answers)]));
   return {
     account,
@@ -51,11 +54,25 @@ export async function myData(tools: Tools, accountId: AccountId): Promise<MyData
       answers,
       photoAt: photos.get(id) ?? null,
       guardianName: names.get(answers.guardian ?? '') ?? null,
-      changes: changes.filter(({ personId }) => personId === id),
+      changes: changes.get(id) ?? [],
     })),
     records,
     places: await placesOf(tools, registration.id),
   };
+}
+
+/** What is sealed of each asking for a person, opened beside it: her words, the note of who decided, the photo that waits. */
+async function withHelp(
+  tools: Tools,
+  db: Db,
+  { stored, id }: { readonly stored: StoredRows; readonly id: RegistrationId },
+): Promise<StoredRows> {
+  const byCode = new Map((await assistanceOf(db, id)).map((one) => [one.code, openAssistance(tools, one)]));
+  const opened = (stored['assistance'] ?? []).map((row) => {
+    const { livePhoto = null, ...texts } = byCode.get(String(row['code'])) ?? {};
+    return { ...row, ...texts, live_photo: livePhoto && asBase64(livePhoto) };
+  });
+  return { ...stored, ...(opened.length > 0 && { assistance: opened }) };
 }
 
 /**
@@ -71,29 +88,38 @@ async function ownPeople(
   return guestsOf(id, await readPeople(tools, db, joinedInto));
 }
 
-/** Of her own group only: another person's id finds nothing. */
+/** Of her own group only: another person's id finds nothing. `change`: the one from before it. */
 export async function myPhoto(
   tools: Tools,
-  { accountId, person }: { readonly accountId: AccountId; readonly person: PersonId },
+  { accountId, person, change }: { readonly accountId: AccountId; readonly person: PersonId; readonly change?: string },
 ): Promise<Uint8Array | null> {
   const db = tools.db.kysely;
   const registration = await findRegistrationOf(db, accountId);
   const people = registration ? await ownPeople(tools, db, registration) : [];
   const record = people.find(({ id }) => id === person);
-  return record ? readPhoto(tools, db, record) : null;
+  if (!record) return null;
+  return change === undefined ? readPhoto(tools, db, record) : readOldPhoto(tools, db, { person, id: change });
 }
 
 /** `docs/my-data.md` describes it. Moments are RFC 3339 in UTC, photos base64 of JPEG. */
 export async function exportData(tools: Tools, accountId: AccountId): Promise<string> {
   const { people, ...rest } = await myData(tools, accountId);
   const withPhotos = [];
-  for (const { id, photoAt, position, answers } of people) {
-    const photo = await myPhoto(tools, { accountId, person: id });
-    const base64 = photo && Buffer.from(photo).toString('base64');
-    withPhotos.push({ position, answers, photo: base64 && { at: photoAt, jpeg: base64 } });
+  for (const { id: person, photoAt, position, answers, changes: kept } of people) {
+    const photo = await myPhoto(tools, { accountId, person });
+    const changes = [];
+    for (const { id: change, ...changed } of kept) {
+      const before = changed.step === 'photo' ? await myPhoto(tools, { accountId, person, change }) : null;
+      changes.push({ ...changed, ...(before && { photo: { jpeg: asBase64(before) } }) });
+    }
+    withPhotos.push({ position, answers, photo: photo && { at: photoAt, jpeg: asBase64(photo) }, changes });
   }
   const whole = { form, exportedAt: tools.now(), ...rest, people: withPhotos };
   return `${JSON.stringify(whole, asText, 2)}\n`;
+}
+
+function asBase64(photo: Uint8Array): string {
+  return Buffer.from(photo).toString('base64');
 }
 
 /** Every number that stands for a moment is named after it. */

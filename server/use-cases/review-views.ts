@@ -11,14 +11,18 @@ import { findSignals } from '#server/db/repositories/signals.ts';
 import type { Db } from '#server/db/schema.ts';
 import type { DecidedView, RefusedPhoto, ReviewRow, ReviewView } from '#server/services/review.ts';
 import { nameOf } from './group-record.ts';
+import { openAssistance } from './open-assistance.ts';
 import { head, readPeople, readPhoto, readRecord } from './person-record.ts';
 import { isRefused, waitingPhotos } from './photo-review.ts';
+import { readOldPhoto, readTrace } from './read-trace.ts';
 import type { Tools } from './tools.ts';
 import { confirmingPhotos } from './who-confirms.ts';
 
 const shownFor = 14 * 24 * 3_600_000;
 /** Of these the newest: a review is about one asking, not about a year. */
 const mostSignals = 40;
+/** The newest of each person. */
+const mostEarlierPhotos = 3;
 
 /** What was decided about her last, while it is news and she has not asked again. */
 export async function decided(tools: Tools, accountId: AccountId): Promise<DecidedView | null> {
@@ -66,27 +70,40 @@ export async function review(
     state: found.state,
     registeredAt: registration?.registeredAt ?? null,
     found: found.found,
-    statement: openText(tools, found, 'statement_sealed'),
+    statement: openAssistance(tools, found).statement,
+    changes: await changesOf(tools, found),
     signals: signals.flatMap(({ kind, detail, at }) => (isSignalKind(kind) ? [{ kind, detail, at }] : [])),
     photos: await photosOf(tools, found),
     before:
       before?.decisionReason && before.doneAt !== null
-        ? { reason: before.decisionReason, note: openText(tools, before, 'note_sealed'), at: before.doneAt }
+        ? { reason: before.decisionReason, note: openAssistance(tools, before).note, at: before.doneAt }
         : null,
     mayDecide: mayDecide(actor, before?.doneBy ? { by: before.doneBy } : null) && found.askedBy !== actor,
     isOwnAsking: found.askedBy === actor,
   };
 }
 
+/** Who answered otherwise before, and what: while it waits, as with the photos. */
+async function changesOf(tools: Tools, { registrationId, state }: Assistance): Promise<ReviewView['changes']> {
+  if (state !== 'waiting') return [];
+  const people = await readPeople(tools, tools.db.kysely, registrationId);
+  const names = new Map<string, string>(people.map(({ id, answers }) => [id, nameOf(answers)]));
+  const traces = await readTrace(tools, tools.db.kysely, { registrationId, people });
+  return people.flatMap(({ id, position, answers }) => {
+    const changes = traces.get(id) ?? [];
+    return changes.length === 0 ? [] : [{ id, name: nameOf(answers), isHead: position === head, names, changes }];
+  });
+}
+
 /** Only what she agreed to, and only while it waits: decided means seen enough. */
 async function photosOf(tools: Tools, found: Assistance): Promise<ReviewView['photos']> {
   if (!found.maySeePhoto || found.state !== 'waiting') return null;
   const db = tools.db.kysely;
-  const place = { table: 'assistance', column: 'live_photo_sealed', row: found.code };
   return {
     registration: await (found.step === 'confirm' ? confirmingPhotos : headsPhoto)(tools, db, found.registrationId),
     refused: found.step === 'photo' ? await photosToJudge(tools, db, found.registrationId) : [],
-    live: found.livePhotoSealed ? tools.vault.open(found.livePhotoSealed, place) : null,
+    live: openAssistance(tools, found).livePhoto,
+    earlier: await earlierPhotos(tools, db, found.registrationId),
   };
 }
 
@@ -96,6 +113,19 @@ async function headsPhoto(tools: Tools, db: Db, id: RegistrationId): Promise<rea
   return photo ? [photo] : [];
 }
 
+/** Which others took the place of: somebody who brings a face of her own to a place that she bought would show here. */
+async function earlierPhotos(tools: Tools, db: Db, id: RegistrationId): Promise<readonly Uint8Array[]> {
+  const traces = await readTrace(tools, db, { registrationId: id, people: await readPeople(tools, db, id) });
+  const photos: Uint8Array[] = [];
+  for (const [person, changes] of traces) {
+    for (const change of changes.filter(({ step }) => step === 'photo').slice(0, mostEarlierPhotos)) {
+      const photo = await readOldPhoto(tools, db, { person, id: change.id });
+      if (photo) photos.push(photo);
+    }
+  }
+  return photos;
+}
+
 async function photosToJudge(tools: Tools, db: Db, id: RegistrationId): Promise<readonly Uint8Array[]> {
   const photos: Uint8Array[] = [];
   for (const one of await waitingPhotos(tools, db, id)) {
@@ -103,11 +133,6 @@ async function photosToJudge(tools: Tools, db: Db, id: RegistrationId): Promise<
     if (photo) photos.push(photo);
   }
   return photos;
-}
-
-function openText(tools: Tools, found: Assistance, column: 'statement_sealed' | 'note_sealed'): string {
-  const sealed = column === 'statement_sealed' ? found.statementSealed : found.noteSealed;
-  return sealed ? tools.vault.openText(sealed, { table: 'assistance', column, row: found.code }) : '';
 }
 
 function rowOf({ code, step, reason, askedAt }: Assistance): ReviewRow {

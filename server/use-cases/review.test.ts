@@ -2,7 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { recentActs } from '#server/db/repositories/audit.ts';
 import type { Applicant } from '#server/services.ts';
 import { eachDatabase } from '#tests/support/databases.ts';
-import { decideFor, hour, makeTown, minute, must, operator, outside, type Town } from '#tests/support/town.ts';
+import {
+  decideFor,
+  hour,
+  makeTown,
+  minute,
+  must,
+  operator,
+  outside,
+  portrait,
+  type Town,
+} from '#tests/support/town.ts';
 import { afternoon, decideAgainst, officer, takenOn, toldOfReviews } from '#tests/support/town-acts.ts';
 
 const refused = { reason: 'outside-geofence', kilometers: '462', statement: 'Mwen nan Juárez', maySeePhoto: 'yes' };
@@ -45,6 +55,27 @@ eachDatabase((_name, open) => {
       const acts = (await recentActs(town.tools.db.kysely)).map(({ action, actor }) => [action, actor]);
       expect(acts).toContainEqual(['see-review', officer]);
       expect(acts).toContainEqual(['decide-review', officer]);
+    });
+
+    test('shows who looks what was answered otherwise before, old photos only with her leave, and nothing once it is decided', async () => {
+      const town = await begin();
+      const person = await town.registered('marie');
+      const about = { applicant: person, person: null };
+      const fields = { givenNames: 'Zoé', familyNames: 'Désir' };
+      must(await town.services.saveAnswers({ ...about, step: 'name', fields, photo: undefined }));
+      must(await town.services.saveAnswers({ ...about, step: 'photo', fields: {}, photo: await portrait() }));
+      const code = await asksAPerson(town, person);
+      const seen = await town.services.review({ actor: officer, code });
+      expect(seen?.changes).toMatchObject([{ name: 'Zoé Désir', isHead: true }]);
+      expect(seen?.changes[0]?.changes.find(({ step }) => step === 'name')).toMatchObject({
+        before: { givenNames: 'Marie-Flore' },
+        after: { givenNames: 'Zoé' },
+      });
+      expect(seen?.photos?.earlier).toHaveLength(1);
+      await asksAPerson(town, person, { ...refused, maySeePhoto: '' });
+      expect((await town.services.review({ actor: officer, code }))?.photos).toBeNull();
+      must(await decideFor(town, code));
+      expect(await town.services.review({ actor: officer, code })).toMatchObject({ changes: [], photos: null });
     });
 
     test('decided for her after the close: she enters the next pool the minute it opens, with her date', async () => {

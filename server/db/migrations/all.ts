@@ -20,6 +20,7 @@ import { missed } from './0015-missed.ts';
 import { groupEvents } from './0016-group-events.ts';
 import { letters } from './0017-letters.ts';
 import { heads } from './0018-heads.ts';
+import { oldAnswers } from './0019-old-answers.ts';
 
 /** Forward only, in this order for good: a published migration is never changed, the next one mends it. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -44,4 +45,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0016-group-events': groupEvents,
   '0017-letters': letters,
   '0018-heads': heads,
+  '0019-old-answers': oldAnswers,
 };

@@ -39,6 +39,49 @@ export async function lastChanges(db: Db, registrationId: RegistrationId): Promi
   return rows;
 }
 
+/** An answer that was changed, and what it was: sealed for `changes` and this id; null of a photo, which is large. */
+export type AnswerBefore = Change & { readonly id: string; readonly oldSealed: Uint8Array | null };
+
+/** The latest first. Who came or went is not among them. */
+export async function answersBefore(db: Db, registrationId: RegistrationId): Promise<readonly AnswerBefore[]> {
+  return db
+    .selectFrom('changes')
+    .select(['id', 'personId', 'step', 'at'])
+    .select(({ eb, ref }) =>
+      eb.case().when('step', '=', 'photo').then(null).else(ref('oldSealed')).end().as('oldSealed'),
+    )
+    .where('registrationId', '=', registrationId)
+    .where('oldSealed', 'is not', null)
+    .orderBy('at', 'desc')
+    .orderBy('id')
+    .execute();
+}
+
+/** Of this person only: another's id finds nothing. */
+export async function findOldPhoto(
+  db: Db,
+  { personId, id }: { readonly personId: PersonId; readonly id: string },
+): Promise<Uint8Array | null> {
+  const found = await db
+    .selectFrom('changes')
+    .select('oldSealed')
+    .where('id', '=', id)
+    .where('personId', '=', personId)
+    .where('step', '=', 'photo')
+    .executeTakeFirst();
+  return found?.oldSealed ?? null;
+}
+
+/** Old answers and photos from before then. That somebody came or went stays: of her it tells nothing. The number deleted. */
+export async function deleteOldAnswers(db: Db, before: Instant): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('changes')
+    .where('oldSealed', 'is not', null)
+    .where('at', '<', at(before))
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+}
+
 /** What she answered before goes where she goes; that she came or went stays with the group. */
 export async function moveChanges(db: Db, personId: PersonId, to: RegistrationId): Promise<void> {
   await db

@@ -10,15 +10,15 @@ import { choice, uuid } from '../shapes.ts';
 import { readVisit } from '../visit.ts';
 import { write } from '../write.ts';
 
-const personId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const deletedPage = 'my-data/deleted';
 
 /** For the document of the API. */
 const describes = {
   photo: {
-    summary: 'The photo of somebody of her own group.',
+    summary: 'The photo of somebody of her own group, or the one from before a change.',
     who: 'applicant',
-    query: { person: uuid },
+    query: { person: uuid, change: uuid.optional() },
     answers: [{ status: 200, type: 'image/jpeg' }],
     problems: ['not-found'],
   },
@@ -56,8 +56,15 @@ export function mountMyData(app: Hono, parts: ApiParts): void {
   const photo: Handler = async (context) => {
     const session = await ownSessionOf(context.req.raw, parts);
     const person = context.req.query('person') ?? '';
-    const isAsked = session !== null && personId.test(person);
-    const found = isAsked ? await services.myPhoto({ accountId: session.accountId, person: person as PersonId }) : null;
+    const change = context.req.query('change');
+    const isAsked = session !== null && id.test(person) && (change === undefined || id.test(change));
+    const found = isAsked
+      ? await services.myPhoto({
+          accountId: session.accountId,
+          person: person as PersonId,
+          ...(change !== undefined && { change }),
+        })
+      : null;
     // Another person's photo and one that never was are the same to whoever asks.
     if (!found) return problemAlone(readVisit(context.req.raw, parts), { kind: 'not-found' }, parts);
     const headers = { 'Content-Type': 'image/jpeg', 'Cache-Control': 'no-store' };
