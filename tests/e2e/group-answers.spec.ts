@@ -81,6 +81,14 @@ for (const locale of detourLocales) {
       await person.open('my-data');
       await person.seeHeading('myData.title', 'my-data-changed');
       await expect(main.getByText(changedOf(person))).toHaveCount(1);
+      const what = person.say('register.check.names');
+      for (const [key, name] of [
+        ['myData.changed.before', 'Lia Désir'],
+        ['myData.changed.after', 'Lya Désir'],
+      ] as const) {
+        const row = main.getByRole('term').filter({ hasText: person.say(key, { what }) });
+        await expect(row.locator('xpath=following-sibling::dd')).toHaveText(name);
+      }
     });
 
     await test.step('one of the group may have another address, or share that of the head again', async () => {

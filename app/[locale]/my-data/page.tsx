@@ -1,10 +1,12 @@
 import { getTranslations } from 'next-intl/server';
+import { Fragment } from 'react';
 import { getWords } from '#app/_i18n/words.ts';
 import { Button, ButtonLink } from '#app/_ui/button/button.tsx';
 import { PageForm } from '#app/_ui/form/form.tsx';
 import { Heading } from '#app/_ui/heading/heading.tsx';
 import { Quiet, ScriptedOnly, Stack, Unprinted } from '#app/_ui/panel/panel.tsx';
 import { PrintButton } from '#app/_ui/print-button/print-button.tsx';
+import { nameInFull } from '#core/language/name-in-full.ts';
 import { services } from '#server/services.ts';
 import { type LocaleParams, pageLocale } from '../_way/page-locale.ts';
 import { applicant } from '../_way/person.ts';
@@ -27,28 +29,38 @@ export async function generateMetadata(props: LocaleParams) {
 export default async function MyDataPage(props: LocaleParams) {
   const locale = await pageLocale(props);
   const { session, accountId } = await applicant(locale);
-  const [t, port, words, data] = await Promise.all([
+  const [t, port, review, words, data] = await Promise.all([
     getTranslations({ locale, namespace: 'myData' }),
     getTranslations({ locale, namespace: 'port' }),
+    getTranslations({ locale, namespace: 'review' }),
     getWords(locale),
     services().myData(accountId),
   ]);
-  const way = happened(data, { t, port });
+  const way = happened(data, { t, port, review });
   const marks = noticed(data, t);
+  const names = new Map<string, string>(
+    data.people.map(({ id, answers }) => [id, nameInFull(answers.givenNames ?? '', answers.familyNames ?? '')]),
+  );
   return (
     <PersonalPage locale={locale} path="my-data" session={session}>
       <Heading title={t('title')} lead={t('lead')} />
       <AccountPart locale={locale} data={data} />
       {data.people.map((person) => (
-        <PersonPart key={person.id} locale={locale} person={person} state={data.registration?.state} />
+        <PersonPart key={person.id} locale={locale} person={person} state={data.registration?.state} names={names} />
       ))}
       {way.length === 0 ? null : (
         <Stack isClose>
           <h2>{t('way.title')}</h2>
           <ol>
-            {way.map(({ what, at }, position) => (
+            {way.map(({ what, said, at }, position) => (
               <li key={`${position} ${what}`}>
                 {what}
+                {said.map(({ label, text }) => (
+                  <Fragment key={label}>
+                    {label === null ? null : <Quiet>{label}</Quiet>}
+                    <p dir="auto">{text}</p>
+                  </Fragment>
+                ))}
                 <Quiet>{words.dateTime(at, mexicoCity)}</Quiet>
               </li>
             ))}

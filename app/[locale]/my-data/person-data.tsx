@@ -6,6 +6,7 @@ import { SummaryList } from '#app/_ui/summary-list/summary-list.tsx';
 import type { Locale } from '#core/language/locales.ts';
 import { dayIn } from '#core/time/zone.ts';
 import type { PersonData } from '#server/services/my-data.ts';
+import { Changes } from '../_changes/changes.tsx';
 import { mexicoCity } from '../_way/screen-policy.ts';
 import { answerRows } from '../register/check/answer-rows.tsx';
 
@@ -14,10 +15,12 @@ type Props = {
   readonly person: PersonData;
   /** Of the registration: while its people are in another's group, that group's head changes what they told. */
   readonly state: string | undefined;
+  /** Of everybody in her group, by id. */
+  readonly names: ReadonlyMap<string, string>;
 };
 
-/** One person's answers, each with the way to correct it, and her photo. */
-export async function PersonPart({ locale, person, state }: Props) {
+/** One person's answers, each with the way to correct it, her photo, and what was there before. */
+export async function PersonPart({ locale, person, state, names }: Props) {
   const isHead = person.position === 1;
   const links = state === 'joined' ? 'none' : state === 'registered' ? 'corrections' : 'all';
   const [t, words, rows] = await Promise.all([
@@ -38,6 +41,20 @@ export async function PersonPart({ locale, person, state }: Props) {
       />
       {person.photoAt === null ? null : (
         <Picture src={`/api/my-data/photo?person=${person.id}`} text={t('group.photo')} />
+      )}
+      {person.changes.length === 0 ? null : (
+        <>
+          <h3>{t('changed.title')}</h3>
+          <Changes
+            locale={locale}
+            person={{ id: person.id, isHead }}
+            changes={person.changes}
+            names={names}
+            photo={({ id }) => (
+              <Picture src={`/api/my-data/photo?person=${person.id}&change=${id}`} text={t('changed.photo')} />
+            )}
+          />
+        </>
       )}
     </Stack>
   );

@@ -47,9 +47,7 @@ export async function answersBefore(db: Db, registrationId: RegistrationId): Pro
   return db
     .selectFrom('changes')
     .select(['id', 'personId', 'step', 'at'])
-    .select(({ eb, ref }) =>
-      eb.case().when('step', '=', 'photo').then(null).else(ref('oldSealed')).end().as('oldSealed'),
-    )
+    .select((eb) => eb.case().when('step', '=', 'photo').then(null).else(eb.ref('oldSealed')).end().as('oldSealed'))
     .where('registrationId', '=', registrationId)
     .where('oldSealed', 'is not', null)
     .orderBy('at', 'desc')

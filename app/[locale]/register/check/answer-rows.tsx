@@ -26,7 +26,16 @@ type Links = 'all' | 'corrections' | 'none';
 export async function answerRows(
   locale: Locale,
   answers: Partial<Answers>,
-  { person, links = 'all' }: { readonly person?: Person; readonly links?: Links } = {},
+  {
+    person,
+    links = 'all',
+    only,
+  }: {
+    readonly person?: Person;
+    readonly links?: Links;
+    /** The rows of this step alone. */
+    readonly only?: RegistrationStep;
+  } = {},
 ): Promise<readonly SummaryRow[]> {
   const [t, question, group, common, words] = await Promise.all([
     getTranslations({ locale, namespace: 'register' }),
@@ -45,7 +54,7 @@ export async function answerRows(
   const asked = askedSteps(screenQuestions(), who);
   const mayChange = (step: RegistrationStep) => links === 'all' || (links === 'corrections' && step !== 'terms');
   const row = (step: RegistrationStep, term: string, value: ReactNode): readonly SummaryRow[] =>
-    value && isFor(step, who, screenQuestions())
+    value && (only ?? step) === step && isFor(step, who, screenQuestions())
       ? [
           {
             term,

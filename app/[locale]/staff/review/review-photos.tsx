@@ -8,9 +8,13 @@ type Props = { readonly locale: Locale; readonly photos: ReviewView['photos'] };
 
 /** Side by side. Within the page itself: no address of a photo is left behind in a browser. */
 export async function ReviewPhotos({ locale, photos }: Props) {
-  const t = await getTranslations({ locale, namespace: 'review' });
+  const [t, tData] = await Promise.all([
+    getTranslations({ locale, namespace: 'review' }),
+    getTranslations({ locale, namespace: 'myData' }),
+  ]);
   const shown = [
     ...(photos?.registration ?? []).map((photo) => ({ text: t('one.photoBefore'), source: dataOf(photo) })),
+    ...(photos?.earlier ?? []).map((photo) => ({ text: tData('changed.photo'), source: dataOf(photo) })),
     ...(photos?.live ? [{ text: t('one.photoLive'), source: dataOf(photos.live) }] : []),
     ...(photos?.refused ?? []).map((photo) => ({ text: t('one.photoRefused'), source: dataOf(photo) })),
   ];
