@@ -43,8 +43,12 @@ export type Standing =
       readonly needsTerms: boolean;
       readonly needsGuardian: GuardianNeeded | null;
     }
-  /** Her people are in another's group, whose head asks for all of them. */
-  | { readonly step: 'joined'; readonly registeredAt: Instant }
+  /** Her people are in another's group, whose head asks for all of them; `group`: where that group stands. */
+  | {
+      readonly step: 'joined';
+      readonly registeredAt: Instant;
+      readonly group: 'registered' | 'waiting' | 'closed' | 'offered' | 'held' | 'booked';
+    }
   | ({ readonly step: 'waiting' } & InPool)
   | ({ readonly step: 'closed' } & InPool)
   | { readonly step: 'offered'; readonly registeredAt: Instant; readonly offer: OfferView }
@@ -97,6 +101,8 @@ export type OfferView = {
   readonly whoConfirms: Policy['whoConfirms'];
   readonly canExtend: boolean;
   readonly isExtended: boolean;
+  /** Where she lets it lapse, the next pool takes her by itself: she is asked for each day, and it is the first time. */
+  readonly asksAgain: boolean;
   readonly misses: number;
 };
 

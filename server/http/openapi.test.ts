@@ -33,6 +33,7 @@ const well: Partial<Services> = {
       whoConfirms: 'head',
       canExtend: true,
       isExtended: false,
+      asksAgain: true,
       misses: 0,
     },
   }),

@@ -54,7 +54,7 @@ eachDatabase((_name, open) => {
     const { code } = must(await services.makeJoinCode({ applicant: marie }));
     must(await enter(town, rose, code));
     expect(await enter(town, late, code)).toEqual(refused('group-code-wrong'));
-    expect(await town.standing(rose)).toEqual({ step: 'joined', registeredAt: first });
+    expect(await town.standing(rose)).toEqual({ step: 'joined', registeredAt: first, group: 'waiting' });
     expect(await town.standing(marie)).toMatchObject({ step: 'waiting', people: 3, registeredAt: first });
     expect(await town.ask(rose)).toEqual(refused('registration-incomplete'));
     const size = await town.tools.db.kysely.selectFrom('requests').select('size').executeTakeFirst();

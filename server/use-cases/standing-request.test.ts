@@ -200,16 +200,25 @@ eachDatabase((name, open) => {
       expect(await town.standing(chosen)).toMatchObject({ step: 'waiting', registeredAt: offered.registeredAt });
     });
 
+    test('is not asked for again where she asks by hand', async () => {
+      const town = await begin();
+      const person = await town.registered('marie');
+      must(await town.ask(person));
+      await town.wait(20 * hour);
+      expect(await town.standing(person)).toMatchObject({ step: 'offered', offer: { asksAgain: false } });
+    });
+
     test('lapsed: she is back in the pool that is open; lapsed twice in a row: paused', async () => {
       const town = await begin();
       const person = await town.registered('marie');
       must(await town.ask(person, { isStanding: true }));
       await town.wait(20 * hour);
+      expect(await town.standing(person)).toMatchObject({ step: 'offered', offer: { asksAgain: true } });
       await town.wait(hour);
       await town.wait(22 * hour + minute);
       expect(await town.standing(person)).toMatchObject({ step: 'waiting', day: '2027-03-12' });
       await town.wait(hour);
-      expect(await town.standing(person)).toMatchObject({ step: 'offered' });
+      expect(await town.standing(person)).toMatchObject({ step: 'offered', offer: { asksAgain: false } });
       await town.wait(day);
       expect(await standing(town, person)).toMatchObject({ state: 'paused', reason: 'lapsed-twice' });
     });

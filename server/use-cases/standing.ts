@@ -3,6 +3,7 @@ import { lastAnswerAt } from '#core/offer/freed-offer.ts';
 import { canExtend, isPast } from '#core/offer/offer.ts';
 import { policyAt, policyNamed } from '#core/policy/policy.ts';
 import { portOf } from '#core/policy/ports.ts';
+import { mostLapses } from '#core/pool/standing-request.ts';
 import { closesAt } from '#core/pool/window.ts';
 import type { Answers } from '#core/registration/answers.ts';
 import type { Instant } from '#core/time/instant.ts';
@@ -11,7 +12,12 @@ import { type Appointment, findBooked } from '#server/db/repositories/appointmen
 import { findWaitingAssistance } from '#server/db/repositories/assistance.ts';
 import { findLiveOffer, type Offer } from '#server/db/repositories/offers.ts';
 import { findPool } from '#server/db/repositories/pools.ts';
-import { findRegistrationOf, hasAccepted, type Registration } from '#server/db/repositories/registrations.ts';
+import {
+  findRegistration,
+  findRegistrationOf,
+  hasAccepted,
+  type Registration,
+} from '#server/db/repositories/registrations.ts';
 import { type EndedRequest, findLastEnded, findLiveRequest } from '#server/db/repositories/requests.ts';
 import { findStandingRequest } from '#server/db/repositories/standing-requests.ts';
 import type { AppointmentView } from '#server/services/confirmation.ts';
@@ -31,8 +37,21 @@ export async function standing(tools: Tools, accountId: AccountId): Promise<Stan
     const answers = people.find(({ position }) => position === head)?.answers ?? {};
     return { step: 'registering', ...nextOfGroup(tools, people), answers };
   }
-  const { registeredAt, size: people } = registration;
-  if (registration.state === 'joined') return { step: 'joined', registeredAt };
+  const { joinedInto } = registration;
+  if (joinedInto === null) return ofGroup(tools, registration, registration.registeredAt);
+  const host = await findRegistration(db, joinedInto);
+  // Its head may delete it at this very moment.
+  const group =
+    host && host.registeredAt !== null ? (await ofGroup(tools, host, host.registeredAt)).step : 'registered';
+  return { step: 'joined', registeredAt: registration.registeredAt, group };
+}
+
+type OfGroup = Exclude<Standing, { readonly step: 'registering' | 'joined' }>;
+
+/** The same of a group that asks for itself. */
+async function ofGroup(tools: Tools, registration: Registration, registeredAt: Instant): Promise<OfGroup> {
+  const db = tools.db.kysely;
+  const people = registration.size;
   const booked = await findBooked(db, registration.id);
   if (booked) return withAppointment(tools, registeredAt, booked);
   const offer = await findLiveOffer(db, registration.id);
@@ -71,13 +90,16 @@ async function withOffer(
     size,
   }: Pick<Registration, 'id' | 'portChoices' | 'size'> & { readonly registeredAt: Instant },
   offer: Offer,
-): Promise<Standing> {
-  if (!isPast(offer, tools.now())) return { step: 'offered', registeredAt, offer: offerView(offer, tools) };
+): Promise<OfGroup> {
+  const asksDaily = await findStandingRequest(tools.db.kysely, id);
+  const isStanding = asksDaily?.state === 'live';
+  const asksAgain = isStanding && asksDaily.lapses + 1 < mostLapses;
+  const view = { ...offerView(offer, tools), asksAgain };
+  if (!isPast(offer, tools.now())) return { step: 'offered', registeredAt, offer: view };
   // She may have asked for help with another request since.
   const isHeld = (await findWaitingAssistance(tools.db.kysely, id, 'confirm')) !== undefined;
-  if (isHeld) return { step: 'held', registeredAt, offer: offerView(offer, tools) };
+  if (isHeld) return { step: 'held', registeredAt, offer: view };
   const last = { day: offer.day, how: 'lapsed', at: offer.deadlineAt } as const;
-  const isStanding = (await findStandingRequest(tools.db.kysely, id))?.state === 'live';
   return {
     step: 'registered',
     registeredAt,
@@ -119,7 +141,7 @@ export async function answers(
   return record?.answers ?? (person === null ? {} : null);
 }
 
-function offerView(offer: Offer, tools: Tools): OfferView {
+function offerView(offer: Offer, tools: Tools): Omit<OfferView, 'asksAgain'> {
   const { timeZone } = portOf(offer.port);
   const startsAt = instantAt(offer.slotLocal, timeZone);
   return {
@@ -138,7 +160,7 @@ function offerView(offer: Offer, tools: Tools): OfferView {
   };
 }
 
-function withAppointment(tools: Tools, registeredAt: Instant, booked: Appointment): Standing {
+function withAppointment(tools: Tools, registeredAt: Instant, booked: Appointment): OfGroup {
   const isOver = isDayPast(booked, tools.now());
   return { step: 'booked', registeredAt, appointment: appointmentView(booked), isOver };
 }

@@ -65,8 +65,11 @@ eachDatabase((_name, open) => {
     test('tells a guest of the draw of her group, from the day that she came', async () => {
       const { town, marie, rose } = await joined();
       must(await town.ask(marie));
+      expect(await town.standing(rose)).toMatchObject({ step: 'joined', group: 'waiting' });
       await town.wait(20 * hour);
+      expect(await town.standing(rose)).toMatchObject({ step: 'joined', group: 'offered' });
       must(await town.confirm(marie));
+      expect(await town.standing(rose)).toMatchObject({ step: 'joined', group: 'booked' });
       await town.wait(minute);
       must(await town.services.cancelAppointment({ applicant: marie }));
       expect(await kinds(town, rose)).toEqual([

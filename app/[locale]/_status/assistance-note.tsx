@@ -10,6 +10,7 @@ import { type Standing, services } from '#server/services.ts';
 import { DecidedNote } from '../_review/decided-note.tsx';
 import { stepNeeding } from '../_review/step-needing.ts';
 import { mexicoCity } from '../_way/screen-policy.ts';
+import { enteringBy } from './enters-next.tsx';
 
 type Props = { readonly locale: Locale; readonly accountId: AccountId; readonly standing: Standing };
 
@@ -17,6 +18,8 @@ type Props = { readonly locale: Locale; readonly accountId: AccountId; readonly 
 export async function AssistanceNote({ locale, accountId, standing }: Props) {
   const [assistance, decided] = await Promise.all([services().assistance(accountId), services().decided(accountId)]);
   const canAskAgain = stepNeeding(standing) !== null;
+  // It stands at the top of the same screen.
+  if (enteringBy(standing, decided)) return null;
   if (decided) return <DecidedNote locale={locale} accountId={accountId} decided={decided} canAskAgain={canAskAgain} />;
   if (!assistance) return null;
   const [t, assisted, words] = await Promise.all([

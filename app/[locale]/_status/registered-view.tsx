@@ -2,25 +2,35 @@ import { getTranslations } from 'next-intl/server';
 import { getCalendarWords, getWords } from '#app/_i18n/words.ts';
 import { ButtonLink, LineLink } from '#app/_ui/button/button.tsx';
 import { PhoneTime } from '#app/_ui/phone-time/phone-time.tsx';
+import type { AccountId } from '#core/ids.ts';
 import type { Locale } from '#core/language/locales.ts';
+import type { Instant } from '#core/time/instant.ts';
 import { type GuardianNeeded, services } from '#server/services.ts';
 import type { StandingAt } from '../_way/person.ts';
 import { mexicoCity } from '../_way/screen-policy.ts';
+import { EntersNext, enteringBy } from './enters-next.tsx';
 import { CodeLink } from './group-line.tsx';
 import { StatePanel } from './state-panel.tsx';
 
-type Props = { readonly locale: Locale; readonly standing: StandingAt<'registered'> };
+type Props = {
+  readonly locale: Locale;
+  readonly accountId: AccountId;
+  readonly standing: StandingAt<'registered'>;
+};
 
 /** Registered, and not in a draw: how the last one went, and whether a place can be asked for now. */
-export async function RegisteredView({ locale, standing }: Props) {
-  const [t, common, words, calendar, pool] = await Promise.all([
+export async function RegisteredView({ locale, accountId, standing }: Props) {
+  const [t, words, pool, decided] = await Promise.all([
     getTranslations({ locale, namespace: 'standing' }),
-    getTranslations({ locale, namespace: 'common' }),
     getWords(locale),
-    getCalendarWords(locale),
     services().openPool(),
+    services().decided(accountId),
   ]);
+  const entering = enteringBy(standing, decided);
+  if (entering) return <EntersNext locale={locale} decided={entering} />;
   const { last } = standing;
+  // Only out of this pool: the next one takes her by itself again.
+  const isOutOfThis = last?.how === 'withdrawn' && last.day === pool?.day;
   const state = last
     ? { title: t(`last.${last.how}.title`), what: t(`last.${last.how}.what`, { day: words.day(last.day) }) }
     : { title: t('registered.title'), what: t('registered.what') };
@@ -30,21 +40,20 @@ export async function RegisteredView({ locale, standing }: Props) {
         <NewTerms locale={locale} />
       ) : standing.needsGuardian ? (
         <GuardianApart locale={locale} to={standing.needsGuardian} />
-      ) : standing.isStanding && last?.how !== 'withdrawn' ? (
-        <p>{t('registered.standing')}</p>
+      ) : standing.isStanding ? (
+        <>
+          <p>{t('registered.standing')}</p>
+          {pool && isOutOfThis ? (
+            <>
+              <p>{t('registered.afterAll', { day: words.day(pool.day) })}</p>
+              <AskNow locale={locale} standing={standing} closesAt={pool.closesAt} look="second" />
+            </>
+          ) : null}
+        </>
       ) : pool ? (
         <>
           <p>{last ? t('registered.again') : t('registered.next')}</p>
-          <p>{t('open.closes', { when: words.dateTime(pool.closesAt, mexicoCity) })}</p>
-          <PhoneTime
-            at={pool.closesAt}
-            portZone={mexicoCity}
-            words={calendar}
-            text={common('time.onPhone', { when: '{when}' })}
-          />
-          <ButtonLink href={standing.portChoices.length > 0 ? `/${locale}/ask/ports?change` : `/${locale}/ask/ports`}>
-            {t('registered.button')}
-          </ButtonLink>
+          <AskNow locale={locale} standing={standing} closesAt={pool.closesAt} look="first" />
         </>
       ) : (
         <p>{t('open.closed')}</p>
@@ -52,6 +61,38 @@ export async function RegisteredView({ locale, standing }: Props) {
       {last?.how === 'missed' ? <MissedNote locale={locale} /> : null}
       <CodeLink locale={locale} />
     </StatePanel>
+  );
+}
+
+/** Until when, and the way. */
+async function AskNow({
+  locale,
+  standing,
+  closesAt,
+  look,
+}: Pick<Props, 'locale' | 'standing'> & { readonly closesAt: Instant; readonly look: 'first' | 'second' }) {
+  const [t, common, words, calendar] = await Promise.all([
+    getTranslations({ locale, namespace: 'standing' }),
+    getTranslations({ locale, namespace: 'common' }),
+    getWords(locale),
+    getCalendarWords(locale),
+  ]);
+  return (
+    <>
+      <p>{t('open.closes', { when: words.dateTime(closesAt, mexicoCity) })}</p>
+      <PhoneTime
+        at={closesAt}
+        portZone={mexicoCity}
+        words={calendar}
+        text={common('time.onPhone', { when: '{when}' })}
+      />
+      <ButtonLink
+        look={look}
+        href={standing.portChoices.length > 0 ? `/${locale}/ask/ports?change` : `/${locale}/ask/ports`}
+      >
+        {t('registered.button')}
+      </ButtonLink>
+    </>
   );
 }
 

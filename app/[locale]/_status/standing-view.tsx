@@ -2,6 +2,8 @@ import { getTranslations } from 'next-intl/server';
 import { getWords } from '#app/_i18n/words.ts';
 import { ButtonLink, LineLink } from '#app/_ui/button/button.tsx';
 import { Quiet } from '#app/_ui/panel/panel.tsx';
+import { SummaryList } from '#app/_ui/summary-list/summary-list.tsx';
+import type { AccountId } from '#core/ids.ts';
 import type { Locale } from '#core/language/locales.ts';
 import { dayIn } from '#core/time/zone.ts';
 import type { Standing } from '#server/services.ts';
@@ -15,14 +17,14 @@ import { RegisteredView } from './registered-view.tsx';
 import { StatePanel } from './state-panel.tsx';
 import { WaitingView } from './waiting-view.tsx';
 
-type Props = { readonly locale: Locale; readonly standing: Standing };
+type Props = { readonly locale: Locale; readonly accountId: AccountId; readonly standing: Standing };
 
 /** Where the person stands: one state, and what comes next. */
-export async function StandingView({ locale, standing }: Props) {
+export async function StandingView({ locale, accountId, standing }: Props) {
   const [t, words] = await Promise.all([getTranslations({ locale, namespace: 'standing' }), getWords(locale)]);
   return (
     <>
-      <StateView locale={locale} standing={standing} />
+      <StateView locale={locale} accountId={accountId} standing={standing} />
       {standing.step === 'registering' ? null : (
         <>
           <Quiet>{t('since', { day: words.date(dayIn(standing.registeredAt, mexicoCity)) })}</Quiet>
@@ -38,7 +40,7 @@ function peopleOf(standing: Exclude<Standing, { readonly step: 'registering' | '
   return standing.step === 'offered' || standing.step === 'held' ? standing.offer.size : standing.people;
 }
 
-async function StateView({ locale, standing }: Props) {
+async function StateView({ locale, accountId, standing }: Props) {
   const [t, port, words] = await Promise.all([
     getTranslations({ locale, namespace: 'standing' }),
     getTranslations({ locale, namespace: 'port' }),
@@ -55,14 +57,20 @@ async function StateView({ locale, standing }: Props) {
         </StatePanel>
       );
     case 'registered':
-      return <RegisteredView locale={locale} standing={standing} />;
+      return <RegisteredView locale={locale} accountId={accountId} standing={standing} />;
     case 'joined':
       return (
         <StatePanel look="good" title={t('joined.title')} what={t('joined.what')} nextTitle={nextTitle}>
           <p>{t('joined.next')}</p>
-          <ButtonLink look="second" href={`/${locale}/group/leave`}>
-            {t('joined.button')}
-          </ButtonLink>
+          <SummaryList
+            rows={[
+              {
+                term: t('joined.now'),
+                value: standing.group === 'registered' ? t('joined.free') : t(`${standing.group}.title`),
+              },
+            ]}
+          />
+          <LineLink href={`/${locale}/group/leave`}>{t('joined.button')}</LineLink>
         </StatePanel>
       );
     case 'waiting':

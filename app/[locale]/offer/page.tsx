@@ -30,6 +30,7 @@ export default async function Offer(props: LocaleParams) {
       <OfferFacts locale={locale} offer={offer} />
       <OfferTimer locale={locale} offer={offer} />
       <Stack isClose>
+        <p>{offer.asksAgain ? t('lapse.again') : t('lapse.ask')}</p>
         <p>{offer.whoConfirms === 'head' ? t('how') : t('howAnyAdult')}</p>
         <ButtonLink href={`/${locale}/offer/confirm`}>{t('confirmLink')}</ButtonLink>
       </Stack>

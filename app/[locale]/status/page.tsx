@@ -36,7 +36,7 @@ export default async function Status(props: LocaleParams) {
       {standing.step === 'booked' && !standing.isOver ? (
         <MovedNote locale={locale} accountId={accountId} appointment={standing.appointment} />
       ) : null}
-      <StandingView locale={locale} standing={standing} />
+      <StandingView locale={locale} accountId={accountId} standing={standing} />
       {standing.step === 'booked' && !standing.isOver ? <GiveBackLink locale={locale} /> : null}
       <DrawLineNote locale={locale} accountId={accountId} standing={standing} />
       <StandingRequestPanel locale={locale} accountId={accountId} standing={standing} />
