@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { ButtonLink } from '#app/_ui/button/button.tsx';
 import { Choice } from '#app/_ui/choice/choice.tsx';
+import { Unsaid } from '#app/_ui/listen/unsaid.tsx';
 import { Notice } from '#app/_ui/notice/notice.tsx';
 import type { PersonView } from '#server/services/group.ts';
 import { services } from '#server/services.ts';
@@ -43,7 +44,7 @@ export const guardianForm: FormDefinition = {
         problem={problemOf('guardian')}
         options={adults.map(({ id, name, isHead }) => ({
           value: id,
-          label: isHead ? t('guardian.me', { name }) : name,
+          label: <Unsaid>{isHead ? t('guardian.me', { name }) : name}</Unsaid>,
         }))}
         // One adult alone: nothing to think about.
         value={entered['guardian'] || (adults.length === 1 ? adults[0]?.id : undefined)}

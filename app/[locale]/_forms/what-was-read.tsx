@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { getWords } from '#app/_i18n/words.ts';
 import { LineLink } from '#app/_ui/button/button.tsx';
+import { unsaid } from '#app/_ui/listen/unsaid.tsx';
 import { Notice } from '#app/_ui/notice/notice.tsx';
 import type { PersonId } from '#core/ids.ts';
 import type { Locale } from '#core/language/locales.ts';
@@ -30,8 +31,8 @@ export async function WhatWasRead({
         <>
           <p>
             {t('document.read.names', {
-              document: isolated(read.names),
-              written: isolated(`${answers.givenNames ?? ''} ${answers.familyNames ?? ''}`.trim()),
+              document: unsaid(read.names),
+              written: unsaid(`${answers.givenNames ?? ''} ${answers.familyNames ?? ''}`.trim()),
             })}
           </p>
           <LineLink href={`/${locale}/register/name${query}`}>{t('document.read.changeName')}</LineLink>
@@ -41,8 +42,8 @@ export async function WhatWasRead({
         <>
           <p>
             {t('document.read.birth', {
-              document: words.date(read.birthDate as LocalDay),
-              written: words.date(answers.birthDate as LocalDay),
+              document: unsaid(words.date(read.birthDate as LocalDay)),
+              written: unsaid(words.date(answers.birthDate as LocalDay)),
             })}
           </p>
           <LineLink href={`/${locale}/register/birth${query}`}>{t('document.read.changeBirth')}</LineLink>
@@ -50,9 +51,4 @@ export async function WhatWasRead({
       ) : null}
     </Notice>
   );
-}
-
-/** A name keeps the direction of its own script, also within a sentence of another (UAX 9, FSI and PDI). */
-function isolated(name: string): string {
-  return `\u2068${name}\u2069`;
 }

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { getWords } from '#app/_i18n/words.ts';
 import { Button } from '#app/_ui/button/button.tsx';
 import { PageForm } from '#app/_ui/form/form.tsx';
+import { Unsaid, unsaid } from '#app/_ui/listen/unsaid.tsx';
 import { Card } from '#app/_ui/panel/panel.tsx';
 import type { Locale } from '#core/language/locales.ts';
 import { dayIn } from '#core/time/zone.ts';
@@ -16,11 +17,13 @@ export async function Gone({ locale, gone }: Props) {
   return gone.map(({ id, name, keptUntil }) => (
     <Card key={id}>
       <h2>{t('gone.title')}</h2>
-      <p>{t('gone.what', { name })}</p>
+      <p>{t('gone.what', { name: unsaid(name) })}</p>
       <p>{t('gone.lost')}</p>
       <p>{t('gone.until', { day: words.date(dayIn(keptUntil, mexicoCity)) })}</p>
       <PageForm locale={locale} page="register/group" action="/api/group/hand-over" hidden={{ person: id }}>
-        <Button look="second">{t('gone.button', { name })}</Button>
+        <Button look="second">
+          <Unsaid>{t('gone.button', { name })}</Unsaid>
+        </Button>
       </PageForm>
     </Card>
   ));

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { ButtonLink } from '#app/_ui/button/button.tsx';
+import { Unsaid } from '#app/_ui/listen/unsaid.tsx';
 import { Card } from '#app/_ui/panel/panel.tsx';
 import type { Locale } from '#core/language/locales.ts';
 import type { PersonView } from '#server/services/group.ts';
@@ -24,14 +25,16 @@ export async function PersonCard({ locale, person, isRegistered }: Props) {
       <h2>
         <bdi>{name}</bdi>
       </h2>
-      {relation ? <p>{relation}</p> : null}
+      {relation ? <p data-silent>{relation}</p> : null}
       {isMissing ? <p>{t('missing')}</p> : null}
       {!isMissing && isDraft ? <p>{t('draft')}</p> : null}
       {isMissing && !isHead ? (
-        <ButtonLink href={registerPath(locale, { next, person: id })}>{t('go', { name })}</ButtonLink>
+        <ButtonLink href={registerPath(locale, { next, person: id })}>
+          <Unsaid>{t('go', { name })}</Unsaid>
+        </ButtonLink>
       ) : (
         <ButtonLink look={isDraft ? 'first' : 'second'} href={`/${locale}/register/person?person=${id}`}>
-          {t('see', { name })}
+          <Unsaid>{t('see', { name })}</Unsaid>
         </ButtonLink>
       )}
     </Card>

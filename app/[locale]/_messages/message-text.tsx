@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import { dirOf, isLocale } from '#core/language/locales.ts';
 import type { MailView } from '#server/services/messages.ts';
 
-/** A message as its reader sees it, in its own language and direction; addresses can be followed. */
+/** A message as its reader sees it, in its own language and direction; addresses can be followed. It has codes. */
 export function MessageText({ mail }: { readonly mail: MailView }) {
   const { locale, subject, text } = mail;
   const own = { lang: locale, dir: isLocale(locale) ? dirOf(locale) : 'auto' } as const;
@@ -10,7 +10,7 @@ export function MessageText({ mail }: { readonly mail: MailView }) {
     <>
       <h2 {...own}>{subject}</h2>
       {text.split('\n\n').map((paragraph) => (
-        <p key={paragraph} {...own}>
+        <p key={paragraph} {...own} data-silent>
           {paragraph.split('\n').map((line, index) => (
             <Fragment key={line}>
               {index > 0 ? <br /> : null}

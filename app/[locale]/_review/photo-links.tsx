@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { ButtonLink } from '#app/_ui/button/button.tsx';
+import { Unsaid } from '#app/_ui/listen/unsaid.tsx';
 import type { AccountId } from '#core/ids.ts';
 import type { Locale } from '#core/language/locales.ts';
 import { services } from '#server/services.ts';
@@ -24,7 +25,7 @@ export async function PhotoLinks({ locale, accountId, text, isChange }: Props) {
     const query = queries.length > 0 ? `?${queries.join('&')}` : '';
     return (
       <ButtonLink key={person} look="second" href={`/${locale}/register/photo${query}`}>
-        {person === null ? text : t('told.photoLinkOf', { name })}
+        {person === null ? text : <Unsaid>{t('told.photoLinkOf', { name })}</Unsaid>}
       </ButtonLink>
     );
   });

@@ -29,7 +29,7 @@ export async function AssistanceNote({ locale, accountId, standing }: Props) {
   ]);
   return (
     <Notice title={t('assistance.title')}>
-      <p>{t('assistance.what', { code: showCode(assistance.code) })}</p>
+      <p data-silent>{t('assistance.what', { code: showCode(assistance.code) })}</p>
       <p>{assisted('code.since', { when: words.day(dayIn(assistance.askedAt, mexicoCity)) })}</p>
       <ButtonLink look="second" href={`/${locale}/assisted`}>
         {t('assistance.link')}

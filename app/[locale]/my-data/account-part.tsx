@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { getWords } from '#app/_i18n/words.ts';
 import { Address } from '#app/_ui/address/address.tsx';
+import { Unsaid } from '#app/_ui/listen/unsaid.tsx';
 import { Stack } from '#app/_ui/panel/panel.tsx';
 import { SummaryList } from '#app/_ui/summary-list/summary-list.tsx';
 import { type Locale, localeFacts } from '#core/language/locales.ts';
@@ -28,7 +29,14 @@ export async function AccountPart({ locale, data }: Props) {
             ? []
             : [{ term: t('account.code'), value: t('account.codeSince', { day: day(codeMadeAt) }) }]),
           { term: t('account.since'), value: day(createdAt) },
-          { term: t('account.language'), value: <span lang={language}>{name}</span> },
+          {
+            term: t('account.language'),
+            value: (
+              <Unsaid>
+                <span lang={language}>{name}</span>
+              </Unsaid>
+            ),
+          },
           { term: t('account.sessions'), value: words.number(sessions) },
           { term: t('account.devices'), value: words.number(asked) },
         ]}

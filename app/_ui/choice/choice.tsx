@@ -1,10 +1,11 @@
+import type { ReactNode } from 'react';
 import { describedBy, type FieldTexts, fieldClass, HintAndProblem } from '../field/described.tsx';
 import fieldStyles from '../field/field.module.css';
 import styles from './choice.module.css';
 
 type ChoiceProps = FieldTexts & {
   readonly name: string;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly options: readonly { readonly value: string; readonly label: ReactNode }[];
   readonly value?: string | undefined;
 };
 

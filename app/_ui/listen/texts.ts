@@ -1,9 +1,11 @@
 /**
- * What is never said: what she typed, marks and pictures, and everything in a `bdi`, which on our pages are names,
- * addresses and codes. Others stand around her.
+ * What is never said: what she typed, marks and pictures, and what is hers, since others stand around her. That is in a
+ * `bdi` (names, addresses and codes), in what is marked `data-silent`, or within a sentence isolated by its signs
+ * (`unsaid.tsx`).
  */
 const silent =
   'input, select, textarea, script, style, noscript, template, svg, bdi, [aria-hidden="true"], [data-silent], iframe';
+const isolated = /\u2068[^\u2069]*\u2069/g;
 
 /** The texts of the page's main part in the order of reading, what went wrong first; one a paragraph, heading or control. */
 export function textsOf(main: HTMLElement): readonly string[] {
@@ -20,7 +22,7 @@ export function textsOf(main: HTMLElement): readonly string[] {
   }
   const isAlert = (block: Element) => block.closest('[role="alert"]') !== null;
   const ordered = [...blocks].sort(([one], [other]) => Number(isAlert(other)) - Number(isAlert(one)));
-  return ordered.map(([, text]) => text);
+  return ordered.map(([, text]) => text.replaceAll(isolated, ''));
 }
 
 /** Also false for what a closed `details` holds. `checkVisibility` came to Chrome 105 only. */

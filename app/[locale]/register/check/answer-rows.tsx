@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { getWords } from '#app/_i18n/words.ts';
 import { Address } from '#app/_ui/address/address.tsx';
+import { Unsaid } from '#app/_ui/listen/unsaid.tsx';
 import { Quiet } from '#app/_ui/panel/panel.tsx';
 import type { SummaryRow } from '#app/_ui/summary-list/summary-list.tsx';
 import type { Locale } from '#core/language/locales.ts';
@@ -60,7 +61,7 @@ export async function answerRows(
             term,
             value: (
               <>
-                {value}
+                <Unsaid>{value}</Unsaid>
                 {changed(step)}
               </>
             ),

@@ -50,7 +50,7 @@ function Told({ text }: { readonly text: string }) {
   return text.split('\n').map((line, index) => (
     // Lines have no name but their place, and never move.
     // biome-ignore lint/suspicious/noArrayIndexKey: see above
-    <div key={index}>
+    <div key={index} data-silent>
       <bdi>{line}</bdi>
     </div>
   ));

@@ -46,13 +46,19 @@ export async function ReviewFacts({ locale, review }: Props) {
         <h2>{t('one.told')}</h2>
         <WhatWasFound locale={locale} reason={reason} found={found} />
         <h2>{t('one.statement')}</h2>
-        <p>{statement === '' ? t('one.noStatement') : <bdi>{statement}</bdi>}</p>
+        {statement === '' ? (
+          <p>{t('one.noStatement')}</p>
+        ) : (
+          <p data-silent>
+            <bdi>{statement}</bdi>
+          </p>
+        )}
       </Card>
       {before ? (
         <Notice title={t('one.before')}>
           <p>{t(`decision.${before.reason}`)}</p>
           {before.note === '' ? null : (
-            <p>
+            <p data-silent>
               <bdi>{before.note}</bdi>
             </p>
           )}

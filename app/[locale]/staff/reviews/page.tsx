@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { getWords } from '#app/_i18n/words.ts';
 import { Button, ButtonLink } from '#app/_ui/button/button.tsx';
+import { Unsaid } from '#app/_ui/listen/unsaid.tsx';
 import panel from '#app/_ui/panel/panel.module.css';
 import { Card, Code, Unprinted } from '#app/_ui/panel/panel.tsx';
 import { Select } from '#app/_ui/select/select.tsx';
@@ -67,7 +68,7 @@ export default async function Reviews(props: LocaleParams & SearchParams) {
             ]}
           />
           <ButtonLink look="second" href={`/${locale}/staff/review?code=${code}`}>
-            {t('list.link', { code: showCode(code) })}
+            <Unsaid>{t('list.link', { code: showCode(code) })}</Unsaid>
           </ButtonLink>
         </Card>
       ))}
