@@ -1,64 +1,19 @@
 import { expect, type Page } from '@playwright/test';
 import { findingsOfAxe } from '../support/axe.ts';
+import { gate } from '../support/gate.ts';
 import { fitsTheFinger, fitsTheScreen } from '../support/layout.ts';
+import {
+  breakOff,
+  endPiece,
+  findVoices,
+  goDark,
+  hushed,
+  isLooking,
+  said,
+  settled,
+  withVoices,
+} from '../support/phone-voice.ts';
 import { test } from '../support/shared-server.ts';
-
-type Mouth = {
-  readonly said: string[];
-  hushed: number;
-  isThere: boolean;
-  tell: ((what: 'end' | 'error') => void) | undefined;
-};
-type WithMouth = Window & { mouth: Mouth };
-
-/** A phone with these voices, whose voice waits at the end of each piece until the test lets it go on. */
-async function withVoices(
-  page: Page,
-  langs: readonly string[],
-  { localService = true, isThere = true } = {},
-): Promise<void> {
-  await page.addInitScript(
-    ({ langs: all, isLocal, areThere }) => {
-      const mouth: Mouth = { said: [], hushed: 0, isThere: areThere, tell: undefined };
-      class Utterance extends EventTarget {
-        lang = '';
-        voice: unknown = null;
-        readonly text: string;
-        constructor(text: string) {
-          super();
-          this.text = text;
-        }
-      }
-      const speech = Object.assign(new EventTarget(), {
-        speaking: false,
-        pending: false,
-        getVoices: () => (mouth.isThere ? all : []).map((lang) => ({ lang, localService: isLocal, default: false })),
-        speak(utterance: Utterance) {
-          mouth.said.push(`${utterance.lang}: ${utterance.text}`);
-          mouth.tell = (what) => utterance.dispatchEvent(new Event(what));
-        },
-        cancel() {
-          mouth.hushed += 1;
-          mouth.tell?.('error');
-        },
-      });
-      Object.assign(window, { mouth, SpeechSynthesisUtterance: Utterance });
-      Object.defineProperty(window, 'speechSynthesis', { value: speech });
-    },
-    { langs: [...langs], isLocal: localService, areThere: isThere },
-  );
-}
-
-const said = (page: Page) => page.evaluate(() => (window as unknown as WithMouth).mouth.said);
-const hushed = (page: Page) => page.evaluate(() => (window as unknown as WithMouth).mouth.hushed);
-const endPiece = (page: Page) => page.evaluate(() => (window as unknown as WithMouth).mouth.tell?.('end'));
-const breakOff = (page: Page) => page.evaluate(() => (window as unknown as WithMouth).mouth.tell?.('error'));
-/** As a phone does that gathers its voices when it is asked for them. */
-const findVoices = (page: Page) =>
-  page.evaluate(() => {
-    (window as unknown as WithMouth).mouth.isThere = true;
-    window.speechSynthesis.dispatchEvent(new Event('voiceschanged'));
-  });
 
 for (const [locale, voice] of [
   ['ru', 'ru_RU'],
@@ -117,23 +72,94 @@ test('it stops when it is told to, and when the page is left', async ({ personOf
   const start = page.getByRole('button', { name: person.say('common.listen.start'), exact: true });
   await expect(start, 'the button to stop goes, and focus with it').toBeFocused();
   await person.press('common.listen.start');
-  await expect.poll(() => said(page)).toHaveLength(2);
-  await page.evaluate(() => window.dispatchEvent(new Event('pagehide')));
-  expect(await hushed(page)).toBe(2);
-  await expect(page.getByRole('button', { name: person.say('common.listen.stop') })).toBeHidden();
+  const all = await said(page);
+  expect(all[1], 'again from the beginning').toBe(all[0]);
 });
 
-test('a voice that breaks off says so, and can be asked again', async ({ personOf, page }) => {
+for (const [what, interrupt] of [
+  ['the page is left', (page: Page) => page.evaluate(() => void window.dispatchEvent(new Event('pagehide')))],
+  ['the screen goes dark', (page: Page) => goDark(page, 'hidden')],
+] as const) {
+  test(`when ${what} it waits, and goes on where it was`, async ({ personOf, page }) => {
+    await withVoices(page, ['ht-HT']);
+    const person = personOf('ht', { isLookedAt: false });
+    await person.open('help');
+    await person.press('common.listen.start');
+    await expect.poll(() => said(page)).toHaveLength(1);
+    await endPiece(page);
+    await endPiece(page);
+    await interrupt(page);
+    expect(await hushed(page)).toBe(1);
+    await goDark(page, 'visible');
+    await person.press('common.listen.resume');
+    const all = await said(page);
+    expect(all).toHaveLength(4);
+    expect(all[3]).toBe(all[2]);
+  });
+}
+
+test('a voice that breaks off says so, and goes on where it was', async ({ personOf, page }) => {
   await withVoices(page, ['ht-HT']);
   const person = personOf('ht', { isLookedAt: false });
   await person.open('help');
   await person.press('common.listen.start');
+  await expect(page.getByRole('banner').getByRole('status'), 'there before it has anything to tell').toBeAttached();
   await expect.poll(() => said(page)).toHaveLength(1);
+  await endPiece(page);
   await page.getByRole('button', { name: person.say('common.listen.stop') }).focus();
   await breakOff(page);
-  await expect(page.getByText(person.say('common.listen.failed'))).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: person.say('common.listen.failed') })).toBeVisible();
+  await expect(page.getByRole('button', { name: person.say('common.listen.resume') })).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect.poll(() => said(page)).toHaveLength(2);
+  const all = await said(page);
+  expect(all).toHaveLength(3);
+  expect(all[2]).toBe(all[1]);
+});
+
+test('while its script is on its way it says that it begins, and a second press does not stop it', async ({
+  personOf,
+  page,
+}) => {
+  await withVoices(page, ['ht-HT']);
+  const person = personOf('ht', { isLookedAt: false });
+  await person.open('help');
+  const script = gate();
+  await page.route('**/*.js', async (route) => {
+    await script.opened;
+    await route.continue();
+  });
+  await person.press('common.listen.start');
+  const beginning = page.getByRole('button', { name: person.say('common.listen.beginning'), exact: true });
+  await expect(beginning).toBeVisible();
+  await fitsTheScreen(page, 'listen-beginning');
+  await beginning.click({ force: true });
+  script.open();
+  await expect.poll(() => said(page)).toHaveLength(1);
+  await expect(page.getByRole('button', { name: person.say('common.listen.pause') })).toBeVisible();
+});
+
+test('a phone whose voices come while ours is asked for reads by its own', async ({ personOf, page }) => {
+  await page.clock.install();
+  await withVoices(page, ['ht-HT'], { isThere: false });
+  const person = personOf('ht', { isLookedAt: false });
+  const list = gate();
+  await page.route('**/api/speech', async (route) => {
+    await list.opened;
+    await route.fulfill({ json: { locales: ['ht'] } });
+  });
+  await person.open('help');
+  await expect.poll(() => isLooking(page)).toBe(true);
+  const asked = page.waitForRequest('**/api/speech');
+  await page.clock.fastForward('01:00');
+  await asked;
+  await findVoices(page);
+  const listCame = page.waitForResponse('**/api/speech');
+  list.open();
+  await (await listCame).finished();
+  await settled(page);
+  await person.press('common.listen.start');
+  await expect(page.getByText(person.say('common.listen.voice'))).toBeVisible();
+  expect(await said(page)).toHaveLength(1);
 });
 
 /** What stands in the bar, side by side: words by themselves, since they may be wider than what they stand in. */
@@ -159,7 +185,7 @@ for (const locale of ['ht', 'pt-BR', 'uk', 'ar'] as const) {
       await withVoices(page, [locale], { isThere: false });
       const person = personOf(locale, { isLookedAt: false });
       await person.open('help');
-      await page.waitForLoadState('networkidle');
+      await expect.poll(() => isLooking(page)).toBe(true);
       const start = page.getByRole('button', { name: person.say('common.listen.start') });
       await expect(start).toHaveCount(0);
       const main = page.getByRole('main');
@@ -180,10 +206,15 @@ for (const [title, langs, localService] of [
   ['only a voice that sends the words away', ['ht-HT'], false],
 ] as const) {
   test(`nothing is offered where the phone has ${title}`, async ({ personOf, page }) => {
+    await page.clock.install();
     await withVoices(page, langs, { localService });
     const person = personOf('ht', { isLookedAt: false });
     await person.open('help');
-    await page.waitForLoadState('networkidle');
+    await expect.poll(() => isLooking(page)).toBe(true);
+    const asked = page.waitForResponse('**/api/speech');
+    await page.clock.fastForward('01:00');
+    await (await asked).finished();
+    await settled(page);
     await expect(page.getByRole('button', { name: person.say('common.listen.start') })).toHaveCount(0);
   });
 }

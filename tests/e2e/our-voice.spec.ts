@@ -2,6 +2,7 @@ import { expect, type Page, type Request } from '@playwright/test';
 import { findingsOfAxe } from '../support/axe.ts';
 import { fitsTheFinger, fitsTheScreen } from '../support/layout.ts';
 import type { Person } from '../support/person.ts';
+import { goDark, settled } from '../support/phone-voice.ts';
 import { test } from '../support/speaking-server.ts';
 
 type Ears = {
@@ -53,8 +54,13 @@ const askedAfter = (page: Page) => page.evaluate(() => (window as unknown as Wit
 const isSounding = (page: Page) =>
   page.evaluate(() => (window as unknown as WithEars).ears.players.some((player) => !player.paused && !player.ended));
 
-/** What the page has asked for by now has been noticed when the answer to a later question is here. */
-const settled = (page: Page) => page.evaluate(async () => void (await fetch('/icon.svg')));
+/** The phone takes the sound for a call; false where nothing sounds, between two pieces. */
+const ring = (page: Page) =>
+  page.evaluate(() => {
+    const player = (window as unknown as WithEars).ears.players.find(({ paused, ended }) => !paused && !ended);
+    player?.pause();
+    return player !== undefined;
+  });
 
 /** What the page asked of the voice, in its order. */
 function asked(page: Page) {
@@ -142,19 +148,43 @@ test('the control of our voice is read by programs as that of the phone’s, and
   await expect(starting(page, person)).toBeFocused();
 });
 
-test('a server that is too busy is told as the phone’s own failure is, and can be asked again', async ({
-  personOf,
-  page,
-}) => {
+test('a server that is too busy is told in words of its own, and goes on where it was', async ({ personOf, page }) => {
   await withEars(page);
+  const { words } = asked(page);
   const person = personOf('ht', { isLookedAt: false });
   await person.open('help');
   const busy = { status: 503, contentType: 'application/problem+json', body: '{"title":"speech-unavailable"}' };
-  await page.route('**/api/speech/piece', (route) => route.fulfill(busy));
+  let isBusy = false;
+  await page.route('**/api/speech/piece', async (route) => {
+    if (isBusy) await route.fulfill(busy);
+    else await route.continue();
+  });
   await person.press('common.listen.start');
-  await expect(page.getByText(person.say('common.listen.failed'))).toBeVisible();
-  await page.unroute('**/api/speech/piece');
+  await expect.poll(() => isSounding(page)).toBe(true);
+  isBusy = true;
+  await expect(page.getByRole('status').filter({ hasText: person.say('common.listen.ourFailed') })).toBeVisible();
+  expect(await findingsOfAxe(page)).toEqual([]);
+  await fitsTheScreen(page, 'our-voice-failed');
+  const before = words();
+  isBusy = false;
+  await person.press('common.listen.resume');
+  await expect.poll(() => isSounding(page)).toBe(true);
+  expect(words()[before.length], 'the piece that failed').toEqual(before.at(-1));
+});
+
+test('a screen that goes dark, or a phone that rings, makes it wait', async ({ personOf, page }) => {
+  await withEars(page);
+  const person = personOf('ht', { isLookedAt: false });
+  await person.open('help');
   await person.press('common.listen.start');
+  await expect.poll(() => isSounding(page)).toBe(true);
+  await goDark(page, 'hidden');
+  await expect.poll(() => isSounding(page)).toBe(false);
+  await goDark(page, 'visible');
+  await person.press('common.listen.resume');
+  await expect.poll(() => isSounding(page)).toBe(true);
+  await expect.poll(() => ring(page)).toBe(true);
+  await person.press('common.listen.resume');
   await expect.poll(() => isSounding(page)).toBe(true);
 });
 

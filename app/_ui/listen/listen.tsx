@@ -1,32 +1,18 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import styles from './listen.module.css';
+import { ListenBar, type ListenState, type ListenWords } from './listen-bar.tsx';
 import type { Reading } from './read-aloud.ts';
 import type { Whose } from './voice.ts';
 import { lookForVoice } from './voices-here.ts';
 
-export type ListenWords = {
-  readonly start: string;
-  readonly pause: string;
-  readonly resume: string;
-  readonly stop: string;
-  /** Whose voice it is: the phone's, or ours. */
-  readonly voice: string;
-  readonly ourVoice: string;
-  readonly failed: string;
-};
-
-type State = 'none' | 'silent' | 'reading' | 'paused' | 'failed';
-
 /**
  * Reads the page aloud by the phone's own voice, else by ours; nothing where there is none for this language, or no script.
- * It never begins by itself and announces nothing: who uses a screen reader hears what that says, and this only when she
- * presses.
- * It stands in the bar of the page, where there is room for it: it comes late, and nothing may move beneath her finger.
+ * It never begins by itself. Whatever interrupts it, a dark screen or a broken line, keeps her place: the button goes on
+ * from there, and only "stop" goes back to the beginning.
  */
 export function Listen({ locale, words }: { readonly locale: string; readonly words: ListenWords }) {
-  const [state, setState] = useState<State>('none');
+  const [state, setState] = useState<ListenState | 'none'>('none');
   const [whose, setWhose] = useState<Whose>('phone');
   // The phone may find a voice while ours reads.
   const [reader, setReader] = useState<Whose>('phone');
@@ -41,57 +27,73 @@ export function Listen({ locale, words }: { readonly locale: string; readonly wo
       setWhose(found);
       setState((now) => (now === 'none' ? 'silent' : now));
     });
-    const leave = () => {
+    const interrupt = () => {
       wish.current += 1;
-      reading.current?.stop();
-      setState((now) => (now === 'none' ? now : 'silent'));
+      reading.current?.pause();
+      const hasPlace = reading.current !== undefined;
+      setState((now) => {
+        if (now === 'reading') return 'paused';
+        if (now === 'beginning') return hasPlace ? 'paused' : 'silent';
+        return now;
+      });
     };
     const hide = () => {
-      if (document.visibilityState === 'hidden') leave();
+      if (document.visibilityState === 'hidden') interrupt();
     };
-    window.addEventListener('pagehide', leave);
+    // The page may come back as it was, by the way back.
+    window.addEventListener('pagehide', interrupt);
     document.addEventListener('visibilitychange', hide);
     return () => {
       endLooking();
-      window.removeEventListener('pagehide', leave);
+      window.removeEventListener('pagehide', interrupt);
       document.removeEventListener('visibilitychange', hide);
       wish.current += 1;
-      reading.current?.stop();
+      reading.current?.pause();
     };
   }, [locale]);
 
   async function start() {
     wish.current += 1;
     const mine = wish.current;
+    setState('beginning');
+    setReader(whose);
     // Now, while it is she who presses: iOS lets no other one sound later.
     const player = new Audio();
     if (whose === 'ours') player.load();
     try {
       const { readAloud } = await import('./read-aloud.ts');
       if (mine !== wish.current) return;
-      setState('reading');
-      setReader(whose);
-      const onEnd = (outcome: 'read' | 'failed') => end(outcome === 'read' ? 'silent' : 'failed');
-      reading.current = readAloud({ locale, whose, player, onEnd });
+      reading.current = readAloud({ locale, whose, player, onChange });
+      reading.current.resume();
     } catch {
       // The line broke while the script was on its way.
-      setState('failed');
+      if (mine === wish.current) end('failed');
     }
   }
 
+  function onChange(now: 'sounds' | 'paused' | 'read' | 'failed') {
+    if (now === 'sounds') setState('reading');
+    else if (now === 'paused') setState('paused');
+    else if (now === 'failed') end('failed');
+    else stop();
+  }
+
   function press() {
+    // Who is impatient and presses twice does not stop it.
+    if (state === 'beginning') return;
     if (state === 'reading') {
       reading.current?.pause();
       setState('paused');
-    } else if (state === 'paused') {
-      reading.current?.resume();
-      setState('reading');
+    } else if (reading.current) {
+      setState('beginning');
+      reading.current.resume();
     } else void start();
   }
 
   function stop() {
     wish.current += 1;
-    reading.current?.stop();
+    reading.current?.pause();
+    reading.current = undefined;
     end('silent');
   }
 
@@ -102,38 +104,15 @@ export function Listen({ locale, words }: { readonly locale: string; readonly wo
   }
 
   if (state === 'none') return null;
-  const isOn = state === 'reading' || state === 'paused';
-  const label = { reading: words.pause, paused: words.resume, silent: words.start, failed: words.start }[state];
   return (
-    <>
-      <button type="button" ref={mainButton} className={styles.button} onClick={press}>
-        <Sign of={state} />
-        <span className={styles.word}>{label}</span>
-      </button>
-      {isOn ? (
-        <div className={styles.more}>
-          <button type="button" ref={stopButton} className={styles.stop} onClick={stop}>
-            {words.stop}
-          </button>
-          <p>{reader === 'phone' ? words.voice : words.ourVoice}</p>
-        </div>
-      ) : null}
-      {state === 'failed' ? <p className={styles.more}>{words.failed}</p> : null}
-    </>
-  );
-}
-
-/** What the button does next: a loudspeaker, two bars, or the arrow that goes on. */
-function Sign({ of }: { readonly of: Exclude<State, 'none'> }) {
-  const shape = {
-    silent: 'M3 7h3l5-4v14l-5-4H3zM13 6a6 6 0 0 1 0 8z',
-    failed: 'M3 7h3l5-4v14l-5-4H3zM13 6a6 6 0 0 1 0 8z',
-    reading: 'M5 4h4v12H5zM11 4h4v12h-4z',
-    paused: 'M5 3l12 7-12 7z',
-  }[of];
-  return (
-    <svg width="28" height="28" viewBox="0 0 20 20" aria-hidden="true" fill="currentColor" className={styles.sign}>
-      <path d={shape} />
-    </svg>
+    <ListenBar
+      state={state}
+      reader={reader}
+      words={words}
+      press={press}
+      stop={stop}
+      mainButton={mainButton}
+      stopButton={stopButton}
+    />
   );
 }

@@ -5,31 +5,39 @@ import type { Voice } from './voice.ts';
 export function ourVoice(locale: string, player: HTMLAudioElement): Voice {
   // What comes of an earlier turn comes late, and means nothing any more.
   let turn = 0;
-  let end: ((outcome: 'said' | 'failed') => void) | undefined;
+  let end: ((outcome: 'said' | 'paused' | 'failed') => void) | undefined;
   player.addEventListener('ended', () => end?.('said'));
   player.addEventListener('error', () => end?.('failed'));
+  // A call, or a headphone that is pulled out. It also comes at the end of each sound.
+  player.addEventListener('pause', () => {
+    if (!player.ended) end?.('paused');
+  });
 
-  async function play(piece: string, next: string | undefined, isMine: () => boolean): Promise<void> {
+  type Mine = { readonly isMine: () => boolean; readonly onSound: () => void };
+
+  async function play(piece: string, next: string | undefined, { isMine, onSound }: Mine): Promise<void> {
     const sound = await soundOf(locale, piece);
     if (!isMine()) return;
     player.src = sound;
     await player.play();
+    if (!isMine()) return;
+    onSound();
     // Fetched while this one is heard; should it fail, it is asked for again when its turn comes.
-    if (next !== undefined && isMine()) soundOf(locale, next).catch(() => undefined);
+    if (next !== undefined) soundOf(locale, next).catch(() => undefined);
   }
 
   return {
-    say(piece, next, onEnd) {
+    say(piece, next, onChange) {
       turn += 1;
       const mine = turn;
       const isMine = () => mine === turn;
       end = (outcome) => {
         if (!isMine()) return;
         turn += 1;
-        onEnd(outcome);
+        onChange(outcome);
       };
       const ended = end;
-      play(piece, next, isMine).catch(() => ended('failed'));
+      play(piece, next, { isMine, onSound: () => onChange('sounds') }).catch(() => ended('failed'));
     },
     hush() {
       turn += 1;

@@ -1,6 +1,9 @@
 import type { Voice } from './voice.ts';
 import { voiceFor } from './voice-for.ts';
 
+/** By the phone: a call, another page that speaks, a screen that went dark. */
+const stopped: ReadonlySet<SpeechSynthesisErrorCode> = new Set(['interrupted', 'canceled']);
+
 /** The phone's own voice for this language, or null. */
 export function phoneVoice(locale: string): Voice | null {
   const speech = window.speechSynthesis;
@@ -14,21 +17,23 @@ export function phoneVoice(locale: string): Voice | null {
   if (speech.speaking || speech.pending) speech.cancel();
 
   return {
-    say(piece, _next, onEnd) {
+    say(piece, _next, onChange) {
       turn += 1;
       const mine = turn;
-      const end = (outcome: 'said' | 'failed') => {
+      const end = (outcome: 'said' | 'paused' | 'failed') => {
         if (mine !== turn) return;
         turn += 1;
         spoken = undefined;
-        onEnd(outcome);
+        onChange(outcome);
       };
       spoken = new SpeechSynthesisUtterance(piece);
       spoken.lang = voice.lang;
       spoken.voice = voice;
       spoken.addEventListener('end', () => end('said'));
-      spoken.addEventListener('error', () => end('failed'));
+      spoken.addEventListener('error', ({ error }) => end(stopped.has(error) ? 'paused' : 'failed'));
       speech.speak(spoken);
+      // Not every phone tells when it begins.
+      onChange('sounds');
     },
     hush() {
       turn += 1;

@@ -13,8 +13,10 @@ export function lookForVoice(locale: string, onFound: (whose: Whose) => void): (
   // Not in every browser, whatever the types say.
   const speech = (window as { readonly speechSynthesis?: SpeechSynthesis }).speechSynthesis;
   let isOver = false;
+  let hasPhones = false;
   const look = () => {
     if (isOver || !speech || !voiceFor(locale, speech.getVoices())) return;
+    hasPhones = true;
     clearTimeout(timer);
     onFound('phone');
   };
@@ -23,7 +25,8 @@ export function lookForVoice(locale: string, onFound: (whose: Whose) => void): (
     const list = answer?.ok
       ? ((await answer.json().catch(() => null)) as { locales?: readonly string[] } | null)
       : null;
-    if (!isOver && list?.locales?.includes(locale)) onFound('ours');
+    // On a slow line the phone has found its own meanwhile.
+    if (!isOver && !hasPhones && list?.locales?.includes(locale)) onFound('ours');
   };
   const timer = isHeard(locale) ? setTimeout(() => void askForOurs(), speech ? patience : 0) : undefined;
   look();

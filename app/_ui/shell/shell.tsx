@@ -52,12 +52,14 @@ export async function Shell({
             locale={locale}
             words={{
               start: t('listen.start'),
+              beginning: t('listen.beginning'),
               pause: t('listen.pause'),
               resume: t('listen.resume'),
               stop: t('listen.stop'),
               voice: t('listen.voice'),
               ourVoice: t('listen.ourVoice'),
               failed: t('listen.failed'),
+              ourFailed: t('listen.ourFailed'),
             }}
           />
           <LanguageMenu locale={locale} page={page} isForm={isForm} label={t('language.label')} />
