@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { launchLocales } from '#core/language/locales.ts';
+import { launchLocales, localeFacts } from '#core/language/locales.ts';
 import { test } from '../support/shared-server.ts';
 
 /** The link at the foot of each page. */
@@ -16,6 +16,8 @@ for (const locale of launchLocales) {
     await page.locator(foot).click();
     await person.seeHeading('textReport.title', 'report-text');
     await expect(page.getByRole('main')).toContainText(person.say('register.name.title'));
+    // It may have been about somebody of her group, and half filled in: the way back is the phone's own.
+    await expect(page.getByRole('main').getByRole('link')).toHaveCount(0);
 
     await person.press('textReport.button');
     await expect(person.problem()).toContainText(person.say('problem.field.missing'));
@@ -33,6 +35,31 @@ for (const locale of launchLocales) {
     await person.seeHeading('textReport.thanks.title', 'report-text-thanks');
   });
 }
+
+test('a change of language keeps what was written', async ({ personOf, page }) => {
+  const person = personOf('en', { isLookedAt: false });
+  await person.open('report-text?screen=register%2Fname');
+  await person.write('textReport.remark', 'My grandmother says it otherwise.');
+  await page.locator('summary').click();
+  await page.getByRole('banner').getByRole('button', { name: localeFacts.ru.name }).click();
+  await expect(page).toHaveURL(/\/ru\/report-text\?screen=register%2Fname$/);
+  await expect(personOf('ru', { isLookedAt: false }).field('textReport.remark')).toHaveValue(
+    'My grandmother says it otherwise.',
+  );
+});
+
+test('from a page that is the same for everybody a link leads back to it', async ({ personOf, page }) => {
+  const person = personOf('ht', { isLookedAt: false });
+  for (const path of ['help', '']) {
+    await person.open(path);
+    await page.locator(foot).click();
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: person.say('common.back'), exact: true })
+      .click();
+    await expect(page).toHaveURL(path === '' ? /\/ht$/ : /\/ht\/help$/);
+  }
+});
 
 test('the link says the page alone: no person of a group, no code', async ({ personOf, page }) => {
   const person = personOf('ht', { isLookedAt: false });

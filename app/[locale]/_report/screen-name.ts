@@ -6,6 +6,8 @@ import { forms, isFormPath } from '../_forms/forms.ts';
 import { type DocumentSlug, shownDocument } from '../_way/shown-document.ts';
 
 const documents = ['terms', 'help', 'privacy', 'accessibility'] as const satisfies readonly (DocumentSlug & Page)[];
+/** Others that are the same for everybody, and without a form. */
+const otherOpen: readonly string[] = ['start', 'language', 'signed-out'];
 
 /** What a report is about, as far as the page can tell it. */
 export type Screen = {
@@ -15,6 +17,11 @@ export type Screen = {
   readonly name: string;
   /** Texts of it that can be told without making it; empty where none can. */
   readonly texts: readonly string[];
+  /**
+   * A link leads back to it as it was. To a form or a person's page it would lead without what was typed, or to the same
+   * question about somebody else: the browser's own way back keeps them.
+   */
+  readonly isOpen: boolean;
 };
 
 /** The screen that a link to the report names; null for anything that is none. */
@@ -23,17 +30,17 @@ export async function screenOf(locale: Locale, path: string | undefined): Promis
   if (isFormPath(path)) {
     const { title, lead, button, leave, labels } = await forms[path].words(locale, 'head');
     const texts = [title, lead, ...Object.values(labels), button, leave];
-    return { path, name: title, texts: [...new Set(texts.filter((text) => text !== undefined))] };
+    return { path, name: title, texts: [...new Set(texts.filter((text) => text !== undefined))], isOpen: false };
   }
   const slug = documents.find((known) => known === path);
   if (slug) {
     const { title, markdown } = await shownDocument(locale, slug);
     const headings = [...markdown.matchAll(/^## (.+)$/gm)].map(([, heading = '']) => heading);
-    return { path, name: title, texts: [title, ...headings] };
+    return { path, name: title, texts: [title, ...headings], isOpen: true };
   }
   const names: Readonly<Record<string, string>> = await otherNames(locale);
   const name = Object.hasOwn(names, path) ? names[path] : undefined;
-  return name === undefined ? null : { path, name, texts: [] };
+  return name === undefined ? null : { path, name, texts: [], isOpen: otherOpen.includes(path) };
 }
 
 type Others = Exclude<Page, FormPath | DocumentSlug | ''> | `problems/${ProblemPage}` | 'start';

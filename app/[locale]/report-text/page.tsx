@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { Button } from '#app/_ui/button/button.tsx';
-import { PageForm } from '#app/_ui/form/form.tsx';
+import { PageForm, pageFormId } from '#app/_ui/form/form.tsx';
 import { BackLink, Heading } from '#app/_ui/heading/heading.tsx';
 import { Select } from '#app/_ui/select/select.tsx';
 import { Shell } from '#app/_ui/shell/shell.tsx';
@@ -45,8 +45,8 @@ export default async function ReportText(props: LocaleParams & SearchParams) {
   const labels = { words: t('words'), remark: t('remark'), ...(texts.length > 0 ? { chosen: t('choose') } : {}) };
   const max = String(longestTold);
   return (
-    <Shell locale={locale} page={page} isSignedIn={session.accountId !== null}>
-      {screen ? (
+    <Shell locale={locale} page={page} isForm isSignedIn={session.accountId !== null}>
+      {screen?.isOpen ? (
         <BackLink href={`/${locale}${screen.path === 'start' ? '' : `/${screen.path}`}`} text={tCommon('back')} />
       ) : null}
       {problem ? <ProblemSummary locale={locale} problem={problem} labels={labels} requestId={requestId} /> : null}
@@ -57,7 +57,13 @@ export default async function ReportText(props: LocaleParams & SearchParams) {
           { term: tCommon('language.label'), value: localeFacts[locale].name },
         ]}
       />
-      <PageForm action="/api/text-report" page={page} locale={locale} hidden={{ screen: screen?.path ?? '' }}>
+      <PageForm
+        id={pageFormId}
+        action="/api/text-report"
+        page={page}
+        locale={locale}
+        hidden={{ screen: screen?.path ?? '' }}
+      >
         <TextArea
           name="words"
           label={t('words')}
