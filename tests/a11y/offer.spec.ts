@@ -1,3 +1,4 @@
+import { asksNothing } from '../support/asks-nothing.ts';
 import { expect, test } from '../support/browser.ts';
 import { comeRegistered } from '../support/come-registered.ts';
 import { everyLanguage, manyScreens, pseudo } from '../support/every-language.ts';
@@ -72,7 +73,12 @@ test(
     await person.pressElsewhere(self.email, { path: 'offer/decline', button: 'offer.decline.button' });
     await person.press('offer.decline.button');
     await expect(person.problem()).toBeFocused();
-    await see({ path: 'offer/decline', screen: 'offer-decline-twice', shows: 'problem.no-offer.title' });
+    await see({
+      path: 'offer/decline',
+      screen: 'offer-decline-twice',
+      heading: 'problem.no-offer.title',
+      act: (locale) => asksNothing(page, locale),
+    });
     await see({ path: 'status', screen: 'status-declined', shows: 'standing.last.declined.title', in: pseudo });
   },
 );
@@ -107,13 +113,24 @@ test(
       await see({
         path: 'offer',
         screen: 'offer-over',
-        shows: 'offer.over',
-        // The countdown begins when the page's script does: minutes that pass before are none of its.
-        act: (locale) =>
-          expect(async () => {
+        shows: 'problem.offer-lapsed.title',
+        async act(locale) {
+          const main = page.getByRole('main');
+          await main.getByRole('link', { name: say(locale, 'offer.confirmLink') }).focus();
+          // The countdown begins when the page's script does: minutes that pass before are none of its.
+          await expect(async () => {
             await page.clock.runFor('00:10:00');
-            await expect(page.getByRole('timer')).toHaveText(say(locale, 'offer.over'), { timeout: 500 });
-          }).toPass({ timeout: 15_000 }),
+            await expect(main.getByRole('alert')).toContainText(say(locale, 'problem.offer-lapsed.title'), {
+              timeout: 500,
+            });
+          }).toPass({ timeout: 15_000 });
+          await expect(main.getByRole('alert')).toContainText(say(locale, 'problem.offer-lapsed.what'));
+          // Nothing of the offer is left to press, and who stood on it stands on the way on.
+          await expect(main.getByRole('link')).toHaveText([say(locale, 'problem.status')]);
+          await expect(main.getByRole('link')).toBeFocused();
+          await expect(main.getByRole('button')).toHaveCount(0);
+          await expect(main.getByRole('timer')).toHaveCount(0);
+        },
       });
       await edge.kill('SIGTERM');
     });

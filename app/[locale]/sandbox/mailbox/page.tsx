@@ -46,10 +46,10 @@ export default async function SandboxMailbox(props: LocaleParams) {
           <MessageText mail={mail} />
           <Quiet>
             <Unsaid>
-            <Filled
-              text={t('mailbox.to', { email: '{email}', when: words.dateTime(mail.at, mexicoCity) })}
-              parts={{ email: <Address>{mail.to}</Address> }}
-            />
+              <Filled
+                text={t('mailbox.to', { email: '{email}', when: words.dateTime(mail.at, mexicoCity) })}
+                parts={{ email: <Address>{mail.to}</Address> }}
+              />
             </Unsaid>
           </Quiet>
         </Card>
