@@ -92,7 +92,7 @@ function join({ env, files, log, wired, next }: Parts) {
     now,
     isHttps,
     proxyHops: env.proxyHops,
-    problemPage: (problem, locale, requestId) => problemPageFrom(files, signInOrigin, { problem, locale, requestId }),
+    problemPage: (wish) => problemPageFrom(files, signInOrigin, wish),
   });
   return makeGateway({
     ...shared,

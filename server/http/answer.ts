@@ -58,7 +58,8 @@ export async function problemAlone(
 ): Promise<Response> {
   if (visit.wantsJson) return problemDocument(visit, problem, { headers });
   const kind = isProblemPage(problem.kind) ? problem.kind : 'unexpected';
-  const page = await problemPage(kind, visit.locale, visit.requestId);
+  const { locale, requestId, before: back } = visit;
+  const page = await problemPage({ problem: kind, locale, requestId, back });
   if (page)
     return respond(visit, { ...page, status: statusOf[problem.kind], headers: { ...page.headers, ...headers } });
   return respond(visit, { status: 303, headers: { ...headers, Location: `/${visit.locale}/problems/${kind}` } });

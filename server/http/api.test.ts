@@ -127,6 +127,22 @@ describe('a fetch', () => {
   });
 });
 
+describe('what is told on a page of its own', () => {
+  const waits: Services['mayBeginSession'] = async () => ({
+    ok: false,
+    error: { kind: 'too-many-tries', numbers: { minutes: 2 } },
+  });
+
+  test('leads back to the page that she came from, and to no other site', async () => {
+    const visitor = makeVisitor(makeApiSetting({ mayBeginSession: waits }));
+    const from = (referer: string) => visitor.post('/api/message-check', { code: '1' }, { referer });
+    const answer = await from('http://localhost:3000/es/is-it-from-us?code=1');
+    expect([answer.status, await answer.text()]).toEqual([429, 'too-many-tries es is-it-from-us']);
+    expect(await (await from('http://localhost:3000/es/no/such/page')).text()).toBe('too-many-tries es');
+    expect(await (await from('https://evil.example//evil.example/es')).text()).toBe('too-many-tries en');
+  });
+});
+
 describe('who may write', () => {
   test('nobody from another site', async () => {
     const visitor = makeVisitor(makeApiSetting(signingIn));

@@ -104,8 +104,8 @@ export function makeApiSetting(given: Partial<Services> = {}, changes: Partial<A
     proxyHops: 0,
     locales: ['en', 'es', 'ru'],
     bestLocale: () => 'en',
-    problemPage: async (problem, locale) => ({
-      body: `${problem} ${locale}`,
+    problemPage: async ({ problem, locale, back }) => ({
+      body: `${problem} ${locale}${back ? ` ${back.page}` : ''}`,
       headers: { 'Content-Type': 'text/html' },
     }),
     ...changes,

@@ -17,7 +17,7 @@ import { ana, makeApiSetting } from './api.testing.ts';
 import { type BuiltFile, makeBuiltFiles } from './built-files.ts';
 import { sessionCookie } from './cookies.ts';
 import { makeGateway } from './gateway.ts';
-import { type Page, requestIdMark } from './pages.ts';
+import { type Page, requestIdMark, wayBackMark } from './pages.ts';
 import { shownPolicy } from './policy-fit.ts';
 import { scriptHashes } from './security.ts';
 
@@ -41,8 +41,8 @@ const files = makeBuiltFiles(folder, {
     '/es/terms': built('terms-es', html('términos')),
     '/es/problems/not-found': built('not-found-es', html(`no hay ${requestIdMark}`)),
     '/en/problems/not-found': built('not-found-en', html(`none ${requestIdMark}`)),
-    '/en/problems/unexpected': built('unexpected-en', html(`sorry ${requestIdMark}`)),
-    '/en/problems/method-not-allowed': built('method-en', html('method')),
+    '/en/problems/unexpected': built('unexpected-en', html(`sorry ${requestIdMark} ${wayBackMark}.`)),
+    '/en/problems/method-not-allowed': built('method-en', html(`method ${wayBackMark}.`)),
     '/_next/static/chunks/a.js': built('a.js', 'run();'.repeat(200), { keeps: 'forever', type: 'text/javascript' }),
     '/icon.svg': built('icon.svg', '<svg/>'.repeat(200), { keeps: 'hour', type: 'image/svg+xml' }),
   },
@@ -282,6 +282,7 @@ describe('pages by Next', () => {
     expect(status).toBe(500);
     expect(body.toString()).toContain(`sorry ${String(headers['puente-request-id'])}`);
     expect(body.toString()).not.toContain(requestIdMark);
+    expect(body.toString()).toContain('/en/status.');
     expect(headers).not.toHaveProperty('x-next');
     const hash = createHash('sha256')
       .update(`self.id="${String(headers['puente-request-id'])}"`)

@@ -4,13 +4,14 @@ import type { Log } from '../log.ts';
 import type { BuiltFiles } from './built-files.ts';
 import { languageCookie, lifetimes, readCookie, setCookie, waitingCookie } from './cookies.ts';
 import { askNext, type NextHandler } from './next-page.ts';
-import { type ProblemPage, pages, robotCheckPages } from './pages.ts';
+import { isPage, type PageAddress, type ProblemPage, pages, robotCheckPages } from './pages.ts';
 import type { Asked } from './paths.ts';
 import { policyFit } from './policy-fit.ts';
 import { problemPageFrom } from './problem-page.ts';
 import { contentSecurityPolicy } from './security.ts';
 import { headerOf, rscHeaders, sendFile } from './send-file.ts';
 import { statusOf } from './status.ts';
+import { pageBefore } from './visit.ts';
 
 export type PageSettings = {
   /** What was built; null in development, where Next makes everything. */
@@ -148,7 +149,8 @@ export async function sendProblem(
 ): Promise<void> {
   const { req, res, requestId } = exchange;
   const status = statusOf[problem];
-  const page = await problemPageFrom(settings.files, settings.signInOrigin, { problem, locale, requestId });
+  const back = backFrom(exchange);
+  const page = await problemPageFrom(settings.files, settings.signInOrigin, { problem, locale, requestId, back });
   if (!page && !settings.files) {
     req.method = req.method === 'HEAD' ? 'HEAD' : 'GET';
     await toNext(exchange, settings, { url: `/${locale}/problems/${problem}`, status });
@@ -158,6 +160,12 @@ export async function sendProblem(
   const { body, headers } = page ?? { body: `${problem} ${requestId}\n`, headers: { 'Content-Type': 'text/plain' } };
   res.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(body) });
   res.end(req.method === 'HEAD' ? undefined : body);
+}
+
+/** The page that was asked for, if it is one: it may work the next time. Otherwise the one before. */
+function backFrom({ req, path }: Exchange): PageAddress | null {
+  const asked = path.split('/').slice(2).join('/');
+  return asked !== '' && isPage(asked) ? { page: asked, query: '' } : pageBefore(headerOf(req, 'referer'));
 }
 
 /** The language in the path; or the one that she last looked at; or the browser's. */

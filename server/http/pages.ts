@@ -92,7 +92,8 @@ export const robotCheckPages: readonly Page[] = ['ask/send', 'report-seller'];
 
 /**
  * Problems that belong to no form have a page of their own, prerendered at `/[locale]/problems/<kind>`, so that it
- * can be shown while the database or Next can't. `requestIdMark` in its text becomes the request's id.
+ * can be shown while the database or Next can't. `requestIdMark` in its text becomes the request's id, and `wayBackMark`
+ * the address of the page that she came from.
  */
 export const problemPages = [
   'not-found',
@@ -103,6 +104,7 @@ export const problemPages = [
 ] as const;
 export type ProblemPage = (typeof problemPages)[number];
 export const requestIdMark = '{request-id}';
+export const wayBackMark = '{way-back}';
 
 export function isPage(path: string): path is Page {
   return Object.hasOwn(pages, path);

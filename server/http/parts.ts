@@ -7,12 +7,20 @@ import type { PrintConfirmation } from '../paper/contract.ts';
 import type { Services } from '../services.ts';
 import type { Sessions } from '../session.ts';
 import type { SignIn } from '../sign-in/contract.ts';
-import type { ProblemPage } from './pages.ts';
+import type { PageAddress, ProblemPage } from './pages.ts';
 import type { Repeats } from './repeat.ts';
 import type { Room } from './room.ts';
 
 /** The page of a problem that belongs to no form, ready to be sent. */
 export type BuiltPage = { readonly body: string; readonly headers: Readonly<Record<string, string>> };
+
+export type ProblemWish = {
+  readonly problem: ProblemPage;
+  readonly locale: string;
+  readonly requestId: string;
+  /** Where she was; null: nobody knows, and the way back is the first page. */
+  readonly back: PageAddress | null;
+};
 
 /** Everything the routes below `/api` work with. */
 export type ApiParts = {
@@ -44,5 +52,5 @@ export type ApiParts = {
   /** The best of them for an `Accept-Language` header. */
   readonly bestLocale: (acceptLanguage: string | undefined) => string;
   /** null: not built, as in development. */
-  readonly problemPage: (problem: ProblemPage, locale: string, requestId: string) => Promise<BuiltPage | null>;
+  readonly problemPage: (wish: ProblemWish) => Promise<BuiltPage | null>;
 };

@@ -1,20 +1,23 @@
 import { type BuiltFiles } from './built-files.ts';
-import { type ProblemPage, requestIdMark } from './pages.ts';
-import type { BuiltPage } from './parts.ts';
+import { pathOf, requestIdMark, wayBackMark } from './pages.ts';
+import type { BuiltPage, ProblemWish } from './parts.ts';
 import { contentSecurityPolicy, scriptHashes } from './security.ts';
 
 /**
- * A prerendered problem page with the request's id in it. The id stands in the inline scripts, too, so their hashes are
- * taken anew. null where nothing is built.
+ * A prerendered problem page with the request's id and the way back in it. They stand in the inline scripts, too, so
+ * their hashes are taken anew. null where nothing is built.
  */
 export async function problemPageFrom(
   files: BuiltFiles | null,
   signInOrigin: string,
-  wish: { readonly problem: ProblemPage; readonly locale: string; readonly requestId: string },
+  wish: ProblemWish,
 ): Promise<BuiltPage | null> {
   const file = files?.find(`/${wish.locale}/problems/${wish.problem}`);
   if (!files || !file) return null;
-  const html = (await files.read(file, 'identity')).toString().replaceAll(requestIdMark, wish.requestId);
+  // Without its query, which would be written another way in the page than in its scripts.
+  const back = pathOf(wish.locale, { page: wish.back?.page ?? '', query: '' });
+  const built = (await files.read(file, 'identity')).toString();
+  const html = built.replaceAll(requestIdMark, wish.requestId).replaceAll(wayBackMark, back);
   return {
     body: html,
     headers: {

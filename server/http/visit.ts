@@ -1,4 +1,5 @@
 import { deviceCookie, languageCookie, readCookie, sessionCookie, waitingCookie } from './cookies.ts';
+import { type PageAddress, readPageAddress } from './pages.ts';
 import type { ApiParts } from './parts.ts';
 import { makeRequestId } from './request-id.ts';
 
@@ -8,6 +9,8 @@ export type Visit = {
   /** A `fetch`: wants JSON. Otherwise a plain form: wants to be sent somewhere. */
   readonly wantsJson: boolean;
   readonly locale: string;
+  /** The page that the browser came from. */
+  readonly before: PageAddress | null;
   readonly sessionToken: string | undefined;
   readonly deviceId: string | undefined;
   /** The browser says that an outcome waits. */
@@ -24,11 +27,19 @@ export function readVisit(request: Request, parts: Pick<ApiParts, 'isHttps' | 'l
     requestId: header('puente-request-id') ?? makeRequestId(),
     wantsJson: /\bapplication\/(problem\+)?json\b/.test(header('accept') ?? ''),
     locale: localeOf(header, parts),
+    before: pageBefore(header('referer')),
     sessionToken: readCookie(cookies, sessionCookie(parts.isHttps)),
     deviceId: device && /^[\w-]{22}$/.test(device) ? device : undefined,
     isWaiting: readCookie(cookies, waitingCookie) !== undefined,
     cookies: [],
   };
+}
+
+/** The page of ours at that address, if it is one. */
+export function pageBefore(referer: string | undefined): PageAddress | null {
+  if (!referer || !URL.canParse(referer)) return null;
+  const { pathname, search } = new URL(referer);
+  return readPageAddress(pathname.split('/').slice(2).join('/') + search);
 }
 
 /** Until the form names its language: that of the page it is on, then the one remembered, then the browser's. */

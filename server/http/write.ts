@@ -103,7 +103,8 @@ export async function receive(
     const session = found.kind === 'none' ? null : found.session;
     const refused: Problem =
       asksForRoom && !isLarge && body.error.kind === 'body-too-large' ? stranger(found) : body.error;
-    const address = pageBefore(request) ?? { page: route.page, query: '' };
+    // The form says nothing that can be read.
+    const address = visit.before ?? { page: route.page, query: '' };
     const refusal = { problem: refused, address, entered: {}, session };
     return { kind: 'answered', response: await refuse(visit, refusal, parts) };
   }
@@ -119,14 +120,6 @@ export async function receive(
 
 function stranger(found: FoundSession): Problem {
   return { kind: found.kind === 'expired' ? 'session-expired' : 'not-signed-in' };
-}
-
-/** Where the form says nothing that can be read: the page that the browser came from. */
-function pageBefore(request: Request): PageAddress | null {
-  const referer = request.headers.get('referer');
-  if (!referer || !URL.canParse(referer)) return null;
-  const { pathname, search } = new URL(referer);
-  return readPageAddress(pathname.split('/').slice(2).join('/') + search);
 }
 
 /** An outcome goes with the next write. */

@@ -5,6 +5,7 @@ import { problemPages } from '#server/http/pages.ts';
 import { everyLanguage, manyScreens, pseudo } from '../support/every-language.ts';
 import { Person } from '../support/person.ts';
 import { test } from '../support/shared-server.ts';
+import { say } from '../support/words.ts';
 import { looking } from './looks-at.ts';
 
 // Many screens in each language that is shown, and those nobody speaks.
@@ -12,6 +13,14 @@ test.describe.configure({ timeout: manyScreens });
 
 /** Other tests see the first page in the languages of launch. */
 const notWalked = builtLocales.filter((locale) => !isLaunchLocale(locale));
+
+/** What the last sentence of such a problem says to do. Nobody knows here where she was: the way back is the first page. */
+const waysOn = {
+  'method-not-allowed': 'common.back',
+  'foreign-origin': 'common.home',
+  unexpected: 'problem.retry',
+  'too-many-tries': 'problem.retry',
+} as const;
 
 test('pages that need nobody signed in, in every language', looking('open-pages'), async ({ page, server }) => {
   const see = everyLanguage(page, server.address);
@@ -28,7 +37,15 @@ test('pages that need nobody signed in, in every language', looking('open-pages'
   for (const kind of problemPages) {
     // Seen above, at an address that is none.
     if (kind === 'not-found') continue;
-    await see({ path: `problems/${kind}`, screen: `problem-${kind}`, heading: `problem.${kind}.title` });
+    await see({
+      path: `problems/${kind}`,
+      screen: `problem-${kind}`,
+      heading: `problem.${kind}.title`,
+      async act(locale) {
+        const wayOn = page.getByRole('main').getByRole('link', { name: say(locale, waysOn[kind]), exact: true });
+        await expect(wayOn).toHaveAttribute('href', `/${locale}`);
+      },
+    });
   }
   await see({ path: 'sign-in', screen: 'sign-in', heading: 'signIn.title', in: pseudo });
   await see({ path: 'is-it-from-us', screen: 'is-it-from-us', heading: 'messages.fromUs.title', in: pseudo });
@@ -50,7 +67,13 @@ test(
     await person.open('register/name');
     await person.press('common.continue');
     await expect(page).toHaveURL(/\/sign-in$/);
-    await see({ path: 'sign-in', screen: 'sign-in-first', shows: 'problem.not-signed-in.title' });
+    await see({
+      path: 'sign-in',
+      screen: 'sign-in-first',
+      shows: 'problem.not-signed-in.title',
+      // One button to sign in, not a second one that leads to the page itself.
+      act: () => expect(person.problem().getByRole('link')).toHaveCount(0),
+    });
 
     await person.open('sign-in');
     await person.press('signIn.button');

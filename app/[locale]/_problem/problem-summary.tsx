@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
 import { ButtonLink } from '#app/_ui/button/button.tsx';
 import { ErrorSummary } from '#app/_ui/error-summary/error-summary.tsx';
 import type { Locale } from '#core/language/locales.ts';
@@ -9,15 +10,27 @@ import { waysFrom } from './ways-out.ts';
 type Props = {
   readonly locale: Locale;
   readonly problem: Problem;
+  /** Path below the locale of the page that tells it; left out where it has a page of its own. */
+  readonly page?: string;
   /** The fields' labels by name; a problem of a field that the page doesn't show is told of the page. */
   readonly labels?: Readonly<Record<string, string>>;
   readonly requestId?: string | undefined;
   /** The page is about nothing else, and its heading is the problem's title. */
   readonly isAlone?: boolean;
+  /** The best way out, before those of the kind. */
+  readonly children?: ReactNode;
 };
 
 /** A problem on top of its page: what happened, each field with a link to it, and ways out. */
-export async function ProblemSummary({ locale, problem, labels = {}, requestId, isAlone = false }: Props) {
+export async function ProblemSummary({
+  locale,
+  problem,
+  page,
+  labels = {},
+  requestId,
+  isAlone = false,
+  children,
+}: Props) {
   const t = await getTranslations({ locale, namespace: 'problem' });
   const { title, what, found, next } = problemText(t, problem);
   const entries = (problem.fields ?? []).map((field) => ({
@@ -31,7 +44,8 @@ export async function ProblemSummary({ locale, problem, labels = {}, requestId, 
       entries={entries}
       requestId={requestId ? { text: t('requestId', { id: '{id}' }), id: requestId } : undefined}
     >
-      {waysFrom(t, locale, problem).map(({ href, text }) => (
+      {children}
+      {waysFrom(t, locale, { ...problem, page }).map(({ href, text }) => (
         <ButtonLink key={href} look="second" href={href}>
           {text}
         </ButtonLink>

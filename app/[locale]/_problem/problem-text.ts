@@ -31,8 +31,11 @@ function foundText(t: Translator<'problem'>, { kind, numbers }: Problem): string
   if (kind === 'device-limit' && numbers?.['limit'] !== undefined)
     return t('device-limit.found', { limit: String(numbers['limit']) });
   const minutes = numbers?.['minutes'];
-  if (kind === 'too-many-tries' && minutes !== undefined)
-    return t('too-many-tries.found', { count: minutes, countText: String(minutes) });
+  // A prerendered page knows no minutes.
+  if (kind === 'too-many-tries')
+    return minutes === undefined
+      ? t('too-many-tries.soon')
+      : t('too-many-tries.found', { count: minutes, countText: String(minutes) });
   if (kind === 'download-limit' && minutes !== undefined)
     return t('download-limit.found', { count: minutes, countText: String(minutes) });
   if (kind === 'group-full' && numbers?.['limit'] !== undefined)

@@ -2,9 +2,15 @@ import type { Translator } from '#app/_i18n/translator.ts';
 import type { Locale } from '#core/language/locales.ts';
 import type { Problem, ProblemKind } from '#core/problem/kinds.ts';
 import { reasonOf } from '#core/review/reason.ts';
+import type { Page } from '#server/http/pages.ts';
 
 /** Where a person can go on from a problem, besides mending the form itself. */
 type WayOut = 'lost' | 'sign-in' | 'status' | 'assisted' | 'ports' | 'terms' | 'group';
+
+type Told = Pick<Problem, 'kind'> & {
+  readonly numbers?: Readonly<Record<string, number | string>>;
+  readonly page?: string | undefined;
+};
 
 /** Each problem's ways out, the best first. A refusal always has the assisted way (DESIGN, rules 3 and 12). */
 const waysOut: Readonly<Record<ProblemKind, readonly WayOut[]>> = {
@@ -18,7 +24,7 @@ const waysOut: Readonly<Record<ProblemKind, readonly WayOut[]>> = {
   'not-found': ['status'],
   'method-not-allowed': ['status'],
   busy: [],
-  'too-many-tries': ['lost'],
+  'too-many-tries': [],
   'speech-unavailable': [],
   unexpected: ['status'],
   'not-signed-in': ['sign-in'],
@@ -91,14 +97,28 @@ const wayOutPaths: Readonly<Record<WayOut, string>> = {
   group: 'register/group',
 };
 
+/** Where the code of an account is tried: only there can it be the code that she lost. */
+const codePages: readonly string[] = ['account/sign-in', 'account/find'] satisfies readonly Page[];
+
+/** No way leads to the page that it stands on, and a report of a seller is no step that a person could do for her. */
+function waysAt(kind: ProblemKind, page: string | undefined): readonly WayOut[] {
+  const ways = kind === 'too-many-tries' && codePages.includes(page ?? '') ? (['lost'] as const) : waysOut[kind];
+  return ways.filter((way) => wayOutPaths[way] !== page && !(way === 'assisted' && page === 'report-seller'));
+}
+
+/** Whether she is told to look where she stands: the question itself is closed then. */
+export function leadsToStatus(kind: ProblemKind): boolean {
+  return waysOut[kind].includes('status');
+}
+
 /**
- * The links that stand below a problem, in the language of `t`. Whoever asks a person takes along what she was told, so
- * that she doesn't have to explain it.
+ * The links that stand below a problem, in the language of `t`; `page`: path below the locale where it is told. Whoever
+ * asks a person takes along what she was told, so that she doesn't have to explain it.
  */
 export function waysFrom(
   t: Translator<'problem'>,
   locale: Locale,
-  { kind, numbers = {} }: Pick<Problem, 'kind'> & { readonly numbers?: Readonly<Record<string, number | string>> },
+  { kind, numbers = {}, page }: Told,
 ): readonly { readonly href: string; readonly text: string }[] {
   const words: Readonly<Record<WayOut, string>> = {
     lost: t('lost'),
@@ -114,7 +134,7 @@ export function waysFrom(
   const queries: Readonly<Partial<Record<WayOut, string>>> = reason
     ? { assisted: `?reason=${reason}${figures.join('')}` }
     : {};
-  return waysOut[kind].map((way) => ({
+  return waysAt(kind, page).map((way) => ({
     href: `/${locale}/${wayOutPaths[way]}${queries[way] ?? ''}`,
     text: words[way],
   }));

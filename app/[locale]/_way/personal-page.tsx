@@ -40,7 +40,13 @@ export async function PersonalPage({
       <ClockNotice locale={locale} />
       {menu}
       {outcome?.problem ? (
-        <ProblemSummary locale={locale} problem={outcome.problem} labels={labels} requestId={outcome.requestId} />
+        <ProblemSummary
+          locale={locale}
+          page={path}
+          problem={outcome.problem}
+          labels={labels}
+          requestId={outcome.requestId}
+        />
       ) : null}
       {children}
     </Shell>

@@ -49,7 +49,9 @@ export default async function ReportText(props: LocaleParams & SearchParams) {
       {screen?.isOpen ? (
         <BackLink href={`/${locale}${screen.path === 'start' ? '' : `/${screen.path}`}`} text={tCommon('back')} />
       ) : null}
-      {problem ? <ProblemSummary locale={locale} problem={problem} labels={labels} requestId={requestId} /> : null}
+      {problem ? (
+        <ProblemSummary locale={locale} page={path} problem={problem} labels={labels} requestId={requestId} />
+      ) : null}
       <Heading title={t('title')} lead={t('lead')} />
       <SummaryList
         rows={[

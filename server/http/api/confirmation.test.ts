@@ -52,7 +52,7 @@ describe('GET /api/confirmation.pdf', () => {
     expect([answer.status, api.printed]).toEqual([404, []]);
   });
 
-  test('asked for too often by one session is not made', async () => {
+  test('asked for too often by one session is not made, and her page says how long to wait', async () => {
     const asked: string[] = [];
     const api = setting(
       async () => confirmationOf([marie]),
@@ -63,8 +63,9 @@ describe('GET /api/confirmation.pdf', () => {
     );
     const visitor = makeVisitor(api);
     await signIn(visitor);
-    const answer = await visitor.get('/api/confirmation.pdf');
-    expect([answer.status, api.printed]).toEqual([429, []]);
+    const answer = await visitor.get('/api/confirmation.pdf?locale=ru');
+    expect([answer.status, answer.headers.get('location'), api.printed]).toEqual([303, '/ru/confirmation', []]);
+    expect((await outcomeOf(api, visitor))?.problem).toEqual({ kind: 'download-limit', numbers: { minutes: 2 } });
     expect(asked).toEqual([[...api.table.values()].find(({ accountId }) => accountId === ana)?.tokenHash]);
   });
 

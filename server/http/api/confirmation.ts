@@ -1,5 +1,6 @@
 import type { Handler, Hono } from 'hono';
 import { isBuilt } from '#core/language/published.ts';
+import type { Problem } from '#core/problem/kinds.ts';
 import { problemAlone, refuse } from '../answer.ts';
 import { described } from '../described.ts';
 import type { PageAddress } from '../pages.ts';
@@ -17,7 +18,7 @@ export function mountConfirmation(app: Hono, parts: ApiParts): void {
     query: { locale: maybe(choice(parts.locales)) },
     answers: [
       { status: 200, type: 'application/pdf' },
-      { status: 303, leads: 'The page to sign in, where nobody is signed in.' },
+      { status: 303, leads: 'The page to sign in, where nobody is signed in; her own, where it was made too often.' },
     ],
     problems: ['not-signed-in', 'session-expired', 'not-found', 'download-limit', 'unexpected'],
   } as const;
@@ -27,15 +28,14 @@ export function mountConfirmation(app: Hono, parts: ApiParts): void {
     const visit = asked && parts.locales.includes(asked) ? { ...arrived, locale: asked } : arrived;
     const found = await parts.sessions.find(visit.sessionToken);
     const session = found.kind === 'none' ? null : found.session;
-    const turnedAway = (kind: 'session-expired' | 'not-signed-in') =>
-      refuse(visit, { problem: { kind }, address: page, entered: {}, session }, parts);
-    if (found.kind === 'expired') return await turnedAway('session-expired');
-    if (!session?.accountId) return await turnedAway('not-signed-in');
+    const turnedAway = (problem: Problem) => refuse(visit, { problem, address: page, entered: {}, session }, parts);
+    if (found.kind === 'expired') return await turnedAway({ kind: 'session-expired' });
+    if (!session?.accountId) return await turnedAway({ kind: 'not-signed-in' });
     const confirmation = await parts.services.confirmation(session.accountId);
     if (!confirmation || !isBuilt(visit.locale)) return await problemAlone(visit, { kind: 'not-found' }, parts);
     await parts.sessions.seen(session);
     const taken = await parts.services.takePaper({ sessionHash: session.tokenHash });
-    if (!taken.ok) return await problemAlone(visit, taken.error, parts);
+    if (!taken.ok) return await turnedAway(taken.error);
     const paper = await parts.printConfirmation({
       confirmation,
       locale: visit.locale,

@@ -1,13 +1,15 @@
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { ButtonLink } from '#app/_ui/button/button.tsx';
 import { Heading } from '#app/_ui/heading/heading.tsx';
 import { Shell } from '#app/_ui/shell/shell.tsx';
+import type { Locale } from '#core/language/locales.ts';
 import type { ProblemPage } from '#server/http/pages.ts';
 import { ProblemSummary } from '../../_problem/problem-summary.tsx';
 import { type LocaleParams, pageLocale } from '../../_way/page-locale.ts';
 import { pageTitle } from '../../_way/page-title.ts';
 
-/** As in `server/http/pages.ts`, which puts the request's id where the mark is. */
+/** As in `server/http/pages.ts`; the server puts the request's id and the way back where the marks are. */
 const allKinds: Readonly<Record<ProblemPage, true>> = {
   'not-found': true,
   'method-not-allowed': true,
@@ -17,6 +19,7 @@ const allKinds: Readonly<Record<ProblemPage, true>> = {
 };
 const kinds = Object.keys(allKinds) as readonly ProblemPage[];
 const requestIdMark = '{request-id}';
+const wayBackMark = '{way-back}';
 
 type Props = LocaleParams & { readonly params: Promise<{ readonly kind: string }> };
 
@@ -38,9 +41,30 @@ export default async function ProblemAlone(props: Props) {
   return (
     <Shell locale={locale} page={`problems/${kind}`}>
       <Heading title={t(`${kind}.title`)} />
-      <ProblemSummary locale={locale} problem={{ kind }} requestId={requestIdMark} isAlone />
+      <ProblemSummary locale={locale} problem={{ kind }} requestId={requestIdMark} isAlone>
+        <WayBack locale={locale} kind={kind} />
+      </ProblemSummary>
     </Shell>
   );
+}
+
+/** What the problem's last sentence says to do. */
+async function WayBack({ locale, kind }: { readonly locale: Locale; readonly kind: ProblemPage }) {
+  const [t, common] = await Promise.all([
+    getTranslations({ locale, namespace: 'problem' }),
+    getTranslations({ locale, namespace: 'common' }),
+  ]);
+  switch (kind) {
+    case 'too-many-tries':
+    case 'unexpected':
+      return <ButtonLink href={wayBackMark}>{t('retry')}</ButtonLink>;
+    case 'method-not-allowed':
+      return <ButtonLink href={wayBackMark}>{common('back')}</ButtonLink>;
+    case 'foreign-origin':
+      return <ButtonLink href={`/${locale}`}>{common('home')}</ButtonLink>;
+    case 'not-found':
+      return null;
+  }
 }
 
 async function kindOf({ params }: Props) {
