@@ -1,3 +1,4 @@
+import { asksNothing } from '../support/asks-nothing.ts';
 import { expect, test } from '../support/browser.ts';
 import { comeRegistered } from '../support/come-registered.ts';
 import { everyLanguage, manyScreens, pseudo } from '../support/every-language.ts';
@@ -57,7 +58,12 @@ test(
       await person.pressElsewhere(madeUp('en').email, { path: 'withdraw', button: 'withdraw.button' });
       await person.press('withdraw.button');
       await expect(person.problem()).toBeFocused();
-      await see({ path: 'withdraw', screen: 'withdraw-error', shows: 'problem.nothing-to-withdraw.title' });
+      await see({
+        path: 'withdraw',
+        screen: 'withdraw-error',
+        heading: 'problem.nothing-to-withdraw.title',
+        act: (locale) => asksNothing(page, locale),
+      });
       await see({ path: 'status', screen: 'status-withdrawn', shows: 'standing.last.withdrawn.title' });
     });
 

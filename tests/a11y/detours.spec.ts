@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { asksNothing } from '../support/asks-nothing.ts';
 import { expect, test } from '../support/browser.ts';
 import { openDataOf } from '../support/e2e-database.ts';
 import { everyLanguage, manyScreens, mirroredOrAll, oneOrAll } from '../support/every-language.ts';
@@ -73,8 +74,12 @@ test('what happens to people after a draw, and much later', looking('detours'), 
     expect((await elsewhere.fetch('/api/appointment/cancel', {})).status()).toBe(200);
     await person.press('appointment.cancel.button');
     await expect(person.problem()).toBeFocused();
-    const over = { path: 'appointment/cancel', shows: 'problem.no-appointment.title' };
-    await see({ ...over, screen: 'appointment-cancel-over' });
+    await see({
+      path: 'appointment/cancel',
+      screen: 'appointment-cancel-over',
+      heading: 'problem.no-appointment.title',
+      act: (locale) => asksNothing(page, locale),
+    });
     await see({ path: 'status', screen: 'status-cancelled', shows: 'standing.last.cancelled.title' });
   });
 
@@ -129,7 +134,7 @@ test('what happens to people after a draw, and much later', looking('detours'), 
       screen: 'status-guardian-apart',
       shows: 'standing.request.reason.guardian-apart',
     });
-    await mirrored({ path: 'register/group', screen: 'group-guardian-apart', shows: 'group.missing' });
+    await mirrored({ path: 'register/group', screen: 'group-guardian-apart', shows: 'group.missingAdult' });
   });
   await test.step('the terms have changed', async () => {
     await come('reads');

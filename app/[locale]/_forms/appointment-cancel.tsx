@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { getWords } from '#app/_i18n/words.ts';
 import { ButtonLink } from '#app/_ui/button/button.tsx';
+import { services } from '#server/services.ts';
 import { portName } from '../_way/port-name.ts';
 import type { PersonForm } from './form-definition.ts';
 
@@ -10,6 +11,9 @@ export const cancelForm: PersonForm = {
   action: '/api/appointment/cancel',
   back: 'status',
   from: ['booked'],
+  // It may have been moved since.
+  fits: (standing, told) =>
+    told !== 'appointment-over' || (standing.step === 'booked' && standing.appointment.startsAt > services().now()),
   isGrave: true,
   async words(locale) {
     const t = await getTranslations({ locale, namespace: 'appointment' });

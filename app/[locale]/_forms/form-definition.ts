@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { PersonId } from '#core/ids.ts';
 import type { Locale } from '#core/language/locales.ts';
-import type { Problem } from '#core/problem/kinds.ts';
+import type { Problem, ProblemKind } from '#core/problem/kinds.ts';
 import type { Answers, RegistrationStep } from '#core/registration/answers.ts';
 import type { Who } from '#core/registration/step-rule.ts';
 import type { Standing } from '#server/services.ts';
@@ -45,7 +45,7 @@ export type Attempt = {
   readonly standing: Standing | null;
   /** She came to change an answer, not to go on. */
   readonly isChange: boolean;
-  /** The problem came too late for another try: it is told, and the form is gone. */
+  /** The question is closed: the problem that said so is all that the page tells. */
   readonly isOver: boolean;
 };
 
@@ -83,8 +83,8 @@ export type FormDefinition = {
   readonly step?: RegistrationStep;
   /** Where it is about one person's offer or request: the steps that she can reach it from. */
   readonly from?: readonly Standing['step'][];
-  /** And whether it fits her there; a form that doesn't say fits wherever its steps do. */
-  readonly fits?: (standing: Standing) => boolean;
+  /** And whether it fits her there, after what she was told last; a form that doesn't say fits wherever its steps do. */
+  readonly fits?: (standing: Standing, told: ProblemKind | undefined) => boolean;
   /** Can't be sent without a script: the page then leads to the assisted way instead. */
   readonly needsScript?: boolean;
   /** What can't be taken back has another button. */

@@ -13,13 +13,16 @@ import { ProblemSummary } from '../_problem/problem-summary.tsx';
 import { fieldText } from '../_problem/problem-text.ts';
 import { ClockNotice } from '../_way/clock-notice.tsx';
 import { screenSteps } from '../_way/screen-policy.ts';
+import { ClosedQuestion } from './closed-question.tsx';
 import type { Attempt, FormDefinition } from './form-definition.ts';
 
 type Props = { readonly locale: Locale; readonly form: FormDefinition; readonly attempt: Attempt };
 
 /** A page with one form, the same whether it was prerendered or is shown again with what was entered. */
 export async function FormScreen({ locale, form, attempt }: Props) {
-  const { problem, entered, standing, requestId, isOver, about, answers } = attempt;
+  const { problem, entered, standing, requestId, about, answers } = attempt;
+  if (attempt.isOver && problem)
+    return <ClosedQuestion locale={locale} path={form.path} problem={problem} requestId={requestId} />;
   const who = about ? 'member' : 'head';
   const [t, tProblem, words] = await Promise.all([
     getTranslations({ locale, namespace: 'common' }),
@@ -35,23 +38,28 @@ export async function FormScreen({ locale, form, attempt }: Props) {
     return found && fieldText(tProblem, found);
   };
   const { Fields, After, step } = form;
-  const instead = isOver ? null : await form.Instead?.({ locale, about });
+  const instead = await form.Instead?.({ locale, about });
   const button = <Button look={form.isGrave ? 'grave' : 'first'}>{words.button}</Button>;
   return (
-    <Shell locale={locale} page={page} isForm={!isOver && !instead} isSignedIn={standing !== null}>
+    <Shell locale={locale} page={page} isForm={!instead} isSignedIn={standing !== null}>
       {standing ? <ClockNotice locale={locale} /> : null}
       {back === null ? null : <BackLink href={`/${locale}${back && `/${back}`}`} text={t('back')} />}
       {problem ? (
-        <ProblemSummary locale={locale} problem={problem} labels={words.labels} requestId={requestId} />
+        <ProblemSummary
+          locale={locale}
+          page={form.path}
+          problem={problem}
+          labels={words.labels}
+          requestId={requestId}
+        />
       ) : null}
       <Heading
         title={words.title}
-        lead={isOver ? undefined : words.lead}
+        lead={words.lead}
         step={step && !isAgain ? stepText(t, stepsOf(who, answers), step) : undefined}
       />
       {about?.name ? <AboutPerson locale={locale} name={about.name} /> : null}
-      {instead ?? null}
-      {isOver || instead ? null : (
+      {instead ?? (
         <PageForm
           id={pageFormId}
           action={form.action}
@@ -77,7 +85,7 @@ export async function FormScreen({ locale, form, attempt }: Props) {
           ) : null}
         </PageForm>
       )}
-      {After && !isOver ? <After locale={locale} standing={standing} /> : null}
+      {After ? <After locale={locale} standing={standing} /> : null}
     </Shell>
   );
 }

@@ -1,6 +1,11 @@
 import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
 import type { Locale } from '#core/language/locales.ts';
+import type { Problem } from '#core/problem/kinds.ts';
 import type { Who } from '#core/registration/step-rule.ts';
+import { type Standing, services } from '#server/services.ts';
+import { pageSession } from '#server/session-for-pages.ts';
+import { leadsToStatus } from '../_problem/ways-out.ts';
 import { type LocaleParams, pageLocale } from '../_way/page-locale.ts';
 import { applicant, isAt } from '../_way/person.ts';
 import { personalTitle } from '../_way/personal-title.ts';
@@ -17,19 +22,39 @@ export function personPage(form: PersonForm) {
   return { generateMetadata, Page };
 }
 
+/** Of a question that is closed, what closed it. */
 export async function formTitle(locale: Locale, form: FormDefinition, who: Who = 'head') {
-  return personalTitle(locale, form.path, (await form.words(locale, who)).title);
+  const [t, { title }, closing] = await Promise.all([
+    getTranslations({ locale, namespace: 'problem' }),
+    form.words(locale, who),
+    isPersonForm(form) ? closedBy(form) : null,
+  ]);
+  return personalTitle(locale, form.path, closing ? t(`${closing.kind}.title`) : title);
 }
 
 export function isPersonForm(form: FormDefinition): form is PersonForm {
   return form.from !== undefined;
 }
 
-/** A problem is shown also where the step fits no longer: "too late" has to be told on the page where it happened. */
+/**
+ * A problem is shown also where the step fits no longer: "too late" has to be told on the page where it happened. One that
+ * asks to mend the form has nothing to mend then, and her status says where she stands.
+ */
 export async function personAttempt(locale: Locale, form: PersonForm): Promise<Attempt> {
   const { session, standing } = await applicant(locale);
   const { entered = {}, problem = null, requestId } = session.outcomeFor(form.path) ?? {};
-  const isOver = !isAt(standing, form.from) || form.fits?.(standing) === false;
-  if (isOver && !problem) redirect(`/${locale}/status`);
+  const isOver = !isOpen(form, standing, problem);
+  if (isOver && !(problem && leadsToStatus(problem.kind))) redirect(`/${locale}/status`);
   return { ...blank, entered, problem, requestId, standing, isOver };
+}
+
+function isOpen(form: PersonForm, standing: Standing, problem: Problem | null): boolean {
+  return isAt(standing, form.from) && form.fits?.(standing, problem?.kind) !== false;
+}
+
+async function closedBy(form: PersonForm): Promise<Problem | null> {
+  const session = await pageSession();
+  const problem = session.outcomeFor(form.path)?.problem ?? null;
+  if (!problem || session.accountId === null || session.role !== 'applicant') return null;
+  return isOpen(form, await services().standing(session.accountId), problem) ? null : problem;
 }

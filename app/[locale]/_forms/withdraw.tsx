@@ -14,7 +14,9 @@ export const withdrawForm: PersonForm = {
   action: '/api/request/withdraw',
   back: 'status',
   from: ['waiting', 'closed', 'registered'],
-  fits: (standing) => standing.step === 'waiting' || ('isStanding' in standing && standing.isStanding),
+  // Who took today's back twice asked nothing about each day.
+  fits: (standing, told) =>
+    standing.step === 'waiting' || ('isStanding' in standing && standing.isStanding && told !== 'nothing-to-withdraw'),
   isGrave: true,
   async words(locale) {
     const t = await getTranslations({ locale, namespace: 'withdraw' });

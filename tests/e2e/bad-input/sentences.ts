@@ -58,7 +58,9 @@ export function expectTold(
   const title = textOf(/<title>[^<]*<\/title>/.exec(html)?.[0] ?? '').trim();
   expect(title.startsWith(errorWord(locale)), `title: ${title}`).toBe(true);
   const summary = textOf(/<div role="alert"[\s\S]*?<\/div>/.exec(html)?.[0] ?? '');
-  expect(summary).toContain(say(locale, `problem.${kind}.title`));
+  // Where the question itself is closed, the page's own heading says it.
+  const heading = textOf(/<h1[^>]*>[^<]*<\/h1>/.exec(html)?.[0] ?? '');
+  expect(`${heading} ${summary}`).toContain(say(locale, `problem.${kind}.title`));
   expect(summary).toContain(say(locale, `problem.${kind}.next`));
   for (const problem of fields) {
     const sentence = fieldSentence(locale, problem);
