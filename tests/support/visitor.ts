@@ -1,4 +1,4 @@
-import { type APIRequestContext, type APIResponse, request } from '@playwright/test';
+import { type APIRequestContext, type APIResponse, type Cookie, request } from '@playwright/test';
 import { type Challenge, solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { everyQuestion } from '#core/policy/policies.ts';
@@ -38,8 +38,10 @@ export class Visitor {
     this.locale = locale;
   }
 
-  static async at(address: string, locale: string): Promise<Visitor> {
-    return new Visitor(await request.newContext({ baseURL: address }), address, locale);
+  /** `cookies`: of the browser that she uses after somebody else. */
+  static async at(address: string, locale: string, cookies: readonly Cookie[] = []): Promise<Visitor> {
+    const storageState = { cookies: [...cookies], origins: [] };
+    return new Visitor(await request.newContext({ baseURL: address, storageState }), address, locale);
   }
 
   static async operator(address: string): Promise<Visitor> {

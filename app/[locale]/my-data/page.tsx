@@ -1,17 +1,17 @@
 import { getTranslations } from 'next-intl/server';
 import { Fragment } from 'react';
 import { getWords } from '#app/_i18n/words.ts';
-import { Button, ButtonLink } from '#app/_ui/button/button.tsx';
+import { Button, LineLink } from '#app/_ui/button/button.tsx';
 import { PageForm } from '#app/_ui/form/form.tsx';
 import { Heading } from '#app/_ui/heading/heading.tsx';
-import { Quiet, ScriptedOnly, Stack, Unprinted } from '#app/_ui/panel/panel.tsx';
-import { PrintButton } from '#app/_ui/print-button/print-button.tsx';
+import { Quiet, Stack, Unprinted } from '#app/_ui/panel/panel.tsx';
 import { nameInFull } from '#core/language/name-in-full.ts';
 import { services } from '#server/services.ts';
 import { type LocaleParams, pageLocale } from '../_way/page-locale.ts';
 import { applicant } from '../_way/person.ts';
 import { PersonalPage } from '../_way/personal-page.tsx';
 import { personalTitle } from '../_way/personal-title.ts';
+import { PrintStep } from '../_way/print-step.tsx';
 import { mexicoCity } from '../_way/screen-policy.ts';
 import { AccountPart } from './account-part.tsx';
 import { happened, noticed } from './happened.ts';
@@ -87,12 +87,8 @@ export default async function MyDataPage(props: LocaleParams) {
         <PageForm locale={locale} page="my-data" action="/api/my-data/export">
           <Button>{t('file.button')}</Button>
         </PageForm>
-        <ScriptedOnly>
-          <PrintButton text={t('file.print')} />
-        </ScriptedOnly>
-        <ButtonLink look="second" href={`/${locale}/my-data/delete`}>
-          {t('file.delete')}
-        </ButtonLink>
+        <PrintStep locale={locale} text={t('file.print')} />
+        <LineLink href={`/${locale}/my-data/delete`}>{t('file.delete')}</LineLink>
       </Unprinted>
     </PersonalPage>
   );

@@ -3,14 +3,14 @@ import { getTranslations } from 'next-intl/server';
 import { ButtonLink } from '#app/_ui/button/button.tsx';
 import { Heading } from '#app/_ui/heading/heading.tsx';
 import { Notice } from '#app/_ui/notice/notice.tsx';
-import { Card, Code, ScriptedOnly, Stack, Unprinted } from '#app/_ui/panel/panel.tsx';
-import { PrintButton } from '#app/_ui/print-button/print-button.tsx';
+import { Card, Code, Stack, Unprinted } from '#app/_ui/panel/panel.tsx';
 import { codeGroups } from '#core/identity/recovery-code.ts';
 import { services } from '#server/services.ts';
 import { type LocaleParams, pageLocale } from '../../_way/page-locale.ts';
 import { signedIn } from '../../_way/person.ts';
 import { PersonalPage } from '../../_way/personal-page.tsx';
 import { personalTitle } from '../../_way/personal-title.ts';
+import { PrintStep } from '../../_way/print-step.tsx';
 
 export const dynamic = 'force-dynamic';
 
@@ -35,9 +35,7 @@ export default async function AccountCode(props: LocaleParams) {
       </Card>
       <Unprinted>
         <ButtonLink href={`/${locale}/account/code-check`}>{t('code.button')}</ButtonLink>
-        <ScriptedOnly>
-          <PrintButton text={t('code.printButton')} />
-        </ScriptedOnly>
+        <PrintStep locale={locale} text={t('code.printButton')} />
       </Unprinted>
       <Stack isClose>
         <h2>{t('code.for.title')}</h2>
