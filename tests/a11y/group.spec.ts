@@ -90,7 +90,12 @@ test(
       });
       await person.open(`register/person?person=${member}`);
       await person.press('group.admit.button');
-      await see({ path: 'group/split', screen: 'group-split', heading: 'group.split.title' });
+      await see({
+        path: 'group/split',
+        screen: 'group-split',
+        heading: 'group.split.title',
+        shows: 'group.split.back',
+      });
       await person.open('group/split');
       await person.press('group.split.button');
       await expect(person.problem()).toBeFocused();
@@ -117,7 +122,12 @@ test(
     await test.step('who is in another’s group', async () => {
       await person.comeIn(another.email);
       await see({ path: 'status', screen: 'status-joined', shows: 'standing.joined.title' });
-      await see({ path: 'group/leave', screen: 'group-leave', heading: 'group.leave.title' });
+      await see({
+        path: 'group/leave',
+        screen: 'group-leave',
+        heading: 'group.leave.title',
+        shows: 'group.leave.back',
+      });
     });
     await visitor.leave();
     await joins.leave();

@@ -42,7 +42,7 @@ for (const locale of detourLocales) {
       await expect(main.getByRole('link', { name: person.say('standing.registered.button') })).toHaveCount(0);
       await person.seeHeading('standing.title', 'status-guardian-apart');
       await person.follow('problem.group');
-      await expect(main.getByText(person.say('group.missing'))).toBeVisible();
+      await expect(main.getByText(person.say('group.missingAdult'))).toBeVisible();
       await person.seeHeading('group.title', 'group-guardian-apart');
       await person.follow('group.go', { name: 'Lia Désir' });
     });

@@ -128,7 +128,11 @@ test('without JavaScript a code is checked all the same, and a report says what 
   await person.follow('messages.fromUs.report');
   await person.seeHeading('messages.report.title', 'report-seller');
   await expect(page.locator('noscript p')).toHaveText(person.say('messages.report.noScript'));
+  // Nothing to fill in that could not be sent.
   await expect(page.getByRole('button', { name: person.say('messages.report.button') })).toBeHidden();
+  await expect(person.field('messages.report.where')).toBeHidden();
+  await expect(person.field('messages.report.contact')).toBeHidden();
+  await expect(page.getByRole('main').getByRole('radio')).toHaveCount(0);
 });
 
 /** A browser whose maker's push service is ours: what `subscribe` answers is all that is put in its place. */

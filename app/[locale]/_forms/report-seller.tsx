@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { Choice } from '#app/_ui/choice/choice.tsx';
 import { Field } from '#app/_ui/field/field.tsx';
 import { Notice } from '#app/_ui/notice/notice.tsx';
+import { ScriptedOnly } from '#app/_ui/panel/panel.tsx';
 import { TextArea } from '#app/_ui/text-area/text-area.tsx';
 import { longestWhere, sellerActs } from '#core/notice/seller-report.ts';
 import { RobotStep } from '../_way/robot-step.tsx';
@@ -30,34 +31,36 @@ export const reportSellerForm: FormDefinition = {
             <p>{t('report.noScript')}</p>
           </Notice>
         </noscript>
-        <Choice
-          name="act"
-          label={t('act.label')}
-          options={sellerActs.map((act) => ({ value: act, label: t(`act.${act}`) }))}
-          problem={problemOf('act')}
-          value={entered['act']}
-        />
-        <TextArea
-          name="where"
-          label={t('report.where')}
-          hint={t('report.whereHint', { max: String(longestWhere) })}
-          problem={problemOf('where')}
-          value={entered['where']}
-        />
-        <Field
-          name="contact"
-          label={t('report.contact')}
-          hint={t('report.contactHint')}
-          problem={problemOf('contact')}
-          value={entered['contact']}
-          autoComplete="off"
-          dir="auto"
-        />
-        <RobotStep
-          locale={locale}
-          title={t('report.robot')}
-          instead={{ href: `/${locale}/help`, text: t('report.help') }}
-        />
+        <ScriptedOnly>
+          <Choice
+            name="act"
+            label={t('act.label')}
+            options={sellerActs.map((act) => ({ value: act, label: t(`act.${act}`) }))}
+            problem={problemOf('act')}
+            value={entered['act']}
+          />
+          <TextArea
+            name="where"
+            label={t('report.where')}
+            hint={t('report.whereHint', { max: String(longestWhere) })}
+            problem={problemOf('where')}
+            value={entered['where']}
+          />
+          <Field
+            name="contact"
+            label={t('report.contact')}
+            hint={t('report.contactHint')}
+            problem={problemOf('contact')}
+            value={entered['contact']}
+            autoComplete="off"
+            dir="auto"
+          />
+          <RobotStep
+            locale={locale}
+            title={t('report.robot')}
+            instead={{ href: `/${locale}/help`, text: t('report.help') }}
+          />
+        </ScriptedOnly>
       </>
     );
   },

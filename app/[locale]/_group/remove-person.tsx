@@ -23,7 +23,7 @@ export async function RemovePerson({ locale, group, person }: Props) {
         action="/api/registration/people/remove"
         hidden={{ person: person.id }}
       >
-        <Button look="grave">{t('remove.button')}</Button>
+        <Button look="second">{t('remove.button')}</Button>
       </PageForm>
     </Card>
   );

@@ -28,7 +28,7 @@ export async function SentList({ locale, sent }: Props) {
           ))}
         </Card>
       ))}
-      <Quiet>{t('sent.kept')}</Quiet>
+      {sent.length === 0 ? null : <Quiet>{t('sent.kept')}</Quiet>}
     </Stack>
   );
 }

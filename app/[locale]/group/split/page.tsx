@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { Button } from '#app/_ui/button/button.tsx';
+import { Button, ButtonLink } from '#app/_ui/button/button.tsx';
 import { CheckBox } from '#app/_ui/choice/choice.tsx';
 import { PageForm } from '#app/_ui/form/form.tsx';
 import { BackLink, Heading } from '#app/_ui/heading/heading.tsx';
@@ -45,6 +45,9 @@ export default async function Split(props: LocaleParams) {
         <p>{t('split.adult')}</p>
         <Button look="grave">{t('split.button')}</Button>
       </PageForm>
+      <ButtonLink look="second" href={`/${locale}/register/group`}>
+        {t('split.back')}
+      </ButtonLink>
     </PersonalPage>
   );
 }

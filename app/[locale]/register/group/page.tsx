@@ -10,7 +10,7 @@ import { dayIn } from '#core/time/zone.ts';
 import type { GroupView } from '#server/services/group.ts';
 import { services } from '#server/services.ts';
 import { Gone } from '../../_group/gone.tsx';
-import { PersonCard } from '../../_group/person-card.tsx';
+import { isDraft, isMissing, PersonCard } from '../../_group/person-card.tsx';
 import { ShownCode } from '../../_group/shown-code.tsx';
 import { JoinAndSplit } from '../../_group/ways.tsx';
 import { type LocaleParams, pageLocale } from '../../_way/page-locale.ts';
@@ -37,6 +37,8 @@ export default async function Group(props: LocaleParams) {
   const [t, words] = await Promise.all([getTranslations({ locale, namespace: 'group' }), getWords(locale)]);
   const { isRegistered, hold, people, registeredAt } = group;
   const outcome = session.outcomeFor('register/group');
+  // One thing to press at a time: first whoever is not ready, then the way on.
+  const first = people.find((person) => (isMissing(person) && !person.isHead) || isDraft(person, isRegistered));
   return (
     <PersonalPage locale={locale} path="register/group" session={session}>
       <Heading title={t('title')} lead={isRegistered ? t(`hold.${hold}`) : t('lead')} />
@@ -45,7 +47,13 @@ export default async function Group(props: LocaleParams) {
       ) : null}
       <ShownCode locale={locale} outcome={outcome} />
       {people.map((person) => (
-        <PersonCard key={person.id} locale={locale} person={person} isRegistered={isRegistered} />
+        <PersonCard
+          key={person.id}
+          locale={locale}
+          person={person}
+          isRegistered={isRegistered}
+          isNext={person === first}
+        />
       ))}
       <Add locale={locale} group={group} />
       {outcome?.entered['kind'] === 'hand-over' ? null : <Gone locale={locale} gone={group.gone} />}
@@ -55,7 +63,9 @@ export default async function Group(props: LocaleParams) {
           {t('back')}
         </ButtonLink>
       ) : (
-        <ButtonLink href={`/${locale}/register/terms`}>{t('continue')}</ButtonLink>
+        <ButtonLink look={first ? 'second' : 'first'} href={`/${locale}/register/terms`}>
+          {t('continue')}
+        </ButtonLink>
       )}
     </PersonalPage>
   );

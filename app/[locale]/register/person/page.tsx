@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { ButtonLink } from '#app/_ui/button/button.tsx';
 import { BackLink, Heading } from '#app/_ui/heading/heading.tsx';
 import { SummaryList } from '#app/_ui/summary-list/summary-list.tsx';
 import { services } from '#server/services.ts';
@@ -50,6 +51,9 @@ export default async function Person(props: LocaleParams & SearchParams) {
       <SummaryList
         rows={await answerRows(locale, person.answers, { person, links: group.isRegistered ? 'corrections' : 'all' })}
       />
+      <ButtonLink look={isDraft ? 'second' : 'first'} href={`/${locale}/register/group`}>
+        {t('person.back')}
+      </ButtonLink>
       <RemovePerson locale={locale} group={group} person={person} />
     </PersonalPage>
   );
