@@ -81,6 +81,16 @@ shared(
       await expect(page.locator('html')).toHaveAttribute('lang', 'ht');
     });
 
+    await test.step('Enter in a field sends the form, and changes no language', async () => {
+      await person.comeIn(newEmail());
+      await person.open('register/name');
+      await person.write('register.name.givenNames', 'Анна');
+      await page.keyboard.press('Enter');
+      await expect(person.problem()).toBeFocused();
+      await expect(page.locator('html')).toHaveAttribute('lang', 'ru');
+      await expect(page.locator('#givenNames')).toHaveValue('Анна');
+    });
+
     await test.step('on a form it takes along what was typed', async () => {
       await person.open('register/name');
       await person.write('register.name.givenNames', 'Анна');

@@ -21,7 +21,7 @@ const fingerSize = 44;
 export async function fitsTheFinger(page: Page, screen: string): Promise<void> {
   const tooSmall = await page.evaluate((least) => {
     const targets = document.querySelectorAll<HTMLElement>(
-      'a[href], button, input:not([type=hidden]), select, textarea, summary, [role=button]',
+      'a[href], button:not([aria-hidden=true]), input:not([type=hidden]), select, textarea, summary, [role=button]',
     );
     const isInSentence = (element: HTMLElement) => {
       if (!element.matches('a') || getComputedStyle(element).display !== 'inline') return false;

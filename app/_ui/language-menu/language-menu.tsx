@@ -15,44 +15,56 @@ type Props = {
 /** Each language by its own name. Opens without a script. */
 export function LanguageMenu({ locale, page, isForm, label }: Props) {
   return (
-    <details className={styles.menu}>
-      <summary className={styles.summary}>
-        <svg
-          width="22"
-          height="22"
-          viewBox="0 0 24 24"
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="1.8"
-          aria-hidden="true"
-        >
-          <circle cx="12" cy="12" r="9" />
-          <path d="M3 12h18M12 3c3 3 3.6 6 3.6 9s-.6 6-3.6 9c-3-3-3.6-6-3.6-9S9 6 12 3z" />
-        </svg>
-        <span className={styles.hidden}>{label}</span> <span>{localeFacts[locale].name}</span>
-      </summary>
-      <ul className={styles.list}>
-        {publishedLocales.map((other) => (
-          <li key={other}>
-            {other === locale ? (
-              <span className={`${styles.item ?? ''} ${styles.current ?? ''}`} aria-current="true" lang={other}>
-                {localeFacts[other].name}
-              </span>
-            ) : (
-              <Way to={other} page={page} isForm={isForm} />
-            )}
-          </li>
-        ))}
-      </ul>
-    </details>
+    <>
+      {isForm ? <SentByEnter /> : null}
+      <details className={styles.menu}>
+        <summary className={styles.summary}>
+          <svg
+            width="22"
+            height="22"
+            viewBox="0 0 24 24"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="1.8"
+            aria-hidden="true"
+          >
+            <circle cx="12" cy="12" r="9" />
+            <path d="M3 12h18M12 3c3 3 3.6 6 3.6 9s-.6 6-3.6 9c-3-3-3.6-6-3.6-9S9 6 12 3z" />
+          </svg>
+          <span className={styles.hidden}>{label}</span> <span>{localeFacts[locale].name}</span>
+        </summary>
+        <ul className={styles.list}>
+          {publishedLocales.map((other) => (
+            <li key={other}>
+              {other === locale ? (
+                <span className={`${styles.item ?? ''} ${styles.current ?? ''}`} aria-current="true" lang={other}>
+                  <bdi>{localeFacts[other].name}</bdi>
+                </span>
+              ) : (
+                <Way to={other} page={page} isForm={isForm} />
+              )}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </>
   );
 }
 
+/**
+ * "Go" on a phone's keyboard presses the form's first button, wherever that stands: without this one it would be that of
+ * another language.
+ */
+function SentByEnter() {
+  return <button type="submit" form={pageFormId} tabIndex={-1} aria-hidden="true" className={styles.hidden} />;
+}
+
 function Way({ to, page, isForm }: { readonly to: Locale; readonly page: string; readonly isForm: boolean }) {
-  const { name, dir } = localeFacts[to];
+  // The name reads in its own direction, and stands where all the others do.
+  const name = <bdi>{localeFacts[to].name}</bdi>;
   if (!isForm) {
     return (
-      <a href={page === '' ? `/${to}` : `/${to}/${page}`} lang={to} hrefLang={to} dir={dir} className={styles.item}>
+      <a href={page === '' ? `/${to}` : `/${to}/${page}`} lang={to} hrefLang={to} className={styles.item}>
         {name}
       </a>
     );
@@ -66,7 +78,6 @@ function Way({ to, page, isForm }: { readonly to: Locale; readonly page: string;
       formEncType="application/x-www-form-urlencoded"
       formNoValidate
       lang={to}
-      dir={dir}
       className={styles.item}
     >
       {name}
