@@ -6,6 +6,8 @@
 /** What can be wrong with one field. Sentence key: `problem.field.<kind>`. */
 export const fieldProblemKinds = [
   'missing',
+  'nothing-named',
+  'no-photo',
   'too-long',
   'wrong-type',
   'control-characters',

@@ -1,11 +1,12 @@
 import type { FieldProblem } from '#core/problem/kinds.ts';
 import { dayOf } from '#core/time/day.ts';
 import type { LocalDay } from '#core/time/instant.ts';
-import { type Fields, readNumber } from './field.ts';
+import { areBlank, type Fields, readNumber } from './field.ts';
 
 /**
  * A date out of `<name>Day`, `<name>Month`, `<name>Year`, in digits of any script. Kinds at each field: `wrong-type`,
- * `missing`, `not-a-number`, `too-long`; of the whole date `not-a-date` at its day.
+ * `missing`, `not-a-number`, `too-long`; of the whole date `not-a-date` at its day, and `missing` at its name where
+ * nothing of it is there: that is one thing to mend, not three.
  */
 export function readDate(
   fields: Fields,
@@ -16,6 +17,13 @@ export function readDate(
     [`${name}Month`, readNumber(fields, `${name}Month`, 2)],
     [`${name}Year`, readNumber(fields, `${name}Year`, 4)],
   ] as const;
+  if (
+    areBlank(
+      fields,
+      parts.map(([field]) => field),
+    )
+  )
+    return { day: null, problems: [{ field: name, kind: 'missing' }] };
   const problems = parts.flatMap(([field, read]) => (read.ok ? [] : [{ field, ...read.error }]));
   if (problems.length > 0) return { day: null, problems };
   const [day = 0, month = 0, year = 0] = parts.map(([, read]) => (read.ok ? read.value : 0));

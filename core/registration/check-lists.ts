@@ -31,7 +31,7 @@ export function checkLanguages(fields: Fields, { before }: CheckContext): Checke
   return { answers: { languages: values }, problems };
 }
 
-/** Choices of several drop-downs, empty ones left out. All of them empty is `missing` at the first. */
+/** Choices of several drop-downs, empty ones left out. */
 function checkChoices(
   fields: Fields,
   names: readonly string[],
@@ -46,7 +46,7 @@ function checkChoices(
       problems.push({ field, kind: 'named-twice' });
     } else values.push(checked.value);
   }
-  return { values, problems: values.length + problems.length > 0 ? problems : missingAt(names[0]) };
+  return { values, problems };
 }
 
 /**
@@ -64,11 +64,7 @@ export function checkTravel(fields: Fields, { today }: { readonly today: LocalDa
     if (!year.ok) problems.push({ field: yearField, ...year.error });
     if (country.ok && year.ok) travel.push({ country: country.value, year: year.value });
   }
-  return { answers: { travel }, problems: travel.length + problems.length > 0 ? problems : missingAt('stayCountry1') };
-}
-
-function missingAt(field: string | undefined): readonly FieldProblem[] {
-  return field === undefined ? [] : [{ field, kind: 'missing' }];
+  return { answers: { travel }, problems };
 }
 
 function numbered(name: string, count: number): readonly string[] {

@@ -1,14 +1,13 @@
 import { type NeedKind, needKinds } from './details.ts';
-import { areBlank, type Checked, checkLine, type Fields, gather, isTicked, readText } from './field.ts';
+import { type Checked, checkLine, type Fields, gather, isTicked, readText } from './field.ts';
 import type { CheckedAnswers } from './step-rule.ts';
 
 /** Code points of the line in her own words. */
 export const longestNeeds = 200;
 export const needFields = [...needKinds, 'needsText'] as const;
 
-/** What she needs on the day. Kinds: `wrong-type`; at the line in her own words those of `checkLine`; nothing at all is `missing`. */
+/** What she needs on the day. Kinds: `wrong-type`; at the line in her own words those of `checkLine`. */
 export function checkNeeds(fields: Fields): CheckedAnswers {
-  if (areBlank(fields, needFields)) return { answers: {}, problems: [{ field: 'wheelchair', kind: 'missing' }] };
   const ticks = Object.fromEntries(needKinds.map((kind) => [kind, readTick(fields, kind)]));
   const { values, problems } = gather<Readonly<Record<NeedKind, boolean>> & { readonly needsText: string }>({
     ...(ticks as Record<NeedKind, Checked<boolean>>),

@@ -166,14 +166,14 @@ describe('answers refused', () => {
     ['name of digits', 'name', { ...name, givenNames: '12' }, [['givenNames', 'no-letters']]],
     ['name with a digit', 'name', { ...name, givenNames: 'R0sa' }, [['givenNames', 'wrong-type']]],
     ['native name of signs', 'name', { ...name, nativeFamilyNames: '???' }, [['nativeFamilyNames', 'no-letters']]],
+    ['birth date missing', 'birth', {}, [['birth', 'missing']]],
     [
-      'birth date missing',
+      'birth date half there',
       'birth',
-      {},
+      { birthYear: '1990' },
       [
         ['birthDay', 'missing'],
         ['birthMonth', 'missing'],
-        ['birthYear', 'missing'],
       ],
     ],
     ['month by its word', 'birth', { ...birth, birthMonth: 'agosto' }, [['birthMonth', 'not-a-number']]],
@@ -241,8 +241,12 @@ describe('answers refused', () => {
     expect(checkStep(step, fields, context)).toEqual({ ok: false, error: { kind: 'fields', fields: problems } });
   });
 
+  test('no photo while a person looks at the one that was refused is nothing wrong', () => {
+    const waiting = { ...context, hasPhoto: false, before: { photoWaits: true } };
+    expect(checkStep('photo', {}, waiting)).toEqual({ ok: true, value: {} });
+  });
   test('no photo', () => {
-    const problem = { kind: 'fields', fields: [{ field: 'photo', kind: 'missing' }] };
+    const problem = { kind: 'fields', fields: [{ field: 'photo', kind: 'no-photo' }] };
     expect(checkStep('photo', {}, { ...context, hasPhoto: false })).toEqual({ ok: false, error: problem });
   });
 });

@@ -18,8 +18,8 @@ type Question<Name extends keyof Answers> = Pick<StepRule, 'owner'> & {
 
 /**
  * The rule of a question that policies ask, leave open or don't ask. Left open, it is answered with `null` by the button
- * or by sending nothing; asked, the button answers `none` where there is such an answer, and nothing sent is `missing`.
- * What a household shares may always be left out for a member: then her head's answer is hers.
+ * or by sending nothing; asked, the button answers `none` where there is such an answer, and nothing sent is `missing`,
+ * or `nothing-named` where the button would have been the answer. What a household shares may always be left out for a member: then her head's answer is hers.
  */
 export function questionRule<Name extends keyof Answers>(question: Question<Name>): StepRule {
   const { owner, asks, answer, fields, check, none } = question;
@@ -37,7 +37,12 @@ export function questionRule<Name extends keyof Answers>(question: Question<Name
       const isSkipped = isPressed(sent);
       const isOpen = asked === 'optional' || isOfHead(context.who);
       if (isOpen && (isSkipped || areBlank(sent, fields))) return answered(null);
-      return isSkipped && none !== undefined ? answered(none) : check(sent, context);
+      if (none === undefined) return check(sent, context);
+      if (isSkipped) return answered(none);
+      const [field] = fields;
+      if (field !== undefined && areBlank(sent, fields))
+        return { answers: {}, problems: [{ field, kind: 'nothing-named' }] };
+      return check(sent, context);
     },
     leave(questions, who) {
       if (isOfHead(who)) return 'same';

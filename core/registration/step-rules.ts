@@ -185,11 +185,11 @@ export const stepRules: Readonly<Record<RegistrationStep, StepRule>> = {
     isAsked: ({ photo }) => photo === 'asked',
     fields: ['photo'],
     keptFields: [],
-    check(_fields, { questions, hasPhoto }) {
+    check(_fields, { questions, hasPhoto, before }) {
       if (questions.photo === 'not-asked') return { answers: {}, problems: [] };
-      return hasPhoto
-        ? { answers: { hasPhoto: true }, problems: [] }
-        : { answers: {}, problems: [{ field: 'photo', kind: 'missing' }] };
+      if (hasPhoto) return { answers: { hasPhoto: true }, problems: [] };
+      // While a person looks at the one that was refused, she goes on without another.
+      return { answers: {}, problems: before.photoWaits === true ? [] : [{ field: 'photo', kind: 'no-photo' }] };
     },
     isAnswered: (answers) => answers.hasPhoto === true || answers.photoWaits === true,
   },

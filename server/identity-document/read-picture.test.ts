@@ -1,6 +1,6 @@
-import sharp from 'sharp';
 import { afterAll, describe, expect, test } from 'vitest';
 import { cleanPhoto } from '#server/presence/photo.ts';
+import { documentPicture } from '#tests/support/document-picture.ts';
 import { must, portrait } from '#tests/support/town.ts';
 import { readMrz } from './read-mrz.ts';
 import { createDocumentReader } from './read-picture.ts';
@@ -20,27 +20,6 @@ const manners = { straight: [0, 0], tilted: [3, 0], noisy: [0, 30] } as const;
 
 type Kind = keyof typeof documents;
 
-/** A page with its lines at the foot, on a table, as a phone takes it. JPEG. */
-async function picture(kind: Kind, font: string, [tilt, noise]: readonly [number, number]): Promise<Uint8Array> {
-  const lines = documents[kind];
-  const [width, height] = [1600, 1120];
-  const size = (width * 0.9) / (lines[0]?.length ?? 1) / 0.602;
-  const text = lines.map((line, index) => {
-    const y = height - size * 1.7 * (lines.length - index) + size * 0.5;
-    const escaped = line.replaceAll('<', '&lt;');
-    return `<text x="${width * 0.05}" y="${y}" font-family="${font}" font-size="${size}" fill="#222">${escaped}</text>`;
-  });
-  const page = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
-    <rect width="100%" height="100%" fill="#e8e4d8"/><rect x="90" y="170" width="400" height="450" fill="#a08060"/>
-    <text x="640" y="220" font-size="40">UTOPIA</text><text x="640" y="390" font-size="36">ERIKSSON</text>${text.join('')}</svg>`;
-  const turned = await sharp(Buffer.from(page)).rotate(tilt, { background: '#776655' }).png().toBuffer();
-  const { width: across, height: down } = await sharp(turned).metadata();
-  const speckles = { type: 'gaussian', mean: 128, sigma: Math.max(noise, 1) } as const;
-  const over = sharp({ create: { width: across, height: down, channels: 3, background: '#808080', noise: speckles } });
-  const noisy = sharp(turned).composite(noise ? [{ input: await over.png().toBuffer(), blend: 'soft-light' }] : []);
-  return new Uint8Array(await noisy.jpeg({ quality: 70 }).toBuffer());
-}
-
 const reader = createDocumentReader();
 afterAll(() => reader.stop());
 
@@ -51,9 +30,11 @@ describe('pictures of documents', () => {
     let tried = 0;
     for (const kind of Object.keys(documents) as Kind[]) {
       for (const font of fonts) {
-        for (const [manner, how] of Object.entries(manners)) {
+        for (const [manner, [tilt, noise]] of Object.entries(manners)) {
           tried += 1;
-          const read = await reader.read(must(await cleanPhoto(await picture(kind, font, how))));
+          const read = await reader.read(
+            must(await cleanPhoto(await documentPicture(documents[kind], { font, tilt, noise }))),
+          );
           if (!read.ok) continue;
           const { number, birth, expiry } = must(readMrz(read.value));
           expect([number, birth, expiry], `${kind}, ${font}, ${manner}`).toEqual([numbers[kind], '740812', '120415']);
@@ -74,7 +55,7 @@ describe('pictures of documents', () => {
 
   test('are given up when their time is over, and the next one is read all the same', async () => {
     const hasty = createDocumentReader({ patience: 1 });
-    const photo = must(await cleanPhoto(await picture('large card', 'DejaVu Sans Mono', [0, 0])));
+    const photo = must(await cleanPhoto(await documentPicture(documents['large card'], { font: 'DejaVu Sans Mono' })));
     expect(await hasty.read(photo)).toEqual({ ok: false, error: { kind: 'picture-unreadable' } });
     await hasty.stop();
     expect((await reader.read(photo)).ok).toBe(true);

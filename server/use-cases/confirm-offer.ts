@@ -45,7 +45,7 @@ export async function confirmOffer(
   const problem = placeProblem(judgePlace(input.place, { area: mexico, policy: policy.geofence }));
   await lookAtPhone(tools, input);
   if (problem) return err(problem);
-  if (!input.photo) return err({ kind: 'fields', fields: [{ field: 'photo', kind: 'missing' }] });
+  if (!input.photo) return err({ kind: 'fields', fields: [{ field: 'photo', kind: 'no-photo' }] });
   const live = await tools.cleanPhoto(input.photo);
   if (!live.ok) return err({ kind: 'fields', fields: [{ field: 'photo', ...live.error }] });
 

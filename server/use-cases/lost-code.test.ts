@@ -126,7 +126,7 @@ eachDatabase((_name, open) => {
     });
 
     test.each([
-      [{}, ['givenNames', 'familyNames', 'birthDay', 'birthMonth', 'birthYear']],
+      [{}, ['givenNames', 'familyNames', 'birth']],
       [{ ...marie, givenNames: '123' }, ['givenNames']],
       [{ ...marie, birthMonth: '13' }, ['birthDay']],
     ])('has to be named, and what is wrong is told in the order of the form: %j', async (fields, names) => {

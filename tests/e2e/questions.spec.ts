@@ -1,5 +1,7 @@
+import { writeFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { furtherSteps } from '#core/registration/answers.ts';
+import { documentPicture } from '../support/document-picture.ts';
 import { detourLocales, personOf as madeUp } from '../support/people.ts';
 import { Person } from '../support/person.ts';
 import { furtherAnswers } from '../support/questions.ts';
@@ -127,6 +129,45 @@ test('a document is read from its lines; she sees what was read, and what it say
   await expect(page.getByRole('main')).toContainText('L898902C3');
   await person.open('register/document?change');
   await expect(page.getByRole('main')).not.toContainText('ERIKSSON');
+});
+
+test('sent empty, a question says which button is an answer, too; Enter is not that button (ht)', async ({
+  page,
+  personOf,
+}) => {
+  const person = personOf('ht');
+  await personOf('ht', { isLookedAt: false }).signIn(newEmail());
+  await answerFirst(person, madeUp('ht'));
+  await person.press('common.continue');
+  const none = person.say('question.languages.none');
+  await expect(person.problem()).toContainText(person.say('problem.field.nothing-named', { button: none }));
+  await expect(page.locator('#otherLanguage1-problem')).toContainText(none);
+  await person.seeHeading('question.languages.title', 'register-languages-error');
+  await person.press('question.languages.none');
+  await page.waitForURL(/\/register\/name$/);
+  await person.open('register/needs');
+  await person.write('question.needs.text', 'Una rampa');
+  await page.keyboard.press('Enter');
+  await expect(page).not.toHaveURL(/\/needs/);
+  await person.open('register/needs?change');
+  await expect(page.locator('#needsText')).toHaveValue('Una rampa');
+});
+
+test('a document is read from its picture, and she sees what was read (ht)', async ({ page, personOf }, info) => {
+  const picture = info.outputPath('passport.jpg');
+  const lines = ['P<HTIERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<', 'L898902C36HTI7408122F1204159ZE184226B<<<<<10'];
+  await writeFile(picture, await documentPicture(lines, { font: 'DejaVu Sans Mono' }));
+  const person = personOf('ht');
+  await personOf('ht', { isLookedAt: false }).signIn(newEmail());
+  await person.open('register/document');
+  await page.getByText(person.say('question.document.picture.more'), { exact: true }).click();
+  await person.pickPhoto(picture);
+  await person.press('common.continue');
+  await expect(page.getByRole('heading', { name: person.say('question.document.read.title') })).toBeVisible();
+  await expect(page.getByRole('radio', { name: person.say('question.document.kind.passport') })).toBeChecked();
+  await expect(page.locator('#documentNumber')).toHaveValue('L898902C3');
+  await expect(page.locator('#documentCountry')).toHaveValue('HT');
+  await expect(page.locator('#expiryYear')).toHaveValue('2012');
 });
 
 base(

@@ -151,7 +151,8 @@ for (const locale of detourLocales) {
       await person.open('register/photo?change');
       await expect(page.getByText(person.say('register.photo.waits.what'))).toBeVisible();
       await person.seeHeading('register.photo.title', 'register-photo-waits');
-      await person.open('register/group');
+      await person.press('common.continue');
+      await person.seeHeading('group.title', 'register-group');
       await person.acceptTerms();
       await expect(page.getByText(person.say('register.check.photoWaits'))).toBeVisible();
       await person.press('register.check.button');
@@ -206,8 +207,42 @@ for (const locale of detourLocales) {
     await person.follow('review.told.photoLinkOf', { name });
     await person.seeHeading('group.photo.title', 'member-photo-again');
     await expect(page.getByRole('main').getByText(name)).toBeVisible();
+    await person.press('register.photo.waits.another');
+    await person.seeHeading('group.title', 'register-group-of-two');
   });
 }
+
+test('what her phone shows of itself is there for who looks: as she asked, and as she confirmed (ht)', async ({
+  browser,
+  server,
+  photo,
+  personOf,
+}) => {
+  const asking = personOf('ht', { isLookedAt: false });
+  await comeRegistered(asking, madeUp('ht'));
+  await asking.choosePorts('el-paso');
+  await asking.ask();
+  // She asks without a browser, so that what is known of her phone is from her confirming alone.
+  const confirming = { ...madeUp('ru'), email: 'confirming@puente.example' };
+  const quick = await Visitor.at(server.address, 'ht');
+  await quick.register(confirming, 'el-paso');
+  await quick.askForAPlace();
+  await quick.leave();
+  const operator = await Operator.signedIn(browser, { locale: 'ht', address: server.address });
+  await operator.closeAndDraw();
+  const expectSignals = async () => {
+    await asking.open('assisted');
+    await asking.press('assisted.confirm.button');
+    await operator.open(`staff/review?code=${(await asking.shownCode()).replaceAll(/\s/g, '')}`);
+    await expect(operator.page.getByText(operator.say('signal.automation'), { exact: true })).toBeVisible();
+  };
+
+  await expectSignals();
+  await asking.comeIn(confirming.email);
+  await sendPhoto(asking, photo, 'miss');
+  await expect(asking.problem()).toBeVisible();
+  await expectSignals();
+});
 
 test('a no is told with its reason; with something new another officer says yes (ru)', async ({
   browser,

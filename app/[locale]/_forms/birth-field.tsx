@@ -25,6 +25,7 @@ export async function BirthField({ locale, entered, problemOf, label, hint }: Pr
     <DateField
       name="birth"
       label={label ?? t('birth.label')}
+      problem={problemOf('birth')}
       hint={hint ?? t('birth.hint', { example: words.date(exampleDay) })}
       parts={{
         day: { label: t('birth.day'), value: entered['birthDay'], problem: problemOf('birthDay') },
@@ -37,10 +38,15 @@ export async function BirthField({ locale, entered, problemOf, label, hint }: Pr
   );
 }
 
-/** The names of its parts in an error summary. */
-export async function birthLabels(locale: Locale) {
+/** The names of it and its parts in an error summary. */
+export async function birthLabels(locale: Locale, label?: string) {
   const t = await getTranslations({ locale, namespace: 'register' });
-  return { birthDay: t('birth.day'), birthMonth: t('birth.month'), birthYear: t('birth.year') };
+  return {
+    birth: label ?? t('birth.label'),
+    birthDay: t('birth.day'),
+    birthMonth: t('birth.month'),
+    birthYear: t('birth.year'),
+  };
 }
 
 /** A date as her document may show it. */

@@ -7,7 +7,7 @@ import { FormScreen } from './form-screen.tsx';
 export function blankPage(form: FormDefinition) {
   const generateMetadata = async (props: LocaleParams) => {
     const locale = await pageLocale(props);
-    return pageTitle(locale, (await form.words(locale, 'head')).title);
+    return pageTitle(locale, (await form.words(locale, 'head', {})).title);
   };
   const Page = async (props: LocaleParams) => (
     <FormScreen locale={await pageLocale(props)} form={form} attempt={blank} />

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { ButtonLook } from '#app/_ui/button/button.tsx';
 import type { PersonId } from '#core/ids.ts';
 import type { Locale } from '#core/language/locales.ts';
 import type { Problem, ProblemKind } from '#core/problem/kinds.ts';
@@ -92,12 +93,15 @@ export type FormDefinition = {
   readonly words: (
     locale: Locale,
     who: Who,
+    answers: Partial<Answers>,
   ) => Promise<{
     readonly title: string;
     readonly lead?: string;
     readonly button: string;
-    /** A second button, for whoever leaves the question out. */
-    readonly leave?: string;
+    /** Where another button of the form is the one that most people want. */
+    readonly look?: Extract<ButtonLook, 'second'>;
+    /** A second button, for whoever leaves the question out; one that is an answer stands with the fields. */
+    readonly leave?: { readonly text: string; readonly isAnswer: boolean };
     /** By field, for the error summary. */
     readonly labels: Readonly<Record<string, string>>;
   }>;

@@ -27,7 +27,7 @@ export async function FormScreen({ locale, form, attempt }: Props) {
   const [t, tProblem, words] = await Promise.all([
     getTranslations({ locale, namespace: 'common' }),
     getTranslations({ locale, namespace: 'problem' }),
-    form.words(locale, who),
+    form.words(locale, who, answers),
   ]);
   const page = about ? `${form.path}?person=${about.person}` : form.path;
   // The registration is over: no step of it, and nothing before it.
@@ -35,11 +35,17 @@ export async function FormScreen({ locale, form, attempt }: Props) {
   const back = form.step ? (isAgain ? 'status' : backOf(form.step, attempt)) : (form.back ?? null);
   const problemOf = (name: string) => {
     const found = problem?.fields?.find(({ field }) => field === name);
-    return found && fieldText(tProblem, found);
+    return found && fieldText(tProblem, found, words.leave?.text);
   };
   const { Fields, After, step } = form;
   const instead = await form.Instead?.({ locale, about });
-  const button = <Button look={form.isGrave ? 'grave' : 'first'}>{words.button}</Button>;
+  const button = <Button look={form.isGrave ? 'grave' : (words.look ?? 'first')}>{words.button}</Button>;
+  const leave = words.leave ? (
+    <Button look="second" name={skipField} value="yes">
+      {words.leave.text}
+    </Button>
+  ) : null;
+  const isAnswer = words.leave?.isAnswer ?? false;
   return (
     <Shell locale={locale} page={page} isForm={!instead} isSignedIn={standing !== null}>
       {standing ? <ClockNotice locale={locale} /> : null}
@@ -50,6 +56,7 @@ export async function FormScreen({ locale, form, attempt }: Props) {
           page={form.path}
           problem={problem}
           labels={words.labels}
+          button={words.leave?.text}
           requestId={requestId}
         />
       ) : null}
@@ -77,12 +84,9 @@ export async function FormScreen({ locale, form, attempt }: Props) {
             standing={standing}
             problemOf={problemOf}
           />
+          {isAnswer ? leave : null}
           {form.needsScript ? <ScriptedOnly>{button}</ScriptedOnly> : button}
-          {words.leave ? (
-            <Button look="second" name={skipField} value="yes">
-              {words.leave}
-            </Button>
-          ) : null}
+          {isAnswer ? null : leave}
         </PageForm>
       )}
       {After ? <After locale={locale} standing={standing} /> : null}

@@ -26,7 +26,7 @@ export function personPage(form: PersonForm) {
 export async function formTitle(locale: Locale, form: FormDefinition, who: Who = 'head') {
   const [t, { title }, closing] = await Promise.all([
     getTranslations({ locale, namespace: 'problem' }),
-    form.words(locale, who),
+    form.words(locale, who, {}),
     isPersonForm(form) ? closedBy(form) : null,
   ]);
   return personalTitle(locale, form.path, closing ? t(`${closing.kind}.title`) : title);

@@ -37,14 +37,14 @@ export function questionForm({ step, labels, ...rest }: Question): FormDefinitio
   };
 }
 
-async function leaveWords(locale: Locale, step: FurtherStep, who: Who): Promise<string | null> {
+async function leaveWords(locale: Locale, step: FurtherStep, who: Who) {
   const t = await getTranslations({ locale, namespace: 'question' });
   const leave = leaveOf(step, screenQuestions(), who);
-  if (leave === 'skip') return t('skip');
-  if (leave === 'same') return t('same');
+  if (leave === 'skip') return { text: t('skip'), isAnswer: false };
+  if (leave === 'same') return { text: t('same'), isAnswer: false };
   if (leave === null || !isWithNone(step)) return null;
-  if (who === 'member' && (step === 'citizenships' || step === 'travel')) return t(`member.${step}.none`);
-  return t(`${step}.none`);
+  const isOfMember = who === 'member' && (step === 'citizenships' || step === 'travel');
+  return { text: isOfMember ? t(`member.${step}.none`) : t(`${step}.none`), isAnswer: true };
 }
 
 function isWithNone(step: FurtherStep): step is (typeof stepsWithNone)[number] {

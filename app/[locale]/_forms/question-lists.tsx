@@ -14,6 +14,7 @@ type FieldsProps = Parameters<FormDefinition['Fields']>[0];
 
 /** Shown at once; the rest is a press away, and there at once where it was filled in. */
 const shownAtOnce = 2;
+const exampleYear = '2019';
 
 export const languagesForm = questionForm({
   step: 'languages',
@@ -97,6 +98,7 @@ export const travelForm = questionForm({
           <Field
             name={year}
             label={t('number', { what: t('travel.year'), number })}
+            hint={t('travel.yearHint', { example: exampleYear })}
             problem={problemOf(year)}
             value={entered[year]}
             inputMode="numeric"

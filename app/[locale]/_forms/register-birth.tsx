@@ -13,7 +13,7 @@ export const birthForm: FormDefinition = {
     return {
       title: who === 'member' ? member('birth.title') : t('birth.title'),
       button: common('continue'),
-      labels: await birthLabels(locale),
+      labels: await birthLabels(locale, who === 'member' ? member('birth.label') : undefined),
     };
   },
   async Fields({ locale, who, entered, problemOf }) {

@@ -1,8 +1,9 @@
 import { getTranslations } from 'next-intl/server';
-import { ButtonLink } from '#app/_ui/button/button.tsx';
+import { Button, ButtonLink } from '#app/_ui/button/button.tsx';
 import { FileField } from '#app/_ui/file-field/file-field.tsx';
 import { Notice } from '#app/_ui/notice/notice.tsx';
 import { isDemonstration } from '#app/_ui/shell/shell.tsx';
+import type { Answers } from '#core/registration/answers.ts';
 import type { FormDefinition } from './form-definition.ts';
 import { SandboxWishes } from './sandbox-wishes.tsx';
 
@@ -11,14 +12,16 @@ export const photoForm: FormDefinition = {
   action: '/api/registration/photo',
   isMultipart: true,
   step: 'photo',
-  async words(locale, who) {
+  async words(locale, who, answers) {
     const t = await getTranslations({ locale, namespace: 'register' });
     const member = await getTranslations({ locale, namespace: 'group' });
     const common = await getTranslations({ locale, namespace: 'common' });
     return {
       title: who === 'member' ? member('photo.title') : t('photo.title'),
       lead: who === 'member' ? member('photo.hint') : t('photo.hint'),
-      button: common('continue'),
+      ...(isWaiting(answers)
+        ? { button: t('photo.waits.another'), look: 'second' as const }
+        : { button: common('continue') }),
       labels: { photo: who === 'member' ? member('photo.label') : t('photo.label') },
     };
   },
@@ -37,12 +40,10 @@ export const photoForm: FormDefinition = {
             </ButtonLink>
           </Notice>
         ) : null}
-        {answers.photoWaits && !answers.hasPhoto ? (
+        {isWaiting(answers) ? (
           <Notice look="wait" title={t('photo.waits.title')}>
             <p>{t('photo.waits.what')}</p>
-            <ButtonLink look="second" href={`/${locale}/status`}>
-              {t('photo.waits.button')}
-            </ButtonLink>
+            <Button>{common('continue')}</Button>
           </Notice>
         ) : null}
         <ul>
@@ -64,3 +65,8 @@ export const photoForm: FormDefinition = {
     );
   },
 };
+
+/** Hers was refused too often, and a person looks at it: nothing has to be sent to go on. */
+function isWaiting({ photoWaits, hasPhoto }: Partial<Answers>): boolean {
+  return photoWaits === true && hasPhoto !== true;
+}

@@ -14,6 +14,8 @@ type Props = {
   readonly page?: string;
   /** The fields' labels by name; a problem of a field that the page doesn't show is told of the page. */
   readonly labels?: Readonly<Record<string, string>>;
+  /** The form's second button, for a question that can be answered by it too. */
+  readonly button?: string | undefined;
   readonly requestId?: string | undefined;
   /** The page is about nothing else, and its heading is the problem's title. */
   readonly isAlone?: boolean;
@@ -27,6 +29,7 @@ export async function ProblemSummary({
   problem,
   page,
   labels = {},
+  button,
   requestId,
   isAlone = false,
   children,
@@ -35,7 +38,7 @@ export async function ProblemSummary({
   const { title, what, found, next } = problemText(t, problem);
   const entries = (problem.fields ?? []).map((field) => ({
     href: labels[field.field] === undefined ? '#main' : `#${field.field}`,
-    text: entryText(t, field, labels[field.field]),
+    text: entryText(t, field, { label: labels[field.field], button }),
   }));
   return (
     <ErrorSummary

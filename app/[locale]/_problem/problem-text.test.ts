@@ -23,7 +23,7 @@ test.each(translatedLocales)(
   (locale) => {
     const t = ((key: string, values?: Record<string, string>) =>
       say(locale, `problem.${key}`, values)) as Translator<'problem'>;
-    const line = (label: string) => entryText(t, { field: 'any', kind: 'missing' }, label);
+    const line = (label: string) => entryText(t, { field: 'any', kind: 'missing' }, { label });
     const missing = say(locale, 'problem.field.missing');
     for (const key of questions) {
       const label = say(locale, key);

@@ -16,14 +16,20 @@ export function problemText(t: Translator<'problem'>, problem: Problem): Problem
   return { title: t(`${kind}.title`), what: t(`${kind}.what`), found: foundText(t, problem), next: t(`${kind}.next`) };
 }
 
-/** The sentence beside a field. */
-export function fieldText(t: Translator<'problem'>, { kind, limit }: FieldProblem): string {
-  return t(`field.${kind}`, { limit: String(limit ?? '') });
+/** The sentence beside a field. `button`: the form's second one, by which a question can be answered too. */
+export function fieldText(t: Translator<'problem'>, { kind, limit }: FieldProblem, button = ''): string {
+  return t(`field.${kind}`, { limit: String(limit ?? ''), button });
 }
 
-/** One line of the summary. `label`: of the field; undefined where the problem is about the page. */
-export function entryText(t: Translator<'problem'>, field: FieldProblem, label: string | undefined): string {
-  const line = { field: label ?? t('summary.whole'), problem: fieldText(t, field) };
+type Around = {
+  /** Of the field; undefined where the problem is about the page. */
+  readonly label: string | undefined;
+  readonly button?: string | undefined;
+};
+
+/** One line of the summary. */
+export function entryText(t: Translator<'problem'>, field: FieldProblem, { label, button }: Around): string {
+  const line = { field: label ?? t('summary.whole'), problem: fieldText(t, field, button) };
   return isQuestion(line.field) ? t('summary.question', line) : t('summary.entry', line);
 }
 

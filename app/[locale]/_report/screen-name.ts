@@ -28,8 +28,8 @@ export type Screen = {
 export async function screenOf(locale: Locale, path: string | undefined): Promise<Screen | null> {
   if (path === undefined) return null;
   if (isFormPath(path)) {
-    const { title, lead, button, leave, labels } = await forms[path].words(locale, 'head');
-    const texts = [title, lead, ...Object.values(labels), button, leave];
+    const { title, lead, button, leave, labels } = await forms[path].words(locale, 'head', {});
+    const texts = [title, lead, ...Object.values(labels), button, leave?.text];
     return { path, name: title, texts: [...new Set(texts.filter((text) => text !== undefined))], isOpen: false };
   }
   const slug = documents.find((known) => known === path);

@@ -82,7 +82,14 @@ export async function AskAPerson(props: Props) {
             value={statement}
           />
         ) : null}
-        {asksForWords ? <CheckBox name="maySeePhoto" label={t('ask.photo')} value="yes" isChecked /> : null}
+        {asksForWords ? (
+          <CheckBox
+            name="maySeePhoto"
+            label={t(step === 'photo' ? 'ask.refusedPhoto' : 'ask.photo')}
+            value="yes"
+            isChecked
+          />
+        ) : null}
         <Button>{asksForWords ? t('ask.button') : assisted(`${step}.button`)}</Button>
       </PageForm>
     </>

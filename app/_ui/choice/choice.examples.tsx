@@ -25,6 +25,14 @@ export const examples = {
       options={[{ name: 'wheelchair', label: 'A wheelchair', isChecked: false }]}
     />
   ),
+  someWithOneProblem: (
+    <Choices
+      id="people"
+      label="Who leaves your group?"
+      problem="This is still empty."
+      options={[{ name: 'person-1', label: 'Marie Désir', isChecked: false }]}
+    />
+  ),
   box: <CheckBox name="accept" value="yes" label="I have read the terms and I agree" />,
   boxWithProblem: <CheckBox name="accept" value="yes" label="I agree" problem="Check the box." />,
 };

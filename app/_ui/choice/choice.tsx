@@ -35,15 +35,22 @@ export function Choice({ name, label, hint, problem, options, value }: ChoicePro
 }
 
 type ChoicesProps = FieldTexts & {
+  /** Where a problem is one of them all; else the summary of errors leads to the first. */
+  readonly id?: string;
   /** Each a field of its own. */
   readonly options: readonly { readonly name: string; readonly label: string; readonly isChecked: boolean }[];
 };
 
-/** Any of a few. The summary of errors leads to the first. */
-export function Choices({ label, hint, problem, options }: ChoicesProps) {
-  const id = options[0]?.name ?? '';
+/** Any of a few. */
+export function Choices({ id: whole, label, hint, problem, options }: ChoicesProps) {
+  const id = whole ?? options[0]?.name ?? '';
   return (
-    <fieldset className={fieldClass(problem)} {...describedBy(id, { label, hint, problem })} aria-invalid={undefined}>
+    <fieldset
+      {...(whole === undefined ? {} : { id: whole, tabIndex: -1 })}
+      className={fieldClass(problem)}
+      {...describedBy(id, { label, hint, problem })}
+      aria-invalid={undefined}
+    >
       <legend className={fieldStyles.label}>{label}</legend>
       <HintAndProblem id={id} hint={hint} problem={problem} />
       <div className={styles.options}>

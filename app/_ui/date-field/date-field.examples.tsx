@@ -23,6 +23,17 @@ export const examples = {
       }}
     />
   ),
+  missing: (
+    <DateField
+      {...texts}
+      problem="This is still empty."
+      parts={{
+        day: { label: 'Day', value: undefined, problem: undefined },
+        month: { label: 'Month', value: undefined, problem: undefined },
+        year: { label: 'Year', value: undefined, problem: undefined },
+      }}
+    />
+  ),
   withProblem: (
     <DateField
       {...texts}

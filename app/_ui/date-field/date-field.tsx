@@ -11,6 +11,8 @@ type Props = {
   readonly name: string;
   readonly label: string;
   readonly hint: string;
+  /** Of the whole date; the parts have their own. */
+  readonly problem?: string | undefined;
   readonly parts: Readonly<
     Record<Part, { readonly label: string; readonly value: string | undefined; readonly problem: string | undefined }>
   >;
@@ -21,17 +23,19 @@ type Props = {
 };
 
 /** A date in three fields: calendars that pop up are no help for a year of birth. The month is a word, not a number. */
-export function DateField({ name, label, hint, parts, months, emptyMonth, isBirthday = true }: Props) {
-  const sentences = [...new Set([parts.day.problem, parts.month.problem, parts.year.problem])].filter(Boolean);
+export function DateField({ name, label, hint, problem: whole, parts, months, emptyMonth, isBirthday = true }: Props) {
+  const sentences = [...new Set([whole, parts.day.problem, parts.month.problem, parts.year.problem])].filter(Boolean);
   const problem = sentences.length > 0 ? sentences.join(' ') : undefined;
   const fill = (part: Part) => (isBirthday ? `bday-${part}` : 'off');
+  const part = (which: Part) => ({ ...parts[which], problem: whole ?? parts[which].problem });
   const described = describedBy(name, { label, hint, problem });
   return (
-    <fieldset className={fieldClass(problem)} aria-describedby={described['aria-describedby']}>
+    // The summary of errors leads here where all of it is missing.
+    <fieldset id={name} tabIndex={-1} className={fieldClass(problem)} aria-describedby={described['aria-describedby']}>
       <legend className={fieldStyles.label}>{label}</legend>
       <HintAndProblem id={name} hint={hint} problem={problem} />
       <div className={styles.parts}>
-        <NumberPart name={`${name}Day`} digits={2} autoComplete={fill('day')} {...parts.day} />
+        <NumberPart name={`${name}Day`} digits={2} autoComplete={fill('day')} {...part('day')} />
         <div className={styles.part}>
           <label htmlFor={`${name}Month`}>{parts.month.label}</label>
           <select
@@ -39,7 +43,7 @@ export function DateField({ name, label, hint, parts, months, emptyMonth, isBirt
             name={`${name}Month`}
             defaultValue={parts.month.value ?? ''}
             autoComplete={fill('month')}
-            aria-invalid={parts.month.problem ? true : undefined}
+            aria-invalid={part('month').problem ? true : undefined}
             className={selectStyles.select}
           >
             <option value="">{emptyMonth}</option>
@@ -50,7 +54,7 @@ export function DateField({ name, label, hint, parts, months, emptyMonth, isBirt
             ))}
           </select>
         </div>
-        <NumberPart name={`${name}Year`} digits={4} autoComplete={fill('year')} {...parts.year} />
+        <NumberPart name={`${name}Year`} digits={4} autoComplete={fill('year')} {...part('year')} />
       </div>
     </fieldset>
   );

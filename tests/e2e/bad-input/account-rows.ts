@@ -38,9 +38,7 @@ export const accountRows: Readonly<Record<string, Row>> = {
         { code: '', birthDay: '', birthMonth: '', birthYear: '' },
         {
           code: 'missing',
-          birthDay: 'missing',
-          birthMonth: 'missing',
-          birthYear: 'missing',
+          birth: 'missing',
         },
       ),
       { title: 'a code that nobody has', fields: {}, kind: 'account-not-found' },

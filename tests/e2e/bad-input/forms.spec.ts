@@ -57,6 +57,11 @@ test('birth dates that can’t be; another language keeps what was typed and wha
   ];
   await person.signIn(newEmail());
   await person.open('register/birth');
+  await person.press('common.continue');
+  await expectRefused(person, 'fields', [
+    { label: 'register.birth.label', control: page.locator('#birth'), problem: { kind: 'missing' } },
+  ]);
+  await person.seeHeading('register.birth.title', 'register-birth-error');
   for (const [dayText, monthText, yearText, label, kind] of [
     ['30', '2', '1990', day, 'not-a-date'],
     ['١', '1', '٢٠٣٠', year, 'date-in-future'],

@@ -102,7 +102,7 @@ test('another person’s offer and code are nothing to who sends them, and her o
     await expectProblem(await confirm({ ...place, accuracy: '90000', photo }), 'location-too-vague');
     await expectProblem(await confirm({ ...place, latitude: '14.9', longitude: '-92.3', photo }), 'outside-geofence');
     const missing = await expectProblem(await confirm(place), 'fields');
-    expect(missing['fields']).toEqual([{ field: 'photo', kind: 'missing' }]);
+    expect(missing['fields']).toEqual([{ field: 'photo', kind: 'no-photo' }]);
     expect((await expectProblem(await confirm({ ...place, photo: letter }), 'fields'))['fields']).toEqual(notAnImage);
 
     const told = await jean.form('/api/offer/confirm', 'offer/confirm', { ...place, photo: letter });

@@ -1,3 +1,4 @@
+import type { FieldProblemKind } from '#core/problem/kinds.ts';
 import type { FurtherStep } from '#core/registration/answers.ts';
 import { textFile } from '../../support/bad-files.ts';
 import { furtherAnswers } from '../../support/questions.ts';
@@ -23,9 +24,9 @@ function row(step: FurtherStep, cases: readonly BadCase[]): Row {
 }
 
 /** Nothing at all, a list, a text too long for any list, and control characters in a drop-down. */
-function choiceCases(field: string): readonly BadCase[] {
+function choiceCases(field: string, nothing: FieldProblemKind = 'missing'): readonly BadCase[] {
   return [
-    wrong('missing', none, { [field]: 'missing' }),
+    wrong('missing', none, { [field]: nothing }),
     wrong('not in the list', { [field]: 'constructor' }, { [field]: 'not-in-list' }),
     wrong('too long for any list', { [field]: long }, { [field]: 'not-in-list' }),
     wrong('with a control character', { [field]: 'a\u0000b' }, { [field]: 'not-in-list' }),
@@ -45,11 +46,11 @@ function lineCases(field: string): readonly BadCase[] {
 /** The forms of the further questions. Her answers have to stay as they are. */
 export const questionRows: Readonly<Record<string, Row>> = {
   '/api/registration/languages': row('languages', [
-    ...choiceCases('otherLanguage1'),
+    ...choiceCases('otherLanguage1', 'nothing-named'),
     wrong('the same twice', { otherLanguage5: 'fr' }, { otherLanguage5: 'named-twice' }),
   ]),
   '/api/registration/citizenships': row('citizenships', [
-    ...choiceCases('otherCitizenship1'),
+    ...choiceCases('otherCitizenship1', 'nothing-named'),
     wrong('the same twice', { otherCitizenship2: 'CL' }, { otherCitizenship2: 'named-twice' }),
   ]),
   '/api/registration/document': row('document', [
@@ -109,14 +110,14 @@ export const questionRows: Readonly<Record<string, Row>> = {
     ...['foreignLine1', 'foreignLine2', 'foreignCity', 'foreignRegion'].flatMap(lineCases),
   ]),
   '/api/registration/needs': row('needs', [
-    wrong('missing', none, { wheelchair: 'missing' }),
+    wrong('missing', none, { wheelchair: 'nothing-named' }),
     onlyJson(wrong('a list', { wheelchair: ['yes'] }, { wheelchair: 'wrong-type' })),
     ...lineCases('needsText'),
   ]),
   '/api/registration/employment': row('employment', choiceCases('employment')),
   '/api/registration/marital': row('marital', choiceCases('maritalStatus')),
   '/api/registration/travel': row('travel', [
-    wrong('missing', none, { stayCountry1: 'missing' }),
+    wrong('missing', none, { stayCountry1: 'nothing-named' }),
     wrong('a country without its year', { stayCountry10: 'CL' }, { stayYear10: 'missing' }),
     wrong('a year without its country', { stayYear3: '2020' }, { stayCountry3: 'missing' }),
     wrong('no country', { stayCountry1: 'ZZ' }, { stayCountry1: 'not-in-list' }),

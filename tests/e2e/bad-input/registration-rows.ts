@@ -60,11 +60,8 @@ export const registrationRows: Readonly<Record<string, Row>> = {
     page: 'register/birth',
     right: { birthDay: '٣', birthMonth: '2', birthYear: '1990' },
     cases: [
-      wrong(
-        'missing',
-        { birthDay: '', birthMonth: '', birthYear: '' },
-        { birthDay: 'missing', birthMonth: 'missing', birthYear: 'missing' },
-      ),
+      wrong('missing', { birthDay: '', birthMonth: '', birthYear: '' }, { birth: 'missing' }),
+      wrong('half of it', { birthDay: '', birthMonth: '' }, { birthDay: 'missing', birthMonth: 'missing' }),
       wrong('30 February', { birthDay: '30' }, { birthDay: 'not-a-date' }),
       wrong('29 February of a common year', { birthDay: '29', birthYear: '2023' }, { birthDay: 'not-a-date' }),
       wrong('month 13', { birthMonth: '13' }, { birthDay: 'not-a-date' }),

@@ -20,7 +20,9 @@ export function errorWord(locale: string): string {
 }
 
 export function fieldSentence(locale: string, { kind, limit }: Omit<FieldProblem, 'field'>): string {
-  return say(locale, `problem.field.${kind}`, { limit: String(limit ?? '') });
+  const sentence = say(locale, `problem.field.${kind}`, { limit: String(limit ?? ''), button: '|' });
+  // What the form's second button says comes last.
+  return sentence.split('|')[0] ?? '';
 }
 
 /** Of these a page has no control of their own: hidden ones, or one that the summary alone speaks of. */
