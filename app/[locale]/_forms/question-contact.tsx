@@ -43,7 +43,9 @@ export const usAddressForm = questionForm({
     const t = await getTranslations({ locale, namespace: 'question' });
     const common = await getTranslations({ locale, namespace: 'common' });
     const states = (await getWords(locale)).usStates().map(({ value, name }) => ({ value, label: name }));
-    const line = (name: string) => ({ name, problem: problemOf(name), value: entered[name], spellCheck: false });
+    // As an envelope has it: in a page that reads from right to left, "600 Main St" would turn round while it is typed.
+    const line = (name: string) =>
+      ({ name, problem: problemOf(name), value: entered[name], spellCheck: false, dir: 'ltr' }) as const;
     return (
       <>
         <Field {...line('usLine1')} label={t('us-address.line1')} autoComplete="address-line1" />
@@ -68,7 +70,6 @@ export const usAddressForm = questionForm({
           label={t('us-address.zip')}
           hint={t('us-address.zipHint', { example: exampleZip })}
           inputMode="numeric"
-          dir="ltr"
           autoComplete="postal-code"
         />
       </>
@@ -89,7 +90,8 @@ export const foreignAddressForm = questionForm({
     const t = await getTranslations({ locale, namespace: 'question' });
     const common = await getTranslations({ locale, namespace: 'common' });
     const countries = (await getWords(locale)).countries().filter(({ value }) => isCountry(value));
-    const line = (name: string) => ({ name, problem: problemOf(name), value: entered[name], spellCheck: false });
+    const line = (name: string) =>
+      ({ name, problem: problemOf(name), value: entered[name], spellCheck: false, dir: 'auto' }) as const;
     const optional = common('optional');
     return (
       <>

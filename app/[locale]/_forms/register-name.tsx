@@ -30,7 +30,8 @@ export const nameForm: FormDefinition = {
     const member = await getTranslations({ locale, namespace: 'group' });
     const isMember = who === 'member';
     // Names are no words: spelling and capitals are the person's own.
-    const name = { autoCapitalize: 'words', spellCheck: false } as const;
+    // In either alphabet, and a dot at the end ("Jr.") stays there, whatever the page's direction.
+    const name = { autoCapitalize: 'words', spellCheck: false, dir: 'auto' } as const;
     return (
       <>
         <Field
@@ -63,7 +64,6 @@ export const nameForm: FormDefinition = {
               problem={problemOf('nativeGivenNames')}
               value={entered['nativeGivenNames']}
               autoComplete="off"
-              dir="auto"
             />
             <Field
               {...name}
@@ -72,7 +72,6 @@ export const nameForm: FormDefinition = {
               problem={problemOf('nativeFamilyNames')}
               value={entered['nativeFamilyNames']}
               autoComplete="off"
-              dir="auto"
             />
           </Card>
         ) : null}

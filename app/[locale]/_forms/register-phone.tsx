@@ -3,7 +3,8 @@ import { Field } from '#app/_ui/field/field.tsx';
 import { screenQuestions } from '../_way/screen-policy.ts';
 import type { FormDefinition } from './form-definition.ts';
 
-const examplePhone = '+52 55 1234 5678';
+/** One thing, from left to right, whatever is around it: isolated, and its blanks break no line. */
+const examplePhone = '\u2066+52\u00a055\u00a01234\u00a05678\u2069';
 
 export const phoneForm: FormDefinition = {
   path: 'register/phone',

@@ -36,3 +36,11 @@ export function HintAndProblem({ id, hint, problem }: { readonly id: string } & 
 export function fieldClass(problem: string | undefined): string {
   return [styles.field, problem ? styles.bad : ''].filter(Boolean).join(' ');
 }
+
+/**
+ * The direction of a control. `auto` goes by what is typed, and by nothing typed from left to right: the blank lets the
+ * style know that it is empty, and give it the page's own direction.
+ */
+export function inDirection(dir: string | undefined) {
+  return dir === 'auto' ? { dir, placeholder: ' ' } : { dir };
+}

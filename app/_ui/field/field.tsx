@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react';
-import { describedBy, type FieldTexts, fieldClass, HintAndProblem } from './described.tsx';
+import { describedBy, type FieldTexts, fieldClass, HintAndProblem, inDirection } from './described.tsx';
 import styles from './field.module.css';
 
 type Props = FieldTexts & {
@@ -11,7 +11,7 @@ type Props = FieldTexts & {
   >;
 
 /** One line of text. Its id is its name, so that the error summary can lead to it. */
-export function Field({ name, label, hint, problem, value, type = 'text', ...rest }: Props) {
+export function Field({ name, label, hint, problem, value, type = 'text', dir, ...rest }: Props) {
   return (
     <div className={fieldClass(problem)}>
       <label htmlFor={name} className={styles.label}>
@@ -21,6 +21,7 @@ export function Field({ name, label, hint, problem, value, type = 'text', ...res
       <input
         {...rest}
         {...describedBy(name, { label, hint, problem })}
+        {...inDirection(dir)}
         id={name}
         name={name}
         type={type}

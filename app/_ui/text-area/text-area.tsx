@@ -1,4 +1,4 @@
-import { describedBy, type FieldTexts, fieldClass, HintAndProblem } from '../field/described.tsx';
+import { describedBy, type FieldTexts, fieldClass, HintAndProblem, inDirection } from '../field/described.tsx';
 import fieldStyles from '../field/field.module.css';
 import styles from './text-area.module.css';
 
@@ -18,7 +18,7 @@ export function TextArea({ name, label, hint, problem, value, rows = 5 }: Props)
         name={name}
         rows={rows}
         // As the text that is typed has it, which may be in another language than the page.
-        dir="auto"
+        {...inDirection('auto')}
         defaultValue={value}
         className={`${fieldStyles.input ?? ''} ${styles.area ?? ''}`}
       />
