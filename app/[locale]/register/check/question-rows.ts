@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { getWords } from '#app/_i18n/words.ts';
+import { languagesInList } from '#core/language/languages-in-list.ts';
 import type { Locale } from '#core/language/locales.ts';
 import type { Answers, FurtherStep } from '#core/registration/answers.ts';
 import type { Who } from '#core/registration/step-rule.ts';
@@ -21,7 +22,9 @@ export async function questionRows(
   /** Lines of an address, divided as on one line of paper in every language. */
   const joined = (...parts: readonly string[]) => parts.filter((part) => part !== '').join(' · ') || null;
   return {
-    languages: [{ term: t('languages.row'), value: list((languages ?? []).map(words.language)) }],
+    languages: [
+      { term: t('languages.row'), value: list(languagesInList((languages ?? []).map(words.language), locale)) },
+    ],
     citizenships: [{ term: t('citizenships.row'), value: list((otherCitizenships ?? []).map(words.country)) }],
     document: [
       {
