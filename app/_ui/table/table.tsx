@@ -11,6 +11,8 @@ type Props = {
   /** Unlike any other on the page. */
   readonly id: string;
   readonly caption: string;
+  /** Many rows of few cells, for which a card each would be a long way. */
+  readonly isDense?: boolean;
   readonly head: readonly Column[];
   /** An empty text is left out on a card. */
   readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[];
@@ -20,9 +22,9 @@ type Props = {
  * Rows of the same kind; the first cell names its row. On a phone each row is a card, with the columns' titles beside its
  * cells. The roles are written out: older browsers take a table that isn't laid out as one for no table at all.
  */
-export function Table({ id, caption, head, rows }: Props) {
+export function Table({ id, caption, isDense = false, head, rows }: Props) {
   return (
-    <section className={styles.section}>
+    <section className={isDense ? `${styles.section ?? ''} ${styles.dense ?? ''}` : styles.section}>
       {/* Beside the table, since a table's own caption would scroll away with it. */}
       <h2 id={id}>{caption}</h2>
       {/* A region that scrolls has to take the focus (WCAG 2.1.1). */}

@@ -41,6 +41,7 @@ async function PortTable({ locale, day, session, port, slots }: PortProps) {
     <Table
       id={`places-${port}`}
       caption={portName(tPort, port)}
+      isDense
       head={[{ title: t('capacity.time') }, { title: t('capacity.taken') }, { title: t('capacity.places') }]}
       rows={slots.map(({ slot, places, taken }) => {
         const names = { port: portName(tPort, port), time: words.slotTime(slot) };

@@ -3,7 +3,7 @@ import { getWords } from '#app/_i18n/words.ts';
 import { Button } from '#app/_ui/button/button.tsx';
 import { PageForm } from '#app/_ui/form/form.tsx';
 import { Table } from '#app/_ui/table/table.tsx';
-import type { PortCode } from '#core/ids.ts';
+import type { AccountId, PortCode } from '#core/ids.ts';
 import type { Locale } from '#core/language/locales.ts';
 import type { AppointmentState } from '#core/offer/appointment.ts';
 import { showCode } from '#core/offer/code.ts';
@@ -12,16 +12,23 @@ import type { LocalDay, LocalMinute } from '#core/time/instant.ts';
 import { instantAt } from '#core/time/zone.ts';
 import { services } from '#server/services.ts';
 import { portName } from '../../_way/port-name.ts';
+import { Conversation, hasAnswers } from './conversation.tsx';
 
-type Props = { readonly locale: Locale; readonly port: PortCode; readonly day: LocalDay };
+type Props = {
+  readonly locale: Locale;
+  /** Who reads: answers are opened only for somebody. */
+  readonly actor: AccountId;
+  readonly port: PortCode;
+  readonly day: LocalDay;
+};
 
 /** Who comes to a port on a day. */
-export async function DayTable({ locale, port, day }: Props) {
+export async function DayTable({ locale, actor, port, day }: Props) {
   const [t, ports, words, entries] = await Promise.all([
     getTranslations({ locale, namespace: 'staff' }),
     getTranslations({ locale, namespace: 'port' }),
     getWords(locale),
-    services().portDay({ port, day }),
+    services().portDay({ actor, port, day }),
   ]);
   const heading = t('day.heading', { port: portName(ports, port), day: words.day(day) });
   const now = services().now();
@@ -44,6 +51,7 @@ export async function DayTable({ locale, port, day }: Props) {
         { title: t('day.people') },
         { title: t('day.code') },
         { title: t('day.stateLabel') },
+        { title: t('day.conversation') },
         { title: t('day.act'), isBare: true },
       ]}
       rows={entries.map((entry) => ({
@@ -57,6 +65,7 @@ export async function DayTable({ locale, port, day }: Props) {
           </bdi>,
           // The appointment's state in the database, one of the core's.
           t(`day.state.${entry.state as AppointmentState}`),
+          hasAnswers(entry.people) ? <Conversation key="conversation" locale={locale} people={entry.people} /> : '',
           isOver(entry.slot) && entry.state === 'booked' ? (
             <PageForm
               key="missed"

@@ -26,7 +26,7 @@ export async function generateMetadata(props: LocaleParams) {
 
 export default async function Day(props: LocaleParams & SearchParams) {
   const locale = await pageLocale(props);
-  const { session } = await staffFor(locale, 'see-port-day');
+  const { session, accountId } = await staffFor(locale, 'see-port-day');
   const [t, common, port, words, days, past] = await Promise.all([
     getTranslations({ locale, namespace: 'staff' }),
     getTranslations({ locale, namespace: 'common' }),
@@ -69,7 +69,7 @@ export default async function Day(props: LocaleParams & SearchParams) {
           <Button look="second">{t('day.show')}</Button>
         </form>
       </Unprinted>
-      {chosenPort && day ? <DayTable locale={locale} port={chosenPort} day={day} /> : null}
+      {chosenPort && day ? <DayTable locale={locale} actor={accountId} port={chosenPort} day={day} /> : null}
       {chosenPort && day && !pastDay && can(session.role, 'move-slot') ? (
         <MoveForm locale={locale} port={chosenPort} day={day} />
       ) : null}
