@@ -3,6 +3,7 @@ import type { Log } from './log.ts';
 import type { Speech } from './speech/contract.ts';
 import { createEspeakSpeech, findVoices } from './speech/espeak.ts';
 import { noSpeech } from './speech/none.ts';
+import { onceAMinute } from './speech/once-a-minute.ts';
 import { CannotStart } from './start-failure.ts';
 
 /** The voice that `ESPEAK_NG` names; unset, the one on the PATH, or none. Throws CannotStart where a named one doesn't run. */
@@ -11,8 +12,9 @@ export async function wireSpeech({ espeak }: Pick<Env, 'espeak'>, log: Pick<Log,
   const program = espeak ?? 'espeak-ng';
   const locales = await findVoices(program);
   if (locales) {
-    const report = (reason: string) => log.event('speech', { reason });
-    return createEspeakSpeech({ program, locales, report, now: () => performance.now() });
+    const now = () => performance.now();
+    const report = onceAMinute((reason) => log.event('speech', { reason }), now);
+    return createEspeakSpeech({ program, locales, report, now });
   }
   if (espeak === undefined) return noSpeech;
   throw new CannotStart({

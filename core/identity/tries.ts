@@ -23,8 +23,8 @@ const hour = 60 * minute;
  * Whose tries are counted together. `code` is for a code that is typed with a wrong birth date: only who holds it can fill
  * it. `network` is wide, since thousands of phones share one address. `all` waits a minute at most: a flood slows everybody
  * down, and shuts nobody out. There is none for an account: a stranger could fill it. `paper` is no guess: making a PDF
- * costs the server a hundred times what a page does. So does
- * a sentence of our voice: `sound` lets a page be heard at once, and one sentence every two seconds after many pages.
+ * costs the server a hundred times what a page does. So does a sentence of our voice: `sound` lets a page be heard at once,
+ * and one sentence every two seconds after many pages; `allSound` is for all networks together, what one core can make.
  */
 export const tryRules = {
   session: { free: 5, leakMs: hour, firstWaitMs: 30 * second, longestWaitMs: hour },
@@ -32,6 +32,7 @@ export const tryRules = {
   network: { free: 30, leakMs: 2 * minute, firstWaitMs: minute, longestWaitMs: 15 * minute },
   paper: { free: 10, leakMs: 6 * minute, firstWaitMs: minute, longestWaitMs: 15 * minute },
   sound: { free: 400, leakMs: 2 * second, firstWaitMs: 5 * second, longestWaitMs: minute },
+  allSound: { free: 800, leakMs: second / 2, firstWaitMs: 5 * second, longestWaitMs: minute },
   all: { free: 300, leakMs: second, firstWaitMs: 5 * second, longestWaitMs: minute },
 } as const satisfies Readonly<Record<string, TryRule>>;
 export type TryBucket = keyof typeof tryRules;

@@ -60,10 +60,23 @@ eachDatabase((_name, open) => {
       expect(await say('paj')).toMatchObject({ error: { kind: 'too-many-tries' } });
       must(await say('Èd'));
       must(await say('paj', { network: '198.51.100.7' }));
-      must(await say('paj', { network: null }));
       await town.wait(5000);
       must(await say('paj'));
-      expect(made).toHaveLength(403);
+      expect(made).toHaveLength(402);
+    });
+
+    test('from networks that are not known have to wait together', async () => {
+      const { say } = await begin();
+      for (let pieces = 0; pieces < 400; pieces += 1) must(await say(`paj ${pieces}`, { network: null }));
+      expect(await say('paj', { network: null })).toMatchObject({ error: { kind: 'too-many-tries' } });
+    });
+
+    test('have to wait after very many from all networks, wherever they come from', async () => {
+      const { town, say } = await begin();
+      for (let pieces = 0; pieces < 800; pieces += 1) must(await say('paj', { network: `net ${pieces % 2}` }));
+      expect(await say('paj', { network: 'another' })).toMatchObject({ error: { kind: 'too-many-tries' } });
+      await town.wait(5000);
+      must(await say('paj', { network: 'another' }));
     });
   });
 });

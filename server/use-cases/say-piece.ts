@@ -8,7 +8,7 @@ import type { Tools } from './tools.ts';
 
 /**
  * Words of a page as sound, by our voice. Only what has to be made is counted: most sentences are those of everybody, and
- * a shelter full of phones has one address.
+ * a shelter full of phones has one address. Those whose address is not known are one network, not free of the limit.
  */
 export async function sayPiece(
   { speech, ...tools }: Pick<Tools, 'db' | 'vault' | 'now' | 'speech'>,
@@ -20,6 +20,6 @@ export async function sayPiece(
   const piece = { locale, text: text.value };
   const kept = speech.kept(piece);
   if (kept) return ok(kept);
-  const taken = network === null ? ok(null) : await takeTry(tools, 'speech', { sound: network });
+  const taken = await takeTry(tools, 'speech', { sound: network ?? '', allSound: '' });
   return taken.ok ? await speech.say(piece) : taken;
 }
