@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { mostListed } from '#core/notice/text-report.ts';
 import type { Database } from '#server/db/database.ts';
 import type { Keys } from '#server/db/vault/keys.ts';
 import { createVault } from '#server/db/vault/vault.ts';
@@ -8,7 +9,7 @@ import { openDataToRead, readKeys } from '#server/open-data.ts';
 import { CannotStart } from '#server/start-failure.ts';
 import { textReports } from '#server/use-cases/text-reports.ts';
 import { describeReports } from './translations-reports/describe.ts';
-import { reportText } from './translations-reports/print.ts';
+import { printed } from './translations-reports/print.ts';
 
 // npm run translations:reports [-- --locale ht] [--format json]
 // What readers said of wrong words, by language and page, with the messages that the words may be. Reads the database that
@@ -31,9 +32,10 @@ try {
   const keys = readKeys(env.value);
   const database = await openDataToRead(env.value, keys);
   const all = await readReports(database, keys);
+  if (all.length === mostListed) process.stderr.write(`Only the ${mostListed} reports that were told last.\n`);
   const asked = all.filter(({ locale }) => values.locale === undefined || locale === values.locale);
   const described = describeReports(asked, values.root);
-  process.stdout.write(values.format === 'json' ? `${JSON.stringify(described, null, 2)}\n` : reportText(described));
+  process.stdout.write(values.format === 'json' ? `${JSON.stringify(described, null, 2)}\n` : printed(described));
 } catch (error) {
   process.stderr.write(`The reports were not read: ${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 2;

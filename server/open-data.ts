@@ -47,11 +47,21 @@ export function notUpToDate(error: unknown): never {
   throw error instanceof DatabaseError ? new CannotStart({ kind: 'database-refuses', reason: error.message }) : error;
 }
 
-/** The keys that this environment names. Throws CannotStart. */
+/** The keys that this environment names; a demonstration without any makes them. Throws CannotStart. */
+export function readOrMakeKeys(env: Env): Keys {
+  return keysBy(env, () =>
+    env.mode === 'production' ? readKeyFile(env.keyFile) : readOrMakeKeyFile(env.keyFile, env.dataFolder),
+  );
+}
+
+/** The same for who only reads, and leaves no key file behind. Throws CannotStart. */
 export function readKeys(env: Env): Keys {
+  return keysBy(env, () => readKeyFile(env.keyFile));
+}
+
+function keysBy(env: Env, readFile: () => Keys): Keys {
   try {
-    if (env.keys) return decodeKeys(env.keys);
-    return env.mode === 'production' ? readKeyFile(env.keyFile) : readOrMakeKeyFile(env.keyFile, env.dataFolder);
+    return env.keys ? decodeKeys(env.keys) : readFile();
   } catch (error) {
     throw new CannotStart({ kind: 'keys-unreadable', reason: error instanceof Error ? error.message : String(error) });
   }

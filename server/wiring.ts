@@ -15,7 +15,7 @@ import { readMrz } from './identity-document/read-mrz.ts';
 import { createDocumentReader } from './identity-document/read-picture.ts';
 import { type Jobs, startJobs } from './jobs.ts';
 import type { Log } from './log.ts';
-import { notUpToDate, openData, readKeys } from './open-data.ts';
+import { notUpToDate, openData, readOrMakeKeys } from './open-data.ts';
 import { cleanPhoto } from './presence/photo.ts';
 import { createSandboxPresence } from './presence/sandbox.ts';
 import { createProofSigner, type ProofSigner } from './proof-signer.ts';
@@ -57,7 +57,7 @@ export function runningSandboxes(env: Env): readonly SandboxName[] {
 
 /** Opens the database, brings it up to date, fills in what is missing, and starts the schedule. Throws CannotStart. */
 export async function wire(env: Env, log: Log): Promise<Wired> {
-  const keys = readKeys(env);
+  const keys = readOrMakeKeys(env);
   const { signIn, sandboxProvider } = await wireSignIn(env, log);
   const speech = await wireSpeech(env, log);
   const database = await openData(env, keys);

@@ -15,6 +15,9 @@ export type TextReport = {
 /** Characters. */
 export const longestTold = 500;
 
+/** How many reports a list holds: more is a flood, and nobody reads them. */
+export const mostListed = 2000;
+
 /** How long a report is kept after it was last told. */
 export const textReportDays = 180;
 

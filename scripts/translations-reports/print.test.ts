@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reportText } from './print.ts';
+import { printed } from './print.ts';
 
 const report = {
   locale: 'ht',
@@ -28,7 +28,7 @@ test('reports are read by language and page', () => {
     remark: 'a\u001b[31m',
     picture: 'docs/screens/x.webp',
   };
-  expect(reportText([report, more, unknown])).toBe(`ht
+  expect(printed([report, more, unknown])).toBe(`ht
   register/name
     Kijan ou rele?
       2027-03-10
@@ -44,5 +44,5 @@ ru
       remark: a\uFFFD[31m
       2027-03-10
 `);
-  expect(reportText([])).toBe('Nobody has told of wrong words.\n');
+  expect(printed([])).toBe('Nobody has told of wrong words.\n');
 });

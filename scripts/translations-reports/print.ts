@@ -1,7 +1,7 @@
 import type { DescribedReport } from './describe.ts';
 
 /** For a person: by language and screen, as they come sorted. */
-export function reportText(reports: readonly DescribedReport[]): string {
+export function printed(reports: readonly DescribedReport[]): string {
   if (reports.length === 0) return 'Nobody has told of wrong words.\n';
   const lines: string[] = [];
   let before: DescribedReport | undefined;

@@ -18,7 +18,7 @@ eachDatabase((_name, open) => {
         isScreen: (text) => text === 'register/name' || text === 'help',
         network,
       });
-    return { town, report, list: () => textReports(town.tools) };
+    return { town, report, list: (most?: number) => textReports(town.tools, most) };
   };
 
   describe('a report of wrong words', () => {
@@ -46,6 +46,16 @@ eachDatabase((_name, open) => {
       await town.wait(minute);
       must(await report());
       expect(await list()).toMatchObject([{ times: 2, at: town.tools.now() }]);
+    });
+
+    test('of very many is listed when it is among those told last', async () => {
+      const { town, report, list } = await begin();
+      must(await report({}, 'ar'));
+      await town.wait(minute);
+      must(await report({}, 'ru'));
+      await town.wait(minute);
+      must(await report({}, 'ht'));
+      expect(await list(2)).toMatchObject([{ locale: 'ht' }, { locale: 'ru' }]);
     });
 
     test('keeps nothing of who told it: no column could hold it', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readTextReport, sameClickMs, type TextReport, textReportDays } from '#core/notice/text-report.ts';
+import { mostListed, readTextReport, sameClickMs, type TextReport, textReportDays } from '#core/notice/text-report.ts';
 import { ok } from '#core/result.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { deleteTextReports, keepTextReport, listTextReports } from '#server/db/repositories/text-reports.ts';
@@ -36,9 +36,12 @@ export async function reportText(
   return ok(null);
 }
 
-/** The translators' list: by language and screen, the latest first. */
-export async function textReports({ db, vault }: Pick<Tools, 'db' | 'vault'>): Promise<readonly TextReportView[]> {
-  const rows = await listTextReports(db.kysely);
+/** The translators' list: by language and screen, the latest first; of a flood only the latest. */
+export async function textReports(
+  { db, vault }: Pick<Tools, 'db' | 'vault'>,
+  most = mostListed,
+): Promise<readonly TextReportView[]> {
+  const rows = await listTextReports(db.kysely, most);
   return rows.map(({ id, locale, screen, sealed, times, at }) => {
     const { words, remark } = vault.openJson(sealed, placeOf(id)) as Omit<TextReport, 'screen'>;
     return { locale, screen, words, remark, times, at };

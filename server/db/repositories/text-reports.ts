@@ -29,9 +29,15 @@ export async function keepTextReport(
     .execute();
 }
 
-/** By language and screen, the latest first. */
-export async function listTextReports(db: Db): Promise<readonly TextReportRow[]> {
-  return db.selectFrom('textReports').selectAll().orderBy('locale').orderBy('screen').orderBy('at', 'desc').execute();
+/** By language and screen, the latest first; no more than `most`, those that were told last. */
+export async function listTextReports(db: Db, most: number): Promise<readonly TextReportRow[]> {
+  return db
+    .selectFrom((from) => from.selectFrom('textReports').selectAll().orderBy('at', 'desc').limit(most).as('latest'))
+    .selectAll()
+    .orderBy('locale')
+    .orderBy('screen')
+    .orderBy('at', 'desc')
+    .execute();
 }
 
 /** Counted from when they were last told. */
