@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { createEspeakSpeech, type EspeakSettings, findVoices } from './espeak.ts';
 import { secondsOf, wavOf } from './speech.testing.ts';
 
@@ -52,9 +52,9 @@ describe('our voice', () => {
 
   test('knows nothing of our keys', async () => {
     process.env['PUENTE_KEYS'] = 'secret';
+    onTestFinished(() => void delete process.env['PUENTE_KEYS']);
     const { speech } = await voiceOf(`env > environment; ${speaks}`);
     expect(await speech.say(piece)).toMatchObject({ ok: true });
-    delete process.env['PUENTE_KEYS'];
     expect(await readFile(join(folder, 'environment'), 'utf8')).not.toContain('secret');
   });
 
