@@ -13,6 +13,7 @@ import { examples as filled } from './filled/filled.examples.tsx';
 import { examples as heading } from './heading/heading.examples.tsx';
 import { examples as languageList } from './language-list/language-list.examples.tsx';
 import { examples as languageMenu } from './language-menu/language-menu.examples.tsx';
+import { examples as listen } from './listen/listen.examples.tsx';
 import { examples as more } from './more/more.examples.tsx';
 import { examples as notice } from './notice/notice.examples.tsx';
 import { examples as picture } from './picture/picture.examples.tsx';
@@ -37,6 +38,7 @@ const components: Readonly<Record<string, Readonly<Record<string, ReactNode>>>> 
   heading,
   'language-list': languageList,
   'language-menu': languageMenu,
+  listen,
   more,
   notice,
   picture,
@@ -83,6 +85,16 @@ test('what is wrong is read out with the control and marked on it', () => {
   const html = renderToStaticMarkup(field.withProblem);
   expect(html).toContain('aria-invalid="true"');
   expect(html).toContain('aria-describedby="familyNames-hint familyNames-problem"');
+});
+
+test('a button that only a script answers can be seen to wait for it', () => {
+  expect(renderToStaticMarkup(button.waitsForItsScript)).toContain('disabled=""');
+});
+
+test('reading aloud tells by itself nothing but a failure', () => {
+  const told = (node: ReactNode) => /role="status"[^>]*>(.*?)<\/div>/.exec(renderToStaticMarkup(node))?.[1];
+  for (const quiet of [listen.silent, listen.beginning, listen.reading, listen.paused]) expect(told(quiet)).toBe('');
+  expect(told(listen.failed)).toContain('Our voice cannot');
 });
 
 test('a language button sends the form along, a language link does not need one', () => {
