@@ -36,6 +36,8 @@ const variables = z.object({
   KEY_FILE: text.optional(),
   PUENTE_KEYS: text.optional(),
   PUENTE_CLOCK: z.iso.datetime({ offset: true }).optional(),
+  POLICY_FILE: text.optional(),
+  TERMS_FOLDER: text.optional(),
   PUENTE_QUESTIONS: z.enum(['policy', 'all']).default('policy'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   ESPEAK_NG: text.optional(),
@@ -76,6 +78,8 @@ const expectations: Readonly<Record<Variable, string>> = {
   KEY_FILE: 'the path of a file',
   PUENTE_KEYS: 'keys as JSON',
   PUENTE_CLOCK: 'a moment of RFC 3339, such as 2027-01-15T10:00:00-05:00',
+  POLICY_FILE: 'the path of a file',
+  TERMS_FOLDER: 'the path of a folder',
   PUENTE_QUESTIONS: 'policy or all',
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent',
   ESPEAK_NG: 'off, or the path of the program espeak-ng',
@@ -119,6 +123,10 @@ export type Env = {
   readonly keys: string | undefined;
   /** RFC 3339: where the demonstration's clock starts. */
   readonly clockStart: string | undefined;
+  /** undefined: the policies that ship. */
+  readonly policyFile: string | undefined;
+  /** Of the operator's own terms. */
+  readonly termsFolder: string | undefined;
   /** Every question there is, whatever the policy asks; in a demonstration. */
   readonly asksEverything: boolean;
   readonly logLevel: z.infer<typeof variables>['LOG_LEVEL'];
@@ -192,6 +200,8 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): R
     keyFile,
     keys: values.PUENTE_KEYS,
     clockStart: values.PUENTE_CLOCK,
+    policyFile: values.POLICY_FILE && resolve(values.POLICY_FILE),
+    termsFolder: values.TERMS_FOLDER && resolve(values.TERMS_FOLDER),
     asksEverything: values.PUENTE_QUESTIONS === 'all',
     logLevel: values.LOG_LEVEL,
     espeak: values.ESPEAK_NG,

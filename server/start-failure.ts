@@ -14,6 +14,9 @@ export type StartFailure =
   | { readonly kind: 'sandbox-refused'; readonly names: readonly SandboxName[] }
   | { readonly kind: 'keys-unreadable'; readonly reason: string }
   | { readonly kind: 'database-refuses'; readonly reason: string }
+  | { readonly kind: 'policy-file-wrong'; readonly file: string; readonly key: string; readonly what: string }
+  | { readonly kind: 'policy-gone'; readonly name: string }
+  | { readonly kind: 'terms-unreadable'; readonly version: string; readonly locale: string; readonly reason: string }
   | { readonly kind: 'not-built' };
 
 /** Thrown by the wiring to end the start; `main` prints the sentence and exits with 1. */
@@ -51,6 +54,14 @@ export function startSentence(failure: StartFailure): string {
       return `The keys can't be read (${failure.reason}): check PUENTE_KEYS or KEY_FILE.`;
     case 'keys-differ':
       return `The data was sealed by other keys than those given (key ${failure.keyId} doesn't open it): give the keys that belong to it, by KEY_FILE or PUENTE_KEYS.`;
+    case 'policy-file-wrong': {
+      const at = failure.key === '' ? '' : ` at ${failure.key}`;
+      return `The policies of ${failure.file} are wrong${at} (${failure.what}): mend the file that POLICY_FILE names.`;
+    }
+    case 'policy-gone':
+      return `The policy ${failure.name}, which a pool was opened with, is gone: give all policies there ever were in the file that POLICY_FILE names.`;
+    case 'terms-unreadable':
+      return `The terms ${failure.version}, which a policy names, can't be read in ${failure.locale} (${failure.reason}): put ${failure.locale}/terms-${failure.version}.md into TERMS_FOLDER.`;
     case 'not-built':
       return 'The pages are not built: run npm run build, or npm start, which does so by itself.';
   }

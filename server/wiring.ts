@@ -1,5 +1,4 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
-import { askingEverything, shippedPolicies } from '#core/policy/policies.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { bindServices } from './bind-services.ts';
 import type { Captcha } from './captcha/contract.ts';
@@ -9,7 +8,6 @@ import type { Database } from './db/database.ts';
 import type { Keys } from './db/vault/keys.ts';
 import { createVault, type Vault } from './db/vault/vault.ts';
 import { layOutPorts, makeSandboxStaff } from './demonstration.ts';
-import { readTerms } from './documents.ts';
 import type { Env, SandboxName } from './env.ts';
 import { readMrz } from './identity-document/read-mrz.ts';
 import { createDocumentReader } from './identity-document/read-picture.ts';
@@ -26,6 +24,7 @@ import { keepTime } from './use-cases/keep-time.ts';
 import type { Tools } from './use-cases/tools.ts';
 import { wireCaptcha } from './wiring-captcha.ts';
 import { wireNotices } from './wiring-notices.ts';
+import { keepPoliciesOfPools, wirePolicies } from './wiring-policies.ts';
 import { type WiredSignIn, wireSignIn } from './wiring-sign-in.ts';
 import { wireSpeech } from './wiring-speech.ts';
 
@@ -60,9 +59,10 @@ export async function wire(env: Env, log: Log): Promise<Wired> {
   const keys = readOrMakeKeys(env);
   const { signIn, sandboxProvider } = await wireSignIn(env, log);
   const speech = await wireSpeech(env, log);
+  const known = await wirePolicies(env);
   const database = await openData(env, keys);
   try {
-    return await wireOn(database, { env, log, keys, signIn, sandboxProvider, speech });
+    return await wireOn(database, { env, log, keys, signIn, sandboxProvider, speech, ...known });
   } catch (error) {
     await database.close();
     throw error;
@@ -74,11 +74,12 @@ type Given = WiredSignIn & {
   readonly log: Log;
   readonly keys: Keys;
   readonly speech: Speech;
-};
+} & Pick<Tools, 'policies' | 'readTerms'>;
 
-async function wireOn(database: Database, { env, log, keys, signIn, sandboxProvider, speech }: Given): Promise<Wired> {
+async function wireOn(database: Database, given: Given): Promise<Wired> {
+  const { env, log, keys, signIn, sandboxProvider, speech, policies, readTerms } = given;
+  await keepPoliciesOfPools(database, policies);
   const now = createClock(env.clockStart);
-  const policies = env.asksEverything ? askingEverything(shippedPolicies) : shippedPolicies;
   const vault = createVault(keys);
   const signer = await createProofSigner(derived(keys, 'proof'));
   const captcha = wireCaptcha(env, { database, log, now, altchaKey: derived(keys, 'altcha') });

@@ -10,7 +10,7 @@ const question = z.enum(['asked', 'optional', 'not-asked']);
 /** Whose live photo can confirm a group's place. */
 export const confirmers = ['head', 'any-adult'] as const;
 
-const schema = z
+export const policySchema = z
   .strictObject({
     /** Goes into the announcement of each draw; never used twice. */
     name: z.string().regex(/^\d{4}-\d{2}[a-z]?$/),
@@ -103,14 +103,14 @@ const schema = z
     'expected the warnings to come within the days of a sign of life, most first',
   );
 
-export type Policy = Readonly<z.infer<typeof schema>>;
+export type Policy = Readonly<z.infer<typeof policySchema>>;
 export type RequestWindow = Policy['requestWindow'];
 export type GeofencePolicy = Policy['geofence'];
 export type Questions = Policy['questions'];
 
 /** Checks a policy from outside; throws with the path of what is wrong, since no person causes it. */
 export function readPolicy(from: unknown): Policy {
-  return schema.parse(from);
+  return policySchema.parse(from);
 }
 
 /** The policy in force at the instant; before the first began, the first, so that a demonstration can be set to any day. */

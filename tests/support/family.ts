@@ -39,9 +39,10 @@ export async function answerFor(town: Town, head: Applicant, member: MadeUpMembe
     const group = await services.group(head.accountId);
     await save('guardian', { guardian: member.guardian ?? group?.people[0]?.id ?? '' });
   }
-  await save('sex', { sex: 'x' });
+  const asked = askedSteps(services.policy().questions, 'member');
+  if (asked.includes('sex')) await save('sex', { sex: 'x' });
   await save('origin', { birthCountry: 'HT', citizenship: 'HT' });
-  for (const step of askedSteps(services.policy().questions, 'member').filter(isFurtherStep)) {
+  for (const step of asked.filter(isFurtherStep)) {
     const leave = leaveOf(step, services.policy().questions, 'member');
     await save(step, leave === null ? furtherAnswers()[step] : { [skipField]: 'yes' });
   }

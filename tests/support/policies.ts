@@ -1,6 +1,7 @@
 import { shippedPolicies } from '#core/policy/policies.ts';
 import { type Policy, readPolicy } from '#core/policy/policy.ts';
 import { readTerms } from '#server/documents.ts';
+import { noFurtherQuestions } from './questions.ts';
 
 const [shipped] = shippedPolicies;
 if (!shipped) throw new Error('expected a policy that ships');
@@ -21,6 +22,14 @@ export function policiesWith(change: PolicyChange): readonly Policy[] {
 export function policiesUntil(from: string, change: PolicyChange): readonly Policy[] {
   return [policyWith({}), policyWith({ name: '2027-03', ...change, from })];
 }
+
+/** Neither the one that ships nor one that asks everything: one thing left out, one left open, one of three on a screen. */
+export const mixed: PolicyChange = {
+  questions: { ...noFurtherQuestions, sex: 'not-asked', phone: 'optional', height: 'asked' },
+  whoConfirms: 'head',
+  recoverySecondFactor: 'none',
+  extensionHours: 12,
+};
 
 /** A text for every version that a test's policies name: that of 2027-01, and a sentence of its own. */
 export const termsOfTests: typeof readTerms = async (locale, version) => {

@@ -20,6 +20,12 @@ export async function shareUndrawnPools(trx: Trx): Promise<readonly Pool[]> {
 }
 
 /** The latest in any state. */
+/** Names of all policies that pools were opened with. */
+export async function policiesOfPools(db: Db): Promise<readonly string[]> {
+  const rows = await db.selectFrom('pools').select('policy').distinct().execute();
+  return rows.map(({ policy }) => policy);
+}
+
 export async function findLastPool(db: Db): Promise<Pool | undefined> {
   return db.selectFrom('pools').selectAll().orderBy('day', 'desc').limit(1).executeTakeFirst();
 }
