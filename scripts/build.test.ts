@@ -122,7 +122,7 @@ test.each([
       '"people": "В вашей группе {count, plural',
     ],
     rule: 'icu-syntax',
-    finding: 'locales/ru/group.json:22  group.people  ',
+    finding: 'locales/ru/group.json:23  group.people  ',
   },
   {
     // The languages nobody speaks are made of the English, and break with it.
@@ -147,13 +147,14 @@ test.each([
     fault: 'a plural category is missing',
     seed: ['locales/ru/group.json', 'few {{countText} человека} ', ''],
     rule: 'plural-forms',
-    finding: 'locales/ru/group.json:22  group.people  A plural form is missing in ru.',
+    finding: 'locales/ru/group.json:23  group.people  A plural form is missing in ru.',
   },
   {
     fault: 'the terms of a language of launch were made from other English terms',
     seed: ['content/en/terms-2027-01.md', 'You never pay:', 'You pay nothing:'],
     rule: 'content-pages',
-    finding: 'content/ht/terms-2027-01.md:1  terms.sourceHash  The English has changed since this was translated.',
+    finding:
+      'content/ht/terms-2027-01.md:1  terms-2027-01.sourceHash  The English has changed since this was translated.',
   },
 ] as const)('$fault: the build fails, says so, and makes no page', ({ seed: [file, from, to], rule, finding }) => {
   change(file, from, to);

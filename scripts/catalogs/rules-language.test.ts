@@ -86,7 +86,10 @@ test('a message that stands for itself in another one is no glue', () => {
   const body = 't("left", { hours: t("title"), minutes: name })';
   const code = page.replace('BODY', () => body).replace("'start'", "'offer'");
   const seed = (part: Tree) =>
-    withText(withSource(part, 'app/more.tsx', code), 'en offer.left', ['{hours} h {minutes} min', '{hours}.']);
+    withText(withSource(part, 'app/more.tsx', code), 'en offer.left', [
+      '{hours}\u{A0}h {minutes}\u{A0}min',
+      '{hours}.',
+    ]);
   expect(newIn('en', seed).filter(({ rule }) => !['arguments', 'end-punctuation'].includes(rule))).toEqual([]);
 });
 

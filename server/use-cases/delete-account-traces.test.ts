@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { addGroupEvent } from '#server/db/repositories/group-events.ts';
 import { addMail } from '#server/db/repositories/outbox.ts';
+import { findRegistrationOf } from '#server/db/repositories/registrations.ts';
 import { addSession } from '#server/db/repositories/sessions.ts';
 import type { Applicant } from '#server/services.ts';
 import { eachDatabase } from '#tests/support/databases.ts';
@@ -82,7 +84,7 @@ eachDatabase((_name, open) => {
   });
 });
 
-/** She is signed in, has a code, is told on a phone, has corrected an answer, made a code to join and tried a wrong one. */
+/** She is signed in, has a code, is told on a phone, has corrected an answer, made a code to join, been joined and tried a wrong one. */
 async function fill(town: Town, applicant: Applicant): Promise<void> {
   const { services, tools } = town;
   const { accountId, locale } = applicant;
@@ -99,6 +101,10 @@ async function fill(town: Town, applicant: Applicant): Promise<void> {
   const changed = { step: 'phone', fields: { phone: '+509 34 12 9999' } } as const;
   must(await services.saveAnswers({ applicant, person: null, photo: undefined, ...changed }));
   must(await services.makeJoinCode({ applicant }));
+  const registration = await findRegistrationOf(tools.db.kysely, accountId);
+  if (!registration) throw new Error('expected a registration');
+  const grew = { registrationId: registration.id, kind: 'group-grew', now: tools.now() } as const;
+  await tools.db.transaction(async (trx) => addGroupEvent(trx, grew));
   const nobodys = '00000000000000007955';
   expect(await services.enterGroupCode({ applicant, fields: { code: nobodys } })).toMatchObject({ ok: false });
   await sql`

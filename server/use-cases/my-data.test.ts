@@ -80,6 +80,7 @@ eachDatabase((_name, open) => {
     await rename(town, person, 'Zoë');
     const first = await services.myPhoto({ accountId: person.accountId, person: await ownId(town, person) });
     const photo = await portrait();
+    await town.wait(hour);
     must(await services.saveAnswers({ applicant: person, person: null, step: 'photo', fields: {}, photo }));
     expect(await town.ask(person, { place: outside })).toMatchObject({ ok: false });
     const { code } = must(await services.requestAssistance({ applicant: person, step: 'ask', fields: inHerWords }));
