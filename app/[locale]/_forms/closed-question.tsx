@@ -1,9 +1,11 @@
 import { getTranslations } from 'next-intl/server';
+import { ButtonLink } from '#app/_ui/button/button.tsx';
 import { Heading } from '#app/_ui/heading/heading.tsx';
 import { Shell } from '#app/_ui/shell/shell.tsx';
 import type { Locale } from '#core/language/locales.ts';
 import type { Problem } from '#core/problem/kinds.ts';
 import { ProblemSummary } from '../_problem/problem-summary.tsx';
+import { leadsToStatus } from '../_problem/ways-out.ts';
 import { ClockNotice } from '../_way/clock-notice.tsx';
 import type { FormPath } from './form-definition.ts';
 
@@ -21,7 +23,9 @@ export async function ClosedQuestion({ locale, path, problem, requestId }: Props
     <Shell locale={locale} page={path} isSignedIn>
       <ClockNotice locale={locale} />
       <Heading title={t(`${problem.kind}.title`)} />
-      <ProblemSummary locale={locale} page={path} problem={problem} requestId={requestId} isAlone />
+      <ProblemSummary locale={locale} page={path} problem={problem} requestId={requestId} isAlone>
+        {leadsToStatus(problem.kind) ? null : <ButtonLink href={`/${locale}/status`}>{t('status')}</ButtonLink>}
+      </ProblemSummary>
     </Shell>
   );
 }

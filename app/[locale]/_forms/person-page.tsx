@@ -5,7 +5,6 @@ import type { Problem } from '#core/problem/kinds.ts';
 import type { Who } from '#core/registration/step-rule.ts';
 import { type Standing, services } from '#server/services.ts';
 import { pageSession } from '#server/session-for-pages.ts';
-import { leadsToStatus } from '../_problem/ways-out.ts';
 import { type LocaleParams, pageLocale } from '../_way/page-locale.ts';
 import { applicant, isAt } from '../_way/person.ts';
 import { personalTitle } from '../_way/personal-title.ts';
@@ -36,15 +35,12 @@ export function isPersonForm(form: FormDefinition): form is PersonForm {
   return form.from !== undefined;
 }
 
-/**
- * A problem is shown also where the step fits no longer: "too late" has to be told on the page where it happened. One that
- * asks to mend the form has nothing to mend then, and her status says where she stands.
- */
+/** A problem is shown also where the step fits no longer: "too late" has to be told on the page where it happened. */
 export async function personAttempt(locale: Locale, form: PersonForm): Promise<Attempt> {
   const { session, standing } = await applicant(locale);
   const { entered = {}, problem = null, requestId } = session.outcomeFor(form.path) ?? {};
   const isOver = !isOpen(form, standing, problem);
-  if (isOver && !(problem && leadsToStatus(problem.kind))) redirect(`/${locale}/status`);
+  if (isOver && !problem) redirect(`/${locale}/status`);
   return { ...blank, entered, problem, requestId, standing, isOver };
 }
 

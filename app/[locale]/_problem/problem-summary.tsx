@@ -48,8 +48,9 @@ export async function ProblemSummary({
       requestId={requestId ? { text: t('requestId', { id: '{id}' }), id: requestId } : undefined}
     >
       {children}
-      {waysFrom(t, locale, { ...problem, page }).map(({ href, text }) => (
-        <ButtonLink key={href} look="second" href={href}>
+      {waysFrom(t, locale, { ...problem, page }).map(({ href, text }, position) => (
+        // The one thing to press of a page that is about nothing else.
+        <ButtonLink key={href} look={isAlone && !children && position === 0 ? 'first' : 'second'} href={href}>
           {text}
         </ButtonLink>
       ))}

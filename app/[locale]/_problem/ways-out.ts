@@ -106,7 +106,7 @@ function waysAt(kind: ProblemKind, page: string | undefined): readonly WayOut[] 
   return ways.filter((way) => wayOutPaths[way] !== page && !(way === 'assisted' && page === 'report-seller'));
 }
 
-/** Whether she is told to look where she stands: the question itself is closed then. */
+/** Whether one of its ways is to where she stands. */
 export function leadsToStatus(kind: ProblemKind): boolean {
   return waysOut[kind].includes('status');
 }

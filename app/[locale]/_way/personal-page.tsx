@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { BackLink } from '#app/_ui/heading/heading.tsx';
 import { Shell } from '#app/_ui/shell/shell.tsx';
 import type { Locale } from '#core/language/locales.ts';
 import type { PageSession } from '#server/session-for-pages.ts';
@@ -16,8 +15,6 @@ type Props = {
   /** Of a page about one of several: what came of a write about another isn't told here. */
   readonly person?: string | undefined;
   readonly labels?: Readonly<Record<string, string>>;
-  /** Above everything, also what went wrong. */
-  readonly back?: { readonly href: string; readonly text: string };
   readonly isWide?: boolean;
   /** Links to other pages: what went wrong on this one stands below them, beside its heading. */
   readonly menu?: ReactNode;
@@ -32,7 +29,6 @@ export async function PersonalPage({
   session,
   person,
   labels = {},
-  back,
   isWide = false,
   menu,
   children,
@@ -43,7 +39,6 @@ export async function PersonalPage({
     <Shell locale={locale} page={query ? `${path}?${query}` : path} isSignedIn isWide={isWide}>
       <ClockNotice locale={locale} />
       {menu}
-      {back ? <BackLink {...back} /> : null}
       {outcome?.problem ? (
         <ProblemSummary
           locale={locale}

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { Button, ButtonLink } from '#app/_ui/button/button.tsx';
 import { Choices } from '#app/_ui/choice/choice.tsx';
 import { PageForm } from '#app/_ui/form/form.tsx';
-import { Heading } from '#app/_ui/heading/heading.tsx';
+import { BackLink, Heading } from '#app/_ui/heading/heading.tsx';
 import { services } from '#server/services.ts';
 import { fieldText } from '../../_problem/problem-text.ts';
 import { type LocaleParams, pageLocale } from '../../_way/page-locale.ts';
@@ -40,7 +40,7 @@ export default async function Split(props: LocaleParams) {
       path="group/split"
       session={session}
       labels={{ people: t('split.label') }}
-      back={{ href: `/${locale}/register/group`, text: common('back') }}
+      menu={<BackLink href={`/${locale}/register/group`} text={common('back')} />}
     >
       <Heading title={t('split.title')} lead={t('split.lead')} />
       <PageForm locale={locale} page="group/split" action="/api/group/split">

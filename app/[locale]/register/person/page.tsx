@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { ButtonLink } from '#app/_ui/button/button.tsx';
-import { Heading } from '#app/_ui/heading/heading.tsx';
+import { BackLink, Heading } from '#app/_ui/heading/heading.tsx';
 import { SummaryList } from '#app/_ui/summary-list/summary-list.tsx';
 import { services } from '#server/services.ts';
 import { AdmitPerson } from '../../_group/admit-person.tsx';
@@ -44,7 +44,7 @@ export default async function Person(props: LocaleParams & SearchParams) {
       query={`person=${person.id}`}
       session={session}
       person={person.id}
-      back={{ href: `/${locale}/register/group`, text: common('back') }}
+      menu={<BackLink href={`/${locale}/register/group`} text={common('back')} />}
     >
       <Heading title={t('person.title')} />
       {isDraft ? <AdmitPerson locale={locale} group={group} person={person} /> : null}
