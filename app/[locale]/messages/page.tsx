@@ -6,7 +6,6 @@ import { Choice } from '#app/_ui/choice/choice.tsx';
 import { Filled } from '#app/_ui/filled/filled.tsx';
 import { PageForm } from '#app/_ui/form/form.tsx';
 import { BackLink, Heading } from '#app/_ui/heading/heading.tsx';
-import { Unsaid } from '#app/_ui/listen/unsaid.tsx';
 import { SandboxNotice } from '#app/_ui/notice/notice.tsx';
 import { Card } from '#app/_ui/panel/panel.tsx';
 import { services } from '#server/services.ts';
@@ -53,9 +52,7 @@ export default async function Messages(props: LocaleParams) {
           {view.email === null ? (
             t('email.none')
           ) : (
-            <Unsaid>
-              <Filled text={t('email.to', { email: '{email}' })} parts={{ email: <Address>{view.email}</Address> }} />
-            </Unsaid>
+            <Filled text={t('email.to', { email: '{email}' })} parts={{ email: <Address>{view.email}</Address> }} />
           )}
         </p>
         {services().sandboxes.includes('notify') ? (

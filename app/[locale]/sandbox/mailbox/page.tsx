@@ -4,7 +4,6 @@ import { getWords } from '#app/_i18n/words.ts';
 import { Address } from '#app/_ui/address/address.tsx';
 import { Filled } from '#app/_ui/filled/filled.tsx';
 import { Heading } from '#app/_ui/heading/heading.tsx';
-import { Unsaid } from '#app/_ui/listen/unsaid.tsx';
 import { SandboxNotice } from '#app/_ui/notice/notice.tsx';
 import { Card, Quiet } from '#app/_ui/panel/panel.tsx';
 import { isStaffRole } from '#core/staff/permissions.ts';
@@ -45,12 +44,10 @@ export default async function SandboxMailbox(props: LocaleParams) {
         <Card key={mail.id}>
           <MessageText mail={mail} />
           <Quiet>
-            <Unsaid>
-              <Filled
-                text={t('mailbox.to', { email: '{email}', when: words.dateTime(mail.at, mexicoCity) })}
-                parts={{ email: <Address>{mail.to}</Address> }}
-              />
-            </Unsaid>
+            <Filled
+              text={t('mailbox.to', { email: '{email}', when: words.dateTime(mail.at, mexicoCity) })}
+              parts={{ email: <Address>{mail.to}</Address> }}
+            />
           </Quiet>
         </Card>
       ))}
