@@ -36,7 +36,7 @@ const args = [
   '--disable-sync',
   `--disable-features=${withoutFeatures.join(',')}`,
 ];
-/** For what only a browser with windows has: push messages, a choice of files opened by a key. */
+/** For what only a browser with windows has: push messages. */
 const needsWindow = /@window/;
 
 /** Each test starts a server of its own, so that draws, clocks and people of one never meet those of another. */

@@ -8,12 +8,7 @@ import { newEmail, test as shared } from '../support/shared-server.ts';
 
 test.use({ permissions: ['geolocation'], geolocation: juarez });
 
-test('by keys alone a person goes from her language to her proof', { tag: '@window' }, async ({
-  browser,
-  server,
-  photo,
-  page,
-}) => {
+test('by keys alone a person goes from her language to her proof', async ({ browser, server, photo, page }) => {
   const self = madeUp('ru');
   const look = (screen: string) => walkByTab(page, screen);
   const person = new Person(page, { locale: 'ru', address: server.address, hands: keyboard, look });

@@ -67,7 +67,7 @@ for (const locale of detourLocales) {
     });
 
     await person.open('status');
-    await expect(page.getByText(person.say('review.told.place-believed'))).toBeVisible();
+    await expect(page.getByText(person.say('review.told.place-believed')).first()).toBeVisible();
     await person.seeState('standing.waiting.title', 'status-waiting-decided');
     await expect(page.getByText(since, { exact: true })).toBeVisible();
   });
@@ -166,7 +166,7 @@ for (const locale of detourLocales) {
       await officer.seeHeading('review.one.title', 'staff-review-photo');
       await officer.decide(code, 'photo-unclear');
       await person.open('status');
-      await expect(page.getByText(person.say('review.told.photo-unclear'))).toBeVisible();
+      await expect(page.getByText(person.say('review.told.photo-unclear')).first()).toBeVisible();
       await person.seeHeading('standing.title', 'status-photo-decided');
       await person.follow('review.told.photoLink');
       await sends('match');
@@ -266,7 +266,7 @@ test('a no is told with its reason; with something new another officer says yes 
 
   await operator.decide(await asks('Я в Хуаресе', 'review.ask.statement'), 'place-not-shown');
   await person.open('status');
-  await expect(page.getByText(person.say('review.told.place-not-shown'))).toBeVisible();
+  await expect(page.getByText(person.say('review.told.place-not-shown')).first()).toBeVisible();
   await person.seeState('standing.registered.title', 'status-registered-decided');
   await person.follow('review.told.link');
   await person.seeHeading('assisted.title', 'assisted-again');

@@ -45,8 +45,9 @@ export const keyboard: Hands = {
   },
 
   async pick(fileField, path) {
-    await tabTo(fileField);
+    // Asked for first: the browser may open its own before it knows that somebody else waits for the choice.
     const chooser = fileField.page().waitForEvent('filechooser');
+    await tabTo(fileField);
     await fileField.page().keyboard.press('Enter');
     await (await chooser).setFiles(path);
   },
@@ -101,6 +102,8 @@ function nameStops(): readonly string[] {
   const usable = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]';
   const isStop = (element: Element) => {
     if (!element.checkVisibility({ visibilityProperty: true })) return false;
+    // What is pressed by Enter in a field alone.
+    if (element.getAttribute('tabindex') === '-1') return false;
     if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true;
     // A group is one stop: at the chosen one, or at its first.
     const group = [...document.querySelectorAll<HTMLInputElement>(`input[type=radio][name="${element.name}"]`)];

@@ -22,10 +22,13 @@ export function Quiet({ children }: Inside) {
   return <p className={styles.quiet}>{children}</p>;
 }
 
-/** A code to be read aloud or copied by hand; always from left to right, its last line below the first sign of the others. */
+/**
+ * A code to be told or copied by hand, which the phone does not say aloud; always from left to right, its last line below
+ * the first sign of the others.
+ */
 export function Code({ children }: Inside) {
   return (
-    <p dir="ltr" className={styles.code}>
+    <p dir="ltr" data-silent className={styles.code}>
       {children}
     </p>
   );
