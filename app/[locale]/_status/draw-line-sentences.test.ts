@@ -20,7 +20,7 @@ describe('a port’s cut-off by date is told to who', () => {
       who: 'registered in days that it reached in part',
       line: { before: null, belowByDate: 1204 },
       sentence:
-        'Laredo, places by date: they reached the days in which you registered, but only numbers smaller than 1,204 got one.',
+        'Laredo, places by date: there were some for the days in which you registered, but you needed a number smaller than 1,204.',
     },
     {
       who: 'registered in days of which it turned the first number away',
@@ -38,7 +38,7 @@ describe('a port’s cut-off by date is told to who', () => {
 });
 
 test('by lot, whoever registered when, the number decides', () => {
-  const byLot = 'Laredo, places by lot: only numbers smaller than 31 got one.';
+  const byLot = 'Laredo, places by lot: you needed a number smaller than 31.';
   for (const before of [may, null]) expect(sentencesIn('en', { before, belowByDate: null })[1]).toBe(byLot);
 });
 
