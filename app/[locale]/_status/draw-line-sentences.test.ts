@@ -42,6 +42,11 @@ test('by lot, whoever registered when, the number decides', () => {
   for (const before of [may, null]) expect(sentencesIn('en', { before, belowByDate: null })[1]).toBe(byLot);
 });
 
+test('where the lot turned the first number away, nobody is told of a number smaller than 1', () => {
+  const line = { before: may, belowByDate: null, belowByLot: 1 };
+  expect(sentencesIn('en', line)[1]).toBe('Laredo, places by lot: nobody got one.');
+});
+
 test.each(translatedLocales)('each of them is another sentence (%s)', (locale) => {
   const lines = [
     { before: may, belowByDate: null },
@@ -57,7 +62,7 @@ test.each(translatedLocales)('each of them is another sentence (%s)', (locale) =
 
 function sentencesIn(
   locale: string,
-  line: { readonly before: LocalDay | null; readonly belowByDate: number | null },
+  line: { readonly before: LocalDay | null; readonly belowByDate: number | null; readonly belowByLot?: number },
 ): readonly [string, string] {
   const t = ((key: string, values?: Record<string, string>) =>
     say(locale, `timeline.${key}`, values)) as Translator<'timeline'>;

@@ -12,8 +12,13 @@ type Said = {
 
 /** How far the places of one port reached: those by date first, then those by lot. */
 export function cutOffSentences(t: Translator<'timeline'>, line: Line, said: Said): readonly [string, string] {
-  const { words, port } = said;
-  return [byDate(t, line, said), t('line.belowByLot', { port, number: words.number(line.belowByLot) })];
+  return [byDate(t, line, said), byLot(t, line, said)];
+}
+
+function byLot(t: Translator<'timeline'>, { belowByLot }: Line, { words, port }: Said): string {
+  // The first number of all can be turned away: a group too big for the places, or no places by lot at all.
+  if (belowByLot === 1) return t('line.noneByLot', { port });
+  return t('line.belowByLot', { port, number: words.number(belowByLot) });
 }
 
 function byDate(t: Translator<'timeline'>, { before, belowByDate }: Line, { words, port }: Said): string {
