@@ -3,6 +3,7 @@ import { getWords } from '#app/_i18n/words.ts';
 import { SpokenNumber } from '#app/_ui/address/address.tsx';
 import { Filled } from '#app/_ui/filled/filled.tsx';
 import { Stack } from '#app/_ui/panel/panel.tsx';
+import { languagesInList } from '#core/language/languages-in-list.ts';
 import type { Locale } from '#core/language/locales.ts';
 import type { PersonAtPort } from '#server/services/port-day.ts';
 
@@ -24,7 +25,7 @@ export async function Conversation({ locale, people }: Props) {
   return (
     <Stack isClose>
       {languages.length > 0 ? (
-        <p>{t('day.languages', { languages: words.list(languages.map(words.language)) })}</p>
+        <p>{t('day.languages', { languages: words.list(languagesInList(languages.map(words.language), locale)) })}</p>
       ) : null}
       {people.filter(hasNeeds).map(({ name, needs }) => {
         const own = [...(needs?.kinds ?? []).map((kind) => question(`needs.kind.${kind}`)), needs?.text ?? ''];
