@@ -37,6 +37,16 @@ describe.each(subjects)('sign-in by $name', ({ start }) => {
     expect(found.ok && found.value.subject).toMatch(/.+/);
   });
 
+  test('whoever wants to be somebody else is asked who she is', async () => {
+    const begun = await subject.signIn.begin('ht', 'another-account');
+    if (!begun.ok) throw new Error(begun.error.kind);
+    const { address, flow } = begun.value;
+    expect(new URL(address).searchParams.get('prompt')).toBe('select_account');
+    const callback = await subject.signsIn(address, 'ben@puente.example');
+    expect(await subject.signIn.complete(callback, flow)).toMatchObject({ value: { email: 'ben@puente.example' } });
+    expect(new URL((await begin()).address).searchParams.has('prompt')).toBe(false);
+  });
+
   test('the same person has the same subject each time, another person another', async () => {
     const subjectOf = async (email: string) => {
       const { address, flow } = await begin();

@@ -22,8 +22,14 @@ export type SignIn = {
   readonly isSandbox: boolean;
   /** Where the browser may be sent by a form (CSP `form-action`), such as `https://idp.example`. */
   readonly origin: string;
-  /** The address to send the person to, and what to keep until she is back. `locale` goes along as `ui_locales`. */
-  begin(locale: string): Promise<Result<{ readonly address: string; readonly flow: SignInFlow }, SignInFailure>>;
+  /**
+   * The address to send the person to, and what to keep until she is back. `locale` goes along as `ui_locales`; with
+   * `another-account` the provider asks who she is, even where it knows her browser.
+   */
+  begin(
+    locale: string,
+    wish?: 'another-account',
+  ): Promise<Result<{ readonly address: string; readonly flow: SignInFlow }, SignInFailure>>;
   /** Reads the call-back's address. The flow is used once. */
   complete(callback: URL, flow: SignInFlow): Promise<Result<SignedIn, SignInFailure>>;
 };

@@ -70,7 +70,7 @@ export function createOpenIdSignIn(settings: OpenIdSettings): SignIn {
     isSandbox: settings.isSandbox,
     origin: issuer.origin,
 
-    async begin(locale) {
+    async begin(locale, wish) {
       const config = await configuration();
       if (!config.ok) return config;
       const flow: SignInFlow = {
@@ -86,6 +86,8 @@ export function createOpenIdSignIn(settings: OpenIdSettings): SignIn {
         code_challenge: await calculatePKCECodeChallenge(flow.codeVerifier),
         code_challenge_method: 'S256',
         ui_locales: locale,
+        // OpenID Connect Core 3.1.2.1. Without it a browser that is signed in there comes straight back as the same person.
+        ...(wish ? { prompt: 'select_account' } : {}),
         ...(settings.acrValues ? { acr_values: settings.acrValues } : {}),
       });
       return ok({ address: address.href, flow });

@@ -120,7 +120,7 @@ export function createSandboxProvider(settings: SandboxProviderSettings): Sandbo
       if (!read.ok) return err({ kind: 'fields', fields: [{ field: 'email', ...read.error }] });
       const subject = subjectOf(read.value);
       await emails.upsert(subject, { email: read.value }, 60 * minutes);
-      return close(uid, { login: { accountId: subject, remember: false } });
+      return close(uid, { login: { accountId: subject, remember: false }, select_account: {} });
     },
 
     cancel: ({ uid }) => close(uid, { error: 'access_denied', error_description: 'cancelled on the sandbox screen' }),
@@ -143,6 +143,8 @@ function clientOf({ client, signingKey }: SandboxProviderSettings) {
 function signInOnly() {
   const policy = interactionPolicy.base();
   policy.remove('consent');
+  // The library knows it only where it is told; `finish` answers it together with the sign-in.
+  policy.add(new interactionPolicy.Prompt({ name: 'select_account', requestable: true }));
   return policy;
 }
 
