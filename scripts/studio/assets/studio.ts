@@ -72,13 +72,25 @@ function begin(edit: HTMLFormElement): void {
       const looked = document.querySelector('#looked');
       if (!answer.ok || !looked) return;
       // Markup of our own server, which escapes every text.
-      looked.innerHTML = await answer.text();
+      const text = await answer.text();
+      const open = opened(looked).map(ruleOf);
+      looked.innerHTML = text;
+      for (const part of looked.querySelectorAll('details')) part.open = open.includes(ruleOf(part));
       say(looked.querySelector<HTMLElement>('[data-said]')?.dataset['said'] ?? '');
     } catch (error) {
       // Overtaken by the next look, or the studio was ended: saving tells.
       if (!(error instanceof DOMException || error instanceof TypeError)) throw error;
     }
   }
+}
+
+/** What somebody unfolded stays so while she writes. */
+function opened(looked: Element): readonly HTMLDetailsElement[] {
+  return [...looked.querySelectorAll<HTMLDetailsElement>('details[open]')];
+}
+
+function ruleOf(part: HTMLDetailsElement): string | undefined {
+  return part.closest<HTMLElement>('[data-rule]')?.dataset['rule'];
 }
 
 /** For the ear: what changed on the page without anybody going there. */
