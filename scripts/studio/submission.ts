@@ -1,5 +1,5 @@
 import { isState, type TranslationState } from '../catalogs/status.ts';
-import { plainLines } from './model/note.ts';
+import { noteHash, plainLines } from './model/note.ts';
 
 /** The fields of the form of one text, as a browser sent them. What is no text is nothing. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -37,4 +37,13 @@ export function sentIn(fields: Fields): Sent {
     read: text('read'),
     act: text('do'),
   };
+}
+
+/** The words of a form that could not be saved: the texts, and the note where its writer changed it. */
+export type Written = { readonly texts: readonly string[]; readonly comment: string };
+
+export const nothingWritten: Written = { texts: [], comment: '' };
+
+export function writtenIn({ texts, comment, commentWas }: Sent): Written {
+  return { texts: [...texts.values()], comment: noteHash(comment) === commentWas ? '' : comment };
 }

@@ -15,7 +15,7 @@ import { gonePage } from './pages/gone.ts';
 import { textAddress } from './pages/list.ts';
 import { lookedPart } from './pages/looked.ts';
 import { textPage } from './pages/text.ts';
-import { type Sent, sentIn } from './submission.ts';
+import { type Sent, sentIn, writtenIn } from './submission.ts';
 import { boxesSent, findingsIn, likelyState, textIn } from './text-form.ts';
 
 /** One text: shown, looked at while it is written, and saved. */
@@ -76,11 +76,11 @@ function opened(context: Context, { asked, view }: Found, { rules }: Settings): 
 }
 
 /** The text was taken out of the project while somebody wrote: she gets back what she wrote. */
-function gone(context: Context, settings: Settings, { texts }: Sent): Response | Promise<Response> {
+function gone(context: Context, settings: Settings, sent: Sent): Response | Promise<Response> {
   const asked = askedOf(context, settings);
   if (!asked) return context.notFound();
   const { frame, locale } = asked;
-  return context.html(gonePage(frame, { locale, filter: filter(context), texts: [...texts.values()] }), 404);
+  return context.html(gonePage(frame, { locale, filter: filter(context), written: writtenIn(sent) }), 404);
 }
 
 /** Undefined where nobody asked to save. */

@@ -2,8 +2,9 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { letIn } from '../asked.ts';
 import { addHeaders, headers, strangeRequest } from '../guard.ts';
 import { endedPage, refusedPage } from '../pages/entrance.ts';
-import { sentIn } from '../submission.ts';
-import { comerWith, type Entrance, endSession, frameFor, within } from './entrance.ts';
+import { failedPage } from '../pages/failed.ts';
+import { answerWithWayIn, type Comer, comerWith, type Entrance, endSession, frameAt, within } from './entrance.ts';
+import { askedFor } from './written.ts';
 
 /**
  * What may be asked of a studio on a server at all: under its own name, and writes from its own pages alone, since a
@@ -35,29 +36,28 @@ export function door(entrance: Entrance): MiddlewareHandler {
       letIn(context, comer.name);
       return next();
     }
-    const frame = frameFor(context, tag);
-    if (comer.kind === 'stranger') {
-      endSession(context, entrance);
-      return context.html(refusedPage(frame), 403);
-    }
-    if (context.req.method === 'POST') return context.html(endedPage(frame, await writtenIn(context)), 401);
-    return context.redirect(`/${frame.ui}/sign-in?back=${encodeURIComponent(backTo(context))}`, 303);
+    return sentAway(context, entrance, comer.kind);
   };
 }
 
-function backTo({ req }: Context): string {
-  const { pathname, search } = new URL(req.url);
-  return pathname + search;
-}
-
-/** Letters of a form; a file is chosen once more. */
-const mostWritten = 200_000;
-
-/** What somebody wrote whose session ended meanwhile: she gets it back, to be copied. */
-async function writtenIn(context: Context) {
-  const { req } = context;
-  const isShort = Number(req.header('content-length') ?? Number.POSITIVE_INFINITY) <= mostWritten;
-  const isForm = req.header('content-type')?.startsWith('application/x-www-form-urlencoded') === true;
-  const texts = isShort && isForm ? [...sentIn(await req.parseBody()).texts.values()] : [];
-  return { back: backTo(context), texts };
+/** Whatever the reason, what she wrote comes back to her. */
+async function sentAway(
+  context: Context,
+  entrance: Entrance,
+  kind: Exclude<Comer['kind'], 'translator'>,
+): Promise<Response> {
+  const frame = frameAt(context);
+  const asked = await askedFor(context);
+  const { back, written } = asked;
+  switch (kind) {
+    case 'unreadable':
+      return context.html(failedPage(frame, { why: 'unreadable', ...asked }), 503);
+    case 'stranger':
+      endSession(context, entrance);
+      return answerWithWayIn(context, entrance, { page: refusedPage(frame, { back, written }), status: 403 });
+    case 'nobody':
+      if (asked.isPost)
+        return answerWithWayIn(context, entrance, { page: endedPage(frame, { back, written }), status: 401 });
+      return context.redirect(`/${frame.ui}/sign-in?back=${encodeURIComponent(back)}`, 303);
+  }
 }

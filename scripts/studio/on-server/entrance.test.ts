@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ok } from '#core/result.ts';
+import { err, ok } from '#core/result.ts';
 import type { SignIn } from '#server/sign-in/contract.ts';
 import { sourceHash } from '../../catalogs/source-hash.ts';
 import { exported, writeExchangeTree } from '../../catalogs/testing/exchange-tree.ts';
@@ -23,26 +23,32 @@ let now = 0;
 let people: Map<string, Known>;
 let entrance: ReturnType<typeof makeEntrance>;
 let comes = '';
+let isListReadable = true;
+let asksWho = false;
 let app: ReturnType<typeof studioOnServer>;
 
 /** A provider at which the person is already known. */
 const signIn: SignIn = {
   isSandbox: false,
   origin: 'https://idp.example',
-  begin: async () => ok({ address: 'https://idp.example/auth', flow }),
+  begin: async (_locale, wish) => {
+    asksWho = wish === 'another-account';
+    return ok({ address: 'https://idp.example/auth', flow });
+  },
   complete: async () => ok({ issuer: 'https://idp.example', subject: comes, email: comes }),
 };
 
 beforeEach(() => {
   root = writeExchangeTree();
   now = 0;
+  isListReadable = true;
   people = new Map([
     ['ana@a.example', { name: 'ana', role: 'translator' }],
     ['ben@a.example', { name: 'ben', role: 'translator' }],
     ['olga@a.example', { name: 'olga', role: 'officer' }],
     ['omar@a.example', { name: 'omar', role: 'operator' }],
   ]);
-  const find = (email: string) => people.get(email);
+  const find = (email: string) => (isListReadable ? ok(people.get(email)) : err({ kind: 'unreadable' } as const));
   entrance = makeEntrance({ publicUrl, signIn, sandbox: null, people: { find }, now: () => now });
   const failed = (error: unknown) => {
     throw error;
@@ -137,6 +143,26 @@ describe('who may come in', () => {
     expect((await get(title, ana)).status).toBe(403);
     people.set('ana@a.example', { name: 'ana', role: 'translator' });
     expect((await get(title, ana)).status).toBe(303);
+  });
+
+  test('somebody else than the provider knows her as, where she asks for it', async () => {
+    const refused = await comeAs('olga@a.example');
+    expect(asksWho).toBe(false);
+    expect(await refused.text()).toContain('name="as" value="other"');
+    await post('/en/sign-in', { back: title, as: 'other' });
+    expect(asksWho).toBe(true);
+  });
+
+  test('a translator while the list cannot be read: later, in the same session', async () => {
+    isListReadable = false;
+    const ana = await signedIn('ana@a.example');
+    const answer = await get(title, ana);
+    expect(answer.status).toBe(503);
+    const page = await answer.text();
+    expect(page).toContain('You are still signed in.');
+    expect(page).toContain(`href="${title}"`);
+    isListReadable = true;
+    expect((await get(title, ana)).status).toBe(200);
   });
 
   test('for twelve hours, and until she signs out', async () => {
@@ -243,6 +269,52 @@ describe('what writes', () => {
     expect(page).toContain(`name="back" value="${title}"`);
     expect(file('sample.json')).toContain('Ваше место');
   });
+
+  test('while the list cannot be read is given back, and can be saved afterwards', async () => {
+    const ana = await signedIn('ana@a.example');
+    isListReadable = false;
+    const answer = await post(title, titleFields, ana);
+    expect(answer.status).toBe(503);
+    const page = await answer.text();
+    expect(page).toContain('Not saved yet');
+    expect(page).toContain('Место в очереди');
+    expect(file('sample.json')).toContain('Ваше место');
+    isListReadable = true;
+    expect((await post(title, titleFields, ana)).status).toBe(303);
+  });
+
+  test('from somebody who was taken out of the list meanwhile is given back', async () => {
+    const ana = await signedIn('ana@a.example');
+    people.delete('ana@a.example');
+    const answer = await post(title, titleFields, ana);
+    expect(answer.status).toBe(403);
+    const page = await answer.text();
+    expect(page).toContain('You may not come in');
+    expect(page).toContain('Место в очереди');
+    expect(page).toContain(`name="back" value="${title}"`);
+  });
+
+  test('is given back with the note, where its writer changed it', async () => {
+    const noted = await post(title, { ...titleFields, comment: 'Проверить падеж' });
+    expect(await noted.text()).toContain('Проверить падеж');
+    const same = { comment: 'Старая заметка', commentWas: sourceHash('Старая заметка') };
+    expect(await (await post(title, { ...titleFields, ...same })).text()).not.toContain('Старая заметка');
+  });
+
+  test('is given back where the studio fails, in the language of the page', async () => {
+    const failures: unknown[] = [];
+    const failed = (error: unknown) => failures.push(error);
+    app = studioOnServer({ root: join(root, 'nowhere'), rules, today: () => '2027-02-01', entrance, failed });
+    const ana = await signedIn('ana@a.example');
+    const there = title.replace('/en/', '/es/');
+    const answer = await post(there, { ...titleFields, comment: 'Проверить падеж' }, ana);
+    expect(answer.status).toBe(500);
+    const page = await answer.text();
+    for (const text of ['Algo falló en el estudio.', 'Место в очереди', 'Проверить падеж', `href="${there}"`])
+      expect(page).toContain(text);
+    expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(failures).toHaveLength(1);
+  });
 });
 
 test('two people have to read an error, and one cannot be both', async () => {
@@ -262,11 +334,23 @@ test('two people have to read an error, and one cannot be both', async () => {
   expect(file('status.json')).toMatch(/"problem\.busy\.what": "\S+ reviewed ana 2027-02-01 ben 2027-02-01"/);
 });
 
-test('a form may lead to the provider, from the sign-in page alone', async () => {
-  const policy = async (path: string, headers: Headers) =>
-    (await get(path, headers)).headers.get('content-security-policy');
-  expect(await policy('/en/sign-in', {})).toContain("form-action 'self' https://idp.example;");
-  expect(await policy(title, await signedIn('ana@a.example'))).toContain("form-action 'self';");
+test('a form may lead to the provider from each page that has one to sign in, and from no other', async () => {
+  const ana = await signedIn('ana@a.example');
+  const answers = {
+    'sign-in': await get('/en/sign-in'),
+    failed: await get('/api/sign-in/callback?code=c&state=s'),
+    refused: await comeAs('olga@a.example'),
+    ended: await post(title, titleFields),
+    text: await get(title, ana),
+  };
+  people.delete('ana@a.example');
+  const all = { ...answers, 'taken out': await post(title, titleFields, ana) };
+  for (const [name, answer] of Object.entries(all)) {
+    const hasForm = /<form[^>]* action="\/en\/sign-in"/.test(await answer.text());
+    expect(hasForm, name).toBe(name !== 'text');
+    const policy = answer.headers.get('content-security-policy');
+    expect(policy, name).toContain(hasForm ? "form-action 'self' https://idp.example;" : "form-action 'self';");
+  }
 });
 
 test('whoever begins to sign in again and again drives out the oldest, and nobody who is in', async () => {

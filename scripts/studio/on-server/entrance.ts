@@ -1,8 +1,10 @@
 import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { can } from '#core/staff/permissions.ts';
 import { dropCookie, readCookie, setCookie } from '#server/http/cookies.ts';
 import type { SignIn, SignInFlow } from '#server/sign-in/contract.ts';
 import type { SandboxProvider } from '#server/sign-in/sandbox/provider.ts';
+import { contentPolicy } from '../guard.ts';
 import type { Frame } from '../pages/frame.ts';
 import { spokenLanguage, studioLocales, wordsIn } from '../words.ts';
 import type { People } from './people.ts';
@@ -61,10 +63,14 @@ export function giveCookie(
   context.header('set-cookie', line, { append: true });
 }
 
-/** Who comes: a translator by her name, somebody who may not come in, or nobody whom we know. */
+/**
+ * Who comes: a translator by her name, somebody who may not come in, somebody of whom that can't be told now, or nobody
+ * whom we know.
+ */
 export type Comer =
   | { readonly kind: 'translator'; readonly name: string }
   | { readonly kind: 'stranger' }
+  | { readonly kind: 'unreadable' }
   | { readonly kind: 'nobody' };
 
 /** Asked for each request: whoever is no translator any more is out at once. */
@@ -74,7 +80,9 @@ export function comerWith(context: Context, entrance: Entrance): Comer {
 }
 
 export function comerCalled(email: string, { people }: Pick<Entrance, 'people'>): Exclude<Comer, { kind: 'nobody' }> {
-  const known = people.find(email);
+  const found = people.find(email);
+  if (!found.ok) return found.error;
+  const known = found.value;
   return known && can(known.role, 'edit-texts') ? { kind: 'translator', name: known.name } : { kind: 'stranger' };
 }
 
@@ -83,8 +91,29 @@ export function endSession(context: Context, entrance: Entrance): void {
   giveCookie(context, 'session', { entrance, value: undefined });
 }
 
+/** Answers with a page that has a form to sign in: a form's way is followed through its redirects, to the provider. */
+export function answerWithWayIn(
+  context: Context,
+  { signIn, publicUrl }: Pick<Entrance, 'signIn' | 'publicUrl'>,
+  { page, status }: { readonly page: string; readonly status: ContentfulStatusCode },
+): Response | Promise<Response> {
+  if (signIn.origin !== publicUrl) context.header('content-security-policy', contentPolicy(signIn.origin));
+  return context.html(page, status);
+}
+
 /** For the pages in front of the door, in the language of the address or else of the browser. */
 export function frameFor(context: Context, tag: string | undefined): Frame {
   const ui = studioLocales.find((locale) => locale === tag) ?? spokenLanguage(context.req.header('accept-language'));
   return { token: within, ui, say: wordsIn(ui) };
+}
+
+/** The same, of the language that the request's own address names. */
+export function frameAt(context: Context): Frame {
+  const [, first, second] = new URL(context.req.url).pathname.split('/');
+  return frameFor(context, first === within ? second : first);
+}
+
+/** A page of the studio, or nothing: whoever signs in is never sent anywhere else. */
+export function ownPath(path = ''): string {
+  return /^\/studio\/[\w/.%?&=~+*!'(),:;@$-]*$/.test(path) ? path : '';
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { err, ok, type Result } from '#core/result.ts';
 import type { StaffRole, StudioRole } from '#core/staff/permissions.ts';
 import { sandboxAccounts, sandboxTranslators } from '#server/sign-in/sandbox/accounts.ts';
 import { isSigner } from '../../catalogs/status.ts';
@@ -8,8 +9,8 @@ import { isSigner } from '../../catalogs/status.ts';
 export type Known = { readonly name: string; readonly role: StaffRole | StudioRole | 'applicant' };
 
 export type People = {
-  /** By the verified address that the provider gave. */
-  find(email: string): Known | undefined;
+  /** By the verified address that the provider gave; undefined: nobody whom the list has. */
+  find(email: string): Result<Known | undefined, { readonly kind: 'unreadable' }>;
 };
 
 const person = z.strictObject({
@@ -45,15 +46,18 @@ export function isListReadable(path: string): boolean {
 
 /**
  * The translators of a file, which is read for each question: whoever is taken out of it is out at once. While it can't
- * be read, nobody comes in; `report` hears of it.
+ * be read (somebody is writing it), nobody comes in and nobody is sent away; `report` hears of it.
  */
 export function peopleIn(path: string, report: () => void): People {
   return {
     find(email) {
       const people = readList(path);
-      if (!people) report();
-      const found = people?.find((one) => one.email === plain(email));
-      return found && { name: found.name, role: 'translator' };
+      if (!people) {
+        report();
+        return err({ kind: 'unreadable' });
+      }
+      const found = people.find((one) => one.email === plain(email));
+      return ok(found && { name: found.name, role: 'translator' });
     },
   };
 }
@@ -64,7 +68,7 @@ export const madeUpPeople = [...sandboxTranslators, ...sandboxAccounts];
 export const sandboxPeople: People = {
   find(email) {
     const found = madeUpPeople.find((one) => one.email === plain(email));
-    return found && { name: found.email.split('@')[0] ?? '', role: found.role };
+    return ok(found && { name: found.email.split('@')[0] ?? '', role: found.role });
   },
 };
 

@@ -5,19 +5,21 @@ import type { Result } from '#core/result.ts';
 import { can } from '#core/staff/permissions.ts';
 import type { SandboxProvider } from '#server/sign-in/sandbox/provider.ts';
 import { sandboxPage } from '../pages/entrance.ts';
-import { frameFor } from './entrance.ts';
+import { answerWithWayIn, type Entrance, frameFor } from './entrance.ts';
 import { madeUpPeople } from './people.ts';
 import { mostBytes } from './sign-in-routes.ts';
 
 /** The screen of the sandbox's provider: who she says she is, or that she would rather not. */
-export function sandboxRoutes(app: Hono, provider: SandboxProvider): void {
+export function sandboxRoutes(app: Hono, entrance: Entrance, provider: SandboxProvider): void {
   const screen = '/:ui/sandbox/sign-in';
-  app.get(screen, (context) => context.html(screenOf(context, context.req.query('uid'))));
+  app.get(screen, (context) =>
+    answerWithWayIn(context, entrance, { page: screenOf(context, context.req.query('uid')), status: 200 }),
+  );
   app.post(screen, bodyLimit({ maxSize: mostBytes }), (context) =>
-    answer(context, (uid, email) => provider.finish({ uid, email })),
+    answer(context, entrance, (uid, email) => provider.finish({ uid, email })),
   );
   app.post(`${screen}/cancel`, bodyLimit({ maxSize: mostBytes }), (context) =>
-    answer(context, (uid) => provider.cancel({ uid })),
+    answer(context, entrance, (uid) => provider.cancel({ uid })),
   );
 }
 
@@ -29,13 +31,16 @@ function screenOf(context: Context, uid: string | undefined): string {
 
 async function answer(
   context: Context,
+  entrance: Entrance,
   act: (uid: string, email: string) => Promise<Result<string, Problem>>,
 ): Promise<Response> {
   const sent = await context.req.parseBody();
   const [uid, email] = [sent['uid'], sent['email']];
   const finished = await act(plainId(uid), typeof email === 'string' ? email : '');
   // Only a button can be pressed here, so what is wrong is the age of the screen.
-  return finished.ok ? context.redirect(finished.value, 303) : context.html(screenOf(context, undefined), 410);
+  return finished.ok
+    ? context.redirect(finished.value, 303)
+    : answerWithWayIn(context, entrance, { page: screenOf(context, undefined), status: 410 });
 }
 
 /** What no provider has given out is none. */

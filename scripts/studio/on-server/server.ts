@@ -1,10 +1,12 @@
 import { Hono } from 'hono';
 import type { Rule } from '../../catalogs/rule.ts';
+import { failedPage } from '../pages/failed.ts';
 import { studio } from '../server.ts';
 import { door, gate } from './door.ts';
-import { type Entrance, within } from './entrance.ts';
+import { type Entrance, frameAt, ownPath, within } from './entrance.ts';
 import { sandboxRoutes } from './sandbox-routes.ts';
 import { signInRoutes } from './sign-in-routes.ts';
+import { askedFor } from './written.ts';
 
 type Settings = {
   readonly root: string;
@@ -18,13 +20,15 @@ type Settings = {
 /** The same studio behind an entrance: who she is says a provider, and no page believes a name in a form. */
 export function studioOnServer({ root, rules, today, entrance, failed }: Settings): Hono {
   const app = new Hono();
-  app.onError((error, context) => {
+  app.onError(async (error, context) => {
     failed(error);
-    return context.text('The studio failed. What you wrote was not saved: go back, and try once more.', 500);
+    const asked = await askedFor(context);
+    const back = ownPath(asked.back) || `/${within}`;
+    return context.html(failedPage(frameAt(context), { why: 'failed', ...asked, back }), 500);
   });
   app.use(gate(entrance));
   signInRoutes(app, entrance);
-  if (entrance.sandbox) sandboxRoutes(app, entrance.sandbox);
+  if (entrance.sandbox) sandboxRoutes(app, entrance, entrance.sandbox);
   app.route('/', studio({ root, rules, today, token: within, door: door(entrance) }));
   return app;
 }

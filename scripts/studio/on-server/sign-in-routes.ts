@@ -1,8 +1,18 @@
 import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { contentPolicy } from '../guard.ts';
 import { refusedPage, type Said, signInPage } from '../pages/entrance.ts';
-import { comerCalled, cookieOf, type Entrance, endSession, frameFor, giveCookie, within } from './entrance.ts';
+import { nothingWritten } from '../submission.ts';
+import {
+  answerWithWayIn,
+  comerCalled,
+  cookieOf,
+  type Entrance,
+  endSession,
+  frameFor,
+  giveCookie,
+  ownPath,
+  within,
+} from './entrance.ts';
 
 /** There, back and out. The provider knows the address of the way back as that of the product's. */
 export function signInRoutes(app: Hono, entrance: Entrance): void {
@@ -30,22 +40,19 @@ type Answer = {
 };
 
 function signInAnswer(context: Context, entrance: Entrance, { back, said, ui }: Answer): Response | Promise<Response> {
-  const { signIn, publicUrl } = entrance;
-  // A form's way is followed through its redirects, to the provider's origin.
-  if (signIn.origin !== publicUrl) context.header('content-security-policy', contentPolicy(signIn.origin));
   const frame = frameFor(context, ui ?? context.req.param('ui'));
   const isProblem = said !== undefined && said !== 'out';
-  return context.html(
-    signInPage(frame, { back: ownPath(back), said, isSandbox: signIn.isSandbox }),
-    said === 'sign-in-unavailable' ? 503 : isProblem ? 403 : 200,
-  );
+  return answerWithWayIn(context, entrance, {
+    page: signInPage(frame, { back: ownPath(back), said, isSandbox: entrance.signIn.isSandbox }),
+    status: said === 'sign-in-unavailable' ? 503 : isProblem ? 403 : 200,
+  });
 }
 
 async function goThere(context: Context, entrance: Entrance): Promise<Response> {
   const { ui } = frameFor(context, context.req.param('ui'));
   const sent = await context.req.parseBody();
   const back = ownPath(typeof sent['back'] === 'string' ? sent['back'] : undefined);
-  const begun = await entrance.signIn.begin(ui);
+  const begun = await entrance.signIn.begin(ui, sent['as'] === 'other' ? 'another-account' : undefined);
   if (!begun.ok) return signInAnswer(context, entrance, { back, said: begun.error.kind });
   entrance.goings.drop(cookieOf(context, 'going', entrance));
   giveCookie(context, 'going', { entrance, value: entrance.goings.put({ flow: begun.value.flow, ui, back }) });
@@ -65,16 +72,13 @@ async function comeBack(context: Context, entrance: Entrance): Promise<Response>
   const completed = await signIn.complete(new URL(pathname + search, publicUrl), flow);
   if (!completed.ok) return signInAnswer(context, entrance, { back, ui, said: completed.error.kind });
   const { email } = completed.value;
+  // A session lets nobody in by itself: where the list can't be read now, the door says so.
   if (comerCalled(email, entrance).kind === 'stranger') {
     endSession(context, entrance);
-    return context.html(refusedPage(frameFor(context, ui)), 403);
+    const page = refusedPage(frameFor(context, ui), { back, written: nothingWritten });
+    return answerWithWayIn(context, entrance, { page, status: 403 });
   }
   sessions.drop(cookieOf(context, 'session', entrance));
   giveCookie(context, 'session', { entrance, value: sessions.put({ email }) });
   return context.redirect(back === '' ? `/${within}/${ui}/` : back, 303);
-}
-
-/** A page of the studio, or nothing: whoever signs in is never sent anywhere else. */
-function ownPath(path = ''): string {
-  return /^\/studio\/[\w/.%?&=~+*!'(),:;@$-]*$/.test(path) ? path : '';
 }

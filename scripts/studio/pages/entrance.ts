@@ -1,5 +1,7 @@
 import { type Html, html } from '../html.ts';
+import type { Written } from '../submission.ts';
 import { type Frame, shelled } from './frame.ts';
+import { handedBack, isSomething } from './handed-back.ts';
 
 /** What the sign-in page says of what was before. */
 export type Said = 'out' | 'sign-in-failed' | 'sign-in-cancelled' | 'sign-in-unavailable';
@@ -23,7 +25,7 @@ ${
   html`<div class="bad" role="alert" tabindex="-1" id="problem"><p>${say(`entry.problem.${said}`)}</p></div>`
 }
 ${isSandbox && sandboxNote(frame)}
-<p>${say('entry.what')}</p>${signInForm(frame, back, say('entry.button'))}`;
+<p>${say('entry.what')}</p>${signInForm(frame, { back, label: 'entry.button' })}`;
   return shelled(frame, {
     title: say('entry.title'),
     body,
@@ -32,24 +34,31 @@ ${isSandbox && sandboxNote(frame)}
   });
 }
 
-/** She signed in, and may not come in. */
-export function refusedPage(frame: Frame): string {
+type Turned = {
+  /** The page that she wanted; empty: the first one. */
+  readonly back: string;
+  readonly written: Written;
+};
+
+/** She signed in, and may not come in. Where she was taken out of the list while she wrote, her words come back. */
+export function refusedPage(frame: Frame, { back, written }: Turned): string {
   const { say } = frame;
   const body = html`<h1>${say('entry.refused')}</h1>
-<p>${say('entry.refusedWhat')}</p>${signInForm(frame, '', say('entry.other'))}`;
+<p>${say('entry.refusedWhat')}</p>
+${
+  isSomething(written) &&
+  html`<div class="bad" role="alert" tabindex="-1" id="problem"><p><strong>${say('saved.not')}</strong></p><p>${say('saved.kept')} ${say('entry.copy')}</p></div>`
+}${handedBack(frame, written)}${signInForm(frame, { back, label: 'entry.other' })}`;
   return shelled(frame, { title: say('entry.refused'), body, top: undefined, addressIn: (tag) => `/${tag}/sign-in` });
 }
 
-/** Her session ended while she wrote: nothing was saved, and nothing is lost. */
-export function endedPage(
-  frame: Frame,
-  { back, texts }: { readonly back: string; readonly texts: readonly string[] },
-): string {
+/** Her session ended while she wrote: nothing was saved, and her words come back; a file she has herself. */
+export function endedPage(frame: Frame, { back, written }: Turned): string {
   const { say } = frame;
   const body = html`<h1>${say('saved.not')}</h1>
 <div class="bad" role="alert" tabindex="-1" id="problem"><p>${say('entry.ended')}</p></div>
-${texts.length > 0 && html`<h2>${say('saved.yours')}</h2>${texts.map((text) => html`<p class="source" dir="auto">${text}</p>`)}`}
-${signInForm(frame, back, say('entry.button'))}`;
+${handedBack(frame, written)}
+${signInForm(frame, { back, label: 'entry.button' })}`;
   const addressIn = (tag: string) => `/${tag}/sign-in?back=${encodeURIComponent(back)}`;
   return shelled(frame, { title: say('saved.not'), body, top: undefined, addressIn });
 }
@@ -71,7 +80,7 @@ export function sandboxPage(frame: Frame, { uid, people }: SandboxContent): stri
 <p>${say(isTranslator ? 'sandbox.translator' : 'sandbox.other')}</p></form></li>`;
   const choice = html`<ul class="texts">${people.map(person)}</ul>
 <form method="post" action="${action}/cancel">${id}<p><button type="submit">${say('sandbox.cancel')}</button></p></form>`;
-  const gone = html`<div class="bad" role="alert" tabindex="-1" id="problem"><p>${say('sandbox.gone')}</p></div>${signInForm(frame, '', say('entry.button'))}`;
+  const gone = html`<div class="bad" role="alert" tabindex="-1" id="problem"><p>${say('sandbox.gone')}</p></div>${signInForm(frame, { back: '', label: 'entry.button' })}`;
   const body = html`<h1>${say('sandbox.title')}</h1>${sandboxNote(frame)}${uid === '' ? gone : choice}`;
   const addressIn = (tag: string) => `/${tag}/sandbox/sign-in${uid && `?uid=${uid}`}`;
   return shelled(frame, { title: say('sandbox.title'), body, top: undefined, addressIn });
@@ -87,7 +96,11 @@ function sandboxNote({ say }: Frame): Html {
   return html`<p class="sandbox">${say('sandbox.note')}</p>`;
 }
 
-function signInForm({ ui }: Frame, back: string, label: string): Html {
+type SignInForm = { readonly back: string; readonly label: 'entry.button' | 'entry.other' };
+
+/** Whatever page has it is answered by `answerWithWayIn`. With `as` the provider asks who she is, though it knows her. */
+function signInForm({ ui, say }: Frame, { back, label }: SignInForm): Html {
   return html`<form method="post" action="/${ui}/sign-in"><input type="hidden" name="back" value="${back}">
-<p><button type="submit" class="button">${label}</button></p></form>`;
+${label === 'entry.other' && html`<input type="hidden" name="as" value="other">`}
+<p><button type="submit" class="button">${say(label)}</button></p></form>`;
 }

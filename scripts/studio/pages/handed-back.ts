@@ -1,0 +1,17 @@
+import { dirOf, type TranslatedLocale } from '#core/language/locales.ts';
+import { type Html, html } from '../html.ts';
+import type { Written } from '../submission.ts';
+import type { Frame } from './frame.ts';
+
+export function isSomething({ texts, comment }: Written): boolean {
+  return texts.length > 0 || comment !== '';
+}
+
+/** What could not be saved, to be copied; `locale` where it is known which language the texts are in. */
+export function handedBack({ say }: Frame, written: Written, locale?: TranslatedLocale): Html | undefined {
+  if (!isSomething(written)) return undefined;
+  const { texts, comment } = written;
+  const language = locale ? html`lang="${locale}" dir="${dirOf(locale)}"` : html`dir="auto"`;
+  return html`<h2>${say('saved.yours')}</h2>${texts.map((text) => html`<p class="source" ${language}>${text}</p>`)}
+${comment !== '' && html`<h3>${say('text.comment')}</h3><p class="source" dir="auto">${comment}</p>`}`;
+}
