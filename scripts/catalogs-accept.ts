@@ -13,6 +13,7 @@ import {
   writeStatus,
 } from './catalogs/status.ts';
 import { areaOf, messagesOf, readTree } from './catalogs/tree.ts';
+import { today } from './today.ts';
 
 // Says where translations stand, for the English as it is now:
 //   npm run catalogs:accept -- --locale ru --area problem --by NAME --state reviewed
@@ -29,7 +30,7 @@ const { values } = parseArgs({
     new: { type: 'boolean', default: false },
     prune: { type: 'boolean', default: false },
     by: { type: 'string' },
-    on: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+    on: { type: 'string', default: today() },
     state: { type: 'string' },
     root: { type: 'string', default: join(import.meta.dirname, '..') },
   },

@@ -6,6 +6,7 @@ import { readTree } from './catalogs/tree.ts';
 import { rules } from './catalogs-check.ts';
 import { guard } from './studio/guard.ts';
 import { studio } from './studio/server.ts';
+import { today } from './today.ts';
 
 // The translators' studio, on this machine alone, or on a server for translators who sign in:
 //   npm run studio -- [--port N] [--root DIR]
@@ -35,7 +36,6 @@ function startHere(root: string, wishedPort: string): void {
   // Tells at once when there are no catalogs.
   readTree(root);
   const token = randomBytes(16).toString('hex');
-  const today = () => new Date().toISOString().slice(0, 10);
   const door = guard({ port, token });
   serve({ fetch: studio({ root, token, rules, today, door }).fetch, hostname: '127.0.0.1', port }, () => {
     process.stdout.write(

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { today } from '../../today.ts';
 import type { Wish } from '../accept.ts';
 import type { Rule } from '../rule.ts';
 import { isSigner, isState } from '../status.ts';
@@ -15,7 +16,7 @@ export function runImport(rules: readonly Rule[]): number {
     options: {
       locale: { type: 'string' },
       by: { type: 'string' },
-      on: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+      on: { type: 'string', default: today() },
       state: { type: 'string', default: 'translated' },
       'dry-run': { type: 'boolean', default: false },
       'all-or-nothing': { type: 'boolean', default: false },

@@ -6,6 +6,7 @@ import { CannotStart, startSentence } from '#server/start-failure.ts';
 import { wireSignIn } from '#server/wiring-sign-in.ts';
 import { readTree } from '../../catalogs/tree.ts';
 import { rules } from '../../catalogs-check.ts';
+import { today } from '../../today.ts';
 import { makeEntrance } from './entrance.ts';
 import { readStudioEnv, type StudioEnv } from './environment.ts';
 import { isListReadable, listExpected, type People, peopleIn, sandboxPeople } from './people.ts';
@@ -31,7 +32,6 @@ async function start(root: string): Promise<void> {
   const people = peopleOf(env, () => log.event('translators-unreadable'));
   const { signIn, sandboxProvider: sandbox } = await wireSignIn(env, log);
   const entrance = makeEntrance({ publicUrl: env.publicUrl, signIn, sandbox, people, now: Date.now });
-  const today = () => new Date().toISOString().slice(0, 10);
   const failed = (error: unknown) => log.failure('studio', error);
   const pages = getRequestListener(studioOnServer({ root, rules, today, entrance, failed }).fetch);
   const server = createServer({ keepAliveTimeout: idleFor }, (req, res) => {
