@@ -61,7 +61,7 @@ test('what is refused is told with its line, and keeps out the rest only where t
   const nothing = run('import', 'ru.csv', '--by', 'ana', '--all-or-nothing');
   expect(nothing.code).toBe(1);
   expect(nothing.out).toContain(
-    'ru.csv:3  sample.title  refused (arguments): Other arguments or tags than in en.\n    expected: none\n    found: {now}\n    why: ',
+    'ru.csv:3  sample.title  refused (arguments): Other arguments or tags than in en.\n    expected: nothing\n    found: {now}\n    why: ',
   );
   expect(nothing.out).not.toContain('\u001B');
   expect(text('locales/ru/sample.json')).toBe(before);

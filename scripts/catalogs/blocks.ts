@@ -104,7 +104,7 @@ function htmlIn(node: Node): readonly string[] {
   return node.type === 'html' ? [node.value] : childrenOf(node).flatMap(htmlIn);
 }
 
-/** A link or a picture whose address may do something else than lead to a page. */
-export function isUnsafe(mark: string): boolean {
-  return /^(?:link to|picture) (?!https:\/\/|mailto:|\/(?!\/)|#)/.test(mark);
+/** The address of a link or a picture that may do something else than lead to a page. */
+export function unsafeAddress(mark: string): string | undefined {
+  return /^(?:link to|picture) (?!https:\/\/|mailto:|\/(?!\/)|#)(.*)$/s.exec(mark)?.[1];
 }

@@ -36,7 +36,7 @@ export function excepting(tree: Tree, rule: string, told: readonly Told[]): read
       key,
       message: 'An exception that nothing needs any more.',
       expected: `a finding in ${of}`,
-      found: found ?? 'nothing',
+      found: found ?? '',
       fix: 'Delete the entry, or the language from it.',
     })),
   ];

@@ -1,6 +1,7 @@
 /**
  * Something in the catalogs that has to be put right.
- * `error` fails the build; `warning` is for people to look at. `fix` says what to do, where that is known.
+ * `error` fails the build; `warning` is for people to look at. `expected` and `found` are empty where nothing is meant;
+ * a limit is `≤ 60`. `fix` says what to do, where that is known.
  */
 export type Finding = {
   readonly rule: string;

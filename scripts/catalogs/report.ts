@@ -58,6 +58,7 @@ function lineOf({ file, line, key, message, expected, found, fix }: Finding): st
 }
 
 function short(text: string): string {
+  if (text === '') return 'nothing';
   const line = text.replace(/\s*\n\s*/g, ' ⏎ ');
   return line.length > 160 ? `${line.slice(0, 159)}…` : line;
 }

@@ -67,7 +67,7 @@ function flawOf(brought: BroughtUnit, unit: Known, locale: string): Refusal | un
     return refusal('empty', brought, {
       message: 'There is no text where there was one.',
       expected: unit.target,
-      found: 'nothing',
+      found: '',
       why: 'A button or a sentence would be gone from a screen.',
       fix: 'Write the text again, or take the unit out of the file.',
     });
@@ -103,7 +103,7 @@ function isUnknown(one: BroughtUnit): Refusal {
   return refusal('unknown-key', one, {
     message: 'No text has this key.',
     expected: `a key of locales/${sourceLocale}, or page:<page>.<number>`,
-    found: one.key === '' ? 'no key' : one.key,
+    found: one.key,
     why: 'The text would be shown nowhere.',
     fix: 'Export again. The key may have been renamed since, or changed by a program.',
   });

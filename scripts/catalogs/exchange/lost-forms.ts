@@ -16,7 +16,7 @@ export function lostForms({ brought, unit, text }: Arrival): readonly Refusal[] 
     refusal('lost-form', brought, {
       message: `A form is gone: ${lost.join(', ')}.`,
       expected: expected.join(', '),
-      found: [...found].join(', ') || 'none',
+      found: [...found].join(', '),
       why: 'For some numbers or cases the sentence would be wrong.',
       fix: 'Put the form back. To take it out for good, change the file in locales/ itself.',
     }),

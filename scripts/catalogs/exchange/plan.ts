@@ -116,8 +116,8 @@ function partsOfPages({ contents }: Tree, arrivals: readonly Arrival[]): readonl
     if (own.length === count) return [];
     return own.map(({ brought }) =>
       refusal('part-of-page', brought, {
-        message: 'The page is not there yet, and not all of it has come.',
-        expected: `${count} texts of ${file}`,
+        message: `The page is not there yet, and not all texts of ${file} have come.`,
+        expected: String(count),
         found: String(own.length),
         why: 'A page that is half in English helps nobody.',
         fix: 'Translate the rest of the page, then import it once more.',

@@ -54,7 +54,8 @@ function told(tree: Tree, { locale, arrivals, rules }: Question): readonly Told[
     const arrival = byKey.get(unitKey(finding, { tree, locale }) ?? '');
     if (!arrival) return [];
     const { severity, rule, message, expected, found, fix } = finding;
-    const said = { message, expected, found, why: why.get(rule) ?? '', fix: fix ?? `Change the text: ${expected}` };
+    const change = expected === '' ? 'Change the text.' : `Change the text: ${expected}`;
+    const said = { message, expected, found, why: why.get(rule) ?? '', fix: fix ?? change };
     return [{ severity, refusal: refusal(rule, arrival.brought, said) }];
   });
 }

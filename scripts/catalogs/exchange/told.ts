@@ -26,8 +26,8 @@ function toldRefusal(
 ): string {
   return [
     `  ${file}:${line}  ${printable(key)}  ${head} (${rule}): ${message}`,
-    `    expected: ${printable(expected)}`,
-    `    found: ${printable(found)}`,
+    `    expected: ${printable(expected) || 'nothing'}`,
+    `    found: ${printable(found) || 'nothing'}`,
     `    why: ${why}`,
     `    fix: ${printable(fix)}`,
     '',

@@ -14,8 +14,8 @@ export const addresses: Rule = withExceptions({
       return [
         {
           message: 'Other web or mail addresses or phone numbers than in the source.',
-          expected: expected.join(' ') || 'none',
-          found: found.join(' ') || 'none',
+          expected: expected.join(' '),
+          found: found.join(' '),
         },
       ];
     }),

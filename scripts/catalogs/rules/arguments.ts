@@ -65,5 +65,5 @@ function partsOf(text: string): readonly Part[] {
 }
 
 function named(parts: readonly Part[]): string {
-  return parts.length === 0 ? 'none' : parts.map(({ name }) => name).join(' ');
+  return parts.map(({ name }) => name).join(' ');
 }

@@ -26,7 +26,7 @@ function look(contents: ReadonlyMap<string, string>, slug: string, locale: Trans
   if (text === undefined) {
     // What another language lacks is counted by `candidate`.
     if (!isLaunchLocale(locale) || !contentSlugs.includes(slug)) return [];
-    return [{ file, line: 1, key: slug, message: `No such page in ${locale}.`, expected: file, found: 'nothing' }];
+    return [{ file, line: 1, key: slug, message: `No such page in ${locale}.`, expected: file, found: '' }];
   }
   const own = readLongText(text);
   const source = readLongText(contents.get(`content/${sourceLocale}/${slug}.md`) ?? '');
@@ -36,10 +36,10 @@ function look(contents: ReadonlyMap<string, string>, slug: string, locale: Trans
     key: `${slug}.${field}`,
     message: `The front matter's ${field} is missing or wrong.`,
     expected,
-    found: own.matter[field] ?? 'nothing',
+    found: own.matter[field] ?? '',
   });
   if (own.body === '')
-    return [{ file, line: 1, key: slug, message: 'The page is empty.', expected: 'text', found: 'nothing' }];
+    return [{ file, line: 1, key: slug, message: 'The page is empty.', expected: 'text', found: '' }];
   return [
     ...(own.matter['title'] ? [] : [wrong('title', 'the title of the page')]),
     ...versionFlaws(),

@@ -55,7 +55,7 @@ function toldOf({ key, value, uses }: Described, entry: AboutEntry | undefined):
         key,
         message: 'No description for translators.',
         expected: `who sees “${value}”, where, and what is filled in`,
-        found: entry === undefined ? 'nothing' : 'an empty text',
+        found: entry === undefined ? '' : 'an empty text',
         fix: `Describe "${key.slice(area.length + 1)}" there in one or two short sentences. Used in ${placesOf(key, uses).join(', ')}`,
       },
     ];

@@ -15,8 +15,8 @@ export const endPunctuation: Rule = withExceptions({
       return [
         {
           message: 'It ends with another mark than the source.',
-          expected: right.at(-1) || 'no mark',
-          found: found || 'no mark',
+          expected: right.at(-1) ?? '',
+          found,
         },
       ];
     }),

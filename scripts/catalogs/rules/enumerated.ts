@@ -18,7 +18,7 @@ export const enumerated: Rule = {
           key,
           message: `No sentence for a value of ${enumeration.source}.`,
           expected: `a text for ${key}`,
-          found: 'nothing',
+          found: '',
           fix: 'Write it here, then in every language.',
         })),
     );

@@ -19,8 +19,8 @@ export const exactForms: Rule = withExceptions({
       return [
         {
           message: 'Other exact numbers than in the source.',
-          expected: expected.join(' ') || 'none',
-          found: found.join(' ') || 'none',
+          expected: expected.join(' '),
+          found: found.join(' '),
           fix: missing[0] ? `Add ${missing[0]} {…} to the plural.` : 'Delete the form.',
         },
       ];

@@ -24,7 +24,7 @@ export const glossaryFileFlaws: Rule = {
           severity: isLaunchLocale(locale) ? ('error' as const) : ('warning' as const),
           message: `No word in ${locale}.`,
           expected: '"use"',
-          found: 'nothing',
+          found: '',
         })),
         ...both.map((found) => ({ ...at, message: 'Right and forbidden at once.', expected: 'one of both', found })),
       ];

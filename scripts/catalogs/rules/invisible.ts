@@ -41,7 +41,7 @@ function strangeFlaws(text: string, isRightToLeft: boolean): readonly Flaw[] {
     : /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u061C\u2060\uFEFF\uFFFD\u202D\u202E\uE000-\uF8FF]/gu;
   return (text.match(strange) ?? []).map((sign) => ({
     message: 'A sign that nobody sees.',
-    expected: 'none',
+    expected: '',
     found: nameOf(sign),
     fix: 'Delete it: write the word again, between the letters beside it.',
   }));

@@ -35,7 +35,7 @@ export const length: Rule = withExceptions({
         : budgets.find(({ key }) => key.test(own.key));
       return [
         ...(budget && text.length > budget.signs
-          ? [flaw(`Too long for ${budget.where}.`, `${budget.signs} signs at most`, text)]
+          ? [flaw(`Too many signs for ${budget.where}.`, `≤ ${budget.signs}`, text)]
           : []),
         ...growthFlaws(text, original, writingOf(own.locale).wordsApart),
       ];
@@ -47,8 +47,8 @@ function growthFlaws(text: string, original: string, wordsApart: boolean): reado
   const most = original.length * 2 + 30;
   // Chinese needs a third of the signs that English needs.
   const least = original.length < 40 ? 1 : Math.floor(original.length * (wordsApart ? 0.4 : 0.12));
-  if (text.length > most) return [flaw('Much longer than the source.', `${most} signs at most`, text)];
-  return text.length < least ? [flaw('Much shorter than the source.', `${least} signs at least`, text)] : [];
+  if (text.length > most) return [flaw('Many more signs than the source has.', `≤ ${most}`, text)];
+  return text.length < least ? [flaw('Far fewer signs than the source has.', `≥ ${least}`, text)] : [];
 }
 
 function flaw(message: string, expected: string, text: string): Flaw {

@@ -11,8 +11,8 @@ export const lineBreaks: Rule = {
       if (!expected || !found || expected.join() === found.join()) return [];
       return [
         {
-          message: 'Other line breaks than in the source.',
-          expected: `${expected.length + 1} lines or paragraphs`,
+          message: 'Other lines or paragraphs than in the source.',
+          expected: `${expected.length + 1}`,
           found: `${found.length + 1}`,
           fix: 'Put \\n where the source has it.',
         },

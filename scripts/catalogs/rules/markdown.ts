@@ -1,5 +1,5 @@
 import { sourceLocale } from '#core/language/locales.ts';
-import { type Block, blocksOf, isUnsafe } from '../blocks.ts';
+import { type Block, blocksOf, unsafeAddress } from '../blocks.ts';
 import type { Told } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 
@@ -56,6 +56,6 @@ function flawsOf({ file, own, source }: Pages): readonly Told[] {
 
 /** What may do harm is a finding of its own. */
 function listed(marks: readonly string[]): string {
-  const safe = marks.filter((mark) => !isUnsafe(mark));
-  return safe.sort().join(', ') || 'none';
+  const safe = marks.filter((mark) => unsafeAddress(mark) === undefined);
+  return safe.sort().join(', ');
 }

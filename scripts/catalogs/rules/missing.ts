@@ -23,7 +23,7 @@ export const missing: Rule = {
             key,
             message: `No text in ${locale}.`,
             expected: value,
-            found: 'nothing',
+            found: '',
             fix: `Add "${key.slice(areaOf(key).length + 1)}" to locales/${locale}/${areaOf(key)}.json.`,
           }));
       });

@@ -15,8 +15,8 @@ export const numbers: Rule = withExceptions({
       return [
         {
           message: 'Other numbers than in the source.',
-          expected: expected.join(' ') || 'none',
-          found: found.join(' ') || 'none',
+          expected: expected.join(' '),
+          found: found.join(' '),
         },
       ];
     }),

@@ -42,7 +42,7 @@ function flawsOf({ options }: PluralElement, locale: string): readonly Flaw[] {
       {
         message: `The form ${name} does not show what the others show; it is used for ${numbers || 'all other numbers'}.`,
         expected: left.join(' '),
-        found: shown.join(' ') || 'nothing',
+        found: shown.join(' '),
         fix: `Write ${left.join(' and ')} in ${name} {…}, and a sentence for one number alone as =1 {…}.`,
       },
     ];

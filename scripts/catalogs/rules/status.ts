@@ -19,7 +19,7 @@ function broken({ file, flaw }: StatusFile): Told {
     key: '',
     message: 'The states of the translations cannot be read.',
     expected: `"area.key": "${example}" for each message`,
-    found: flaw?.found ?? 'nothing',
+    found: flaw?.found ?? '',
     fix: 'npm run catalogs:accept -- --new --by NAME --state draft',
   };
 }
@@ -37,7 +37,7 @@ function toldOf(tree: Tree, { locale, file, entries }: StatusFile): readonly Tol
       key,
       message: 'A translation without a state.',
       expected: example,
-      found: 'nothing',
+      found: '',
       fix: 'npm run catalogs:accept -- --new --by NAME --state draft',
     })),
     ...entries.flatMap(({ key, line, value }) => {

@@ -1,4 +1,4 @@
-import { blocksOf, isUnsafe } from '../blocks.ts';
+import { blocksOf, unsafeAddress } from '../blocks.ts';
 import type { Rule } from '../rule.ts';
 
 export const unsafeHtml: Rule = {
@@ -7,7 +7,7 @@ export const unsafeHtml: Rule = {
   look: ({ contents }) =>
     [...contents].flatMap(([file, page]) =>
       blocksOf(page).flatMap(({ line, html, marks }, index) =>
-        [...html, ...marks.filter(isUnsafe)].map((found) => ({
+        [...html, ...marks.flatMap((mark) => unsafeAddress(mark) ?? [])].map((found) => ({
           file,
           line,
           key: `${file.replace(/^.*\/|\.md$/g, '')}.${index}`,

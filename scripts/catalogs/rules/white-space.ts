@@ -17,7 +17,7 @@ const everywhere: readonly Trap[] = [
     expected: 'a text that begins and ends with a word',
   },
   { pattern: /[^\S\n]{2,}/, message: 'Two spaces in a row.', expected: 'one space' },
-  { pattern: /[^\S\n]\n|\n[^\S\n]/, message: 'White space at the beginning or the end of a line.', expected: 'none' },
+  { pattern: /[^\S\n]\n|\n[^\S\n]/, message: 'White space at the beginning or the end of a line.', expected: '' },
   { pattern: /\n{3,}/, message: 'Two empty lines in a row.', expected: 'one empty line' },
   { pattern: /[^\S\n \u00A0\u202F]/, message: 'A tab or a space of a strange width.', expected: 'a space' },
   { pattern: /\([^\S\n]|[^\S\n]\)/, message: 'A space inside of brackets.', expected: '(words)' },

@@ -51,7 +51,7 @@ function toldOf({ locale, area, keys }: Wanted, file: CatalogFile | undefined): 
       key,
       message: `No word in ${locale}.`,
       expected: key,
-      found: 'nothing',
+      found: '',
       fix: fixFor(locale),
     })),
     ...strange.map(({ key, line, value }) => ({

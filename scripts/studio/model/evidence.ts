@@ -2,10 +2,10 @@ import type { Finding } from '../../catalogs/finding.ts';
 import type { RuleName } from '../words.ts';
 
 /**
- * What a rule's `expected` or `found` is: words of the language, words of the English, signs and pieces that belong to
- * no language, or a number with words behind it. What isn't named is the rule's own English, which only `<details>` has.
+ * What a rule's `expected` or `found` is: words of the language, words of the English, or numbers, signs and pieces of the
+ * texts that belong to no language. What isn't named is the rule's own English, which only `<details>` has.
  */
-type Kind = 'words' | 'english' | 'pieces' | 'number';
+type Kind = 'words' | 'english' | 'pieces';
 type Kinds = { readonly expected?: Kind; readonly found?: Kind };
 
 const kinds: Readonly<Record<RuleName, Kinds>> = {
@@ -25,17 +25,17 @@ const kinds: Readonly<Record<RuleName, Kinds>> = {
   'accent-variants': { expected: 'words', found: 'words' },
   'glued-words': { expected: 'words', found: 'words' },
   'kreyol-spelling': { found: 'words' },
-  'sentence-length': { expected: 'number', found: 'words' },
+  'sentence-length': { expected: 'pieces', found: 'words' },
   identical: { found: 'english' },
   'exact-forms': { expected: 'pieces', found: 'pieces' },
   'plural-number': { expected: 'pieces', found: 'pieces' },
   tags: { expected: 'pieces', found: 'pieces' },
   numbers: { expected: 'pieces', found: 'pieces' },
   addresses: { expected: 'pieces', found: 'pieces' },
-  'line-breaks': { expected: 'number', found: 'number' },
+  'line-breaks': { expected: 'pieces', found: 'pieces' },
   'end-punctuation': { expected: 'pieces', found: 'pieces' },
   'first-letter': {},
-  length: { expected: 'number', found: 'words' },
+  length: { expected: 'pieces', found: 'words' },
   // Sometimes the words of a block, sometimes its kind: both texts stand on the page anyway.
   markdown: {},
   'lost-form': { expected: 'pieces', found: 'pieces' },
@@ -53,7 +53,7 @@ const kinds: Readonly<Record<RuleName, Kinds>> = {
   stale: { expected: 'english', found: 'english' },
   'unknown-key': { found: 'pieces' },
   'duplicate-unit': {},
-  'part-of-page': { expected: 'number', found: 'number' },
+  'part-of-page': { expected: 'pieces', found: 'pieces' },
   'second-reader': { found: 'pieces' },
   'wrong-language': {},
 };
@@ -65,21 +65,16 @@ export function isRuleName(rule: string): rule is RuleName {
 
 export type Evidence = {
   readonly side: 'expected' | 'found';
-  /** Shown as it is; undefined where nothing was expected or found. */
-  readonly text: string | undefined;
-  readonly of: 'words' | 'english' | 'pieces';
+  /** Shown as it is; empty where no piece, number or mark was expected or found. */
+  readonly text: string;
+  readonly of: Kind;
 };
 
 /** What was expected and found, as far as it is words themselves and needs no translation. */
 export function evidenceOf(rule: RuleName, told: Pick<Finding, 'expected' | 'found'>): readonly Evidence[] {
   return (['expected', 'found'] as const).flatMap((side) => {
-    const kind = kinds[rule][side];
+    const of = kinds[rule][side];
     const text = told[side];
-    if (kind === undefined || text === '') return [];
-    if (kind === 'number') return [{ side, text: /^\d+/.exec(text)?.[0] ?? text, of: 'pieces' }];
-    return [{ side, text: kind === 'pieces' && nothing.has(text) ? undefined : text, of: kind }];
+    return of === undefined || (text === '' && of !== 'pieces') ? [] : [{ side, text, of }];
   });
 }
-
-/** How rules say that there is no piece, number, mark or key. */
-const nothing: ReadonlySet<string> = new Set(['none', 'nothing', 'no mark', 'no key']);

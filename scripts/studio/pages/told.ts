@@ -38,7 +38,7 @@ function row(name: string, text: Html | string): Html {
 }
 
 function shown({ say }: Frame, { text, of }: Evidence, locale: TranslatedLocale): Html | string {
-  if (text === undefined) return say('look.nothing');
+  if (text === '') return say('look.nothing');
   // Pieces, numbers and marks belong to no language.
   if (of === 'pieces') return html`<bdi class="exact" dir="ltr">${text}</bdi>`;
   const tag = of === 'english' ? sourceLocale : locale;
