@@ -30,7 +30,8 @@ describe('policies', () => {
   });
   test('are the same where everything is asked, but for the questions and who confirms', () => {
     expect(askingEverything([first])).toEqual([{ ...first, questions: everyQuestion, whoConfirms: 'head' }]);
-    expect(readPolicy(askingEverything([first])[0])).toBeTruthy();
+    // As strict as a file of an operator's.
+    expect(readPolicy(askingEverything([first])[0])).toEqual(askingEverything([first])[0]);
   });
   test('the defaults are those of the design', () => {
     expect(first).toMatchObject({
