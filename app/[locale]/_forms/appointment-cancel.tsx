@@ -1,8 +1,7 @@
 import { getTranslations } from 'next-intl/server';
-import { getWords } from '#app/_i18n/words.ts';
 import { ButtonLink } from '#app/_ui/button/button.tsx';
 import { services } from '#server/services.ts';
-import { portName } from '../_way/port-name.ts';
+import { AboutAppointment } from './about-appointment.tsx';
 import type { PersonForm } from './form-definition.ts';
 
 /** Giving an appointment back, also one that the port moved. */
@@ -21,18 +20,7 @@ export const cancelForm: PersonForm = {
   },
   async Fields({ locale, standing }) {
     const t = await getTranslations({ locale, namespace: 'appointment' });
-    const port = await getTranslations({ locale, namespace: 'port' });
-    const words = await getWords(locale);
-    const appointment = standing?.step === 'booked' ? standing.appointment : null;
-    return (
-      <>
-        {appointment ? (
-          <p>{t('cancel.what', { port: portName(port, appointment.port), when: words.slot(appointment.slot) })}</p>
-        ) : null}
-        <p>{t('cancel.next')}</p>
-        <p>{t('cancel.keep')}</p>
-      </>
-    );
+    return <AboutAppointment locale={locale} standing={standing} next={t('cancel.next')} />;
   },
   async After({ locale }) {
     const t = await getTranslations({ locale, namespace: 'appointment' });

@@ -1,7 +1,6 @@
 import { getTranslations } from 'next-intl/server';
-import { getWords } from '#app/_i18n/words.ts';
 import { ButtonLink } from '#app/_ui/button/button.tsx';
-import { portName } from '../_way/port-name.ts';
+import { AboutAppointment } from './about-appointment.tsx';
 import type { PersonForm } from './form-definition.ts';
 
 /** Saying that nobody came, from the day after on: one wrong tap would end the appointment of somebody who was there. */
@@ -18,18 +17,7 @@ export const missedForm: PersonForm = {
   },
   async Fields({ locale, standing }) {
     const t = await getTranslations({ locale, namespace: 'appointment' });
-    const port = await getTranslations({ locale, namespace: 'port' });
-    const words = await getWords(locale);
-    const appointment = standing?.step === 'booked' ? standing.appointment : null;
-    return (
-      <>
-        {appointment ? (
-          <p>{t('cancel.what', { port: portName(port, appointment.port), when: words.slot(appointment.slot) })}</p>
-        ) : null}
-        <p>{t('missed.next')}</p>
-        <p>{t('cancel.keep')}</p>
-      </>
-    );
+    return <AboutAppointment locale={locale} standing={standing} next={t('missed.next')} />;
   },
   async After({ locale }) {
     const t = await getTranslations({ locale, namespace: 'appointment' });
