@@ -82,8 +82,8 @@ export type LastRequest = {
   readonly at: Instant;
 };
 
-/** What is asked next; who accepts changed terms later goes on to where she was. */
-export type AfterStep = RegisterPage | 'ask' | 'status';
+/** What is asked next; who accepts changed terms later goes on to where she was, and a guest to all that is kept of hers. */
+export type AfterStep = RegisterPage | 'ask' | 'status' | 'my-data';
 
 /** Terms that changed since she accepted them come before the asking. */
 export type AfterPorts = { readonly next: 'ask' | 'terms' };

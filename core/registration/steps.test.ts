@@ -3,7 +3,7 @@ import type { Questions } from '#core/policy/policy.ts';
 import { noFurtherQuestions } from '#tests/support/questions.ts';
 import type { Answers } from './answers.ts';
 import type { RegistrationPolicy } from './step-rule.ts';
-import { askedSteps, nextStep } from './steps.ts';
+import { askedSteps, isForGuest, nextStep, ownAnswers } from './steps.ts';
 
 const questions: Questions = {
   ...noFurtherQuestions,
@@ -83,6 +83,32 @@ describe('a member of a group', () => {
     expect(nextStep({ ...own, hasPhoto: false }, policy, 'member')).toBe('photo');
     expect(nextStep(rest, policy, 'member')).toBe('relationship');
     expect(nextStep({ ...rest, relationship: 'child' }, policy, 'member')).toBe('guardian');
+  });
+});
+
+describe('in another’s group', () => {
+  test.each([
+    ['language', 'head', true],
+    ['phone', 'head', true],
+    ['birth', 'head', true],
+    ['relationship', 'head', false],
+    ['terms', 'head', false],
+    ['name', 'member', true],
+    ['guardian', 'member', true],
+    ['photo', 'member', true],
+    ['phone', 'member', false],
+    ['relationship', 'member', false],
+  ] as const)('a guest’s own people: %s of the %s is hers to answer: %s', (step, who, isHers) => {
+    expect(isForGuest(step, who, questions)).toBe(isHers);
+  });
+  test('a member’s own are all but what a group tells once', () => {
+    const own = ownAnswers({ ...answers, photoWaits: true }, questions);
+    expect(Object.keys(answers).filter((name) => !(name in own))).toEqual([
+      'primaryLanguage',
+      'phone',
+      'acceptedTermsVersion',
+    ]);
+    expect(own.photoWaits).toBe(true);
   });
 });
 

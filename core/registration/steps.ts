@@ -26,6 +26,14 @@ export function isFor(step: RegistrationStep, who: Who, questions: Questions): b
   return isOpen && isAsked(step, questions);
 }
 
+/**
+ * Whether she goes on answering it for her own people while they are in another's group: what they are to its head is
+ * his to say, and terms belong to who asks for a place.
+ */
+export function isForGuest(step: RegistrationStep, who: Who, questions: Questions): boolean {
+  return isFor(step, who, questions) && step !== 'relationship' && step !== 'terms';
+}
+
 /** What the second button on the screen of a step says; null: there is none. */
 export function leaveOf(step: RegistrationStep, questions: Questions, who: Who): Leave | null {
   return stepRules[step].leave?.(questions, who) ?? null;
@@ -33,10 +41,10 @@ export function leaveOf(step: RegistrationStep, questions: Questions, who: Who):
 
 /** What a member's record holds of her own; what a group tells once stays with whoever told it. */
 export function ownAnswers(answers: Partial<Answers>, questions: Questions): Partial<Answers> {
-  const own = registrationSteps
-    .filter((step) => isFor(step, 'member', questions))
+  const others = registrationSteps
+    .filter((step) => !isFor(step, 'member', questions))
     .flatMap((step) => stepRules[step].answers);
-  return Object.fromEntries(Object.entries(answers).filter(([name]) => own.some((one) => one === name)));
+  return Object.fromEntries(Object.entries(answers).filter(([name]) => !others.some((one) => one === name)));
 }
 
 /**

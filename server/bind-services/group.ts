@@ -1,6 +1,6 @@
 import type { GroupServices } from '#server/services/group.ts';
 import { addPerson, admitPerson, removePerson } from '#server/use-cases/change-group.ts';
-import { group } from '#server/use-cases/group-view.ts';
+import { group, guardians } from '#server/use-cases/group-view.ts';
 import { enterGroupCode, leaveGroup } from '#server/use-cases/join-group.ts';
 import { makeJoinCode, renewHandOver, splitGroup } from '#server/use-cases/split-group.ts';
 import type { Tools } from '#server/use-cases/tools.ts';
@@ -8,6 +8,7 @@ import type { Tools } from '#server/use-cases/tools.ts';
 export function bindGroup(tools: Tools): GroupServices {
   return {
     group: (accountId) => group(tools, accountId),
+    guardians: (accountId, person) => guardians(tools, accountId, person),
     addPerson: (input) => addPerson(tools, input),
     admitPerson: (input) => admitPerson(tools, input),
     removePerson: (input) => removePerson(tools, input),

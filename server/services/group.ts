@@ -41,6 +41,11 @@ export type GroupView = {
 export type GroupServices = {
   /** null: no registration of hers is here (none yet, or it joined another's). */
   group(accountId: AccountId): Promise<GroupView | null>;
+  /** Adults who can answer for that person of hers; `isHead`: she herself. A guest names one of those who came with her. */
+  guardians(
+    accountId: AccountId,
+    person: PersonId,
+  ): Promise<readonly { readonly id: PersonId; readonly name: string; readonly isHead: boolean }[]>;
   /** Makes room for one more, about whom the questions are asked next. Kinds: `group-full`, `group-frozen`, `not-found`. */
   addPerson(input: { readonly applicant: Applicant }): Outcome<{ readonly person: PersonId }>;
   /**

@@ -12,7 +12,7 @@ import { type Assistance, findAssistance } from '#server/db/repositories/assista
 import { recordAct } from '#server/db/repositories/audit.ts';
 import { lockLiveOffer, type Offer, prolongOffer } from '#server/db/repositories/offers.ts';
 import { addMessage } from '#server/db/repositories/outbox.ts';
-import { lockRegistrations, type Registration } from '#server/db/repositories/registrations.ts';
+import { findRegistration, lockRegistrations, type Registration } from '#server/db/repositories/registrations.ts';
 import { countAgainst, decide, findLastDecided, lockWaiting } from '#server/db/repositories/reviews.ts';
 import type { Trx } from '#server/db/schema.ts';
 import type { AssistanceStep } from '#server/db/tables/offers.ts';
@@ -85,9 +85,11 @@ async function settle(tools: Tools, trx: Trx, made: Made): Promise<Result<Decide
   const { waiting, decision, reason, note, actor } = made;
   const { code, step, registrationId } = waiting;
   const now = tools.now();
+  // Photos of guests are in the group that they came to.
+  const host = step === 'photo' ? (await findRegistration(trx, registrationId))?.joinedInto : null;
   const registration =
     step === 'newborn' || step === 'photo' || step === 'new-code'
-      ? (await lockRegistrations(trx, [registrationId])).get(registrationId)
+      ? (await lockRegistrations(trx, host ? [registrationId, host] : [registrationId])).get(registrationId)
       : undefined;
   // The offer before the review, as everybody takes them: two who wait for each other would wait for ever.
   const offer = step === 'confirm' ? await lockLiveOffer(trx, registrationId) : undefined;

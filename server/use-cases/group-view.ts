@@ -2,14 +2,16 @@ import type { AccountId, PersonId, RegistrationId } from '#core/ids.ts';
 import { policyAt } from '#core/policy/policy.ts';
 import { isAdult, isNewborn } from '#core/registration/group.ts';
 import { unclaimedUntil } from '#core/registration/hand-over.ts';
-import { nextStep, ownAnswers } from '#core/registration/steps.ts';
+import { isFor, nextStep, ownAnswers } from '#core/registration/steps.ts';
 import { findBooked } from '#server/db/repositories/appointments.ts';
 import { type Change, findUnclaimed, lastChanges } from '#server/db/repositories/changes.ts';
 import { codeMadeAt } from '#server/db/repositories/group-codes.ts';
 import { findRegistrationOf } from '#server/db/repositories/registrations.ts';
 import type { GroupView, PersonView } from '#server/services/group.ts';
 import { findHold, groupDay, nameOf } from './group-record.ts';
+import { herPeople } from './her-people.ts';
 import { head, type PersonRecord, readPeople, readRecord } from './person-record.ts';
+import { isStep } from './read-trace.ts';
 import type { PolicyTools, Tools } from './tools.ts';
 
 /** Everybody of the head's group, with what is still missing of each. */
@@ -26,6 +28,8 @@ export async function group(tools: Tools, accountId: AccountId): Promise<GroupVi
     findBooked(db, registration.id),
   ]);
   const today = groupDay(tools, now);
+  // What a guest told once for her own people is hers to put right, and nobody else's to know of.
+  const isOfMember = ({ step }: Change) => isStep(step) && isFor(step, 'member', policy.questions);
   const confirmedOn = booked ? groupDay(tools, booked.bookedAt) : today;
   const names = new Map<string, string>(people.map(({ id, answers }) => [id, nameOf(answers)]));
   return {
@@ -47,7 +51,7 @@ export async function group(tools: Tools, accountId: AccountId): Promise<GroupVi
         next: nextStep(one.answers, policy, isHead ? 'head' : 'member'),
         registeredAt: one.registeredAt,
         isGuest: one.homeId !== null,
-        changes: changesOf(one.id, changes),
+        changes: changesOf(one.id, isHead ? changes : changes.filter(isOfMember)),
       };
     }),
     limit: policy.maxGroup,
@@ -73,6 +77,22 @@ export function adultsBeside(people: readonly PersonRecord[], self: PersonId, to
   return people.filter(({ id, answers: { birthDate } }) => {
     return id !== self && birthDate !== undefined && isAdult(birthDate, groupDay(tools, now), policy);
   });
+}
+
+/** Whom its head can name: adults of the group but herself; a guest names one of hers. */
+export async function guardians(
+  tools: Tools,
+  accountId: AccountId,
+  person: PersonId,
+): Promise<readonly { readonly id: PersonId; readonly name: string; readonly isHead: boolean }[]> {
+  const registration = await findRegistrationOf(tools.db.kysely, accountId);
+  if (!registration) return [];
+  const { hers, self } = await herPeople(tools, tools.db.kysely, registration);
+  return adultsBeside(hers, person, tools).map(({ id, answers }) => ({
+    id,
+    name: nameOf(answers),
+    isHead: id === self?.id,
+  }));
 }
 
 function changesOf(id: PersonId, changes: readonly Change[]): PersonView['changes'] {

@@ -2,10 +2,10 @@ import type { PersonId } from '#core/ids.ts';
 import type { FieldProblem, Problem } from '#core/problem/kinds.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import { missesBeforePerson } from '#core/review/reason.ts';
-import { lockRegistrationOf } from '#server/db/repositories/registrations.ts';
 import type { Applicant } from '#server/services.ts';
+import { lockHerPeople } from './her-people.ts';
 import { lookForFace } from './look-at-photo.ts';
-import { head, readPeople, writePhoto, writeRecord } from './person-record.ts';
+import { writePhoto, writeRecord } from './person-record.ts';
 import type { Tools } from './tools.ts';
 
 type Upload = {
@@ -40,14 +40,13 @@ async function refuse(tools: Tools, { applicant, person }: Upload, { why, pictur
   const plain: Problem = { kind: 'fields', fields: [why] };
   if (why.kind === 'missing') return plain;
   return tools.db.transaction(async (trx) => {
-    const registration = await lockRegistrationOf(trx, applicant.accountId);
-    const people = registration ? await readPeople(tools, trx, registration.id) : [];
-    const before = people.find(({ id, position }) => (person === null ? position === head : id === person));
+    const found = await lockHerPeople(tools, trx, applicant.accountId);
+    const before = person === null ? found?.self : found?.hers.find(({ id }) => id === person);
     // The one that she has stands; of a stranger nothing is counted.
-    if (!registration || !before || before.answers.hasPhoto) return plain;
+    if (!found || !before || before.answers.hasPhoto) return plain;
     const misses = (before.answers.photoMisses ?? 0) + 1;
     const answers = { ...before.answers, photoMisses: misses };
-    const changed = await writeRecord(tools, trx, { registrationId: registration.id, before, answers });
+    const changed = await writeRecord(tools, trx, { registrationId: found.registration.id, before, answers });
     if (misses < missesBeforePerson) return plain;
     if (picture) await writePhoto(tools, trx, { person: changed, photo: picture });
     return { kind: 'photo-refused', fields: [why], numbers: { misses } };

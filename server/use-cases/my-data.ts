@@ -10,10 +10,10 @@ import type { Db } from '#server/db/schema.ts';
 import type { MyData } from '#server/services/my-data.ts';
 import { account as accountView } from './account-code.ts';
 import { nameOf } from './group-record.ts';
-import { guestsOf } from './move-people.ts';
+import { herPeople } from './her-people.ts';
 import { openAssistance } from './open-assistance.ts';
-import { head, type PersonRecord, readPeople, readPhoto } from './person-record.ts';
-import { readOldPhoto, readTrace } from './read-trace.ts';
+import { head, type PersonRecord, readPhoto } from './person-record.ts';
+import { isStep, readOldPhoto, readTrace } from './read-trace.ts';
 import type { Tools } from './tools.ts';
 
 /** The form of the file; a change of its shape is a new number (`docs/my-data.md`). */
@@ -38,13 +38,13 @@ export async function myData(tools: Tools, accountId: AccountId): Promise<MyData
   };
   const stored = await rowsOf(db, { accountId, registrationId: registration?.id ?? null });
   if (!registration) return { account, registration: null, people: [], records: stored, places: [] };
-  const records = await withHelp(tools, db, { stored, id: registration.id });
+  const { own: people, group } = await ownPeople(tools, db, registration);
+  const records = withoutGuests(await withHelp(tools, db, { stored, id: registration.id }), group);
   const { state, startedAt, registeredAt, portChoices } = registration;
-  const people = await ownPeople(tools, db, registration);
   const there = registration.joinedInto ?? registration.id;
   const photos = new Map((await findPeople(db, there)).map(({ id, photoAt }) => [id, photoAt]));
   const changes = await readTrace(tools, db, { registrationId: there, people });
-  const names = new Map<string, string>(people.map(({ id, answers }) => [id, nameOf(answers)]));
+  const names = new Map<string, string>(group.map(({ id, answers }) => [id, nameOf(answers)]));
   return {
     account,
     registration: { state, startedAt, registeredAt, portChoices },
@@ -82,10 +82,22 @@ async function withHelp(
 async function ownPeople(
   tools: Tools,
   db: Db,
-  { id, joinedInto }: Pick<Registration, 'id' | 'joinedInto'>,
-): Promise<readonly PersonRecord[]> {
-  if (joinedInto === null) return (await readPeople(tools, db, id)).filter(({ homeId }) => homeId === null);
-  return guestsOf(id, await readPeople(tools, db, joinedInto));
+  registration: Pick<Registration, 'id' | 'joinedInto'>,
+): Promise<{ readonly own: readonly PersonRecord[]; readonly group: readonly PersonRecord[] }> {
+  const { group, hers } = await herPeople(tools, db, registration);
+  const own = registration.joinedInto === null ? hers.filter(({ homeId }) => homeId === null) : hers;
+  return { own, group };
+}
+
+/** What a guest put right is in her own file. */
+function withoutGuests(stored: StoredRows, group: readonly PersonRecord[]): StoredRows {
+  const guests = new Set<unknown>(group.filter(({ homeId }) => homeId !== null).map(({ id }) => id));
+  const { changes } = stored;
+  if (!changes) return stored;
+  return {
+    ...stored,
+    changes: changes.filter((row) => !(guests.has(row['person_id']) && isStep(String(row['step'])))),
+  };
 }
 
 /** Of her own group only: another person's id finds nothing. `change`: the one from before it. */
@@ -95,7 +107,7 @@ export async function myPhoto(
 ): Promise<Uint8Array | null> {
   const db = tools.db.kysely;
   const registration = await findRegistrationOf(db, accountId);
-  const people = registration ? await ownPeople(tools, db, registration) : [];
+  const people = registration ? (await ownPeople(tools, db, registration)).own : [];
   const record = people.find(({ id }) => id === person);
   if (!record) return null;
   return change === undefined ? readPhoto(tools, db, record) : readOldPhoto(tools, db, { person, id: change });

@@ -1,5 +1,6 @@
+import type { Who } from '#core/registration/step-rule.ts';
 import { nextStep } from '#core/registration/steps.ts';
-import type { RegisterNext } from '#server/services.ts';
+import type { AfterAnswer, RegisterNext } from '#server/services.ts';
 import { head, type PersonRecord } from './person-record.ts';
 import { type PolicyTools, policyNow } from './tools.ts';
 
@@ -28,4 +29,13 @@ export function nextAfter(
   const step = nextStep(changed.answers, policyNow(tools), 'member');
   if (step !== 'check') return { next: step, person: changed.id };
   return isRegistered ? { next: 'person', person: changed.id } : { next: 'group', person: null };
+}
+
+/** A guest comes from all that is kept of hers and goes back there, past who answers for somebody who turned out a minor. */
+export function nextOfGuest(
+  tools: PolicyTools,
+  { changed, who }: { readonly changed: PersonRecord; readonly who: Who },
+): AfterAnswer {
+  const isLeft = who === 'member' && changed.answers.guardian === undefined;
+  return isLeft ? { next: 'guardian', person: changed.id } : { next: 'my-data', person: null };
 }

@@ -36,8 +36,8 @@ export type PersonRecord = {
 };
 
 /**
- * A person's record, or null where there is none. `person` null: the head, also where she has joined another's group.
- * Nobody else outside of this registration is found.
+ * A person's record, or null where there is none. `person` null: the head. Also where they have joined another's group;
+ * nobody else outside of this registration is found.
  */
 export async function readPerson(
   tools: Pick<Tools, 'vault'>,

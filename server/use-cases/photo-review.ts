@@ -3,15 +3,16 @@ import { err, ok } from '#core/result.ts';
 import type { Decision } from '#core/review/decision.ts';
 import { missesBeforePerson } from '#core/review/reason.ts';
 import { withdrawAssistance } from '#server/db/repositories/assistance.ts';
-import { lockRegistrationOf } from '#server/db/repositories/registrations.ts';
+import { findRegistration } from '#server/db/repositories/registrations.ts';
 import type { Db, Trx } from '#server/db/schema.ts';
 import type { Applicant, Outcome } from '#server/services.ts';
 import { type About, assist } from './assist.ts';
-import { type PersonRecord, readPeople, readPhoto, writeRecord } from './person-record.ts';
+import { herPeople, lockHerPeople } from './her-people.ts';
+import { type PersonRecord, readPhoto, writeRecord } from './person-record.ts';
 import type { Tools } from './tools.ts';
 
 /**
- * A person looks at the photos of her group that were refused too often. Until then she goes on without them. Kind:
+ * A person looks at the photos of hers that were refused too often. Until then she goes on without them. Kind:
  * `registration-incomplete` (nobody's photo was refused so often).
  */
 export async function assistWithPhoto(
@@ -19,18 +20,18 @@ export async function assistWithPhoto(
   { applicant, about }: { readonly applicant: Applicant; readonly about: About },
 ): Outcome<{ readonly code: string }> {
   return tools.db.transaction(async (trx) => {
-    const registration = await lockRegistrationOf(trx, applicant.accountId);
-    const people = registration ? await readPeople(tools, trx, registration.id) : [];
-    const refused = people.filter(isRefused);
-    if (!registration || refused.length === 0) return err({ kind: 'registration-incomplete' });
-    for (const one of refused) await change(tools, trx, { registrationId: registration.id, one, photoWaits: true });
-    return ok({ code: await assist(tools, trx, { registrationId: registration.id, step: 'photo', about }) });
+    const found = await lockHerPeople(tools, trx, applicant.accountId);
+    const refused = found?.hers.filter(isRefused) ?? [];
+    if (!found || refused.length === 0) return err({ kind: 'registration-incomplete' });
+    const { id: registrationId } = found.registration;
+    for (const one of refused) await change(tools, trx, { registrationId, one, photoWaits: true });
+    return ok({ code: await assist(tools, trx, { registrationId, step: 'photo', about }) });
   });
 }
 
 /**
  * What a person decided: photos that are good enough are theirs from now on; of any other she may send three more, and
- * goes on meanwhile. The registration is held by the caller. Who has none that could be opened is met at the port: what needs a photo goes on waiting.
+ * goes on meanwhile. The registration is held by the caller, and that of the group that she is a guest of. Who has none that could be opened is met at the port: what needs a photo goes on waiting.
  */
 export async function settlePhotos(
   tools: Tools,
@@ -49,18 +50,27 @@ export function isRefused({ answers: { hasPhoto, photoWaits, photoMisses = 0 } }
 }
 
 /** Whose photo waits for a person. */
+export function isWaiting({ answers }: PersonRecord): boolean {
+  return answers.photoWaits === true && answers.hasPhoto !== true;
+}
+
+/** The same of all who are hers, wherever they are. */
 export async function waitingPhotos(
   tools: Pick<Tools, 'vault'>,
   db: Db,
   registrationId: RegistrationId,
 ): Promise<readonly PersonRecord[]> {
-  const people = await readPeople(tools, db, registrationId);
-  return people.filter(({ answers }) => answers.photoWaits === true && answers.hasPhoto !== true);
+  const registration = await findRegistration(db, registrationId);
+  return registration ? (await herPeople(tools, db, registration)).hers.filter(isWaiting) : [];
 }
 
-/** She has sent a good one herself: nobody has to look any more, if there is no other of her group. */
-export async function endPhotoReview(tools: Tools, trx: Trx, registrationId: RegistrationId): Promise<void> {
-  if ((await waitingPhotos(tools, trx, registrationId)).length > 0) return;
+/** She has sent a good one herself: nobody has to look any more, if there is no other of these people. */
+export async function endPhotoReview(
+  tools: Tools,
+  trx: Trx,
+  { registrationId, people }: { readonly registrationId: RegistrationId; readonly people: readonly PersonRecord[] },
+): Promise<void> {
+  if (people.some(isWaiting)) return;
   await withdrawAssistance(trx, registrationId, { step: 'photo', now: tools.now() });
 }
 

@@ -44,6 +44,6 @@ export async function readOldPhoto(
   return sealed ? tools.vault.open(sealed, placeOfOld(id)) : null;
 }
 
-function isStep(step: string): step is RegistrationStep {
+export function isStep(step: string): step is RegistrationStep {
   return (registrationSteps as readonly string[]).includes(step);
 }

@@ -11,6 +11,7 @@ import { findSignals } from '#server/db/repositories/signals.ts';
 import type { Db } from '#server/db/schema.ts';
 import type { DecidedView, RefusedPhoto, ReviewRow, ReviewView } from '#server/services/review.ts';
 import { nameOf } from './group-record.ts';
+import { herPeople } from './her-people.ts';
 import { openAssistance } from './open-assistance.ts';
 import { head, readPeople, readPhoto, readRecord } from './person-record.ts';
 import { isRefused, waitingPhotos } from './photo-review.ts';
@@ -39,9 +40,10 @@ export async function decided(tools: Tools, accountId: AccountId): Promise<Decid
 
 export async function refusedPhotos(tools: Tools, accountId: AccountId): Promise<readonly RefusedPhoto[]> {
   const registration = await findRegistrationOf(tools.db.kysely, accountId);
-  const people = registration ? await readPeople(tools, tools.db.kysely, registration.id) : [];
-  return people.filter(isRefused).map(({ id, position, answers }) => ({
-    person: position === head ? null : id,
+  if (!registration) return [];
+  const { hers, self } = await herPeople(tools, tools.db.kysely, registration);
+  return hers.filter(isRefused).map(({ id, answers }) => ({
+    person: id === self?.id ? null : id,
     name: nameOf(answers),
   }));
 }

@@ -7,13 +7,13 @@ import { isAdult } from '#core/registration/group.ts';
 import { mrzFields } from '#core/registration/mrz-lines.ts';
 import { skipField } from '#core/registration/question-rule.ts';
 import type { Who } from '#core/registration/step-rule.ts';
-import { isAsked, isFor } from '#core/registration/steps.ts';
+import { isAsked, isFor, isForGuest } from '#core/registration/steps.ts';
 import { err, ok } from '#core/result.ts';
 import type { TimeZone } from '#core/time/instant.ts';
 import { dayIn } from '#core/time/zone.ts';
 import {
   addAcceptance,
-  lockRegistrationOf,
+  lockWithHost,
   type Registration,
   setPrimaryLanguage,
   startRegistration,
@@ -25,9 +25,11 @@ import { renewProof } from './appointment-proof.ts';
 import { keepTrace } from './edit-registered.ts';
 import { groupDay, settleGroup } from './group-record.ts';
 import { adultsBeside } from './group-view.ts';
+import { herPeople } from './her-people.ts';
 import { judgePhoto } from './judge-photo.ts';
-import { nextAfter } from './next-question.ts';
-import { head, readPeople, writePhoto, writeRecord } from './person-record.ts';
+import { guestsOf } from './move-people.ts';
+import { nextAfter, nextOfGuest } from './next-question.ts';
+import { head, writePhoto, writeRecord } from './person-record.ts';
 import { endPhotoReview } from './photo-review.ts';
 import { type PolicyTools, policyNow, type Tools } from './tools.ts';
 
@@ -45,11 +47,13 @@ export type SaveAnswersInput = {
 const latestZone = 'Pacific/Kiritimati' as TimeZone;
 
 /**
- * One step of a registration, also after it was sent: then what was there before is kept as a trace. Leads to what comes
+ * One step of a registration, also after it was sent: then what was there before is kept as a trace. Of a guest's own
+ * people it is the group's that they are in, and what holds for that group holds for them. Leads to what comes
  * next, or to the same step where she has to look at what was read for her. Kinds: `fields` (the answers before stay as
- * they were), `photo-refused` (the third in a row: a person can look); `not-asked` (by no policy now); `not-found` for a person of another group, or a step that her head answers
- * for all; `group-frozen` for a new photo while a place is drawn or held, and for any change from the day of the
- * appointment on; `group-needs-adult` and `guardian-apart` for a birth date that would leave a child alone.
+ * they were), `photo-refused` (the third in a row: a person can look); `not-asked` (by no policy now); `not-found` for a
+ * person whom she doesn't answer for, or a step that another does; `group-frozen` for a new photo while a place is drawn
+ * or held, and for any change from the day of the appointment on; `group-needs-adult` and `guardian-apart` for a birth
+ * date that would leave a child alone.
  */
 export async function saveAnswers(tools: Tools, input: SaveAnswersInput): Outcome<AfterAnswer> {
   const now = tools.now();
@@ -67,24 +71,27 @@ export async function saveAnswers(tools: Tools, input: SaveAnswersInput): Outcom
   const terms = await tools.readTerms(applicant.locale, policy.termsVersion);
 
   return tools.db.transaction(async (trx) => {
-    const registration = await findOrStart(tools, trx, applicant);
+    const { own: registration, host } = await findOrStart(tools, trx, applicant);
     if (registration.state === 'registered' && step === 'terms' && person === null) {
       const accepted = await acceptTermsAgain(trx, registration, { fields: input.fields, terms, now });
       return accepted.ok ? ok({ ...accepted.value, person: null }) : accepted;
     }
-    const { id: registrationId } = registration;
-    if (registration.state !== 'incomplete' && registration.state !== 'registered') return err({ kind: 'not-found' });
-    const people = await readPeople(tools, trx, registrationId);
-    const before = people.find(({ id, position }) => (person === null ? position === head : id === person)) ?? null;
-    if (person !== null && !before) return err({ kind: 'not-found' });
-    const who: Who = before && before.position !== head ? 'member' : 'head';
-    if (!isFor(step, who, policy.questions)) return err({ kind: 'not-found' });
+    const isGuest = registration.state === 'joined';
+    const group = isGuest ? host : registration;
+    if (!group || registration.state === 'closed') return err({ kind: 'not-found' });
+    const { id: registrationId } = group;
+    const { group: people, hers, self } = await herPeople(tools, trx, registration);
+    const before = (person === null ? self : hers.find(({ id }) => id === person)) ?? null;
+    if (!before && (person !== null || isGuest)) return err({ kind: 'not-found' });
+    const who: Who = before && before !== self ? 'member' : 'head';
+    const mayAnswer = isGuest ? isForGuest : isFor;
+    if (!mayAnswer(step, who, policy.questions)) return err({ kind: 'not-found' });
     const checked = checkStep(step, fields.value, {
       today: dayIn(now, latestZone),
       questions: policy.questions,
       who,
       terms,
-      adults: before ? adultsBeside(people, before.id, tools).map(({ id }) => id) : [],
+      adults: before ? adultsBeside(hers, before.id, tools).map(({ id }) => id) : [],
       hasPhoto: photo !== null || before?.answers.hasPhoto === true,
       before: before?.answers ?? {},
       readMrz: tools.readMrz,
@@ -93,7 +100,8 @@ export async function saveAnswers(tools: Tools, input: SaveAnswersInput): Outcom
 
     const accepted = photo && before?.answers.photoMisses !== undefined ? { photoWaits: false, photoMisses: 0 } : {};
     const together = { ...before?.answers, ...checked.value, ...accepted };
-    const answers = step === 'birth' && who === 'member' ? withGuardian(together, tools) : together;
+    const isHeadThere = before === null || before.position === head;
+    const answers = step === 'birth' && !isHeadThere ? withGuardian(together, tools) : together;
     if (before?.registeredAt) {
       const allowed = await keepTrace(tools, trx, {
         registrationId,
@@ -106,13 +114,16 @@ export async function saveAnswers(tools: Tools, input: SaveAnswersInput): Outcom
       if (!allowed.ok) return allowed;
     }
     const changed = await writeRecord(tools, trx, { registrationId, before, answers });
+    const after = before ? people.map((one) => (one.id === changed.id ? changed : one)) : [changed, ...people];
     if (photo) {
       await writePhoto(tools, trx, { person: changed, photo: photo.value });
-      await endPhotoReview(tools, trx, registrationId);
+      await endPhotoReview(tools, trx, { registrationId, people: after });
+      const { homeId: home } = changed;
+      if (home) await endPhotoReview(tools, trx, { registrationId: home, people: guestsOf(home, after) });
     }
     const { primaryLanguage } = checked.value;
-    if (primaryLanguage) await setPrimaryLanguage(trx, registrationId, primaryLanguage);
-    if (step === 'birth' || step === 'guardian') await settleGroup(tools, trx, registration);
+    if (primaryLanguage) await setPrimaryLanguage(trx, registration.id, primaryLanguage);
+    if (step === 'birth' || step === 'guardian') await settleGroup(tools, trx, group);
     if (step === 'name' && before?.registeredAt) await renewProof(tools, trx, registrationId);
     if (step === 'terms') {
       const { slug: document, version, locale, sha256 } = terms;
@@ -120,7 +131,7 @@ export async function saveAnswers(tools: Tools, input: SaveAnswersInput): Outcom
     }
     // What was read for her she sees before it counts as her own words.
     if (checked.value.document?.read) return ok({ next: step, person });
-    const after = before ? people.map((one) => (one.id === changed.id ? changed : one)) : [changed, ...people];
+    if (isGuest) return ok(nextOfGuest(tools, { changed, who }));
     return ok(nextAfter(tools, after, { changed, isRegistered: registration.state === 'registered' }));
   });
 }
@@ -148,8 +159,12 @@ function withGuardian(answers: Partial<Answers>, tools: PolicyTools): Partial<An
   return guardian ? answers : others;
 }
 
-async function findOrStart(tools: Tools, trx: Trx, applicant: Applicant): Promise<Registration> {
-  const known = await lockRegistrationOf(trx, applicant.accountId);
+async function findOrStart(
+  tools: Tools,
+  trx: Trx,
+  applicant: Applicant,
+): Promise<{ readonly own: Registration; readonly host: Registration | undefined }> {
+  const known = await lockWithHost(trx, applicant.accountId);
   if (known) return known;
   const id = randomUUID() as RegistrationId;
   const secretSealed = tools.vault.seal(tools.randomBytes(32), {
@@ -158,7 +173,7 @@ async function findOrStart(tools: Tools, trx: Trx, applicant: Applicant): Promis
     row: id,
   });
   await startRegistration(trx, { id, accountId: applicant.accountId, secretSealed, now: tools.now() });
-  const started = await lockRegistrationOf(trx, applicant.accountId);
+  const started = await lockWithHost(trx, applicant.accountId);
   if (!started) throw new Error('expected the registration that was just started');
   return started;
 }

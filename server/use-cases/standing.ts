@@ -6,6 +6,7 @@ import { portOf } from '#core/policy/ports.ts';
 import { mostLapses } from '#core/pool/standing-request.ts';
 import { closesAt } from '#core/pool/window.ts';
 import type { Answers } from '#core/registration/answers.ts';
+import { ownAnswers } from '#core/registration/steps.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { instantAt } from '#core/time/zone.ts';
 import { type Appointment, findBooked } from '#server/db/repositories/appointments.ts';
@@ -138,7 +139,10 @@ export async function answers(
   const registration = await findRegistrationOf(tools.db.kysely, accountId);
   const record =
     registration && (await readPerson(tools, tools.db.kysely, { registrationId: registration.id, person }));
-  return record?.answers ?? (person === null ? {} : null);
+  if (!record) return person === null ? {} : null;
+  // What a guest of hers told once for her own people is nobody else's.
+  const isMember = person !== null && record.position !== head;
+  return isMember ? ownAnswers(record.answers, policyNow(tools).questions) : record.answers;
 }
 
 function offerView(offer: Offer, tools: Tools): Omit<OfferView, 'asksAgain'> {

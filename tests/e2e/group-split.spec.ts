@@ -61,6 +61,12 @@ for (const locale of detourLocales) {
     await finisher.signIn(partnerEmail);
     await finisher.answer({ ...self, email: partnerEmail, givenNames: 'Alex', familyNames: 'Désir' });
     await finisher.form('/api/registration', 'register/check', {});
+    const daughter = await finisher.letIn({
+      name: 'Lia',
+      relationship: 'child',
+      birth: ['1', '6', '2015'],
+      guardian: partner,
+    });
 
     await person.open('register/group');
     await person.press('group.code.button');
@@ -78,11 +84,44 @@ for (const locale of detourLocales) {
     await onHer.page.context().clearCookies();
     await onHer.signIn(partnerEmail);
     await onHer.seeState('standing.joined.title', 'status-joined');
+    await putRight(onHer, daughter);
+    await onHer.open('status');
     await onHer.follow('standing.joined.button');
     await onHer.seeHeading('group.leave.title', 'group-leave');
     await onHer.press('group.leave.button');
     await onHer.seeState('standing.registered.title', 'status-left');
   });
+}
+
+/** A guest's own people stay hers: she comes from her data, sees what was told before, and comes back to it. */
+async function putRight(guest: Person, daughter: string): Promise<void> {
+  const { page, locale } = guest;
+  const main = page.getByRole('main');
+  await guest.open('my-data');
+  await guest.seeHeading('myData.title', 'my-data-of-guest');
+  await expect(main.locator(`a[href="/${locale}/register/relationship?change&person=${daughter}"]`)).toHaveCount(0);
+  await main.locator(`a[href="/${locale}/register/name?change&person=${daughter}"]`).click();
+  await guest.seeHeading('group.name.title', 'member-name-of-guest');
+  await expect(guest.field('register.name.givenNames')).toHaveValue('Lia');
+  await expect(main.getByRole('link', { name: guest.say('common.back') })).toHaveAttribute(
+    'href',
+    `/${locale}/my-data`,
+  );
+  await guest.write('register.name.givenNames', 'L1a');
+  await guest.press('common.continue');
+  await expect(guest.problem()).toBeFocused();
+  await expect(guest.field('register.name.givenNames')).toHaveValue('L1a');
+  await guest.write('register.name.givenNames', 'Lya');
+  await guest.press('common.continue');
+  await guest.seeHeading('myData.title', 'my-data-of-guest-changed');
+  const what = guest.say('register.check.names');
+  for (const [key, name] of [
+    ['myData.changed.before', 'Lia Désir'],
+    ['myData.changed.after', 'Lya Désir'],
+  ] as const) {
+    const row = main.getByRole('term').filter({ hasText: guest.say(key, { what }) });
+    await expect(row.locator('xpath=following-sibling::dd')).toHaveText(name);
+  }
 }
 
 /** The twenty digits on the screen. */

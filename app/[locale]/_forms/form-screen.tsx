@@ -108,10 +108,12 @@ function stepText(t: Translator<'common'>, steps: readonly Step[], step: Step): 
 }
 
 /**
- * Who came to change an answer goes back to where all answers stand. Otherwise the question before, about the same person. Before a member's first one is everybody of the group, before the head's
- * her status; the terms come after everybody was told of.
+ * Who came to change an answer goes back to where all answers stand, a guest of another's group always. Otherwise the
+ * question before, about the same person. Before a member's first one is everybody of the group, before the head's her
+ * status; the terms come after everybody was told of.
  */
 function backOf(step: Step, { about, answers, standing, isChange }: Attempt): string {
+  if (standing?.step === 'joined') return 'my-data';
   if (isChange && about) return `register/person?person=${about.person}`;
   if (isChange) return standing?.step === 'registering' ? 'register/check' : 'register/group';
   if (step === 'terms') return 'register/group';

@@ -3,7 +3,6 @@ import { ButtonLink } from '#app/_ui/button/button.tsx';
 import { Choice } from '#app/_ui/choice/choice.tsx';
 import { Unsaid } from '#app/_ui/listen/unsaid.tsx';
 import { Notice } from '#app/_ui/notice/notice.tsx';
-import type { PersonView } from '#server/services/group.ts';
 import { services } from '#server/services.ts';
 import { pageSession } from '#server/session-for-pages.ts';
 import type { About, FormDefinition } from './form-definition.ts';
@@ -53,9 +52,8 @@ export const guardianForm: FormDefinition = {
   },
 };
 
-/** Adults of the group but herself: who can answer for her. */
-async function adultsFor(about: About | null): Promise<readonly PersonView[]> {
+/** Who can answer for her. */
+async function adultsFor(about: About | null) {
   const { accountId } = await pageSession();
-  const group = accountId && (await services().group(accountId));
-  return group ? group.people.filter(({ id, isAdult }) => isAdult && id !== about?.person) : [];
+  return accountId && about ? await services().guardians(accountId, about.person) : [];
 }

@@ -25,17 +25,18 @@ export const photoForm: FormDefinition = {
       labels: { photo: who === 'member' ? member('photo.label') : t('photo.label') },
     };
   },
-  async Fields({ locale, who, answers, entered, problemOf }) {
+  async Fields({ locale, who, answers, entered, standing, problemOf }) {
     const t = await getTranslations({ locale, namespace: 'register' });
     const member = await getTranslations({ locale, namespace: 'group' });
     const common = await getTranslations({ locale, namespace: 'common' });
     const isMember = who === 'member';
+    const all = standing?.step === 'joined' ? 'my-data' : isMember ? 'register/group' : 'register/check';
     return (
       <>
         {answers.hasPhoto ? (
           <Notice look="good">
             <p>{isMember ? member('photo.have') : t('photo.have')}</p>
-            <ButtonLink look="second" href={`/${locale}/register/${isMember ? 'group' : 'check'}`}>
+            <ButtonLink look="second" href={`/${locale}/${all}`}>
               {t('photo.keep')}
             </ButtonLink>
           </Notice>

@@ -13,7 +13,7 @@ import { answerRows } from '../register/check/answer-rows.tsx';
 type Props = {
   readonly locale: Locale;
   readonly person: PersonData;
-  /** Of the registration: while its people are in another's group, that group's head changes what they told. */
+  /** Of the registration: while its people are in another's group, some of it is that group's head to say. */
   readonly state: string | undefined;
   /** Of everybody in her group, by id. */
   readonly names: ReadonlyMap<string, string>;
@@ -22,7 +22,7 @@ type Props = {
 /** One person's answers, each with the way to correct it, her photo, and what was there before. */
 export async function PersonPart({ locale, person, state, names }: Props) {
   const isHead = person.position === 1;
-  const links = state === 'joined' ? 'none' : state === 'registered' ? 'corrections' : 'all';
+  const links = state === 'joined' ? 'guest' : state === 'registered' ? 'corrections' : 'all';
   const [t, words, rows] = await Promise.all([
     getTranslations({ locale, namespace: 'myData' }),
     getWords(locale),

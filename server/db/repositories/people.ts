@@ -70,7 +70,7 @@ export async function findHead(db: Db, registrationId: RegistrationId): Promise<
     .executeTakeFirst();
 }
 
-/** Of this registration only: another group's id finds nobody. */
+/** Of this registration only, wherever its people are (as `findHead`): another group's id finds nobody. */
 export async function findPersonById(
   db: Db,
   registrationId: RegistrationId,
@@ -79,7 +79,7 @@ export async function findPersonById(
   return db
     .selectFrom('people')
     .select(columns)
-    .where('registrationId', '=', registrationId)
+    .where((eb) => eb.or([eb('registrationId', '=', registrationId), eb('homeId', '=', registrationId)]))
     .where('id', '=', id)
     .executeTakeFirst();
 }

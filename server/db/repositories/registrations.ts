@@ -28,6 +28,26 @@ export async function lockRegistrationOf(trx: Trx, accountId: AccountId): Promis
     .executeTakeFirst();
 }
 
+/**
+ * The same with the one whose group its people are in, held in the order of their ids; `host` undefined: they are in no
+ * other's. Who joins or leaves at the very moment may be without it still, or have it still: her state says.
+ */
+export async function lockWithHost(
+  trx: Trx,
+  accountId: AccountId,
+): Promise<{ readonly own: Registration; readonly host: Registration | undefined } | undefined> {
+  const joinedInto = trx.selectFrom('registrations').select('joinedInto').where('accountId', '=', accountId);
+  const held = await trx
+    .selectFrom('registrations')
+    .selectAll()
+    .where((eb) => eb.or([eb('accountId', '=', accountId), eb('id', 'in', joinedInto)]))
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute();
+  const own = held.find((one) => one.accountId === accountId);
+  return own && { own, host: held.find(({ id }) => id === own.joinedInto) };
+}
+
 /** Several, locked in the order of their ids: two groups that join each other at the same moment don't wait in a circle. */
 export async function lockRegistrations(
   trx: Trx,

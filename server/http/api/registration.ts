@@ -10,7 +10,7 @@ import { choice, instant, maybe, person, text } from '../shapes.ts';
 import { write } from '../write.ts';
 
 export function registrationPage(step: AfterStep): Page {
-  if (step === 'status') return step;
+  if (step === 'status' || step === 'my-data') return step;
   return step === 'ask' ? 'ask/send' : `register/${step}`;
 }
 
@@ -25,7 +25,7 @@ export function mountRegistration(app: Hono, parts: ApiParts): void {
         summary: `Save the answers of the step “${step}”.`,
         fields: { person, ...fieldsOf(step), ...(step === 'photo' ? { sandboxWish: maybe(text(40)) } : {}) },
         answer: {
-          step: choice([...registrationSteps, 'group', 'person', 'check', 'ask', 'status']).describe(
+          step: choice([...registrationSteps, 'group', 'person', 'check', 'ask', 'status', 'my-data']).describe(
             'The step that comes next; the same where she has to look at what was read for her.',
           ),
         },

@@ -73,6 +73,14 @@ test('another group’s person is nobody, whatever is tried with her id, and sta
     expect(textOf(html)).not.toContain('Lia');
   }
   expect((await stranger.ask('GET', `/api/my-data/photo?person=${child}`)).status()).toBe(404);
+  // Nor does it open what her head told once to be in the same group.
+  expect((await enter(stranger, await codeFrom(hers))).status()).toBe(200);
+  for (const [route, page, fields] of tries.slice(0, 3)) {
+    const inQuery = { ...fields, page: `${page}?person=${child}` };
+    await learned(await stranger.fetch(route, inQuery, { 'Idempotency-Key': randomUUID() }), 'not-found');
+  }
+  await learned(await stranger.upload('/api/registration/photo', { photo, person: child }), 'not-found');
+  expect(textOf(await stranger.look(`register/name?person=${child}`))).not.toContain('Lia');
   expect(stored(await hers.look(`register/person?person=${child}`))).toBe(before);
 });
 

@@ -8,7 +8,7 @@ import type { SummaryRow } from '#app/_ui/summary-list/summary-list.tsx';
 import type { Locale } from '#core/language/locales.ts';
 import { nameInFull } from '#core/language/name-in-full.ts';
 import type { Answers, FurtherStep, RegistrationStep } from '#core/registration/answers.ts';
-import { askedSteps, isFor } from '#core/registration/steps.ts';
+import { askedSteps, isFor, isForGuest } from '#core/registration/steps.ts';
 import type { LocalDay } from '#core/time/instant.ts';
 import { dayIn } from '#core/time/zone.ts';
 import type { PersonView } from '#server/services/group.ts';
@@ -17,8 +17,11 @@ import { questionRows } from './question-rows.ts';
 
 type Person = Pick<PersonView, 'id' | 'isHead' | 'guardianName' | 'changes'>;
 
-/** What can be changed here: all; `corrections` of who is registered, whose terms are accepted for good; or nothing. */
-type Links = 'all' | 'corrections' | 'none';
+/**
+ * What can be changed here: all; `corrections` of who is registered, whose terms are accepted for good; what is a guest's
+ * to say in another's group; or nothing.
+ */
+type Links = 'all' | 'corrections' | 'guest' | 'none';
 
 /**
  * Answers in words, each with the way to change it; what wasn't asked or left empty is left out. Of a person of a group
@@ -53,7 +56,10 @@ export async function answerRows(
   };
   const who = isMember ? 'member' : 'head';
   const asked = askedSteps(screenQuestions(), who);
-  const mayChange = (step: RegistrationStep) => links === 'all' || (links === 'corrections' && step !== 'terms');
+  const mayChange = (step: RegistrationStep) => {
+    if (links === 'guest') return isForGuest(step, who, screenQuestions());
+    return links === 'all' || (links === 'corrections' && step !== 'terms');
+  };
   const row = (step: RegistrationStep, term: string, value: ReactNode): readonly SummaryRow[] =>
     value && (only ?? step) === step && isFor(step, who, screenQuestions())
       ? [
