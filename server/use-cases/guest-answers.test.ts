@@ -171,6 +171,10 @@ eachDatabase((_name, open) => {
     expect(await named(husband)).toMatchObject({ error: { kind: 'fields' } });
     expect(await named(ids.rose)).toEqual(toAll);
     expect((await dataOf(town, rose))[1]).toMatchObject({ guardianName: 'Marie-Flore Désir' });
+    const byHead = { person: daughter, step: 'guardian', fields: { guardian: husband } } as const;
+    must(await save(town, marie, byHead));
+    expect((await dataOf(town, rose))[1]).toMatchObject({ guardianName: 'Jean Désir' });
+    expect(await named(ids.rose)).toEqual(toAll);
     // Nobody else would answer for her.
     expect(await save(town, rose, { step: 'birth', fields: born('2012') })).toEqual(refused('guardian-apart'));
   });
