@@ -14,6 +14,12 @@ export type KeyFinder = (screen: string, text: string) => readonly string[];
 
 /** Knows all texts of a language by the words that people read, those of pages too. `tag` may be that of a language for tests. */
 export function keyFinder(root: string, tag: string): KeyFinder {
+  const keysOf = wordFinder(root, tag);
+  return (screen, text) => belonging(screen, keysOf(text));
+}
+
+/** Every key with these words, on whichever screen. */
+export function wordFinder(root: string, tag: string): (text: string) => readonly string[] {
   const exact = new Map<string, string[]>();
   const patterns: Pattern[] = [];
   for (const [key, text] of [...messagesIn(root, tag), ...piecesIn(root, tag)]) {
@@ -23,10 +29,9 @@ export function keyFinder(root: string, tag: string): KeyFinder {
     if (pieces.length === 1) exact.set(spaced(text), [...(exact.get(spaced(text)) ?? []), key]);
     else patterns.push({ key, letters, matches: new RegExp(`^${pieces.map(quoted).join('.+?')}$`, 'u') });
   }
-  return (screen, text) => {
+  return (text) => {
     const words = spaced(text);
-    const same = exact.get(words) ?? closest(patterns.filter(({ matches }) => matches.test(words)));
-    return belonging(screen, [...new Set(same)]);
+    return [...new Set(exact.get(words) ?? closest(patterns.filter(({ matches }) => matches.test(words))))];
   };
 }
 

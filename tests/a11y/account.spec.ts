@@ -31,6 +31,8 @@ test(
     });
     await see({ path: 'account', screen: 'account-by-code', heading: 'account.home.title' });
     await see({ path: 'account/new-code', screen: 'account-new-code', heading: 'account.renew.title' });
+    await see({ path: 'messages', screen: 'messages-no-email', shows: 'messages.email.none', in: oneOrAll });
+    await see({ path: 'my-data', screen: 'my-data-by-code', shows: 'myData.account.code', in: oneOrAll });
 
     await test.step('on another phone', async () => {
       await page.context().clearCookies();
@@ -67,6 +69,7 @@ test(
       await first({ path: 'messages', screen: 'messages-none', heading: 'messages.title' });
       await first({ path: 'sandbox/mailbox', screen: 'sandbox-mailbox-empty', shows: 'sandbox.mailbox.none' });
       await first({ path: 'my-data', screen: 'my-data-nothing', heading: 'myData.title' });
+      await first({ path: 'account', screen: 'account-by-email', shows: 'account.home.codeNone' });
     });
 
     const visitor = await Visitor.at(server.address, 'ht');

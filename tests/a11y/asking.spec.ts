@@ -5,6 +5,7 @@ import { everyLanguage, manyScreens, pseudo } from '../support/every-language.ts
 import { Operator } from '../support/operator.ts';
 import { personOf as madeUp } from '../support/people.ts';
 import { say } from '../support/words.ts';
+import { lookAtTroubles } from './asking-troubles.ts';
 import { looking } from './looks-at.ts';
 
 // Many screens in seven languages.
@@ -30,6 +31,7 @@ test(
         await pressIn(locale, 'ask.send.where.button');
       },
     });
+    await test.step('while the phone is at work, and when it can not', () => lookAtTroubles(page, server.address));
     await test.step('refused by the server', async () => {
       await person.open('ask/send');
       // As an old browser sends it, without what the scripts add.

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect } from '@playwright/test';
 import type { LocalDay } from '#core/time/instant.ts';
 import { everyLanguage, manyScreens, mirroredOrAll, oneOrAll } from '../support/every-language.ts';
@@ -48,7 +49,7 @@ test(
         await see({ path, screen: `member-${step}-error`, shows: 'problem.fields.title', in: oneOrAll });
         await visitor.form(`/api/registration/${step}`, path, { ...fields, person: guest });
       }
-      for (const step of ['us-address', 'foreign-address']) {
+      for (const step of ['citizenships', 'document', 'us-address', 'foreign-address']) {
         const heading = `question.member.${step}.title`;
         await see({ path: `register/${step}${query}`, screen: `member-${step}`, heading });
       }
@@ -116,6 +117,14 @@ test(
       await see({ path: 'register/group', screen: 'group-join-code', shows: 'group.code.join' });
       const code = (await page.getByText(/^(?:\d{4}\s?){5}$/).textContent()) ?? '';
       await joins.form('/api/group/join', 'group/join', { code });
+      const guest = (await head.peopleOfGroup()).at(-1);
+      await see({
+        path: `register/person?person=${guest}`,
+        screen: 'group-person-guest',
+        shows: 'group.remove.guest',
+      });
+      await head.askForAPlace();
+      await see({ path: 'register/group', screen: 'group-waiting', shows: 'group.hold.waiting' });
       await head.leave();
     });
 
@@ -127,6 +136,28 @@ test(
         screen: 'group-leave',
         heading: 'group.leave.title',
         shows: 'group.leave.back',
+      });
+    });
+
+    await test.step('a group that is full, and one more', async () => {
+      for (let people = 2; people < 12; people += 1) {
+        const added = await visitor.fetch('/api/registration/people', {}, { 'Idempotency-Key': randomUUID() });
+        const { person: next } = (await added.json()) as { readonly person: string };
+        await visitor.fetch('/api/registration/relationship', { person: next, relationship: 'child' });
+      }
+      await person.comeIn(self.email);
+      await see({ path: `register/photo?person=${partner}`, screen: 'member-photo-have', shows: 'group.photo.have' });
+      await Visitor.inBrowser(page.context(), server.address, 'en').form(
+        '/api/registration/people',
+        'register/group',
+        {},
+      );
+      await see({
+        path: 'register/group',
+        screen: 'group-full',
+        shows: 'problem.group-full.title',
+        in: oneOrAll,
+        act: (locale) => expect(page.getByText(say(locale, 'group.full', { limit: '12' }))).toBeVisible(),
       });
     });
     await visitor.leave();

@@ -47,6 +47,8 @@ for (const locale of detourLocales) {
     await person.press('ask.send.where.button');
     await expect(person.page.getByText(person.say('ask.send.where.inside'))).toBeVisible();
     await person.pickPhoto(photo);
+    await expect(person.page.getByText(person.say('common.photo.chosen'))).toBeVisible();
+    await person.seeHeading('offer.confirm.title', 'offer-confirm-for-five');
     await person.press('offer.confirm.button');
     await person.seeHeading('confirmation.title', 'confirmation-for-five');
     await expect(person.page.getByRole('definition').filter({ hasText: /^5$/ })).toBeVisible();

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
-import { findingsOfAxe } from '../support/axe.ts';
 import { gate } from '../support/gate.ts';
 import { fitsTheFinger, fitsTheScreen } from '../support/layout.ts';
+import { look } from '../support/look.ts';
 import {
   breakOff,
   endPiece,
@@ -30,9 +30,7 @@ for (const [locale, voice] of [
     const first = `${voice}: ${person.say('signIn.out.title')}`;
     expect((await said(page)).at(0)).toBe(first);
     await expect(page.getByText(person.say('common.listen.voice'))).toBeVisible();
-    expect(await findingsOfAxe(page)).toEqual([]);
-    await fitsTheScreen(page, 'listen');
-    await fitsTheFinger(page, 'listen');
+    await look(page, { locale, screen: 'signed-out-listening' });
 
     await person.press('common.listen.pause');
     expect(await said(page)).toEqual([first]);
@@ -71,6 +69,7 @@ test('it stops when it is told to, and when the page is left', async ({ personOf
   expect(await hushed(page)).toBe(1);
   const start = page.getByRole('button', { name: person.say('common.listen.start'), exact: true });
   await expect(start, 'the button to stop goes, and focus with it').toBeFocused();
+  await look(page, { locale: 'ht', screen: 'help-listen' });
   await person.press('common.listen.start');
   const all = await said(page);
   expect(all[1], 'again from the beginning').toBe(all[0]);
@@ -110,6 +109,7 @@ test('a voice that breaks off says so, and goes on where it was', async ({ perso
   await breakOff(page);
   await expect(page.getByRole('status').filter({ hasText: person.say('common.listen.failed') })).toBeVisible();
   await expect(page.getByRole('button', { name: person.say('common.listen.resume') })).toBeFocused();
+  await look(page, { locale: 'ht', screen: 'help-listen-failed' });
   await page.keyboard.press('Enter');
   const all = await said(page);
   expect(all).toHaveLength(3);
@@ -131,7 +131,7 @@ test('while its script is on its way it says that it begins, and a second press 
   await person.press('common.listen.start');
   const beginning = page.getByRole('button', { name: person.say('common.listen.beginning'), exact: true });
   await expect(beginning).toBeVisible();
-  await fitsTheScreen(page, 'listen-beginning');
+  await look(page, { locale: 'ht', screen: 'help-listen-beginning' });
   await beginning.click({ force: true });
   script.open();
   await expect.poll(() => said(page)).toHaveLength(1);

@@ -25,7 +25,7 @@ for (const locale of detourLocales) {
     });
 
     const desk = async (role: 'operator' | 'officer') =>
-      Operator.signedIn(browser, { locale, address: server.address, role });
+      Operator.signedIn(browser, { locale, address: server.address, role, isLookedAt: true });
     const [first, second] = [await desk('operator'), await desk('officer')];
     await first.open('staff/lost-code');
     await first.seeHeading('staff.lostCode.title', 'staff-lost-code');

@@ -38,7 +38,7 @@ for (const scripts of [true, false]) {
     test.use({ javaScriptEnabled: scripts });
 
     test('the code of an account is on the paper, and nothing to press (ht)', async ({ page, personOf }) => {
-      const person = personOf('ht', { isLookedAt: scripts });
+      const person = personOf('ht');
       await person.open('account/new');
       await person.press('account.new.button');
       await person.seeHeading('account.code.title', 'account-code');

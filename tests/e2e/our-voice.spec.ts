@@ -1,6 +1,6 @@
 import { expect, type Page, type Request } from '@playwright/test';
-import { findingsOfAxe } from '../support/axe.ts';
 import { fitsTheFinger, fitsTheScreen } from '../support/layout.ts';
+import { look } from '../support/look.ts';
 import type { Person } from '../support/person.ts';
 import { goDark, settled } from '../support/phone-voice.ts';
 import { test } from '../support/speaking-server.ts';
@@ -128,7 +128,7 @@ test('the control of our voice is read by programs as that of the phone’s, and
   await person.open('help');
   await person.press('common.listen.start');
   await expect.poll(() => isSounding(page)).toBe(true);
-  expect(await findingsOfAxe(page)).toEqual([]);
+  await look(page, { locale: 'ht', screen: 'help-our-voice' });
   await person.press('common.listen.pause');
   expect(await isSounding(page)).toBe(false);
   // What comes of it late, as over a slow line, begins nothing.
@@ -163,8 +163,7 @@ test('a server that is too busy is told in words of its own, and goes on where i
   await expect.poll(() => isSounding(page)).toBe(true);
   isBusy = true;
   await expect(page.getByRole('status').filter({ hasText: person.say('common.listen.ourFailed') })).toBeVisible();
-  expect(await findingsOfAxe(page)).toEqual([]);
-  await fitsTheScreen(page, 'our-voice-failed');
+  await look(page, { locale: 'ht', screen: 'help-our-voice-failed' });
   const before = words();
   isBusy = false;
   await person.press('common.listen.resume');

@@ -83,7 +83,7 @@ for (const locale of detourLocales) {
     await comeRegistered(person, madeUp(locale));
     await person.choosePorts('el-paso');
     await person.ask();
-    const operator = await Operator.signedIn(browser, { locale, address: server.address });
+    const operator = await Operator.signedIn(browser, { locale, address: server.address, isLookedAt: true });
     await operator.closeAndDraw();
 
     await test.step('busy and down count as no try', async () => {
@@ -108,6 +108,7 @@ for (const locale of detourLocales) {
     for (const which of ['photoBefore', 'photoLive']) {
       await expect(operator.page.getByRole('img', { name: operator.say(`review.one.${which}`) })).toBeVisible();
     }
+    await operator.seeHeading('review.one.title', 'staff-review-live-photo');
     await operator.decide(code, 'same-person');
     await person.open('status');
     await person.seeState('standing.booked.title', 'status-booked-decided');
@@ -160,7 +161,12 @@ for (const locale of detourLocales) {
     });
 
     await test.step('a person sees it, asks for another one, and she sends it', async () => {
-      const officer = await Operator.signedIn(browser, { locale, address: server.address, role: 'officer' });
+      const officer = await Operator.signedIn(browser, {
+        locale,
+        address: server.address,
+        role: 'officer',
+        isLookedAt: true,
+      });
       await officer.open(`staff/review?code=${code.replaceAll(/\s/g, '')}`);
       await expect(officer.page.getByRole('img', { name: officer.say('review.one.photoRefused') })).toBeVisible();
       await officer.seeHeading('review.one.title', 'staff-review-photo');

@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { neverSeen } from '../a11y/every-text.ts';
 import { openMigrated } from './open-database.ts';
 import { findOrInstallPostgres } from './postgres-binaries.ts';
 import { clusterUrl, stopCluster } from './postgres-cluster.ts';
@@ -19,7 +20,18 @@ export default async function setup(): Promise<() => void> {
   const hasServer = findOrInstallPostgres() !== undefined;
   if (hasServer) process.env['PUENTE_E2E_CLUSTER'] = await clusterUrl(folder);
   return () => {
+    const left = isWholeRun() ? neverSeen(join(folder, 'looked'), join(import.meta.dirname, '../..')) : [];
     if (hasServer) stopCluster(folder);
+    if (process.env['PUENTE_KEEP']) cpSync(join(folder, 'looked'), process.env['PUENTE_KEEP'], { recursive: true });
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    if (left.length > 0) throw new Error(`${howToMend}\n${left.join('\n')}`);
   };
+}
+
+const howToMend =
+  'expected each text to stand on a screen that a test looked at, or in tests/a11y/texts-beside.ts with a reason; found none with (once no test fails):';
+
+/** Of a part of the tests nothing can be said: one that names files, titles or projects. */
+function isWholeRun(): boolean {
+  return process.argv.slice(2).join(' ') === 'test';
 }

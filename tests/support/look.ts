@@ -6,7 +6,9 @@ import { isTranslatedLocale, localeFacts } from '#core/language/locales.ts';
 import { isPage, type Page as PagePath } from '#server/http/pages.ts';
 import { findingsOfAxe } from './axe.ts';
 import { fitsTheFinger, fitsTheScreen } from './layout.ts';
+import { type ReadScreen, readScreen } from './read-screen.ts';
 import { sameInEnglish } from './same-in-english.ts';
+import { keepShown } from './shown-texts.ts';
 import { textsOnScreen } from './texts-on-screen.ts';
 import { flatten, messagesOf, say } from './words.ts';
 
@@ -36,8 +38,10 @@ export async function look(page: Page, { locale, screen }: Seen): Promise<void> 
   }
   await fitsTheScreen(page, `${screen} in ${locale}`);
   await fitsTheFinger(page, `${screen} in ${locale}`);
-  await isNamed(page, { locale, screen });
-  await isInItsLanguage(page, { locale, screen });
+  const read = await readScreen(page);
+  isNamed(read, { locale, screen });
+  isInItsLanguage(read, { locale, screen });
+  keepShown(locale, read.shown);
   if (isForAxe({ locale, screen })) {
     const findings = await findingsOfAxe(page);
     expect.soft(findings, `axe on ${screen} in ${locale}`).toEqual([]);
@@ -61,13 +65,7 @@ function keepSeen(page: Page, info: TestInfo): void {
 const titles = new Map<string, string>();
 
 /** One `h1`, and a title that says which page it is and whether something went wrong on it. */
-async function isNamed(page: Page, { locale, screen }: Seen): Promise<void> {
-  const { title, headings, address, isProblem } = await page.evaluate(() => ({
-    title: document.title,
-    headings: [...document.querySelectorAll('h1')].map((heading) => heading.textContent),
-    address: window.location.pathname,
-    isProblem: document.querySelector('main > [role=alert]') !== null,
-  }));
+function isNamed({ title, headings, address, isProblem }: ReadScreen, { locale, screen }: Seen): void {
   expect.soft(headings, `the one h1 on ${screen}`).toHaveLength(1);
   const named = say(locale, isProblem ? 'meta.errorTitle' : 'meta.title', { page: headings[0] ?? '' });
   expect.soft(title, `the title of ${screen}`).toBe(named);
@@ -80,27 +78,12 @@ async function isNamed(page: Page, { locale, screen }: Seen): Promise<void> {
 }
 
 /** `lang` and `dir` are right, and no sentence of the source stands on another language's screen. */
-async function isInItsLanguage(page: Page, { locale, screen }: Seen): Promise<void> {
-  const html = page.locator('html');
-  await expect.soft(html, screen).toHaveAttribute('lang', locale);
-  await expect
-    .soft(html, screen)
-    .toHaveAttribute('dir', locale in localeFacts ? localeFacts[locale as 'en'].dir : 'ltr');
+function isInItsLanguage({ lang, dir, written }: ReadScreen, { locale, screen }: Seen): void {
+  const right = { lang: locale, dir: locale in localeFacts ? localeFacts[locale as 'en'].dir : 'ltr' };
+  expect.soft({ lang, dir }, screen).toEqual(right);
   if (locale === 'en' || !isTranslatedLocale(locale)) return;
-  const texts = await page.evaluate(() => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const found: string[] = [];
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const parent = node.parentElement;
-      // A word in another language says so itself: the language menu.
-      const isOwnLanguage = parent?.closest('[lang]')?.getAttribute('lang') === document.documentElement.lang;
-      const isText = parent && !['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE'].includes(parent.tagName);
-      if (isText && isOwnLanguage && node.textContent?.trim()) found.push(node.textContent.trim());
-    }
-    return found;
-  });
   const english = new Map(flatten(messagesOf('en')).map(([key, text]) => [text, key] as const));
-  const leaks = texts.flatMap((text) => {
+  const leaks = written.flatMap((text) => {
     const key = english.get(text);
     return key && !sameInEnglish(locale, key) ? [`${key}: ${text}`] : [];
   });

@@ -1,15 +1,24 @@
 import { type Browser, expect } from '@playwright/test';
+import { look } from './look.ts';
 import { Person } from './person.ts';
 
 /** The operator of the demonstration at a desk of her own, on the staff's screens. */
 export class Operator extends Person {
   static async signedIn(
     browser: Browser,
-    options: ConstructorParameters<typeof Person>[1] & { readonly role?: 'operator' | 'officer' },
+    {
+      role = 'operator',
+      isLookedAt = false,
+      ...options
+    }: Omit<ConstructorParameters<typeof Person>[1], 'look'> & {
+      readonly role?: 'operator' | 'officer';
+      readonly isLookedAt?: boolean;
+    },
   ): Promise<Operator> {
     const page = await (await browser.newContext({ viewport: { width: 320, height: 640 } })).newPage();
-    const operator = new Operator(page, options);
-    await operator.signIn(`${options.role ?? 'operator'}@puente.example`);
+    const seen = (screen: string) => look(page, { locale: options.locale, screen });
+    const operator = new Operator(page, { ...options, ...(isLookedAt ? { look: seen } : {}) });
+    await operator.signIn(`${role}@puente.example`);
     await operator.seeHeading('staff.home.title', 'staff');
     return operator;
   }

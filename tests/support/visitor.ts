@@ -1,4 +1,4 @@
-import { type APIRequestContext, type APIResponse, type Cookie, request } from '@playwright/test';
+import { type APIRequestContext, type APIResponse, type BrowserContext, type Cookie, request } from '@playwright/test';
 import { type Challenge, solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { everyQuestion } from '#core/policy/policies.ts';
@@ -41,7 +41,12 @@ export class Visitor {
   /** `cookies`: of the browser that she uses after somebody else. */
   static async at(address: string, locale: string, cookies: readonly Cookie[] = []): Promise<Visitor> {
     const storageState = { cookies: [...cookies], origins: [] };
-    return new Visitor(await request.newContext({ baseURL: address, storageState }), address, locale);
+    return new Visitor(await request.newContext({ storageState }), address, locale);
+  }
+
+  /** At a browser that shows what comes of it: they share their cookies. */
+  static inBrowser(context: BrowserContext, address: string, locale: string): Visitor {
+    return new Visitor(context.request, address, locale);
   }
 
   static async operator(address: string): Promise<Visitor> {
@@ -56,7 +61,7 @@ export class Visitor {
 
   /** A page as HTML, in her language; what it leads to is followed. */
   async look(page: string): Promise<string> {
-    return (await this.http.get(`/${this.locale}/${page}`)).text();
+    return (await this.http.get(this.at(`/${this.locale}/${page}`))).text();
   }
 
   /** A plain form of that page, as a browser sends it. The 303 is not followed. */
@@ -89,7 +94,7 @@ export class Visitor {
 
   /** Any method, as a script. */
   ask(method: string, route: string): Promise<APIResponse> {
-    return this.http.fetch(route, { method, headers: this.scripted, maxRedirects: 0 });
+    return this.http.fetch(this.at(route), { method, headers: this.scripted, maxRedirects: 0 });
   }
 
   signIn(email: string): Promise<void> {
@@ -190,7 +195,7 @@ export class Visitor {
   }
 
   async solveRobotCheck(): Promise<string> {
-    const challenge = (await (await this.http.get('/api/captcha')).json()) as Challenge;
+    const challenge = (await (await this.http.get(this.at('/api/captcha'))).json()) as Challenge;
     const solution = await solveChallenge({ challenge, deriveKey });
     return Buffer.from(JSON.stringify({ challenge, solution })).toString('base64');
   }
@@ -212,8 +217,12 @@ export class Visitor {
     return { Origin: this.address, 'Sec-Fetch-Site': 'same-origin', Accept: 'application/json' };
   }
 
+  private at(path: string): string {
+    return new URL(path, this.address).href;
+  }
+
   private post(route: string, options: Parameters<APIRequestContext['post']>[1]): Promise<APIResponse> {
-    return this.http.post(route, { ...options, maxRedirects: 0 });
+    return this.http.post(this.at(route), { ...options, maxRedirects: 0 });
   }
 }
 

@@ -8,7 +8,7 @@ import type { FormFields, Visitor } from '../../support/visitor.ts';
 import { say } from '../../support/words.ts';
 import { expectProblem } from './documents.ts';
 import { unasked } from './question-rows.ts';
-import { type BadCase, isFile, type Row, type Sent } from './row.ts';
+import { type BadCase, isFile, present, type Row, type Sent, sentBy } from './row.ts';
 import { rows } from './rows.ts';
 import { expectTold } from './sentences.ts';
 import { pairAt, stored } from './stages.ts';
@@ -64,14 +64,6 @@ async function goThrough(server: RunningServer, { route, row, one }: Tried): Pro
   }
   expect(stored(await witness.look(row.shows)), 'what is stored').toBe(before);
   expect(before).not.toBe('');
-}
-
-async function sentBy(fields: BadCase['fields'], visitor: Visitor): Promise<Sent> {
-  return typeof fields === 'function' ? await fields(visitor) : fields;
-}
-
-function present(fields: Sent): Sent {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
 function asFetch(sender: Visitor, route: string, fields: Sent): Promise<APIResponse> {

@@ -48,3 +48,12 @@ export function wrong(
 export function isFile(value: unknown): value is FileField {
   return typeof value === 'object' && value !== null && 'buffer' in value;
 }
+
+export async function sentBy(fields: BadCase['fields'], visitor: Visitor): Promise<Sent> {
+  return typeof fields === 'function' ? await fields(visitor) : fields;
+}
+
+/** Without what is left out. */
+export function present(fields: Sent): Sent {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}

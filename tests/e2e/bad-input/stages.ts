@@ -1,3 +1,4 @@
+import type { BrowserContext } from '@playwright/test';
 import { personOf } from '../../support/people.ts';
 import type { RunningServer } from '../../support/running-server.ts';
 import { newEmail } from '../../support/shared-server.ts';
@@ -34,13 +35,26 @@ export function pairAt(server: RunningServer, stage: Stage): Promise<Pair> {
 async function makePair(server: RunningServer, stage: Stage): Promise<Pair> {
   const locale = locales[stage];
   const [sender, witness] = await Promise.all([Visitor.at(server.address, locale), Visitor.at(server.address, locale)]);
-  const email = stage === 'operator' ? 'operator@puente.example' : newEmail();
-  const person = { ...personOf(locale), email };
-  if (stage === 'registered') await sender.register(person, 'el-paso', 'nogales');
-  else if (stage !== 'nobody') await sender.signIn(email);
-  if (stage === 'answered') await sender.answer(person);
+  const email = await come(sender, stage);
   if (stage !== 'nobody') await witness.signIn(email);
   return { locale, sender, witness };
+}
+
+/** Somebody new comes as far as that. Gives her address. */
+async function come(visitor: Visitor, stage: Stage): Promise<string> {
+  const email = stage === 'operator' ? 'operator@puente.example' : newEmail();
+  const person = { ...personOf(visitor.locale as 'ht'), email };
+  if (stage === 'registered') await visitor.register(person, 'el-paso', 'nogales');
+  else if (stage !== 'nobody') await visitor.signIn(email);
+  if (stage === 'answered') await visitor.answer(person);
+  return email;
+}
+
+/** The same at a browser, to look at what she is told. */
+export async function atBrowser(context: BrowserContext, server: RunningServer, stage: Stage): Promise<Visitor> {
+  const visitor = Visitor.inBrowser(context, server.address, locales[stage]);
+  await come(visitor, stage);
+  return visitor;
 }
 
 /** What a page says below its heading, without the sandbox's clock above it; tags and all, so that values count, too. */
