@@ -6,7 +6,7 @@ import { covers } from '../../scripts/catalogs/enumerations.ts';
 import { readShown } from '../support/shown-texts.ts';
 import { flatten, messagesOf } from '../support/words.ts';
 import { missingFrom, neverSeen } from './every-text.ts';
-import { onNoScreen, oneIsEnough } from './texts-beside.ts';
+import { oneIsEnough, onNoScreen } from './texts-beside.ts';
 
 const root = join(import.meta.dirname, '../..');
 const looked = mkdtempSync(join(tmpdir(), 'puente-looked-'));
@@ -37,13 +37,15 @@ test('what workers wrote down is read by language, and a filled-in sentence is k
   const lines = ['Your group has 12 people. More is not possible.', 'Marie', 'Time left: 3 h'];
   for (const [index, line] of lines.entries())
     appendFileSync(join(looked, 'texts', `en ${index % 2}`), `${JSON.stringify(line)}\n`);
-  expect([...readShown(looked)]).toEqual([['en', new Set(['Your group has 12 people. More is not possible.', 'Time left: 3 h', 'Marie'])]]);
+  expect([...readShown(looked)]).toEqual([
+    ['en', new Set(['Your group has 12 people. More is not possible.', 'Time left: 3 h', 'Marie'])],
+  ]);
   const left = neverSeen(looked, root);
   expect(left).not.toContain('group.full');
   expect(left).toContain('group.hold.waiting');
 });
 
 test('each pattern of what stands beside covers a text that there is', () => {
-  const patterns = [...onNoScreen.map(({ texts }) => texts), ...oneIsEnough.map(({ family }) => family)];
+  const patterns = [...onNoScreen.flatMap(({ texts }) => texts), ...oneIsEnough.map(({ family }) => family)];
   expect(patterns.filter((pattern) => !all.some(([key]) => covers(pattern, key)))).toEqual([]);
 });

@@ -1,9 +1,9 @@
 import { covers } from '../../scripts/catalogs/enumerations.ts';
-import { wordFinder } from '../../scripts/screens/keys-of-texts.ts';
 import { variantsOf } from '../../scripts/catalogs/variants.ts';
+import { wordFinder } from '../../scripts/screens/keys-of-texts.ts';
 import { readShown } from '../support/shown-texts.ts';
 import { flatten, messagesOf } from '../support/words.ts';
-import { onNoScreen, oneIsEnough } from './texts-beside.ts';
+import { oneIsEnough, onNoScreen } from './texts-beside.ts';
 
 /**
  * A state is what makes a sentence appear. So each text of the catalogs stood on a screen that was looked at, or is one of
@@ -35,8 +35,9 @@ export function missingFrom(
   all: readonly (readonly [key: string, text: string])[],
 ): readonly string[] {
   const families = oneIsEnough.map(({ family }) => family);
+  const beside = onNoScreen.flatMap(({ texts }) => texts);
   const missing = all
-    .filter(([key, text]) => !seen.has(key) && hasWords(text) && !onNoScreen.some(({ texts }) => covers(texts, key)))
+    .filter(([key, text]) => !seen.has(key) && hasWords(text) && !beside.some((pattern) => covers(pattern, key)))
     .map(([key]) => key)
     .filter((key) => !families.some((family) => covers(family, key)));
   const lost = families.filter((family) => ![...seen].some((key) => covers(family, key)));

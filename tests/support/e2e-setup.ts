@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { neverSeen } from '../a11y/every-text.ts';
@@ -22,7 +22,6 @@ export default async function setup(): Promise<() => void> {
   return () => {
     const left = isWholeRun() ? neverSeen(join(folder, 'looked'), join(import.meta.dirname, '../..')) : [];
     if (hasServer) stopCluster(folder);
-    if (process.env['PUENTE_KEEP']) cpSync(join(folder, 'looked'), process.env['PUENTE_KEEP'], { recursive: true });
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
     if (left.length > 0) throw new Error(`${howToMend}\n${left.join('\n')}`);
   };
