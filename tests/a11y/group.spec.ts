@@ -117,7 +117,8 @@ test(
       await see({ path: 'register/group', screen: 'group-join-code', shows: 'group.code.join' });
       const code = (await page.getByText(/^(?:\d{4}\s?){5}$/).textContent()) ?? '';
       await joins.form('/api/group/join', 'group/join', { code });
-      const guest = (await head.peopleOfGroup()).at(-1);
+      const guest = (await head.peopleOfGroup()).at(-1) ?? '';
+      await head.fetch('/api/registration/relationship', { person: guest, relationship: 'sibling' });
       await see({
         path: `register/person?person=${guest}`,
         screen: 'group-person-guest',
