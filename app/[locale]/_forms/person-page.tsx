@@ -7,7 +7,7 @@ import { type Standing, services } from '#server/services.ts';
 import { pageSession } from '#server/session-for-pages.ts';
 import { type LocaleParams, pageLocale } from '../_way/page-locale.ts';
 import { applicant, isAt } from '../_way/person.ts';
-import { personalTitle } from '../_way/personal-title.ts';
+import { titleAbout } from '../_way/personal-title.ts';
 import { type Attempt, blank, type FormDefinition, type PersonForm } from './form-definition.ts';
 import { FormScreen } from './form-screen.tsx';
 
@@ -21,14 +21,15 @@ export function personPage(form: PersonForm) {
   return { generateMetadata, Page };
 }
 
-/** Of a question that is closed, what closed it. */
-export async function formTitle(locale: Locale, form: FormDefinition, who: Who = 'head') {
+/** Of a question that is closed, what closed it. `person` is whom of her group it is about. */
+export async function formTitle(locale: Locale, form: FormDefinition, person?: string) {
+  const who: Who = person === undefined ? 'head' : 'member';
   const [t, { title }, closing] = await Promise.all([
     getTranslations({ locale, namespace: 'problem' }),
     form.words(locale, who, {}),
     isPersonForm(form) ? closedBy(form) : null,
   ]);
-  return personalTitle(locale, form.path, closing ? t(`${closing.kind}.title`) : title);
+  return titleAbout(person, { locale, path: form.path, title: closing ? t(`${closing.kind}.title`) : title });
 }
 
 export function isPersonForm(form: FormDefinition): form is PersonForm {

@@ -18,8 +18,7 @@ export const dynamic = 'force-dynamic';
 type Props = LocaleParams & SearchParams & { readonly params: Promise<{ readonly page: readonly string[] }> };
 
 export async function generateMetadata(props: Props) {
-  const who = (await queryOf(props, 'person')) === undefined ? 'head' : 'member';
-  return formTitle(await pageLocale(props), await formOf(props), who);
+  return formTitle(await pageLocale(props), await formOf(props), await queryOf(props, 'person'));
 }
 
 /**

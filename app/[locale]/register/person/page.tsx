@@ -9,16 +9,16 @@ import { RemovePerson } from '../../_group/remove-person.tsx';
 import { type LocaleParams, pageLocale, queryOf, type SearchParams } from '../../_way/page-locale.ts';
 import { applicant } from '../../_way/person.ts';
 import { PersonalPage } from '../../_way/personal-page.tsx';
-import { personalTitle } from '../../_way/personal-title.ts';
+import { titleAbout } from '../../_way/personal-title.ts';
 import { registerPath } from '../../_way/register-path.ts';
 import { answerRows } from '../check/answer-rows.tsx';
 
 export const dynamic = 'force-dynamic';
 
-export async function generateMetadata(props: LocaleParams) {
+export async function generateMetadata(props: LocaleParams & SearchParams) {
   const locale = await pageLocale(props);
   const t = await getTranslations({ locale, namespace: 'group' });
-  return personalTitle(locale, 'register/person', t('person.title'));
+  return titleAbout(await queryOf(props, 'person'), { locale, path: 'register/person', title: t('person.title') });
 }
 
 /** What is known of one person of the group, to change it, to let her in, or to take her out. */
