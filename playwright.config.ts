@@ -77,9 +77,8 @@ export default defineConfig<object, { engine: 'PGlite' | 'PostgreSQL' }>({
     // A language of its own for the browser, so that nothing is right by accident.
     locale: 'de-DE',
     timezoneId: 'America/Mexico_City',
-    // What was done and answered, without a film and without each step's page: those take a fifth of the processor's time.
-    // `--trace on` has them for a test that failed.
-    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false, sources: false },
+    // Recording takes the processor's time of each test, and the picture and the log say most: `--trace on` has it all.
+    trace: 'off',
     screenshot: 'only-on-failure',
     launchOptions: { ...browsers?.shell, args },
   },
