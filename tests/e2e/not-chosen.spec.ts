@@ -3,13 +3,13 @@ import { expect, test } from '../support/browser.ts';
 import { comeRegistered } from '../support/come-registered.ts';
 import { look } from '../support/look.ts';
 import { Operator } from '../support/operator.ts';
-import { detourLocales, personOf as madeUp } from '../support/people.ts';
+import { launchLocales, personOf as madeUp } from '../support/people.ts';
 import { Person } from '../support/person.ts';
 import { wordsIn } from '../support/words.ts';
 
 const firstDraw = '2027-03-11' as LocalDay;
 
-for (const locale of detourLocales) {
+for (const locale of launchLocales) {
   const tags = locale === 'ht' ? ['@postgresql'] : [];
 
   test(`not chosen, then chosen the next day by a standing request (${locale})`, { tag: tags }, async ({
