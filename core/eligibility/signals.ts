@@ -1,7 +1,7 @@
 import { clockOff, zoneOdd } from './signals/clock.ts';
 import { automation, missingSensors, softwareRenderer, visitor } from './signals/device.ts';
 import { languageAgainstPlace, languagesMissing } from './signals/language.ts';
-import { accuracyTooGood, frozenPlace, impossibleTravel } from './signals/place.ts';
+import { accuracyTooGood, frozenPlace, impossibleTravel, stillPlace } from './signals/place.ts';
 import { filledTooFast, repeatedSequence } from './signals/script.ts';
 import type { Sighting, Signal, SignalRule } from './signals/signal.ts';
 
@@ -16,6 +16,7 @@ const rules: readonly SignalRule[] = [
   languageAgainstPlace,
   accuracyTooGood,
   frozenPlace,
+  stillPlace,
   impossibleTravel,
   filledTooFast,
   repeatedSequence,

@@ -36,6 +36,7 @@ export function DeviceSignals({ form }: { readonly form: string }) {
         phone: isPhone(),
         touch: navigator.maxTouchPoints,
         motion: motion.read(),
+        sameFixes: Number(element?.querySelector('[data-same-fixes]')?.getAttribute('data-same-fixes') ?? 0),
         sequence: rhythm.read(),
         visitorId,
       };

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Place } from '#core/eligibility/place.ts';
 import type { GeofencePolicy } from '#core/policy/policy.ts';
 import type { Problem } from '#core/problem/kinds.ts';
@@ -8,6 +8,7 @@ import { ScriptButton } from '../button/script-button.tsx';
 import { Stack } from '../panel/panel.tsx';
 import { Refusal } from '../refusal/refusal.tsx';
 import { fillIn, type RefusalBook } from '../refusal/refusal-words.ts';
+import { watchFixes } from './fixes.ts';
 import { locate, placeRefusal, willAsk } from './locate.ts';
 import styles from './place-check.module.css';
 import { SandboxPlaces, type SandboxPlaceWords, sandboxPlaceOf } from './sandbox-places.tsx';
@@ -35,21 +36,25 @@ type Props = {
 
 type State =
   | { readonly kind: 'idle' | 'asking' | 'looking' }
-  | { readonly kind: 'good'; readonly place: Place }
+  | { readonly kind: 'good'; readonly place: Place; readonly isOwn: boolean }
   | { readonly kind: 'refused'; readonly place: Place | undefined; readonly problem: Problem };
 
 /** Looks where the phone is when she presses, and says at once what would be refused, and why. */
 export function PlaceCheck({ words, policy, sandbox }: Props) {
   const [state, setState] = useState<State>({ kind: 'idle' });
+  const [sameFixes, setSameFixes] = useState(0);
+  const isOwn = state.kind === 'good' && state.isOwn;
+  useEffect(() => (isOwn ? watchFixes(navigator.geolocation, setSameFixes) : undefined), [isOwn]);
 
   async function check() {
+    setSameFixes(0);
     const pretended = sandbox && sandboxPlaceOf();
     setState({ kind: !pretended && (await willAsk()) ? 'asking' : 'looking' });
     const place = pretended ?? (await locate());
     setState({ kind: 'looking' });
     const problem = await placeRefusal(place, policy);
     if (problem) setState({ kind: 'refused', place, problem });
-    else if (place) setState({ kind: 'good', place });
+    else if (place) setState({ kind: 'good', place, isOwn: !pretended });
   }
 
   const place = state.kind === 'good' || state.kind === 'refused' ? state.place : undefined;
@@ -61,7 +66,7 @@ export function PlaceCheck({ words, policy, sandbox }: Props) {
       <ScriptButton id={placeButtonId} look="second" onClick={() => void check()}>
         {state.kind === 'refused' ? words.retry : words.button}
       </ScriptButton>
-      <div role="status" className={styles.status} data-place={state.kind}>
+      <div role="status" className={styles.status} data-place={state.kind} data-same-fixes={sameFixes}>
         {state.kind === 'asking' ? <p>{words.asking}</p> : null}
         {state.kind === 'looking' ? <p>{words.looking}</p> : null}
         {state.kind === 'good' ? (

@@ -11,6 +11,11 @@ const hour = 3_600_000;
 /** Metres. A place by masts and wireless networks is vaguer, and comes out the same each time; a receiver's never does. */
 const byReceiver = 20;
 
+/** Metres. Wireless networks give ten at the best, and some phones round to it. */
+const bySatellites = 10;
+/** Of one each second. Some receivers hold a slow place still for a moment; none holds its accuracy still with it. */
+const stillFixes = 10;
+
 export function accuracyTooGood({ place }: Sighting): readonly Signal[] {
   return place && place.accuracyMeters <= bestAccuracy
     ? [{ kind: 'accuracy-too-good', detail: { accuracyMeters: place.accuracyMeters } }]
@@ -28,6 +33,16 @@ export function frozenPlace({ place, earlier }: Sighting): readonly Signal[] {
   const wasAway = earlier.some((one, at) => first >= 0 && at > first && kilometersBetweenCells(one.cell, cell) > slack);
   const times = earlier.filter(({ isSame }) => isSame).length + 1;
   return wasAway ? [{ kind: 'frozen-place', detail: { times } }] : [];
+}
+
+/**
+ * So exact that only satellites can have told it, and found anew again and again without a change in the last digit of
+ * place and accuracy: noise alone moves a receiver's every second. A place that a program goes on saying (decision 0018).
+ */
+export function stillPlace({ place, report: { sameFixes } }: Sighting): readonly Signal[] {
+  if (!place || place.accuracyMeters >= bySatellites) return [];
+  if (typeof sameFixes !== 'number' || !(sameFixes >= stillFixes)) return [];
+  return [{ kind: 'still-place', detail: { accuracyMeters: place.accuracyMeters, times: sameFixes } }];
 }
 
 /**

@@ -17,6 +17,7 @@ export const signalKinds = [
   'language-against-place',
   'accuracy-too-good',
   'frozen-place',
+  'still-place',
   'impossible-travel',
   'filled-too-fast',
   'repeated-sequence',
@@ -52,6 +53,8 @@ export type PhoneReport = {
   readonly visitorId?: unknown;
   /** The browser's languages, joined by `,`. */
   readonly languages?: unknown;
+  /** How often in a row the phone found exactly the same place, each time anew; see app/_ui/place-check/fixes.ts. */
+  readonly sameFixes?: unknown;
   /** Milliseconds from opening the page to sending it. */
   readonly openMilliseconds?: unknown;
 };

@@ -27,6 +27,8 @@ export function signalText(t: Translator<'signal'>, words: Wording, { kind, deta
       return t(kind, { meters: value('accuracyMeters') });
     case 'frozen-place':
       return t(kind, { times: value('times') });
+    case 'still-place':
+      return t(kind, { meters: value('accuracyMeters'), times: value('times') });
     case 'impossible-travel':
       return t(kind, { kilometers: value('kilometers'), minutes: value('minutes') });
     case 'filled-too-fast':
