@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { appendFreed, writeFreed } from '#core/draw/freed-log.ts';
+import { appendFreed, type FreedReason, reasonsOf, writeFreed } from '#core/draw/freed-log.ts';
 import { drawVectorFolder, drawVectorNames, readDrawVector } from '#tests/support/draw-vectors.ts';
 import { type Report, reportOf } from './verify-draw/report.ts';
 import { verifyFolder } from './verify-draw/verify-folder.ts';
@@ -52,7 +52,7 @@ afterEach(() => {
 });
 
 /** A copy of a vector with the log of places that came back: who was drawn first gives hers back, the next gets it. */
-function withFreed(change: (text: string) => string = (text) => text): string {
+function withFreed(change: (text: string) => string = (text) => text, why: FreedReason = 'declined'): string {
   const folder = tampered('half/pool.tsv', (bytes) => bytes);
   const { resultHash } = readDrawVector('half');
   const lines = readFileSync(join(folder, 'result.tsv'), 'utf8')
@@ -67,7 +67,7 @@ function withFreed(change: (text: string) => string = (text) => text): string {
   const port = outcome.split(' ')[0] ?? '';
   const [, next = ''] = lines.find(([, other = '', found]) => found === '-' && portsOf(other).includes(port)) ?? [];
   const bound = { resultHash };
-  const free = appendFreed(null, { act: 'free', port, id, size: sizeOf(id), why: 'declined' }, bound);
+  const free = appendFreed(null, { act: 'free', port, id, size: sizeOf(id), why }, bound);
   const give = appendFreed(free, { act: 'give', port, id: next, size: sizeOf(next), why: 'next' }, bound);
   writeFileSync(join(folder, 'freed.txt'), change(writeFreed([free, give])));
   return folder;
@@ -75,7 +75,8 @@ function withFreed(change: (text: string) => string = (text) => text): string {
 
 describe('verify-draw', () => {
   test('recomputes freed.txt where there is one', () => {
-    expect(verify(withFreed()).exitCode).toBe(0);
+    for (const why of reasonsOf.free) expect(verify(withFreed(undefined, why)).exitCode, why).toBe(0);
+    expect(reasonsOf.free).toContain('disqualified');
     const differs = verify(withFreed((text) => text.replace('declined', 'lapsed')));
     expect(differs.exitCode).toBe(1);
     expect(differs.text).toMatch(/^differs at freed.txt, line 1\n/);
