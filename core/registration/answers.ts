@@ -122,7 +122,14 @@ export type Answers = {
   readonly hasPhoto: boolean;
   /** Her photos were refused too often, and a person looks: she goes on without one, and what needs it waits. */
   readonly photoWaits: boolean;
+  /** A person has looked and no photo of hers counts: she goes on without one all the same, and may send another. */
+  readonly photoMissing: boolean;
   /** Photos of hers that were refused, one after the other. */
   readonly photoMisses: number;
   readonly acceptedTermsVersion: string;
 };
+
+/** Whether a person looks, or did, at photos that were refused: the missing one holds her up no longer. */
+export function goesOnWithoutPhoto({ photoWaits, photoMissing }: Partial<Answers>): boolean {
+  return photoWaits === true || photoMissing === true;
+}

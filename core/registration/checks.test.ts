@@ -241,10 +241,13 @@ describe('answers refused', () => {
     expect(checkStep(step, fields, context)).toEqual({ ok: false, error: { kind: 'fields', fields: problems } });
   });
 
-  test('no photo while a person looks at the one that was refused is nothing wrong', () => {
-    const waiting = { ...context, hasPhoto: false, before: { photoWaits: true } };
-    expect(checkStep('photo', {}, waiting)).toEqual({ ok: true, value: {} });
-  });
+  test.each(['photoWaits', 'photoMissing'])(
+    'no photo while a person looks at the one that was refused, or did, is nothing wrong (%s)',
+    (seen) => {
+      const waiting = { ...context, hasPhoto: false, before: { [seen]: true } };
+      expect(checkStep('photo', {}, waiting)).toEqual({ ok: true, value: {} });
+    },
+  );
   test('no photo', () => {
     const problem = { kind: 'fields', fields: [{ field: 'photo', kind: 'no-photo' }] };
     expect(checkStep('photo', {}, { ...context, hasPhoto: false })).toEqual({ ok: false, error: problem });

@@ -1,6 +1,6 @@
 import { isCitizenship, isCountry } from '#core/language/countries.ts';
 import { isSpokenLanguage } from '#core/language/spoken.ts';
-import { type RegistrationStep, sexes } from './answers.ts';
+import { goesOnWithoutPhoto, type RegistrationStep, sexes } from './answers.ts';
 import { checkForeignAddress, checkUsAddress, foreignAddressFields, usAddressFields } from './check-address.ts';
 import { checkBirth } from './check-birth.ts';
 import { checkDocument, documentFields } from './check-document.ts';
@@ -188,10 +188,9 @@ export const stepRules: Readonly<Record<RegistrationStep, StepRule>> = {
     check(_fields, { questions, hasPhoto, before }) {
       if (questions.photo === 'not-asked') return { answers: {}, problems: [] };
       if (hasPhoto) return { answers: { hasPhoto: true }, problems: [] };
-      // While a person looks at the one that was refused, she goes on without another.
-      return { answers: {}, problems: before.photoWaits === true ? [] : [{ field: 'photo', kind: 'no-photo' }] };
+      return { answers: {}, problems: goesOnWithoutPhoto(before) ? [] : [{ field: 'photo', kind: 'no-photo' }] };
     },
-    isAnswered: (answers) => answers.hasPhoto === true || answers.photoWaits === true,
+    isAnswered: (answers) => answers.hasPhoto === true || goesOnWithoutPhoto(answers),
   },
   terms: {
     owner: 'group',

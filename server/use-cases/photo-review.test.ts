@@ -98,13 +98,15 @@ eachDatabase((_name, open) => {
       });
       expect(await town.services.refusedPhotos(person.accountId)).toMatchObject([{ person: null }]);
       expect(await told(town)).toContain('review-decided');
+      // Nobody looks at it any more, and no page may say so.
+      expect(await answers(town, person)).toMatchObject({ hasPhoto: false, photoWaits: false, photoMissing: true });
       await goesOn(town, person);
       // There is nothing to compare with: no match is made of a photo that nobody accepted.
       expect(must(await town.confirm(person))).toEqual({ next: 'assisted' });
       expect(await town.standing(person)).toMatchObject({ step: 'offered' });
       must(await town.services.declineOffer({ applicant: person, offerId: await offerOf(town, person) }));
       must(await send(town, person, { photo, sandboxWish: 'match' }));
-      expect(await answers(town, person)).toMatchObject({ hasPhoto: true, photoWaits: false, photoMisses: 0 });
+      expect(await answers(town, person)).toMatchObject({ hasPhoto: true, photoMissing: false, photoMisses: 0 });
     });
 
     test('of a member of the group, is asked for again of her, and of nobody whose photo is there', async () => {
@@ -131,6 +133,7 @@ eachDatabase((_name, open) => {
       for (const kind of ['fields', 'fields', 'photo-refused'])
         expect(await send(town, person, { photo, sandboxWish: 'miss' })).toMatchObject({ error: { kind } });
       const { code } = must(await asks(town, person));
+      expect(await answers(town, person)).toMatchObject({ photoWaits: true, photoMissing: false });
       expect(await decide(town, code, 'photo-good')).toMatchObject({ error: { kind: 'review-by-another' } });
     });
 
@@ -139,7 +142,7 @@ eachDatabase((_name, open) => {
       const { code } = must(await asks(town, person));
       expect(await town.services.review({ actor: officer, code })).toMatchObject({ photos: { refused: [] } });
       must(await decide(town, code, 'met-in-person'));
-      expect(await answers(town, person)).toMatchObject({ hasPhoto: false, photoWaits: true });
+      expect(await answers(town, person)).toMatchObject({ hasPhoto: false, photoWaits: false, photoMissing: true });
       await goesOn(town, person);
       expect(must(await town.confirm(person))).toEqual({ next: 'assisted' });
     });

@@ -1,4 +1,5 @@
 import type { RegistrationId } from '#core/ids.ts';
+import { goesOnWithoutPhoto } from '#core/registration/answers.ts';
 import { err, ok } from '#core/result.ts';
 import type { Decision } from '#core/review/decision.ts';
 import { missesBeforePerson } from '#core/review/reason.ts';
@@ -24,14 +25,16 @@ export async function assistWithPhoto(
     const refused = found?.hers.filter(isRefused) ?? [];
     if (!found || refused.length === 0) return err({ kind: 'registration-incomplete' });
     const { id: registrationId } = found.registration;
-    for (const one of refused) await change(tools, trx, { registrationId, one, photoWaits: true });
+    for (const one of refused) await change(tools, trx, { registrationId, one, photoWaits: true, photoMissing: false });
     return ok({ code: await assist(tools, trx, { registrationId, step: 'photo', about }) });
   });
 }
 
 /**
  * What a person decided: photos that are good enough are theirs from now on; of any other she may send three more, and
- * goes on meanwhile. The registration is held by the caller, and that of the group that she is a guest of. Who has none that could be opened is met at the port: what needs a photo goes on waiting.
+ * goes on meanwhile. The registration is held by the caller, and that of the group that she is a guest of. Who has none
+ * that could be opened is met at the port: what needs a photo goes on waiting. Nobody looks any more either way, and her
+ * pages don't say so.
  */
 export async function settlePhotos(
   tools: Tools,
@@ -40,13 +43,15 @@ export async function settlePhotos(
 ): Promise<void> {
   for (const one of await waitingPhotos(tools, trx, registrationId)) {
     const isGood = decision === 'for' && (await readPhoto(tools, trx, one)) !== null;
-    await change(tools, trx, { registrationId, one, photoWaits: !isGood, photoMisses: 0, hasPhoto: isGood });
+    const settled = { photoWaits: false, photoMissing: !isGood, photoMisses: 0, hasPhoto: isGood };
+    await change(tools, trx, { registrationId, one, ...settled });
   }
 }
 
 /** By a person, or so often by the machine that a person can look; and no other was sent since. */
-export function isRefused({ answers: { hasPhoto, photoWaits, photoMisses = 0 } }: PersonRecord): boolean {
-  return hasPhoto !== true && (photoWaits === true || photoMisses >= missesBeforePerson);
+export function isRefused({ answers }: PersonRecord): boolean {
+  const { hasPhoto, photoMisses = 0 } = answers;
+  return hasPhoto !== true && (goesOnWithoutPhoto(answers) || photoMisses >= missesBeforePerson);
 }
 
 /** Whose photo waits for a person. */
@@ -78,6 +83,7 @@ type Change = {
   readonly registrationId: RegistrationId;
   readonly one: PersonRecord;
   readonly photoWaits: boolean;
+  readonly photoMissing: boolean;
   readonly photoMisses?: number;
   readonly hasPhoto?: boolean;
 };

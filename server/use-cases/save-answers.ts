@@ -98,7 +98,8 @@ export async function saveAnswers(tools: Tools, input: SaveAnswersInput): Outcom
     });
     if (!checked.ok) return checked;
 
-    const accepted = photo && before?.answers.photoMisses !== undefined ? { photoWaits: false, photoMisses: 0 } : {};
+    const wasRefused = before?.answers.photoMisses !== undefined;
+    const accepted = photo && wasRefused ? { photoWaits: false, photoMissing: false, photoMisses: 0 } : {};
     const together = { ...before?.answers, ...checked.value, ...accepted };
     const isHeadThere = before === null || before.position === head;
     const answers = step === 'birth' && !isHeadThere ? withGuardian(together, tools) : together;

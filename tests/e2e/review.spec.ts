@@ -175,6 +175,8 @@ for (const locale of detourLocales) {
       await expect(page.getByText(person.say('review.told.photo-unclear')).first()).toBeVisible();
       await person.seeHeading('standing.title', 'status-photo-decided');
       await person.follow('review.told.photoLink');
+      await expect(page.getByText(person.say('problem.field.no-photo'))).toBeVisible();
+      await expect(page.getByText(person.say('register.photo.waits.title')), 'nobody looks any more').toHaveCount(0);
       await sends('match');
       await person.open('my-data');
       const kept = page.getByRole('definition').filter({ hasText: person.say('register.check.photoYes') });

@@ -3,7 +3,7 @@ import { Button, ButtonLink } from '#app/_ui/button/button.tsx';
 import { FileField } from '#app/_ui/file-field/file-field.tsx';
 import { Notice } from '#app/_ui/notice/notice.tsx';
 import { isDemonstration } from '#app/_ui/shell/shell.tsx';
-import type { Answers } from '#core/registration/answers.ts';
+import { goesOnWithoutPhoto } from '#core/registration/answers.ts';
 import type { FormDefinition } from './form-definition.ts';
 import { SandboxWishes } from './sandbox-wishes.tsx';
 
@@ -19,7 +19,7 @@ export const photoForm: FormDefinition = {
     return {
       title: who === 'member' ? member('photo.title') : t('photo.title'),
       lead: who === 'member' ? member('photo.hint') : t('photo.hint'),
-      ...(isWaiting(answers)
+      ...(!answers.hasPhoto && goesOnWithoutPhoto(answers)
         ? { button: t('photo.waits.another'), look: 'second' as const }
         : { button: common('continue') }),
       labels: { photo: who === 'member' ? member('photo.label') : t('photo.label') },
@@ -29,6 +29,7 @@ export const photoForm: FormDefinition = {
     const t = await getTranslations({ locale, namespace: 'register' });
     const member = await getTranslations({ locale, namespace: 'group' });
     const common = await getTranslations({ locale, namespace: 'common' });
+    const problem = await getTranslations({ locale, namespace: 'problem' });
     const isMember = who === 'member';
     const all = standing?.step === 'joined' ? 'my-data' : isMember ? 'register/group' : 'register/check';
     return (
@@ -41,8 +42,8 @@ export const photoForm: FormDefinition = {
             </ButtonLink>
           </Notice>
         ) : null}
-        {isWaiting(answers) ? (
-          <Notice look="wait" title={t('photo.waits.title')}>
+        {!answers.hasPhoto && goesOnWithoutPhoto(answers) ? (
+          <Notice look="wait" title={answers.photoWaits ? t('photo.waits.title') : problem('field.no-photo')}>
             <p>{t('photo.waits.what')}</p>
             <Button>{common('continue')}</Button>
           </Notice>
@@ -66,8 +67,3 @@ export const photoForm: FormDefinition = {
     );
   },
 };
-
-/** Hers was refused too often, and a person looks at it: nothing has to be sent to go on. */
-function isWaiting({ photoWaits, hasPhoto }: Partial<Answers>): boolean {
-  return photoWaits === true && hasPhoto !== true;
-}

@@ -41,11 +41,12 @@ export async function answerRows(
     readonly only?: RegistrationStep;
   } = {},
 ): Promise<readonly SummaryRow[]> {
-  const [t, question, group, common, words] = await Promise.all([
+  const [t, question, group, common, problem, words] = await Promise.all([
     getTranslations({ locale, namespace: 'register' }),
     getTranslations({ locale, namespace: 'question' }),
     getTranslations({ locale, namespace: 'group' }),
     getTranslations({ locale, namespace: 'common' }),
+    getTranslations({ locale, namespace: 'problem' }),
     getWords(locale),
   ]);
   const isMember = person !== undefined && !person.isHead;
@@ -82,8 +83,8 @@ export async function answerRows(
         ]
       : [];
   const { primaryLanguage, givenNames, familyNames, nativeGivenNames, nativeFamilyNames, birthDate, sex } = answers;
-  const { birthCountry, citizenship, phone, hasPhoto, photoWaits, acceptedTermsVersion } = answers;
-  const waits = photoWaits ? t('check.photoWaits') : undefined;
+  const { birthCountry, citizenship, phone, hasPhoto, photoWaits, photoMissing, acceptedTermsVersion } = answers;
+  const waits = photoWaits ? t('check.photoWaits') : photoMissing && problem('field.no-photo');
   const questions = await questionRows(locale, answers, who);
   const further = (...steps: readonly FurtherStep[]) =>
     steps.flatMap((step) => {
