@@ -1,0 +1,59 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { watchSignals } from './watch-signals.ts';
+
+/** A part of a page that knows what listens to it. */
+class Part extends EventTarget {
+  readonly heard = new Set<string>();
+
+  override addEventListener(...[type, ...rest]: Parameters<EventTarget['addEventListener']>) {
+    this.heard.add(type);
+    super.addEventListener(type, ...rest);
+  }
+
+  override removeEventListener(...[type, ...rest]: Parameters<EventTarget['removeEventListener']>) {
+    this.heard.delete(type);
+    super.removeEventListener(type, ...rest);
+  }
+}
+
+/** A page on a phone without a graphics chip that anybody may name. */
+function makePage() {
+  const [document, window] = [new Part(), new Part()];
+  const form = Object.assign(new Part(), {
+    querySelector: (selector: string) => ({ getAttribute: () => (selector === '[data-same-fixes]' ? '10' : null) }),
+  });
+  const canvas = { getContext: () => null };
+  vi.stubGlobal('document', Object.assign(document, { createElement: () => canvas }));
+  vi.stubGlobal('window', window);
+  vi.stubGlobal('DeviceMotionEvent', class {});
+  const heard = () => [document, window, form].map((part) => [...part.heard].sort());
+  return { document, window, form, heard, element: form as unknown as HTMLFormElement };
+}
+
+/** What the form would send. */
+function sent(form: EventTarget): Record<string, unknown> | null {
+  const formData = new FormData();
+  form.dispatchEvent(Object.assign(new Event('formdata'), { formData }));
+  const signals = formData.get('signals');
+  return signals === null ? null : (JSON.parse(String(signals)) as Record<string, unknown>);
+}
+
+afterEach(() => void vi.unstubAllGlobals());
+
+test('while she is on the page, what the phone shows goes along with the form as it is then', () => {
+  const { document, window, form, heard, element } = makePage();
+  const stop = watchSignals(element);
+  expect(heard()).toEqual([['keydown', 'pointerdown'], ['devicemotion'], ['formdata']]);
+  expect(sent(form)).toMatchObject({ motion: false, sequence: '', sameFixes: 10, renderer: '' });
+  for (const type of ['pointerdown', 'keydown']) document.dispatchEvent(new Event(type));
+  window.dispatchEvent(Object.assign(new Event('devicemotion'), { accelerationIncludingGravity: { x: 0.1 } }));
+  expect(sent(form)).toMatchObject({ motion: true, sequence: expect.stringMatching(/^p\d+\.k\d+$/) });
+  stop();
+});
+
+test('once she has left it nothing is felt any more, and nothing is sent', () => {
+  const { form, heard, element } = makePage();
+  watchSignals(element)();
+  expect(heard()).toEqual([[], [], []]);
+  expect(sent(form)).toBeNull();
+});
