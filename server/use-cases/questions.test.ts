@@ -1,11 +1,14 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { askingEverything, shippedPolicies } from '#core/policy/policies.ts';
-import { furtherSteps } from '#core/registration/answers.ts';
+import { furtherSteps, type RegistrationStep } from '#core/registration/answers.ts';
 import { findRegistrationOf } from '#server/db/repositories/registrations.ts';
+import { cleanPhoto } from '#server/presence/photo.ts';
 import { eachDatabase } from '#tests/support/databases.ts';
 import { furtherAnswers } from '#tests/support/questions.ts';
-import { makeTown, must, type Town } from '#tests/support/town.ts';
+import { makeTown, must, portrait, type Town } from '#tests/support/town.ts';
 import { readRecord } from './person-record.ts';
+import { saveAnswers } from './save-answers.ts';
+import type { Tools } from './tools.ts';
 
 const start = '2027-03-10T15:00:00-05:00';
 
@@ -84,5 +87,58 @@ eachDatabase((_name, open) => {
     const typed = { documentKind: 'passport', documentNumber: 'L898902C3', documentCountry: 'HT' };
     expect(must(await send('document', typed))).toEqual({ next: 'language', person: null });
     expect((await stored(town, applicant.accountId)).document).toMatchObject({ read: null, expiry: null });
+  });
+
+  describe('a picture of a document', () => {
+    const lines = ['P<HTIERIKSSON<<ANNA<MARIA<<<', 'L898902C36HTI7408122F1204159ZE184226B<<<<<10'];
+    const skipped = { skip: 'yes' };
+
+    /** Somebody who sends pictures to a machine that reads this, and what it was given to read. */
+    async function reading(read: Awaited<ReturnType<Tools['readDocumentPicture']>>) {
+      const town = await makeTown(await open(), start);
+      const applicant = await town.newcomer('anna');
+      const given: Uint8Array[] = [];
+      const tools: Tools = {
+        ...town.tools,
+        async readDocumentPicture(picture) {
+          given.push(picture);
+          return read;
+        },
+      };
+      const send = (step: RegistrationStep, photo: Uint8Array, fields: Readonly<Record<string, string>> = {}) =>
+        saveAnswers(tools, { applicant, person: null, step, fields, photo });
+      return { given, send, document: async () => (await stored(town, applicant.accountId)).document };
+    }
+    const refused = (kind: string) => ({ ok: false, error: { kind: 'fields', fields: [{ field: 'photo', kind }] } });
+
+    test('stands for its lines, whatever was typed: she sees what was read before it is her answer', async () => {
+      const { given, send, document } = await reading({ ok: true, value: lines });
+      const photo = await portrait();
+      expect(must(await send('document', photo, { mrz1: 'P<', documentNumber: 'X1' }))).toMatchObject({
+        next: 'document',
+      });
+      expect(await document()).toMatchObject({ number: 'L898902C3', expiry: '2012-04-15' });
+      expect(given, 'cleaned: without where it was taken').toEqual([must(await cleanPhoto(photo))]);
+    });
+
+    test('that shows no lines, or lines that don’t add up, or is none, is told beside it or them', async () => {
+      const none = await reading({ ok: false, error: { kind: 'picture-unreadable' } });
+      expect(await none.send('document', await portrait())).toEqual(refused('picture-unreadable'));
+      expect(await none.send('document', new TextEncoder().encode('<html>'))).toEqual(refused('not-an-image'));
+      expect(none.given).toHaveLength(1);
+      const [first = '', second = ''] = lines;
+      const wrong = await reading({ ok: true, value: [first, second.replace('C36', 'C35')] });
+      expect(await wrong.send('document', await portrait())).toMatchObject({
+        error: { fields: [{ field: 'mrz2', kind: 'mrz-check' }] },
+      });
+    });
+
+    test('is read for that step alone, and not for who skips it', async () => {
+      const { given, send, document } = await reading({ ok: true, value: lines });
+      must(await send('document', await portrait(), skipped));
+      expect(await document()).toBeNull();
+      must(await send('photo', await portrait()));
+      expect(given).toEqual([]);
+    });
   });
 });
