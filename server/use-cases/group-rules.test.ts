@@ -2,16 +2,20 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { askingEverything, shippedPolicies } from '#core/policy/policies.ts';
 import type { Policy } from '#core/policy/policy.ts';
+import { findRegistrationOf } from '#server/db/repositories/registrations.ts';
 import type { Presence } from '#server/presence/contract.ts';
+import { cleanPhoto } from '#server/presence/photo.ts';
 import type { Applicant } from '#server/services.ts';
 import { eachDatabase } from '#tests/support/databases.ts';
 import { jean, joinedBy, lia } from '#tests/support/family.ts';
 import { policiesWith } from '#tests/support/policies.ts';
 import { furtherAnswers } from '#tests/support/questions.ts';
-import { inside, makeTown, must, operator, type Town } from '#tests/support/town.ts';
+import { inside, makeTown, must, operator, portrait, type Town } from '#tests/support/town.ts';
 import { afternoon, offerOf } from '#tests/support/town-acts.ts';
 import { confirmOffer } from './confirm-offer.ts';
+import { readPeople, writeRecord } from './person-record.ts';
 import type { SaveAnswersInput } from './save-answers.ts';
+import { confirmingPhotos } from './who-confirms.ts';
 
 const refused = (kind: string) => ({ ok: false, error: { kind } });
 
@@ -69,7 +73,30 @@ eachDatabase((_name, open) => {
     const { town, marie } = await chosenFamily('head');
     expect(await offerOf(town, marie)).toMatchObject({ size: 3, whoConfirms: 'head' });
     expect(await confirmWith(town, marie, await picture(pictures.jean))).toEqual(refused('presence-missed'));
-    must(await town.confirm(marie));
+    expect(must(await town.confirm(marie))).toEqual({ next: 'confirmation' });
+  });
+
+  test('compared are the head first, then adults who count and whose photo stands; nobody else of the group', async () => {
+    const { town, marie } = await chosenFamily('any-adult');
+    const db = town.tools.db.kysely;
+    const { id } = (await findRegistrationOf(db, marie.accountId)) ?? expect.fail('expected a registration');
+    const compared = async () => (await confirmingPhotos(town.tools, db, id)).map((photo) => Buffer.from(photo));
+    const jeans = Buffer.from(must(await cleanPhoto(await picture(pictures.jean))));
+    const heads = Buffer.from(must(await cleanPhoto(await portrait())));
+    expect(await compared()).toEqual([heads, jeans]);
+
+    const [head, husband] = await readPeople(town.tools, db, id);
+    if (!head || !husband) expect.fail('expected a couple');
+    const refusedPhoto = { ...husband.answers, hasPhoto: false, photoWaits: true };
+    await town.tools.db.transaction((trx) =>
+      writeRecord(town.tools, trx, { registrationId: id, before: husband, answers: refusedPhoto }),
+    );
+    expect(await compared(), 'one that waits for a person is compared with nothing').toEqual([heads]);
+    await db.updateTable('people').set({ registeredAt: null }).where('id', '=', husband.id).execute();
+    await town.tools.db.transaction((trx) =>
+      writeRecord(town.tools, trx, { registrationId: id, before: husband, answers: husband.answers }),
+    );
+    expect(await compared(), 'who was added later and doesn’t count yet').toEqual([heads]);
   });
 
   test('who looks at a photo that fitted nobody sees those of all who may confirm', async () => {
