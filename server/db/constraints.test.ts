@@ -165,6 +165,14 @@ const wrong: readonly (readonly [title: string, statement: string, constraint: s
     `${subscribe('d1', 'e')}; ${subscribe('d2', 'e')}`,
     'push_subscriptions_endpoint_token_key',
   ],
+  ['an event of a group that there is not', groupEvent(`'married', now(), null`), 'group_events_kind'],
+  ['a moved date without the date', groupEvent(`'date-moved', now(), null`), 'group_events_dated'],
+  ['a date of somebody who joined', groupEvent(`'joined', now(), now()`), 'group_events_dated'],
+  [
+    "an event of nobody's group",
+    `insert into group_events (registration_id, kind, at) values (gen_random_uuid(), 'joined', now())`,
+    'group_events_registration_id_fkey',
+  ],
   [
     'a report of nothing that sellers do',
     `insert into seller_reports (act, sealed, at) values ('smiled', '', now())`,
@@ -202,6 +210,10 @@ function wrongDeliveries(): readonly (readonly [string, string, string])[] {
       'deliveries_of_a_phone',
     ],
   ];
+}
+
+function groupEvent(values: string): string {
+  return `insert into group_events (registration_id, kind, at, registered_at) select id, ${values} from registrations`;
 }
 
 function subscribe(device: string, endpoint: string): string {
