@@ -1,9 +1,11 @@
-import type { AccountId, PortCode } from '#core/ids.ts';
+import type { AccountId, PersonId, PortCode } from '#core/ids.ts';
 import type { IdentityDocument, Needs } from '#core/registration/details.ts';
 import type { LocalDay, LocalMinute } from '#core/time/instant.ts';
 
 /** What an officer is told beforehand of one who comes; every part as far as it was asked and answered. */
 export type PersonAtPort = {
+  /** Two of a group may have one name. */
+  readonly id: PersonId;
   readonly name: string;
   /** Codes of `core/language/spoken.ts`, her own first. A group tells them once: they stand with its head. */
   readonly languages: readonly string[];

@@ -1,12 +1,11 @@
 import type { AccountId, PortCode } from '#core/ids.ts';
 import type { AppointmentState } from '#core/offer/appointment.ts';
-import type { Answers } from '#core/registration/answers.ts';
 import type { LocalDay } from '#core/time/instant.ts';
 import { portDay as portDayRows } from '#server/db/repositories/appointments.ts';
 import { recordAct } from '#server/db/repositories/audit.ts';
 import type { DayEntry, PersonAtPort } from '#server/services/port-day.ts';
 import { countingOf, nameOf } from './group-record.ts';
-import { readGroups } from './person-record.ts';
+import { type PersonRecord, readGroups } from './person-record.ts';
 import type { Tools } from './tools.ts';
 
 /** She is to come, or came: for who gave the place back or never came, nobody gets anything ready. */
@@ -36,14 +35,15 @@ export async function portDay(
     const [first] = coming;
     // Whose group was deleted or is in another's: the appointment is over, and nobody is left to name.
     if (!first) return [];
-    const people = actor && isExpected[state] ? coming.map(({ answers }) => atPort(answers)) : [];
+    const people = actor && isExpected[state] ? coming.map(atPort) : [];
     return [{ slot, name: nameOf(first.answers), size, code, state, people }];
   });
 }
 
-function atPort(answers: Partial<Answers>): PersonAtPort {
+function atPort({ id, answers }: PersonRecord): PersonAtPort {
   const { primaryLanguage, languages, needs, document } = answers;
   return {
+    id,
     name: nameOf(answers),
     languages: [...(primaryLanguage ? [primaryLanguage] : []), ...(languages ?? [])],
     needs: needs ?? null,

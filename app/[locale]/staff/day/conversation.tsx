@@ -27,10 +27,10 @@ export async function Conversation({ locale, people }: Props) {
       {languages.length > 0 ? (
         <p>{t('day.languages', { languages: words.list(languagesInList(languages.map(words.language), locale)) })}</p>
       ) : null}
-      {people.filter(hasNeeds).map(({ name, needs }) => {
+      {people.filter(hasNeeds).map(({ id, needs }) => {
         const own = [...(needs?.kinds ?? []).map((kind) => question(`needs.kind.${kind}`)), needs?.text ?? ''];
         return (
-          <p key={name}>
+          <p key={id}>
             <Filled
               text={t('day.needs', { needs: '{needs}' })}
               parts={{ needs: <bdi>{own.filter((need) => need !== '').join(' · ')}</bdi> }}
@@ -38,9 +38,9 @@ export async function Conversation({ locale, people }: Props) {
           </p>
         );
       })}
-      {people.map(({ name, document }) =>
+      {people.map(({ id, name, document }) =>
         document ? (
-          <p key={name}>
+          <p key={id}>
             {people.length > 1 ? (
               <>
                 <bdi>{name}</bdi>
