@@ -65,7 +65,9 @@ describe('a time is written with the clock of its language', () => {
 
   test.each([
     [0, 0, 'midnight'],
-    [0, 30, '12:30 morning'],
+    [0, 30, '0:30 morning'],
+    [1, 0, '1:00 morning'],
+    [12, 30, '12:30 afternoon'],
     [11, 59, '11:59 morning'],
     [12, 0, 'noon'],
     [12, 1, '12:01 afternoon'],

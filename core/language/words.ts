@@ -56,12 +56,15 @@ export function formatDate(day: LocalDay, words: CalendarWords): string {
   return fillDate(words.date, dateFields(day), words);
 }
 
-/** `1:05 PM`, or `13:05` where the language counts to 24. Noon and midnight have a word where `12:00` could be either. */
+/**
+ * `1:05 PM`, or `13:05` where the language counts to 24. Noon and midnight have a word where `12:00` could be either,
+ * and there the hour after midnight is counted from 0: `12:30` “in the morning” is easily read as half past midday.
+ */
 export function formatTime(clock: ClockFields, words: CalendarWords): string {
   const alone = clock.minute === 0 ? { 0: words.periods.midnight, 12: words.periods.noon }[clock.hour] : undefined;
   if (alone !== undefined) return alone;
   return fill(words.time, {
-    hour12: String(clock.hour % 12 || 12),
+    hour12: String(clock.hour === 0 && words.periods.midnight ? 0 : clock.hour % 12 || 12),
     hour24: twoDigits(clock.hour),
     minute: twoDigits(clock.minute),
     period: periodOf(clock.hour, words),
