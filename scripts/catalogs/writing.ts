@@ -17,6 +17,8 @@ export type Writing = {
   readonly spaceInQuotes: boolean;
   /** A dash between words has a space that does not break before it. */
   readonly spaceBeforeDash: boolean;
+  /** Words of one letter before a mark of the verb, such as `n ap`: a space that does not break ties them to it. */
+  readonly tiedTo: readonly string[];
   /** Whether spaces stand between words. */
   readonly wordsApart: boolean;
   readonly script: 'Latin' | 'Cyrillic' | 'Armenian' | 'Arabic' | 'Han';
@@ -35,6 +37,7 @@ const plain: Writing = {
   spaceBefore: '',
   spaceInQuotes: false,
   spaceBeforeDash: false,
+  tiedTo: [],
   wordsApart: true,
   script: 'Latin',
 };
@@ -52,8 +55,8 @@ const writings: Readonly<Record<string, Writing>> = {
   // Real Academia Española, Ortografía: ¿ and ¡ are not left out.
   es: { ...plain, opens: { '?': '¿', '!': '¡' }, letters: 'áéíóúüñ' },
   'pt-BR': { ...plain, letters: 'áâãàéêíóôõúç' },
-  // As in French: « » with a space inside. Its letters are looked at together with its spelling.
-  ht: { ...plain, quotes: [['«', '»'], ...plain.quotes], spaceInQuotes: true },
+  // As in French: « » with a space inside. Pronouns and pa shortened before ap belong to it: alone, `p` denies nothing. Its letters are looked at together with its spelling.
+  ht: { ...plain, quotes: [['«', '»'], ...plain.quotes], spaceInQuotes: true, tiedTo: ['ap'] },
   ru: { ...cyrillic, letters: 'абвгдеёжзийклмнопрстуфхцчшщъыьэюя' },
   uk: { ...cyrillic, letters: 'абвгґдеєжзиіїйклмнопрстуфхцчшщьюя' },
   ky: { ...cyrillic, letters: 'абвгдеёжзийклмнңоөпрстуүфхцчшщъыьэюя' },

@@ -5,7 +5,7 @@ import { type Writing, writingOf } from '../writing.ts';
 
 export const noBreakSpace: Rule = {
   name: 'no-break-space',
-  why: 'On a narrow screen a line would begin with a dash or a mark, or a quotation mark stand alone at its end.',
+  why: 'On a narrow screen a line would begin with a dash or a mark, or a quotation mark or a single letter stand alone at its end.',
   look(tree) {
     const patterns = new Map<string, RegExp | undefined>();
     return inEachText(tree, (spoken, { locale }) => {
@@ -27,13 +27,14 @@ export const noBreakSpace: Rule = {
 };
 
 /** The places where the language wants such a space and another or none stands. */
-function patternOf({ spaceBefore, spaceInQuotes, spaceBeforeDash, quotes }: Writing): RegExp | undefined {
+function patternOf({ spaceBefore, spaceInQuotes, spaceBeforeDash, tiedTo, quotes }: Writing): RegExp | undefined {
   const [open, close] = quotes[0] ?? [];
   const wanted = [
     ...(spaceBefore
       ? [`[^\\u00A0\\u202F\\s${spaceBefore}](?=[${spaceBefore}](?!\\d))`, `[ \\n](?=[${spaceBefore}](?!\\d))`]
       : []),
     ...(spaceInQuotes ? [`${open}(?![\\u00A0\\u202F])`, `[^\\u00A0\\u202F](?=${close})`] : []),
+    ...tiedTo.map((mark) => `(?<![\\p{L}\\p{M}’'])\\p{L}[ \\n](?=${mark}(?!\\p{L}))`),
     ...(spaceBeforeDash ? ['[^\\u00A0\\u202F\\d](?=[—–](?!\\d))'] : []),
   ];
   return wanted.length === 0 ? undefined : new RegExp(wanted.join('|'), 'u');

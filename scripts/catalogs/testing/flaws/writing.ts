@@ -76,6 +76,12 @@ export const writingFlaws: readonly Flaw[] = [
   },
   {
     rule: 'no-break-space',
+    flaw: 'a line that can end with the one letter of a Haitian pronoun',
+    seed: (root) => edit(root, 'content/ht/help.md', ['Tèks.', 'Tèks n ap ekri.']),
+    where: 'content/ht/help.md:12',
+  },
+  {
+    rule: 'no-break-space',
     flaw: 'a line that can begin with a Russian dash',
     seed: (root) => edit(root, 'content/ru/help.md', ['Текст.', 'Текст — это слова.']),
     where: 'content/ru/help.md:12',
