@@ -28,6 +28,19 @@ function vendorsBox(page: Page, locale: string) {
   return page.frameLocator('iframe[title=hCaptcha]').getByRole('checkbox', { name: label });
 }
 
+/** What the vendor has put into the page that is open. */
+function remainsOf(page: Page, vendor: HcaptchaSimulator): Promise<readonly string[]> {
+  return page.evaluate(
+    (origin) => [
+      ...('hcaptcha' in window ? ['window.hcaptcha'] : []),
+      ...[...document.querySelectorAll<HTMLScriptElement | HTMLIFrameElement>('script[src], iframe[src]')]
+        .map(({ src }) => src)
+        .filter((src) => src.startsWith(origin)),
+    ],
+    vendor.origin,
+  );
+}
+
 for (const locale of detourLocales) {
   const tags = locale === 'ht' ? ['@postgresql'] : [];
 
@@ -42,6 +55,7 @@ for (const locale of detourLocales) {
     await expect(say('sees')).toBeVisible();
     await expect(say('untouched')).toBeVisible();
     await person.seeHeading('ask.send.title', 'ask-send-hcaptcha');
+    expect(await remainsOf(page, vendor)).toContain('window.hcaptcha');
 
     await person.press('ask.send.where.button');
     await expect(page.getByText(person.say('ask.send.where.inside'))).toBeVisible();
@@ -55,6 +69,7 @@ for (const locale of detourLocales) {
     expect(vendor.asked.filter((path) => path.startsWith('/siteverify'))).toEqual([
       '/siteverify response secret sitekey',
     ]);
+    expect(await remainsOf(page, vendor), 'nothing of the vendor after the step').toEqual([]);
   });
 }
 
