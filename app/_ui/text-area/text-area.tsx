@@ -1,5 +1,6 @@
 import { describedBy, type FieldTexts, fieldClass, HintAndProblem, inDirection } from '../field/described.tsx';
 import fieldStyles from '../field/field.module.css';
+import { EarlyEdit } from './early-edit.tsx';
 import styles from './text-area.module.css';
 
 type Props = FieldTexts & { readonly name: string; readonly value?: string | undefined; readonly rows?: number };
@@ -12,6 +13,7 @@ export function TextArea({ name, label, hint, problem, value, rows = 5 }: Props)
         {label}
       </label>
       <HintAndProblem id={name} hint={hint} problem={problem} />
+      <EarlyEdit id={name} />
       <textarea
         {...describedBy(name, { label, hint, problem })}
         id={name}
