@@ -33,7 +33,7 @@ test('on a slow line a remark that is mended before the script comes stays as sh
   for (const mended of ['', 'Manman m di sa yon lòt jan.']) {
     await person.write('textReport.remark', 'x'.repeat(501));
     const letGo = await holdScripts(page);
-    await page.getByRole('button', { name: person.say('textReport.button') }).click({ noWaitAfter: true });
+    await page.getByRole('button', { name: person.say('textReport.button') }).click();
     await expect(person.problem()).toBeVisible();
     await remark.fill(mended);
     letGo();
