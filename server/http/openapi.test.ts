@@ -1,15 +1,13 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import type { AccountId, OfferId, PersonId, PortCode } from '#core/ids.ts';
 import { can } from '#core/staff/permissions.ts';
 import type { Instant, LocalDay, LocalMinute, TimeZone } from '#core/time/instant.ts';
 import { rows } from '#tests/e2e/bad-input/rows.ts';
-import { confirmationOf, marie } from '../paper/paper.testing.ts';
 import type { Services } from '../services.ts';
 import { ana, makeApiSetting, makeVisitor, signIn, signingIn } from './api.testing.ts';
 import { descriptionOf } from './described.ts';
-import { openApiOf } from './openapi.ts';
+import { addressOf, bodyOf, type Described, isPost, readDescription } from './openapi.testing.ts';
 
 const day = '2027-03-11' as LocalDay;
 const deadlineAt = 1_800_000_000_000 as Instant;
@@ -37,8 +35,6 @@ const well: Partial<Services> = {
       misses: 0,
     },
   }),
-  confirmation: async () => confirmationOf([marie]),
-  takePaper: async () => ({ ok: true, value: null }),
   saveAnswers: async () => ({ ok: true, value: { next: 'birth', person: null } }),
   addPerson: async () => ({ ok: true, value: { person: '5d0c6f34-40ad-4b9b-a3a6-8d0f0d0f7c11' as PersonId } }),
   admitPerson: async () => ({ ok: true, value: { next: 'group' } }),
@@ -82,67 +78,14 @@ const well: Partial<Services> = {
   switchPushOff: done,
   chooseDiscretion: done,
   sendTestMessage: done,
-  myPhoto: async () => new Uint8Array([0xff, 0xd8]),
-  exportData: async () => '{"form":"puente/my-data/1"}',
   deleteAccount: done,
-  heardLocales: () => ['en', 'ht'],
-  sayPiece: async () => ({ ok: true, value: new Uint8Array([0xff, 0xf3]) }),
 };
 
 const lead = async () => ({ ok: true, value: 'http://localhost:3000/sandbox/oidc/auth' }) as const;
 const makeSetting = () => makeApiSetting(well, { sandboxProvider: { finish: lead, cancel: lead } });
 
-type Json = Readonly<Record<string, unknown>>;
-type Schema = Json & { readonly properties?: Readonly<Record<string, Schema>>; readonly required?: readonly string[] };
-type Operation = {
-  readonly operationId: string;
-  readonly summary: string;
-  readonly parameters: readonly { readonly name: string; readonly in: string; readonly schema: Schema }[];
-  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
-  readonly responses: Readonly<
-    Record<string, { readonly content?: Readonly<Record<string, { readonly schema: Schema }>> }>
-  >;
-};
-
 const { app } = makeSetting();
-const { document, missing } = openApiOf(app, { publicUrl: 'http://localhost:3000', sessionCookie: 'puente_session' });
-const paths = document['paths'] as Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-const problem = (document['components'] as { readonly schemas: { readonly Problem: Schema } }).schemas.Problem;
-const operations = Object.entries(paths).flatMap(([path, methods]) =>
-  Object.entries(methods).map(([method, operation]) => ({ path, method, operation, name: `${method} ${path}` })),
-);
-type Described = (typeof operations)[number];
-
-const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, allErrors: true });
-ajv.addSchema(problem, '#/components/schemas/Problem');
-
-/** The first example of a field, one of its list, or any text. */
-function sampleOf(schema: Schema): unknown {
-  const { examples, enum: list } = schema as {
-    readonly examples?: readonly unknown[];
-    readonly enum?: readonly unknown[];
-  };
-  return examples?.[0] ?? list?.[0] ?? 'text';
-}
-
-function samplesOf(fields: Readonly<Record<string, Schema>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(fields).map(([name, schema]) => [name, String(sampleOf(schema))]));
-}
-
-function bodyOf({ operation }: Described): Readonly<Record<string, string>> {
-  const {
-    page: _page,
-    locale: _locale,
-    ...fields
-  } = operation.requestBody?.content['application/json']?.schema.properties ?? {};
-  return samplesOf(fields);
-}
-
-function addressOf({ path, operation }: Described): string {
-  const asked = operation.parameters.filter((parameter) => parameter.in === 'query' && parameter.name !== 'error');
-  const query = samplesOf(Object.fromEntries(asked.map(({ name, schema }) => [name, schema])));
-  return asked.length === 0 ? path : `${path}?${new URLSearchParams(query).toString()}`;
-}
+const { document, missing, paths, operations, expectDescribed } = readDescription(app);
 
 /** Somebody who may do it, as the route itself says. */
 async function visitorFor({ path, method }: Described) {
@@ -155,22 +98,6 @@ async function visitorFor({ path, method }: Described) {
   await signIn(visitor, role ?? 'nobody');
   return visitor;
 }
-
-/** The answer is one of those described: its status, its type, and everything in it. */
-async function expectDescribed({ name, operation }: Described, answer: Response): Promise<void> {
-  const described = operation.responses[String(answer.status)];
-  const text = await answer.text();
-  expect(described, `${name}: ${answer.status} ${text}`).toBeDefined();
-  if (answer.status === 303) return;
-  const type = answer.headers.get('content-type')?.split(';')[0] ?? 'none';
-  const schema = described?.content?.[type]?.schema;
-  expect(schema, `${name}: ${answer.status} as ${type}`).toBeDefined();
-  if (!schema || ['application/pdf', 'image/jpeg', 'audio/mpeg'].includes(type)) return;
-  const isRight = ajv.validate(schema, JSON.parse(text));
-  expect(isRight ? [] : ajv.errors, `${name}: ${text}`).toEqual([]);
-}
-
-const isPost = ({ method }: Described) => method === 'post';
 
 describe('the description of the API', () => {
   test('is of OpenAPI 3.1', async () => {
@@ -195,13 +122,6 @@ describe('the description of the API', () => {
     expect(answer.headers.get('content-type')).toBe('application/json');
     expect(await answer.json()).toEqual(JSON.parse(JSON.stringify(document)));
   });
-});
-
-test.each(operations)('$name answers as described when all goes well', async (one) => {
-  const visitor = await visitorFor(one);
-  const answer = isPost(one) ? await visitor.postJson(addressOf(one), bodyOf(one)) : await visitor.get(addressOf(one));
-  expect(isPost(one) ? [200] : [200, 303], `${one.name}: is its use case named in well?`).toContain(answer.status);
-  await expectDescribed(one, answer);
 });
 
 const posts = operations.filter(isPost);
