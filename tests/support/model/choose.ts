@@ -3,9 +3,11 @@ import { addDays, dayOfMinute, minuteOf } from '#core/time/day.ts';
 import type { Instant, LocalMinute } from '#core/time/instant.ts';
 import { dayIn } from '#core/time/zone.ts';
 import { type Act, everybody, type Name } from './acts.ts';
+import { holdOf } from './grouping.ts';
 import {
   type Booking,
   bookedOf,
+  type Group,
   groupOf,
   type Help,
   isHeld,
@@ -32,21 +34,42 @@ export function aimed(model: Model, one: Act): Act {
   const who = able[one.pick % Math.max(1, able.length)];
   // Whoever can't ask since the terms changed reads them first.
   if (one.kind === 'ask' && !who) return aimed(model, { ...one, kind: 'accept-terms' });
-  return who ? { ...one, who } : one;
+  if (!who) return one;
+  if (one.kind !== 'join') return { ...one, who };
+  const open = everybody.filter((name) => name !== who && isOpen(model, groupOf(model, name)));
+  return { ...one, who, into: open[one.pick % Math.max(1, open.length)] ?? one.into };
 }
 
 /** Everybody who can ask just then. */
 export function askers(model: Model): readonly Name[] {
-  return everybody.filter((name) => isAble(model, { kind: 'ask' }, name));
+  return everybody.filter((name) => {
+    const group = groupOf(model, name);
+    return group !== undefined && mayAsk(model, group);
+  });
 }
 
-function isAble(model: Model, { kind }: Pick<Act, 'kind'>, name: string): boolean {
+function mayAsk(model: Model, group: Group): boolean {
+  return !group.joinedInto && group.hasTerms && !liveAsk(model, group.id) && !bookedOf(model, group.id);
+}
+
+/** People can come and go. */
+function isOpen(model: Model, group: Group | undefined): boolean {
+  if (!group || group.joinedInto) return false;
+  const hold = holdOf(model, group);
+  return hold === 'free' || hold === 'waiting';
+}
+
+function isAble(model: Model, one: Act, name: string): boolean {
   const group = groupOf(model, name);
-  if (!group) return kind === 'register';
+  if (!group) return one.kind === 'register';
   const others = group.members.slice(1);
-  switch (kind) {
+  switch (one.kind) {
     case 'ask':
-      return !group.joinedInto && group.hasTerms && !liveAsk(model, group.id) && !bookedOf(model, group.id);
+      return mayAsk(model, group);
+    case 'withdraw':
+      return liveAsk(model, group.id)?.state === 'waiting' || (one.isAll && group.standing?.state === 'live');
+    case 'sign-in':
+      return group.standing?.state === 'live';
     case 'join':
       return !group.joinedInto && !liveAsk(model, group.id) && !bookedOf(model, group.id);
     case 'still-waiting':
@@ -54,17 +77,20 @@ function isAble(model: Model, { kind }: Pick<Act, 'kind'>, name: string): boolea
     case 'confirm':
     case 'decline':
     case 'extend':
-    case 'ask-for-help':
       return liveOffer(model, group.id) !== undefined;
+    case 'ask-for-help':
+      return one.step === 'ask' ? !group.joinedInto : liveOffer(model, group.id) !== undefined;
     case 'cancel':
       return bookedOf(model, group.id) !== undefined;
     case 'add':
-      return !group.joinedInto && others.length < 3;
+      if (others.length >= 3) return false;
+      return one.age === 'newborn' ? bookedOf(model, group.id) !== undefined : isOpen(model, group);
     case 'admit':
       return others.some(({ since }) => since === null);
     case 'remove':
+      return others.length > 0 && isOpen(model, group);
     case 'split':
-      return others.length > 0;
+      return others.some((other) => isGrown(other) && other.home === null) && isOpen(model, group);
     case 'name-guardian':
       return childToName(model, name) !== undefined;
     case 'leave':
@@ -76,8 +102,15 @@ function isAble(model: Model, { kind }: Pick<Act, 'kind'>, name: string): boolea
   }
 }
 
+/** Nobody can do it just then, and only now and then somebody is to be refused. */
+function isOutOfReach(model: Model, one: Act): boolean {
+  if (!('who' in one) || !('pick' in one) || one.pick % 8 === 0) return false;
+  return !everybody.some((name) => isAble(model, one, name));
+}
+
 /** Nothing that it could be about: it isn't done. */
 export function isIdle(model: Model, one: Act): boolean {
+  if (isOutOfReach(model, one)) return true;
   switch (one.kind) {
     case 'register':
       return groupOf(model, one.who) !== undefined;
@@ -125,12 +158,13 @@ export function chosenMember(model: Model, { who, pick }: Picked & { readonly wh
   return others[pick % Math.max(1, others.length)];
 }
 
-/** A child of her group whose guardian has left, and an adult who can take his place. */
+/** A child of her group whose guardian has left, or could be another, and the adult who takes his place. */
 export function childToName(model: Model, who: string): { readonly child: Member; readonly adult: Member } | undefined {
   const group = groupOf(model, who);
   if (!group || group.joinedInto) return undefined;
-  const child = group.members.slice(1).find(isGuardianAsked);
-  const adult = counting(group).find(isGrown);
+  const children = group.members.slice(1).filter((one) => !isGrown(one));
+  const child = children.find(isGuardianAsked) ?? children[0];
+  const adult = counting(group).find((one) => isGrown(one) && one.id !== child?.guardian);
   return child && adult ? { child, adult } : undefined;
 }
 

@@ -21,12 +21,17 @@ import {
   twoPorts,
 } from './choose.ts';
 import { groupOf, type Model } from './model.ts';
+import type { Tally } from './tally.ts';
+import type { TownView } from './view.ts';
 
 /** Where the acts are done, and whom they are done by. */
 export type Setting = {
   readonly town: Town;
   readonly model: Model;
   readonly applicants: Map<string, Applicant>;
+  readonly tally: Tally;
+  /** All that was there after the last act. */
+  shown: TownView | null;
 };
 
 /** Does the act in the project, before the model does. */

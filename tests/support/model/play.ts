@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'kysely';
 import { expect } from 'vitest';
 import { ports } from '#core/policy/ports.ts';
@@ -15,51 +16,115 @@ import { perform, type Setting } from './perform.ts';
 import { zone } from './places.ts';
 import { readTown } from './read-town.ts';
 import { learnRequests, look } from './seen.ts';
+import { add, countRise, isRefusal, nameOf, timesTried } from './tally.ts';
 import type { StandingView, TownView } from './view.ts';
 
 /** Three in the afternoon, Eastern: the pool of 11 March is open until 11:00 the next morning. */
 const afternoon = '2027-03-10T15:00:00-05:00';
 const daysWithSlots = 600;
 
-/** What broke, and at which of the acts. */
+/** What broke, and the acts up to it that did something or were refused. */
 export class Broken extends Error {
-  readonly index: number;
-  constructor(message: string, { index, cause }: { readonly index: number; readonly cause: unknown }) {
+  readonly acts: readonly Act[];
+  constructor(message: string, { acts, cause }: { readonly acts: readonly Act[]; readonly cause: unknown }) {
     super(message, { cause });
-    this.index = index;
+    this.acts = acts;
   }
 }
 
-/** Plays the acts on an empty database and in the model; after each the two have to agree. Throws `Broken`. */
-export async function play(database: Database, acts: readonly Act[], seed: number): Promise<Setting> {
+/** `count`: of the acts, those that changed something or were refused. */
+export type Played = { readonly setting: Setting; readonly acts: readonly Act[]; readonly count: number };
+
+/** Acts that are looked through for the one that was tried least. */
+const choice = 12;
+
+/** What others wait for happens more often than they; what ends much for everybody, less. */
+const share: Partial<Record<Act['kind'], number>> = {
+  wait: 5,
+  rush: 3,
+  ask: 2,
+  confirm: 3,
+  'change-terms': 0.2,
+  delete: 0.3,
+  withdraw: 0.5,
+};
+
+/**
+ * Plays the acts on an empty database and in the model; after each the two have to agree. Throws `Broken`. With `enough`,
+ * until so many changed something or were refused (what there was nothing for counts for nothing), and of the next few
+ * each time the one of the kind that was tried least: what can be done seldom is done when it can be.
+ */
+export async function play(
+  database: Database,
+  acts: readonly Act[],
+  { seed, enough }: { readonly seed: number; readonly enough?: number },
+): Promise<Played> {
   const setting = await begin(database, seed);
-  for (const [index, one] of acts.entries()) {
-    try {
-      await step(setting, one);
-    } catch (cause) {
+  const coming = [...acts];
+  const played: Act[] = [];
+  let count = 0;
+  while (coming.length > 0 && count < (enough ?? Infinity)) {
+    const one = enough === undefined ? coming.shift() : takeRarest(setting, coming);
+    if (!one) continue;
+    const did = await step(setting, one).catch((cause: unknown) => {
       const words = cause instanceof Error ? cause.message : String(cause);
-      throw new Broken(`after act ${index + 1}, ${inWords(one)}: ${words}`, { index, cause });
-    }
+      const until = [...played, one];
+      throw new Broken(`after act ${until.length}, ${inWords(one)}: ${words}`, { acts: until, cause });
+    });
+    if (did !== 'idle') played.push(one);
+    if (did === 'something') count += 1;
   }
-  return setting;
+  return { setting, acts: played, count };
 }
 
-export async function step(setting: Setting, meant: Act): Promise<void> {
-  const { town, model, applicants } = setting;
-  if (meant.kind === 'rush') {
-    const { isStanding, pick } = meant;
-    for (const who of askers(model))
-      await step(setting, { kind: 'ask', who, pick: 8 * pick, isStanding, isInside: true });
-    return;
-  }
+/** Of the next few that there is something for, the one whose kind was tried least; the others are thrown away. */
+function takeRarest({ model, tally }: Setting, coming: Act[]): Act | undefined {
+  const next = coming.splice(0, choice).flatMap((meant) => {
+    const one = aimed(model, meant);
+    return isIdle(model, one) ? [] : [{ meant, times: timesTried(tally, nameOf(model, one)) / (share[one.kind] ?? 1) }];
+  });
+  const least = Math.min(...next.map(({ times }) => times));
+  return next.find(({ times }) => times === least)?.meant;
+}
+
+/** `idle`: not tried, since there is nothing that it could be about. `nothing`: taken, and all is as it was. */
+type Did = 'idle' | 'nothing' | 'something';
+
+export async function step(setting: Setting, meant: Act): Promise<Did> {
+  const { town, model, applicants, tally } = setting;
+  if (meant.kind === 'rush') return rush(setting, meant);
   const one = aimed(model, meant);
-  if (isIdle(model, one)) return;
+  if (isIdle(model, one)) return 'idle';
+  const name = nameOf(model, one);
+  const before = remembered(model);
   const { answer, learned } = await perform(setting, one);
   const seen = await look(town, model);
   expect(answer, 'the answer').toBe(apply(model, one, { seen, learned }));
+  const isRefused = isRefusal(answer);
+  // Nobody else's page shows a telephone number, and the model holds none.
+  const isChanged = one.kind === 'edit' || !isDeepStrictEqual(before, remembered(model));
   await learnRequests(town, model);
   const found = await readTown(town, applicants, model);
   expect(found).toEqual(asShown(expectedView(model, [...applicants.keys()]), found));
+  countRise(tally, setting.shown, found);
+  setting.shown = found;
+  if (!isRefused && !isChanged) return 'nothing';
+  add(tally, `${name} ${answer}`);
+  return 'something';
+}
+
+/** Everybody who can asks. */
+async function rush(setting: Setting, { isStanding, pick }: Extract<Act, { kind: 'rush' }>): Promise<Did> {
+  const all = askers(setting.model);
+  for (const who of all) await step(setting, { kind: 'ask', who, pick: 8 * pick, isStanding, isInside: true });
+  if (all.length === 0) return 'idle';
+  add(setting.tally, 'rush ok');
+  return 'something';
+}
+
+/** The model as it is now; of its thousands of slots, those that people have places in. */
+function remembered({ slots, ...rest }: Model): object {
+  return structuredClone({ ...rest, slots: [...slots.values()].filter(({ taken: people }) => people > 0) });
 }
 
 /** Where several ends of a request are of the same instant, each of them may be shown as the last. */
@@ -80,7 +145,7 @@ async function begin(database: Database, seed: number): Promise<Setting> {
   const { day } = (await town.services.openPool()) ?? {};
   if (!day) throw new Error('expected an open pool at the beginning');
   model.pools.push({ day, state: 'open', drawnAt: null, room: new Map(), log: [] });
-  const setting: Setting = { town, model, applicants: new Map() };
+  const setting: Setting = { town, model, applicants: new Map(), tally: new Map(), shown: null };
   for (const [index, who] of heads.entries()) {
     const ports = index % 2 === 0 ? twoPorts : twoPorts.toReversed();
     await step(setting, { kind: 'register', who, pick: 0, ports: index === 0 ? ports.slice(0, 1) : ports });
