@@ -55,7 +55,8 @@ const writings: Readonly<Record<string, Writing>> = {
   // Real Academia Española, Ortografía: ¿ and ¡ are not left out.
   es: { ...plain, opens: { '?': '¿', '!': '¡' }, letters: 'áéíóúüñ' },
   'pt-BR': { ...plain, letters: 'áâãàéêíóôõúç' },
-  // As in French: « » with a space inside. Pronouns and pa shortened before ap belong to it: alone, `p` denies nothing. Its letters are looked at together with its spelling.
+  // As in French: « » with a space inside. Pronouns and pa shortened before ap belong to it: alone, `p` denies nothing. Its
+  // letters are looked at together with its spelling.
   ht: { ...plain, quotes: [['«', '»'], ...plain.quotes], spaceInQuotes: true, tiedTo: ['ap'] },
   ru: { ...cyrillic, letters: 'абвгдеёжзийклмнопрстуфхцчшщъыьэюя' },
   uk: { ...cyrillic, letters: 'абвгґдеєжзиіїйклмнопрстуфхцчшщьюя' },

@@ -90,7 +90,7 @@ export const writingFlaws: readonly WordFlaw[] = [
     rule: 'kreyol-spelling',
     flaw: 'an apostrophe',
     place: 'ht start.steps.wait',
-    change: ['N ap', 'N’ap'],
+    change: ['N\u00A0ap', 'N’ap'],
     found: 'N’ap',
   },
   {
