@@ -52,6 +52,7 @@ test('what went wrong is said first; what was typed is not said at all', async (
   await person.press('messages.fromUs.button');
   await expect(person.problem()).toBeVisible();
   await person.press('common.listen.start');
+  await expect.poll(() => said(page)).toHaveLength(1);
   for (let pieces = 0; pieces < 80; pieces += 1) await endPiece(page);
   const all = await said(page);
   expect(all[0]).toBe(`es-MX: ${person.say('problem.fields.title')}`);
@@ -71,6 +72,7 @@ test('it stops when it is told to, and when the page is left', async ({ personOf
   await expect(start, 'the button to stop goes, and focus with it').toBeFocused();
   await look(page, { locale: 'ht', screen: 'help-listen' });
   await person.press('common.listen.start');
+  await expect.poll(() => said(page)).toHaveLength(2);
   const all = await said(page);
   expect(all[1], 'again from the beginning').toBe(all[0]);
 });
@@ -158,8 +160,8 @@ test('a phone whose voices come while ours is asked for reads by its own', async
   await (await listCame).finished();
   await settled(page);
   await person.press('common.listen.start');
+  await expect.poll(() => said(page)).toHaveLength(1);
   await expect(page.getByText(person.say('common.listen.voice'))).toBeVisible();
-  expect(await said(page)).toHaveLength(1);
 });
 
 /** What stands in the bar, side by side: words by themselves, since they may be wider than what they stand in. */
