@@ -22,6 +22,7 @@ const signals: readonly (readonly [kind: SignalKind, detail: Readonly<Record<str
   ['language-against-place', { language: 'zh-Hant-TW' }],
   ['accuracy-too-good', { accuracyMeters: 0 }],
   ['frozen-place', { times: 12 }],
+  ['still-place', { accuracyMeters: 4.2, times: 10 }],
   ['impossible-travel', { kilometers: 2387, minutes: 14 }],
   ['filled-too-fast', { part: 'registering', seconds: 2.4 }],
   ['filled-too-fast', { part: 'asking', seconds: 0.3 }],
