@@ -1,13 +1,15 @@
 /**
  * `npm run screens`: pictures of every screen and state, as a phone of 320 px shows them, into `docs/screens/`. Walks the
- * browser tests, whose each look at a screen makes a picture; `-- --from FOLDER` takes those that such a run left. Beside
- * each lies which texts of the catalogs it shows, and where: the translators' studio outlines them.
+ * browser tests, whose each look at a screen makes a picture; `-- --from FOLDER` takes those that such a run left, and
+ * `-- --locales es,fr` makes those of other languages, which stay on this machine. Beside each lies which texts of the
+ * catalogs it shows, and where: the translators' studio outlines them.
  */
 import { existsSync, globSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import sharp from 'sharp';
+import { builtLocales } from '#core/language/published.ts';
 import { runStep } from './run/steps.ts';
 import { type KeyFinder, keyFinder } from './screens/keys-of-texts.ts';
 import { marksOf, seenShape } from './screens/marks.ts';
@@ -19,34 +21,40 @@ const tallest = 2000;
 const project = join(import.meta.dirname, '..');
 const target = join(project, 'docs/screens');
 
-const { values } = parseArgs({ options: { from: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { from: { type: 'string' }, locales: { type: 'string', default: shown.join(',') } },
+});
+const locales = values.locales.split(',');
+const unknown = locales.filter((locale) => !(builtLocales as readonly string[]).includes(locale));
+if (unknown.length > 0)
+  throw new Error(`expected languages of ${builtLocales.join(', ')}, found ${unknown.join(', ')}`);
 const source = values.from ?? 'test-results/screens';
 if (!values.from) {
   const walk = await runStep(
     {
       name: 'browser tests, with a picture of each screen',
-      command: ['playwright', 'test', 'tests/a11y', 'tests/e2e', '--project', 'pglite', '--grep-invert', 'bad-input'],
-      environment: { PUENTE_SCREENS: source },
+      // Of what is sent wrong the one that looks: the others see the same screens.
+      command: ['playwright', 'test', 'tests/a11y', 'tests/e2e/[^/]+$', 'told-on-screen', '--project', 'pglite'],
+      environment: { PUENTE_SCREENS: source, PUENTE_LOCALES: values.locales },
     },
     true,
   );
   if (!walk.passed) process.exitCode = 1;
 }
 
-const screens = new Set<string>();
-for (const locale of shown) {
+for (const locale of locales) {
   await rm(join(target, locale), { recursive: true, force: true });
   const keysOf = keyFinder(project, locale);
   for (const file of globSync('*.png', { cwd: join(source, locale) })) {
-    const screen = file.replace(/\.png$/, '');
+    const screen = nameOf(file);
     const picture = pictureOf(locale, screen);
     await mkdir(dirname(join(target, picture)), { recursive: true });
     await writeFile(join(target, picture), await small(join(source, locale, file)));
     await writeMarks({ locale, screen, keysOf });
-    screens.add(screen);
   }
 }
-await writeFile(join(target, 'README.md'), gallery([...screens].sort()));
+const screens = shown.flatMap((locale) => globSync('*.webp', { cwd: join(target, locale) }));
+await writeFile(join(target, 'README.md'), gallery([...new Set(screens)].map(nameOf).sort()));
 await runStep({ name: 'lay out the gallery', command: ['biome', 'format', '--write', target] }, true);
 
 /** A third of a lossy picture's size, and letters stay sharp: screens have few colours. Long texts are cut. */
@@ -66,6 +74,10 @@ async function writeMarks({ locale, screen, keysOf }: Looked): Promise<void> {
   const { width, height } = await sharp(join(target, pictureOf(locale, screen))).metadata();
   const marks = marksOf({ screen, seen, width, height, keysOf });
   await writeFile(join(target, locale, `${screen}.json`), JSON.stringify(marks));
+}
+
+function nameOf(picture: string): string {
+  return picture.replace(/\.[^.]+$/, '');
 }
 
 function pictureOf(locale: string, screen: string): string {

@@ -4,8 +4,16 @@ import { builtLocales } from '#core/language/published.ts';
 import { look } from './look.ts';
 import { say } from './words.ts';
 
-/** For what many tests go past: one language each time, all of them in `npm run test:full`. */
-export const oneOrAll: readonly string[] = process.env['PUENTE_FULL'] === '1' ? builtLocales : ['ht'];
+/** Those that pictures are made in: `npm run screens`. */
+const pictured = process.env['PUENTE_LOCALES']?.split(',');
+
+/** All that are built in `npm run test:full`, those of the pictures where they are made, else these. */
+function allOr(few: readonly string[]): readonly string[] {
+  return process.env['PUENTE_FULL'] === '1' ? builtLocales : (pictured ?? few);
+}
+
+/** For what many tests go past: one language each time. */
+export const oneOrAll = allOr(['ht']);
 
 /**
  * For states that other tests see in the launch languages: the mirrored page is left, and in `npm run test:full` that of
@@ -14,10 +22,10 @@ export const oneOrAll: readonly string[] = process.env['PUENTE_FULL'] === '1' ? 
 export const pseudo: readonly PseudoLocale[] = process.env['PUENTE_FULL'] === '1' ? pseudoLocales : ['ar-XB'];
 
 /** Each screen and state: the languages of launch each time, those shown beside them in `npm run test:full`. */
-const usual: readonly string[] = process.env['PUENTE_FULL'] === '1' ? builtLocales : [...launchLocales, ...pseudo];
+const usual = allOr([...launchLocales, ...pseudo]);
 
 /** The same for what is seen in Haitian Creole elsewhere each time: then the mirrored page is looked at. */
-export const mirroredOrAll: readonly string[] = process.env['PUENTE_FULL'] === '1' ? builtLocales : ['ar-XB'];
+export const mirroredOrAll = allOr(['ar-XB']);
 
 /** How long a test may take that looks at many screens in many languages, in milliseconds. */
 export const manyScreens = process.env['PUENTE_FULL'] === '1' ? 2_400_000 : 900_000;

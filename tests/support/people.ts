@@ -75,10 +75,13 @@ export type LaunchLocale = keyof typeof people;
 export const launchLocales = Object.keys(people) as readonly LaunchLocale[];
 
 /**
- * The detours are walked in one language each time, and in all of them by `npm run test:full`; the way itself is walked in
- * all of them each time.
+ * The detours are walked in one language each time, in those that pictures are made in (`npm run screens`), and in all of
+ * them by `npm run test:full`; the way itself is walked in all of them each time.
  */
-export const detourLocales: readonly LaunchLocale[] = process.env['PUENTE_FULL'] === '1' ? launchLocales : ['ht'];
+export const detourLocales: readonly LaunchLocale[] =
+  process.env['PUENTE_FULL'] === '1'
+    ? launchLocales
+    : launchLocales.filter((locale) => (process.env['PUENTE_LOCALES'] ?? 'ht').split(',').includes(locale));
 
 export function personOf(locale: LaunchLocale): MadeUpPerson {
   return people[locale];
