@@ -50,18 +50,21 @@ export async function lookAtTroubles(page: Page, address: string): Promise<void>
   await see({ ...step, screen: 'ask-send-closed', shows: 'problem.window-closed.title', act: sends });
   await page.unroute('**/api/request');
 
-  await see({
-    ...step,
-    screen: 'ask-send-offline',
-    shows: 'ask.send.offline',
-    async act(locale) {
-      await isThere(locale, 'ask.send.robot.done');
-      await page.context().setOffline(true);
-    },
-  });
-  await page.context().setOffline(false);
-  await isThere(speaking, 'ask.send.online');
-  await look(page, { locale: speaking, screen: 'ask-send-online' });
+  for (const locale of oneOrAll) {
+    await see({
+      ...step,
+      screen: 'ask-send-offline',
+      shows: 'ask.send.offline',
+      in: [locale],
+      async act() {
+        await isThere(locale, 'ask.send.robot.done');
+        await page.context().setOffline(true);
+      },
+    });
+    await page.context().setOffline(false);
+    await isThere(locale, 'ask.send.online');
+    await look(page, { locale, screen: 'ask-send-online' });
+  }
 
   // The check against robots never comes to its end, and then it breaks off.
   let breakOff: () => void = () => undefined;
