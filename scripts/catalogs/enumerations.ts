@@ -133,7 +133,7 @@ export const enumerations: readonly Enumeration[] = [
   ...['assisted.*.what', 'assisted.*.button'].map((pattern) => ({
     pattern,
     source: 'app/[locale]/assisted/page.tsx',
-    values: ['ask', 'confirm', 'photo'],
+    values: ['ask', 'confirm'],
   })),
 ];
 

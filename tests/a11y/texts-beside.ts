@@ -93,10 +93,6 @@ export const onNoScreen: readonly Beside[] = [
     why: 'for who lost phone and code, and so is not signed in; staff see it',
     texts: ['assisted.code.new-code'],
   },
-  {
-    why: 'a photo is looked at once it was refused, and then her own words are asked for',
-    texts: ['assisted.photo.what'],
-  },
   { why: 'the other way out of the check against robots, looked at where one asks', texts: ['messages.report.help'] },
   {
     why: 'the same box as every problem, see above',

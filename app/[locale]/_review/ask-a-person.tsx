@@ -39,8 +39,8 @@ export async function AskAPerson(props: Props) {
   ]);
   const isRefused = reason !== 'help';
   const wrong = problem?.fields?.find(({ field }) => field === 'statement');
-  // A no of long ago is not shown any more, and still asks for what is new.
-  const asksForWords = isRefused || before !== null || wrong !== undefined;
+  // A no of long ago is not shown any more, and still asks for what is new. A photo is looked at once it was refused.
+  const plain = isRefused || before !== null || wrong !== undefined || step === 'photo' ? null : step;
   return (
     <>
       {isRefused ? (
@@ -57,8 +57,8 @@ export async function AskAPerson(props: Props) {
         </Card>
       ) : null}
       <Stack isClose>
-        {asksForWords ? <h2>{t('ask.title')}</h2> : <p>{assisted(`${step}.what`)}</p>}
-        {asksForWords ? <p>{t('ask.what')}</p> : null}
+        {plain ? <p>{assisted(`${plain}.what`)}</p> : <h2>{t('ask.title')}</h2>}
+        {plain ? null : <p>{t('ask.what')}</p>}
         <p>{assisted('how')}</p>
       </Stack>
       <PageForm
@@ -73,7 +73,7 @@ export async function AskAPerson(props: Props) {
           ...(before ? { after: String(before.decidedAt) } : {}),
         }}
       >
-        {asksForWords ? (
+        {plain ? null : (
           <TextArea
             name="statement"
             label={before ? t('ask.news') : t('ask.statement')}
@@ -81,16 +81,16 @@ export async function AskAPerson(props: Props) {
             problem={wrong && fieldText(problems, wrong)}
             value={statement}
           />
-        ) : null}
-        {asksForWords ? (
+        )}
+        {plain ? null : (
           <CheckBox
             name="maySeePhoto"
             label={t(step === 'photo' ? 'ask.refusedPhoto' : 'ask.photo')}
             value="yes"
             isChecked
           />
-        ) : null}
-        <Button>{asksForWords ? t('ask.button') : assisted(`${step}.button`)}</Button>
+        )}
+        <Button>{plain ? assisted(`${plain}.button`) : t('ask.button')}</Button>
       </PageForm>
     </>
   );
