@@ -36,7 +36,7 @@ const names = [
 ] as const;
 type Name = (typeof names)[number];
 
-/** Where they don't ask for Laredo alone: by them `seed-states.ts` knows whom it changes. */
+/** Where they don't ask for Laredo alone: by them `change-behind.ts` knows whom it changes. */
 const portsOf: Partial<Record<Name, readonly string[]>> = { near: ['nogales'], unlucky: threePorts };
 const alex: VisitingMember = { name: 'Alex', relationship: 'partner', birth: ['2', '4', '1988'] };
 const mimi: VisitingMember = { name: 'Mimi', relationship: 'child', birth: ['10', '3', '2027'] };
