@@ -102,13 +102,14 @@ describe('in another’s group', () => {
     expect(isForGuest(step, who, questions)).toBe(isHers);
   });
   test('a member’s own are all but what a group tells once', () => {
-    const own = ownAnswers({ ...answers, photoWaits: true }, questions);
+    const own = ownAnswers({ ...answers, photoWaits: true, ...{ asOnceAsked: 'x' } }, questions);
     expect(Object.keys(answers).filter((name) => !(name in own))).toEqual([
       'primaryLanguage',
       'phone',
       'acceptedTermsVersion',
     ]);
     expect(own.photoWaits).toBe(true);
+    expect(own, 'what no question of today tells').not.toHaveProperty('asOnceAsked');
   });
 });
 

@@ -39,12 +39,16 @@ export function leaveOf(step: RegistrationStep, questions: Questions, who: Who):
   return stepRules[step].leave?.(questions, who) ?? null;
 }
 
-/** What a member's record holds of her own; what a group tells once stays with whoever told it. */
+/** What was noted of her photos, besides the one that she gave. */
+const ofPhotos: readonly (keyof Answers)[] = ['photoWaits', 'photoMissing', 'photoMisses'];
+
+/** What a member's record holds of her own, and nothing else: what a group tells once stays with whoever told it. */
 export function ownAnswers(answers: Partial<Answers>, questions: Questions): Partial<Answers> {
-  const others = registrationSteps
-    .filter((step) => !isFor(step, 'member', questions))
-    .flatMap((step) => stepRules[step].answers);
-  return Object.fromEntries(Object.entries(answers).filter(([name]) => !others.some((one) => one === name)));
+  const own = registrationSteps
+    .filter((step) => isFor(step, 'member', questions))
+    .flatMap((step) => stepRules[step].answers)
+    .concat(ofPhotos);
+  return Object.fromEntries(Object.entries(answers).filter(([name]) => own.some((one) => one === name)));
 }
 
 /**
