@@ -18,6 +18,7 @@ import { admitNewborn } from './admit-newborn.ts';
 import { countingOf, freePositions, lockHold, problemOf, settleGroup } from './group-record.ts';
 import { sendHome } from './move-people.ts';
 import { head, readPeople, writeRecord } from './person-record.ts';
+import { endPhotoReview } from './photo-review.ts';
 import { policyNow, type Tools } from './tools.ts';
 import { trace } from './trace.ts';
 
@@ -113,6 +114,10 @@ export async function removePerson(tools: Tools, { applicant, person }: OfPerson
     }
     if (people.some(({ answers }) => answers.guardian === person)) return err({ kind: 'guardian-needed' });
     await deletePerson(trx, person);
+    await endPhotoReview(tools, trx, {
+      registrationId: registration.id,
+      people: people.filter((one) => one !== going),
+    });
     await forgetChanges(trx, person);
     if (going.registeredAt !== null) {
       await trace(tools, trx, { registrationId: registration.id, personId: person, step: 'removed', old: null });

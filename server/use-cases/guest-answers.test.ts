@@ -116,7 +116,7 @@ eachDatabase((_name, open) => {
       [stranger, daughter],
     ] as const) {
       expect(await services.answers(reader.accountId, person)).toBeNull();
-      expect(await services.guardians(stranger.accountId, person)).toMatchObject([{ isHead: true }]);
+      expect(await services.guardians(reader.accountId, person)).toMatchObject([{ isHead: true }]);
     }
     const shown = await services.answers(marie.accountId, ids.rose);
     expect(shown).toMatchObject({ givenNames: 'Marie-Flore', birthDate: '1992-02-29' });
@@ -177,6 +177,11 @@ eachDatabase((_name, open) => {
     expect(await named(ids.rose)).toEqual(toAll);
     // Nobody else would answer for her.
     expect(await save(town, rose, { step: 'birth', fields: born('2012') })).toEqual(refused('guardian-apart'));
+    must(await save(town, marie, byHead));
+    expect(await save(town, rose, { step: 'birth', fields: born('2012') })).toEqual(toAll);
+    expect(await birth(daughter, '1990')).toEqual(toAll);
+    // None of hers is an adult any more: who answers for the child is asked of the head of the group.
+    expect(await birth(daughter, '2014')).toEqual(toAll);
   });
 
   test('what holds for the group holds for its guests: no other photo while a place is held, nothing on the day', async () => {
@@ -230,6 +235,16 @@ eachDatabase((_name, open) => {
     must(await services.decideReview({ actor: operator, fields: { code, reason: 'photo-unclear' } }));
     expect(await services.refusedPhotos(rose.accountId)).toMatchObject([{ person: child }]);
 
+    // Who is asked by the head of the group looks no longer once they have gone home.
+    const asked = { applicant: marie, step: 'photo', fields: { maySeePhoto: 'yes', misses: '3' } } as const;
+    must(await services.requestAssistance(asked));
+    expect(await services.answers(rose.accountId, child)).toMatchObject({ photoWaits: true });
+    must(await services.leaveGroup({ applicant: rose }));
+    expect(await services.answers(rose.accountId, child)).toMatchObject({ photoWaits: false, photoMissing: true });
+    expect(await services.assistance(marie.accountId)).toBeNull();
+
+    const again = must(await services.makeJoinCode({ applicant: marie })).code;
+    must(await services.enterGroupCode({ applicant: rose, fields: { code: again } }));
     const another = await refusedThrice();
     expect(await services.assistance(rose.accountId)).toMatchObject({ code: another });
     expect(await send('match')).toEqual(toAll);

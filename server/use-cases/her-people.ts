@@ -1,7 +1,6 @@
-import type { AccountId } from '#core/ids.ts';
+import type { AccountId, RegistrationId } from '#core/ids.ts';
 import { lockWithHost, type Registration } from '#server/db/repositories/registrations.ts';
 import type { Db, Trx } from '#server/db/schema.ts';
-import { guestsOf } from './move-people.ts';
 import { head, type PersonRecord, readPeople } from './person-record.ts';
 import type { Tools } from './tools.ts';
 
@@ -35,4 +34,12 @@ export async function lockHerPeople(
   const held = await lockWithHost(trx, accountId);
   if (!held || (held.own.joinedInto !== null && !held.host)) return undefined;
   return { registration: held.own, ...(await herPeople(tools, trx, held.own)) };
+}
+
+/** Of the people of a group those who came with that registration, its head first: who told what a group tells once. */
+export function guestsOf(home: RegistrationId, people: readonly PersonRecord[]): readonly PersonRecord[] {
+  const isHead = ({ answers }: PersonRecord) => Boolean(answers.primaryLanguage);
+  return people
+    .filter(({ homeId }) => homeId === home)
+    .toSorted((one, other) => Number(isHead(other)) - Number(isHead(one)));
 }

@@ -10,7 +10,9 @@ import { type Registration, setJoinedInto } from '#server/db/repositories/regist
 import { giveSignOfLife } from '#server/db/repositories/standing-requests.ts';
 import type { Trx } from '#server/db/schema.ts';
 import { countingOf, freePositions, groupDay, problemOf, settleGroup } from './group-record.ts';
+import { guestsOf } from './her-people.ts';
 import { head, type PersonRecord, readPeople, writeRecord } from './person-record.ts';
+import { partPhotoReviews } from './photo-review.ts';
 import type { Tools } from './tools.ts';
 import { trace } from './trace.ts';
 
@@ -43,6 +45,8 @@ export async function movePeople(tools: Tools, trx: Trx, move: Move): Promise<vo
     await moveChanges(trx, person.id, move.to);
     await trace(tools, trx, { registrationId: move.from, personId: person.id, step: move.step, old: null });
   }
+  // Who joins is looked at where she goes; she has asked for it herself.
+  if (move.step !== 'joined') await partPhotoReviews(tools, trx, move);
 }
 
 function answersThere(
@@ -112,14 +116,6 @@ async function askForGuardians(
 async function partOf(tools: Tools, trx: Trx, { home, host }: HomeAndHost) {
   const everybody = await readPeople(tools, trx, host.id);
   return { going: guestsOf(home.id, everybody), staying: everybody.filter(({ homeId }) => homeId !== home.id) };
-}
-
-/** Of the people of a group those who came with that registration, its head first: who told what a group tells once. */
-export function guestsOf(home: RegistrationId, people: readonly PersonRecord[]): readonly PersonRecord[] {
-  const isHead = ({ answers }: PersonRecord) => Boolean(answers.primaryLanguage);
-  return people
-    .filter(({ homeId }) => homeId === home)
-    .toSorted((one, other) => Number(isHead(other)) - Number(isHead(one)));
 }
 
 type HomeAndHost = { readonly home: Registration; readonly host: Registration };

@@ -1,6 +1,7 @@
 import type { Who } from '#core/registration/step-rule.ts';
 import { nextStep } from '#core/registration/steps.ts';
 import type { AfterAnswer, RegisterNext } from '#server/services.ts';
+import { adultsBeside } from './group-view.ts';
 import { head, type PersonRecord } from './person-record.ts';
 import { type PolicyTools, policyNow } from './tools.ts';
 
@@ -31,11 +32,15 @@ export function nextAfter(
   return isRegistered ? { next: 'person', person: changed.id } : { next: 'group', person: null };
 }
 
-/** A guest comes from all that is kept of hers and goes back there, past who answers for somebody who turned out a minor. */
+/**
+ * A guest comes from all that is kept of hers and goes back there, past who answers for somebody who turned out a minor.
+ * Where none of hers can, that is asked of the group's head alone.
+ */
 export function nextOfGuest(
   tools: PolicyTools,
-  { changed, who }: { readonly changed: PersonRecord; readonly who: Who },
+  { changed, who, hers }: { readonly changed: PersonRecord; readonly who: Who; readonly hers: readonly PersonRecord[] },
 ): AfterAnswer {
-  const isLeft = who === 'member' && changed.answers.guardian === undefined;
+  const isAsked = who === 'member' && changed.answers.guardian === undefined;
+  const isLeft = isAsked && adultsBeside(hers, changed.id, tools).length > 0;
   return isLeft ? { next: 'guardian', person: changed.id } : { next: 'my-data', person: null };
 }

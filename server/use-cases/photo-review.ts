@@ -3,13 +3,13 @@ import { goesOnWithoutPhoto } from '#core/registration/answers.ts';
 import { err, ok } from '#core/result.ts';
 import type { Decision } from '#core/review/decision.ts';
 import { missesBeforePerson } from '#core/review/reason.ts';
-import { withdrawAssistance } from '#server/db/repositories/assistance.ts';
+import { findWaitingAssistance, withdrawAssistance } from '#server/db/repositories/assistance.ts';
 import { findRegistration } from '#server/db/repositories/registrations.ts';
 import type { Db, Trx } from '#server/db/schema.ts';
 import type { Applicant, Outcome } from '#server/services.ts';
 import { type About, assist } from './assist.ts';
 import { herPeople, lockHerPeople } from './her-people.ts';
-import { type PersonRecord, readPhoto, writeRecord } from './person-record.ts';
+import { type PersonRecord, readPeople, readPhoto, writeRecord } from './person-record.ts';
 import type { Tools } from './tools.ts';
 
 /**
@@ -77,6 +77,22 @@ export async function endPhotoReview(
 ): Promise<void> {
   if (people.some(isWaiting)) return;
   await withdrawAssistance(trx, registrationId, { step: 'photo', now: tools.now() });
+}
+
+/**
+ * People have gone from one registration to another: who looks for those looks for these no longer, and their pages may
+ * not say so. Both are held by the caller.
+ */
+export async function partPhotoReviews(
+  tools: Tools,
+  trx: Trx,
+  { from, to }: { readonly from: RegistrationId; readonly to: RegistrationId },
+): Promise<void> {
+  await endPhotoReview(tools, trx, { registrationId: from, people: await readPeople(tools, trx, from) });
+  // Hers, that she asked for before she joined, goes on.
+  if (await findWaitingAssistance(trx, to, 'photo')) return;
+  for (const one of (await readPeople(tools, trx, to)).filter(isWaiting))
+    await change(tools, trx, { registrationId: to, one, photoWaits: false, photoMissing: true });
 }
 
 type Change = {

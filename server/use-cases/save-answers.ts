@@ -25,9 +25,8 @@ import { renewProof } from './appointment-proof.ts';
 import { keepTrace } from './edit-registered.ts';
 import { groupDay, settleGroup } from './group-record.ts';
 import { adultsBeside } from './group-view.ts';
-import { herPeople } from './her-people.ts';
+import { guestsOf, herPeople } from './her-people.ts';
 import { judgePhoto } from './judge-photo.ts';
-import { guestsOf } from './move-people.ts';
 import { nextAfter, nextOfGuest } from './next-question.ts';
 import { head, writePhoto, writeRecord } from './person-record.ts';
 import { endPhotoReview } from './photo-review.ts';
@@ -132,7 +131,7 @@ export async function saveAnswers(tools: Tools, input: SaveAnswersInput): Outcom
     }
     // What was read for her she sees before it counts as her own words.
     if (checked.value.document?.read) return ok({ next: step, person });
-    if (isGuest) return ok(nextOfGuest(tools, { changed, who }));
+    if (isGuest) return ok(nextOfGuest(tools, { changed, who, hers }));
     return ok(nextAfter(tools, after, { changed, isRegistered: registration.state === 'registered' }));
   });
 }

@@ -9,7 +9,7 @@ import { requestsOf } from '#server/db/repositories/requests.ts';
 import { findStandingRequest } from '#server/db/repositories/standing-requests.ts';
 import type { Db } from '#server/db/schema.ts';
 import { type TimelineEntry, type TimelineKind, timelineKinds } from '#server/services/pool.ts';
-import { guestsOf } from './move-people.ts';
+import { guestsOf } from './her-people.ts';
 import { readPeople } from './person-record.ts';
 import {
   entry,
