@@ -54,7 +54,7 @@ async function begin(database: Database) {
     now,
   });
   const description = readDescription(setting.app);
-  /** By operation, how often each answer came: a status, and of a problem its kind. */
+  /** By operation, which answers came: that all went well, and of a problem its kind. */
   const answers = new Map<string, Set<string>>();
 
   type Fields = Readonly<Record<string, string>>;
