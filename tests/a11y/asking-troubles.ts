@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { everyLanguage, oneOrAll } from '../support/every-language.ts';
+import { gate } from '../support/gate.ts';
 import { look } from '../support/look.ts';
 import { say } from '../support/words.ts';
 
@@ -67,11 +68,10 @@ export async function lookAtTroubles(page: Page, address: string): Promise<void>
   }
 
   // The check against robots never comes to its end, and then it breaks off.
-  let breakOff: () => void = () => undefined;
+  let check = gate();
   await page.route('**/api/captcha', async (route) => {
-    await new Promise<void>((resolve) => {
-      breakOff = resolve;
-    });
+    check = gate();
+    await check.opened;
     await route.fulfill(broken);
   });
   await see({
@@ -84,7 +84,7 @@ export async function lookAtTroubles(page: Page, address: string): Promise<void>
       await press(locale, 'ask.send.button');
       await isThere(locale, 'ask.send.robot.wait');
       await look(page, { locale, screen: 'ask-send-robot-works' });
-      breakOff();
+      check.open();
     },
   });
   await page.unroute('**/api/captcha');

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/browser.ts';
 import { comeRegistered } from '../support/come-registered.ts';
+import { gate } from '../support/gate.ts';
 import { personOf as madeUp } from '../support/people.ts';
 
 test('on a slow line a button that only a script answers is seen to wait, and no tap on it is lost (ht)', async ({
@@ -48,11 +49,10 @@ test('on a slow line a remark that is mended before the script comes stays as sh
 
 /** Scripts are asked for and don't come, until what this gives is called. */
 async function holdScripts(page: Page): Promise<() => void> {
-  let letGo = () => {};
-  const isOnItsWay = new Promise<void>((resolve) => (letGo = resolve));
+  const script = gate();
   await page.route(/\.js$/, async (route) => {
-    await isOnItsWay;
+    await script.opened;
     await route.continue();
   });
-  return letGo;
+  return script.open;
 }

@@ -3,16 +3,20 @@ import { watchSignals } from './watch-signals.ts';
 
 /** A part of a page that knows what listens to it. */
 class Part extends EventTarget {
-  readonly heard = new Set<string>();
+  private listeners: readonly (readonly [type: string, listener: unknown])[] = [];
 
-  override addEventListener(...[type, ...rest]: Parameters<EventTarget['addEventListener']>) {
-    this.heard.add(type);
-    super.addEventListener(type, ...rest);
+  get heard(): readonly string[] {
+    return this.listeners.map(([type]) => type).toSorted();
   }
 
-  override removeEventListener(...[type, ...rest]: Parameters<EventTarget['removeEventListener']>) {
-    this.heard.delete(type);
-    super.removeEventListener(type, ...rest);
+  override addEventListener(...[type, listener, options]: Parameters<EventTarget['addEventListener']>) {
+    this.listeners = [...this.listeners, [type, listener]];
+    super.addEventListener(type, listener, options);
+  }
+
+  override removeEventListener(...[type, listener, options]: Parameters<EventTarget['removeEventListener']>) {
+    this.listeners = this.listeners.filter((one) => one[0] !== type || one[1] !== listener);
+    super.removeEventListener(type, listener, options);
   }
 }
 
@@ -26,7 +30,7 @@ function makePage() {
   vi.stubGlobal('document', Object.assign(document, { createElement: () => canvas }));
   vi.stubGlobal('window', window);
   vi.stubGlobal('DeviceMotionEvent', Event);
-  const heard = () => [document, window, form].map((part) => [...part.heard].sort());
+  const heard = () => [document, window, form].map((part) => part.heard);
   return { document, window, form, heard, element: form as unknown as HTMLFormElement };
 }
 
