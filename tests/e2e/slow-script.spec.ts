@@ -54,5 +54,5 @@ async function holdScripts(page: Page): Promise<() => void> {
     await script.opened;
     await route.continue();
   });
-  return script.open;
+  return () => script.open();
 }
