@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { inspect, parseArgs } from 'node:util';
 import { serve } from '@hono/node-server';
 import { readTree } from './catalogs/tree.ts';
 import { rules } from './catalogs-check.ts';
-import { guard } from './studio/guard.ts';
-import { studio } from './studio/server.ts';
+import { studioHere } from './studio/here.ts';
 import { today } from './today.ts';
 
 // The translators' studio, on this machine alone, or on a server for translators who sign in:
@@ -36,8 +35,10 @@ function startHere(root: string, wishedPort: string): void {
   // Tells at once when there are no catalogs.
   readTree(root);
   const token = randomBytes(16).toString('hex');
-  const door = guard({ port, token });
-  serve({ fetch: studio({ root, token, rules, today, door }).fetch, hostname: '127.0.0.1', port }, () => {
+  // Without the address: she is asked to send this on.
+  const failed = (error: unknown) => process.stderr.write(`The studio failed: ${inspect(error)}\n`);
+  const app = studioHere({ root, token, rules, today, port, failed });
+  serve({ fetch: app.fetch, hostname: '127.0.0.1', port }, () => {
     process.stdout.write(
       `Studio for ${root}\nOpen http://127.0.0.1:${port}/${token}\nThe address is secret: who has it can write into the files.\n`,
     );

@@ -5,7 +5,7 @@ import { targetLocales } from '../catalogs/exchange/units.ts';
 import type { Rule } from '../catalogs/rule.ts';
 import { readTree, type Tree } from '../catalogs/tree.ts';
 import type { Frame } from './pages/frame.ts';
-import { studioLocales, wordsIn } from './words.ts';
+import { spokenLanguage, studioLocales, wordsIn } from './words.ts';
 
 export type Settings = {
   /** The folder that has `locales/` and `content/`. */
@@ -25,6 +25,18 @@ export type Asked = { readonly frame: Frame; readonly locale: TranslatedLocale; 
 export function frameOf(context: Context, token: string): Frame | undefined {
   const ui = studioLocales.find((tag) => tag === context.req.param('ui'));
   return ui && { token, ui, say: wordsIn(ui), person: signedIn(context) };
+}
+
+/** For pages that are there in any case: in the language of the address, or else of the browser. */
+export function frameIn(context: Context, token: string, tag: string | undefined): Frame {
+  const ui = studioLocales.find((locale) => locale === tag) ?? spokenLanguage(context.req.header('accept-language'));
+  return { token, ui, say: wordsIn(ui) };
+}
+
+/** The same, of the language that the request's own address names. */
+export function frameAt(context: Context, token: string): Frame {
+  const [, first, second] = new URL(context.req.url).pathname.split('/');
+  return frameIn(context, token, first === token ? second : first);
 }
 
 export function askedOf(context: Context, { root, token }: Settings): Asked | undefined {

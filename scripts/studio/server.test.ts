@@ -4,16 +4,17 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { sourceHash } from '../catalogs/source-hash.ts';
 import { writeExchangeTree } from '../catalogs/testing/exchange-tree.ts';
 import { rules } from '../catalogs-check.ts';
-import { guard } from './guard.ts';
-import { studio } from './server.ts';
+import { studioHere } from './here.ts';
 
 const root = writeExchangeTree();
 afterAll(() => {
   rmSync(root, { recursive: true });
 });
 
-const door = guard({ port: 4747, token: 'secret' });
-const app = studio({ root, door, token: 'secret', rules, today: () => '2027-02-01' });
+const failed = (error: unknown) => {
+  throw error;
+};
+const app = studioHere({ root, port: 4747, token: 'secret', rules, today: () => '2027-02-01', failed });
 const address = 'http://127.0.0.1:4747';
 const own = { host: '127.0.0.1:4747' };
 

@@ -7,27 +7,29 @@ import { sourceLocale, type TranslatedLocale, translatedLocales } from '#core/la
 import { isDone } from '../catalogs/exchange/unit.ts';
 import { bareUnitsOf } from '../catalogs/exchange/units.ts';
 import { readTree, type Tree } from '../catalogs/tree.ts';
-import { askedOf, frameOf, type Settings } from './asked.ts';
+import { askedOf, frameAt, frameOf, type Settings } from './asked.ts';
 import { fileRoutes } from './file-routes.ts';
 import { coverageOf } from './model/coverage.ts';
 import { knownKeys } from './model/known-keys.ts';
 import { areasOf, filterOf, isListed } from './model/list.ts';
 import { coveragePage } from './pages/coverage.ts';
+import { failedPage } from './pages/failed.ts';
 import { addressOf } from './pages/frame.ts';
 import { languagesPage } from './pages/languages.ts';
 import { listPage } from './pages/list.ts';
 import { screenRoutes } from './screen-routes.ts';
 import { textRoutes } from './text-routes.ts';
 import { spokenLanguage } from './words.ts';
+import { askedForTooMuch } from './written.ts';
 
 /** Of a request: a file with all texts of a language, carried from its look to its writing, and as much again. */
-const mostBytes = 32_000_000;
+export const mostBytes = 32_000_000;
 
 /** The studio as something that answers requests; nothing is kept between two of them but in the files. */
 export function studio(settings: Settings): Hono {
   const { root, token, rules, door } = settings;
   const app = new Hono();
-  app.use(door, bodyLimit({ maxSize: mostBytes }));
+  app.use(door, bodyLimit({ maxSize: mostBytes, onError: (context) => tooMuch(context, token) }));
   app.get('/:token', (context) => {
     const ui = spokenLanguage(context.req.header('accept-language'));
     return context.redirect(addressOf({ token, ui }, ''));
@@ -65,6 +67,11 @@ export function studio(settings: Settings): Hono {
     );
   });
   return app;
+}
+
+async function tooMuch(context: Context, token: string): Promise<Response> {
+  const asked = await askedForTooMuch(context);
+  return context.html(failedPage(frameAt(context, token), { why: 'too-much', ...asked }), 413);
 }
 
 function rowOf(tree: Tree, locale: TranslatedLocale) {

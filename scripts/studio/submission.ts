@@ -40,10 +40,15 @@ export function sentIn(fields: Fields): Sent {
 }
 
 /** The words of a form that could not be saved: the texts, and the note where its writer changed it. */
-export type Written = { readonly texts: readonly string[]; readonly comment: string };
+export type Written = {
+  readonly texts: readonly string[];
+  readonly comment: string;
+  /** There were words, which are in her browser alone. */
+  readonly isTooLong: boolean;
+};
 
-export const nothingWritten: Written = { texts: [], comment: '' };
+export const nothingWritten: Written = { texts: [], comment: '', isTooLong: false };
 
 export function writtenIn({ texts, comment, commentWas }: Sent): Written {
-  return { texts: [...texts.values()], comment: noteHash(comment) === commentWas ? '' : comment };
+  return { texts: [...texts.values()], comment: noteHash(comment) === commentWas ? '' : comment, isTooLong: false };
 }

@@ -21,6 +21,11 @@ import { boxesSent, findingsIn, likelyState, textIn } from './text-form.ts';
 /** One text: shown, looked at while it is written, and saved. */
 export function textRoutes(app: Hono, settings: Settings): void {
   const route = '/:token/:ui/:locale/text/:key';
+  // Whoever goes back finds in the form what she wrote: browsers forget it on a page that they mustn't store.
+  app.use(route, async (context, next) => {
+    await next();
+    context.header('cache-control', 'private, no-cache');
+  });
   app.get(route, (context) => {
     const found = viewOf(context, settings);
     return found ? context.html(opened(context, found, settings)) : context.notFound();

@@ -1,10 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { serve } from '@hono/node-server';
 import { type Browser, expect, type Page } from '@playwright/test';
 import { writeExchangeTree } from '../../scripts/catalogs/testing/exchange-tree.ts';
+import { cookieName, makeEntrance } from '../../scripts/studio/on-server/entrance.ts';
+import { peopleIn } from '../../scripts/studio/on-server/people.ts';
+import { studioOnServer } from '../../scripts/studio/on-server/server.ts';
 import { findingsOfAxe } from '../support/axe.ts';
 import { test } from '../support/browser.ts';
+import { freePort } from '../support/free-port.ts';
 import { fitsTheScreen } from '../support/layout.ts';
 import { openStudioOnServer, type Studio } from '../support/open-studio.ts';
 
@@ -81,6 +86,64 @@ test('who rather doesn’t sign in is told so, in her language, and can try agai
   await page.getByRole('button', { name: 'reviewer@puente.example' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nan ki lang ou ekri?');
   await studio.close();
+});
+
+/** The studio with a list of translators, and a browser in which one of them is signed in: the sandbox has no list. */
+async function openWithList(page: Page, list: string) {
+  const root = writeExchangeTree();
+  const path = join(root, 'translators.json');
+  writeFileSync(path, list);
+  const port = await freePort();
+  const publicUrl = `http://localhost:${port}`;
+  const nobody = async () => Promise.reject(new Error('expected nobody to sign in'));
+  const signIn = { isSandbox: false, origin: 'https://idp.example', begin: nobody, complete: nobody };
+  const people = peopleIn(path, () => undefined);
+  const entrance = makeEntrance({ publicUrl, signIn, sandbox: null, people, now: Date.now });
+  const failed = (error: unknown) => {
+    throw error;
+  };
+  const { fetch } = studioOnServer({ root, rules: [], today: () => '2027-02-01', entrance, failed });
+  const server = serve({ fetch, hostname: 'localhost', port });
+  const value = entrance.sessions.put({ email: 'ana@a.example' });
+  await page.context().addCookies([{ name: cookieName('session', entrance), value, url: publicUrl }]);
+  const close = () => {
+    server.close();
+    rmSync(root, { recursive: true });
+  };
+  return { address: publicUrl, path, close };
+}
+
+test('while the list can’t be read, nobody loses what she wrote, nor her session', async ({ page }) => {
+  const list = '[{ "email": "ana@a.example", "name": "ana" }]';
+  const studio = await openWithList(page, list);
+  await page.goto(`${studio.address}/studio/ht/ru/text/${text}`);
+  const box = page.getByLabel('Tèks ou');
+  const save = page.getByRole('button', { name: 'Anrejistre', exact: true });
+  const heading = page.getByRole('heading', { level: 1 });
+
+  writeFileSync(studio.path, '[');
+  await box.fill('Сейчас здесь очень много людей.');
+  await save.click();
+  await expect(heading).toHaveText('Poko anrejistre');
+  await expect(page.locator('p.source')).toHaveText('Сейчас здесь очень много людей.');
+  await look(page, 'list unreadable');
+
+  // Too long to come back, so the page says that the browser has it.
+  await page.goBack();
+  const long = 'Много людей. '.repeat(4000);
+  await box.fill(long);
+  await save.click();
+  await expect(page.getByRole('alert')).toContainText('Petèt navigatè ou a toujou genyen l.');
+  await expect(page.locator('p.source')).toHaveCount(0);
+  await look(page, 'too long');
+  await page.goBack();
+  await expect(box).toHaveValue(long);
+
+  writeFileSync(studio.path, list);
+  await box.fill('Сейчас здесь очень много людей.');
+  await save.click();
+  await expect(page.getByText('Anrejistre:')).toBeVisible();
+  studio.close();
 });
 
 test('a wrong or missing variable is called by its name, in one sentence', () => {

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import { writeExchangeTree } from '../../scripts/catalogs/testing/exchange-tree.ts';
@@ -156,14 +156,24 @@ test('a translator finds a text in the picture of its screen, and goes on throug
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('sample.title');
 });
 
-test('by keys alone, and right to left', async ({ page, studio }) => {
+test('by keys alone, right to left, and in a studio that fails', async ({ page, studio }) => {
   await page.goto(`${studio.address}/es/ar/text/sample.title`);
+  const look = async (screen: string) => {
+    expect(await findingsOfAxe(page), screen).toEqual([]);
+    await fitsTheScreen(page, screen);
+  };
   const box = page.getByLabel('Su texto');
   await expect(box).toHaveAttribute('dir', 'rtl');
   await page.getByLabel('Su nombre').fill('ana');
   await box.fill('مكانك {name}');
   await expect(page.locator('.findings')).toContainText('Falta una pieza que tiene que quedar');
-  await expect(page.locator('.findings').getByText('Other arguments')).toBeHidden();
+  const finding = page.locator('[data-rule="arguments"]');
+  await expect(finding.getByText('Other arguments')).toBeHidden();
+  await finding.locator('summary').click();
+  await look('unfolded');
+  await box.fill('مكانك {name} {day}');
+  await expect(finding).toContainText('day');
+  await expect(finding.getByText('Other arguments')).toBeVisible();
   await box.fill('مكانك');
   await expect(page.locator('.phone')).toHaveText('مكانك');
   await expect(page.locator('.phone')).toHaveAttribute('dir', 'rtl');
@@ -171,4 +181,19 @@ test('by keys alone, and right to left', async ({ page, studio }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('sample.greeting');
   const file = readFileSync(join(studio.root, 'locales/ar/sample.json'), 'utf8');
   expect(JSON.parse(file)).toEqual({ title: 'مكانك' });
+
+  const [catalogs, away] = [join(studio.root, 'locales'), join(studio.root, 'away')];
+  renameSync(catalogs, away);
+  await box.fill('مرحبا {name}');
+  await box.press('Control+Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Quizás esto no se guardó');
+  await expect(page.getByRole('alert')).toBeFocused();
+  await expect(page.locator('p.source')).toHaveText('مرحبا {name}');
+  await look('failed save');
+  await page.goto(`${studio.address}/ht/ar/text/sample.greeting`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nou pa ka montre paj sa a kounye a');
+  await look('failed page');
+  renameSync(away, catalogs);
+  await page.getByRole('link', { name: 'Louvri paj la ankò' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('sample.greeting');
 });

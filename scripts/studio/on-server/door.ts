@@ -1,10 +1,10 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { letIn } from '../asked.ts';
+import { frameAt, letIn } from '../asked.ts';
 import { addHeaders, headers, strangeRequest } from '../guard.ts';
 import { endedPage, refusedPage } from '../pages/entrance.ts';
 import { failedPage } from '../pages/failed.ts';
-import { answerWithWayIn, type Comer, comerWith, type Entrance, endSession, frameAt, within } from './entrance.ts';
-import { askedFor } from './written.ts';
+import { askedFor } from '../written.ts';
+import { answerWithWayIn, type Comer, comerWith, type Entrance, endSession, within } from './entrance.ts';
 
 /**
  * What may be asked of a studio on a server at all: under its own name, and writes from its own pages alone, since a
@@ -46,7 +46,7 @@ async function sentAway(
   entrance: Entrance,
   kind: Exclude<Comer['kind'], 'translator'>,
 ): Promise<Response> {
-  const frame = frameAt(context);
+  const frame = frameAt(context, within);
   const asked = await askedFor(context);
   const { back, written } = asked;
   switch (kind) {

@@ -294,6 +294,14 @@ describe('what writes', () => {
     expect(page).toContain(`name="back" value="${title}"`);
   });
 
+  test.each(['nobody', 'ana'])('and is too long to be given back to %s is said to be in her browser', async (who) => {
+    const headers = who === 'ana' ? await signedIn('ana@a.example') : {};
+    people.delete('ana@a.example');
+    const page = await (await post(title, { ...titleFields, 'form.': 'ж'.repeat(34_000) }, headers)).text();
+    expect(page).toContain('Your browser may still have it.');
+    expect(page).not.toContain('жж');
+  });
+
   test('is given back with the note, where its writer changed it', async () => {
     const noted = await post(title, { ...titleFields, comment: 'Проверить падеж' });
     expect(await noted.text()).toContain('Проверить падеж');

@@ -4,9 +4,9 @@ import { can } from '#core/staff/permissions.ts';
 import { dropCookie, readCookie, setCookie } from '#server/http/cookies.ts';
 import type { SignIn, SignInFlow } from '#server/sign-in/contract.ts';
 import type { SandboxProvider } from '#server/sign-in/sandbox/provider.ts';
+import { frameIn } from '../asked.ts';
 import { contentPolicy } from '../guard.ts';
 import type { Frame } from '../pages/frame.ts';
-import { spokenLanguage, studioLocales, wordsIn } from '../words.ts';
 import type { People } from './people.ts';
 import { makeShelf, type Shelf } from './shelf.ts';
 
@@ -103,14 +103,7 @@ export function answerWithWayIn(
 
 /** For the pages in front of the door, in the language of the address or else of the browser. */
 export function frameFor(context: Context, tag: string | undefined): Frame {
-  const ui = studioLocales.find((locale) => locale === tag) ?? spokenLanguage(context.req.header('accept-language'));
-  return { token: within, ui, say: wordsIn(ui) };
-}
-
-/** The same, of the language that the request's own address names. */
-export function frameAt(context: Context): Frame {
-  const [, first, second] = new URL(context.req.url).pathname.split('/');
-  return frameFor(context, first === within ? second : first);
+  return frameIn(context, within, tag);
 }
 
 /** A page of the studio, or nothing: whoever signs in is never sent anywhere else. */

@@ -1,12 +1,13 @@
 import { Hono } from 'hono';
 import type { Rule } from '../../catalogs/rule.ts';
+import { frameAt } from '../asked.ts';
 import { failedPage } from '../pages/failed.ts';
 import { studio } from '../server.ts';
+import { askedFor } from '../written.ts';
 import { door, gate } from './door.ts';
-import { type Entrance, frameAt, ownPath, within } from './entrance.ts';
+import { type Entrance, ownPath, within } from './entrance.ts';
 import { sandboxRoutes } from './sandbox-routes.ts';
 import { signInRoutes } from './sign-in-routes.ts';
-import { askedFor } from './written.ts';
 
 type Settings = {
   readonly root: string;
@@ -24,7 +25,7 @@ export function studioOnServer({ root, rules, today, entrance, failed }: Setting
     failed(error);
     const asked = await askedFor(context);
     const back = ownPath(asked.back) || `/${within}`;
-    return context.html(failedPage(frameAt(context), { why: 'failed', ...asked, back }), 500);
+    return context.html(failedPage(frameAt(context, within), { why: 'failed', ...asked, back }), 500);
   });
   app.use(gate(entrance));
   signInRoutes(app, entrance);

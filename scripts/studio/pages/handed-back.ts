@@ -3,8 +3,14 @@ import { type Html, html } from '../html.ts';
 import type { Written } from '../submission.ts';
 import type { Frame } from './frame.ts';
 
-export function isSomething({ texts, comment }: Written): boolean {
+function isSomething({ texts, comment }: Written): boolean {
   return texts.length > 0 || comment !== '';
+}
+
+/** Where the words are: below, to be copied, or in her browser alone. */
+export function keptNote({ say }: Frame, written: Written): Html | undefined {
+  if (written.isTooLong) return html`<p>${say('failed.long')}</p>`;
+  return isSomething(written) ? html`<p>${say('saved.kept')} ${say('entry.copy')}</p>` : undefined;
 }
 
 /** What could not be saved, to be copied; `locale` where it is known which language the texts are in. */
