@@ -27,6 +27,9 @@ import { policyNow, type Tools } from './tools.ts';
 
 const hour = 3_600_000;
 
+/** Steps whose decision changes the registration or its people. */
+const changing: readonly AssistanceStep[] = ['newborn', 'photo', 'new-code'];
+
 type Decided = { readonly decision: Decision; readonly step: AssistanceStep };
 
 type Made = {
@@ -75,22 +78,36 @@ export async function decideReview(
     actor: input.actor,
     sessionHash: input.sessionHash ?? '',
   };
-  const settled = await tools.db.transaction((trx) => settle(tools, trx, made));
+  const settled = await settleHeld(tools, made);
   // A crash before this leaves it to the schedule.
   if (settled.ok && made.decision === 'for' && waiting.step === 'ask') await enterReviewed(tools);
   return settled;
 }
 
-async function settle(tools: Tools, trx: Trx, made: Made): Promise<Result<Decided, Problem>> {
-  const { waiting, decision, reason, note, actor } = made;
+/** Photos of guests are in the group that they came to. Who joins or leaves before both are held is sought anew. */
+async function settleHeld(tools: Tools, made: Made): Promise<Result<Decided, Problem>> {
+  const { step, registrationId: id } = made.waiting;
+  for (;;) {
+    const known = step === 'photo' ? await findRegistration(tools.db.kysely, id) : undefined;
+    const host = known?.joinedInto ?? null;
+    const settled = await tools.db.transaction(async (trx) => {
+      if (!changing.includes(step)) return settle(tools, trx, made);
+      const registration = (await lockRegistrations(trx, host ? [id, host] : [id])).get(id);
+      const isElsewhere = step === 'photo' && (registration?.joinedInto ?? null) !== host;
+      return isElsewhere ? null : settle(tools, trx, { ...made, registration });
+    });
+    if (settled) return settled;
+  }
+}
+
+async function settle(
+  tools: Tools,
+  trx: Trx,
+  made: Made & { readonly registration?: Registration | undefined },
+): Promise<Result<Decided, Problem>> {
+  const { waiting, decision, reason, note, actor, registration } = made;
   const { code, step, registrationId } = waiting;
   const now = tools.now();
-  // Photos of guests are in the group that they came to.
-  const host = step === 'photo' ? (await findRegistration(trx, registrationId))?.joinedInto : null;
-  const registration =
-    step === 'newborn' || step === 'photo' || step === 'new-code'
-      ? (await lockRegistrations(trx, host ? [registrationId, host] : [registrationId])).get(registrationId)
-      : undefined;
   // The offer before the review, as everybody takes them: two who wait for each other would wait for ever.
   const offer = step === 'confirm' ? await lockLiveOffer(trx, registrationId) : undefined;
   if (!(await lockWaiting(trx, code))) return err({ kind: 'assistance-done' });
@@ -106,10 +123,10 @@ async function settle(tools: Tools, trx: Trx, made: Made): Promise<Result<Decide
     if (!isGiven) return err({ kind: 'not-found' });
   }
   if (offer && decision === 'against') await keepOnce(tools, trx, offer);
-  if (step === 'photo') await settlePhotos(tools, trx, { registrationId, decision });
   const noteSealed =
     note === '' ? null : tools.vault.seal(note, { table: 'assistance', column: 'note_sealed', row: code });
   await decide(trx, code, { decision, reason, noteSealed, actor, now });
+  if (step === 'photo' && registration) await settlePhotos(tools, trx, { registration, decision });
   await recordAct(trx, { actor, action: 'decide-review', detail: { code, step, decision, reason }, now });
   // Who sits before her needs no message, and a booked place has one of its own.
   // Of a new code she is told by itself, and of none nobody writes to who may not be her.

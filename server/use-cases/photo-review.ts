@@ -4,11 +4,11 @@ import { err, ok } from '#core/result.ts';
 import type { Decision } from '#core/review/decision.ts';
 import { missesBeforePerson } from '#core/review/reason.ts';
 import { findWaitingAssistance, withdrawAssistance } from '#server/db/repositories/assistance.ts';
-import { findRegistration } from '#server/db/repositories/registrations.ts';
+import { findRegistration, type Registration } from '#server/db/repositories/registrations.ts';
 import type { Db, Trx } from '#server/db/schema.ts';
 import type { Applicant, Outcome } from '#server/services.ts';
 import { type About, assist } from './assist.ts';
-import { herPeople, lockHerPeople } from './her-people.ts';
+import { guestsOf, herPeople, lockHerPeople } from './her-people.ts';
 import { type PersonRecord, readPeople, readPhoto, writeRecord } from './person-record.ts';
 import type { Tools } from './tools.ts';
 
@@ -34,18 +34,21 @@ export async function assistWithPhoto(
  * What a person decided: photos that are good enough are theirs from now on; of any other she may send three more, and
  * goes on meanwhile. The registration is held by the caller, and that of the group that she is a guest of. Who has none
  * that could be opened is met at the port: what needs a photo goes on waiting. Nobody looks any more either way, and her
- * pages don't say so.
+ * pages don't say so; nor does anybody who was asked about the same photos by the others of the group.
  */
 export async function settlePhotos(
   tools: Tools,
   trx: Trx,
-  { registrationId, decision }: { readonly registrationId: RegistrationId; readonly decision: Decision },
+  { registration, decision }: { readonly registration: Registration; readonly decision: Decision },
 ): Promise<void> {
+  const { id: registrationId, joinedInto } = registration;
   for (const one of await waitingPhotos(tools, trx, registrationId)) {
     const isGood = decision === 'for' && (await readPhoto(tools, trx, one)) !== null;
     const settled = { photoWaits: false, photoMissing: !isGood, photoMisses: 0, hasPhoto: isGood };
     await change(tools, trx, { registrationId, one, ...settled });
   }
+  const group = joinedInto ?? registrationId;
+  await endPhotoReviews(tools, trx, { group, people: await readPeople(tools, trx, group) });
 }
 
 /** By a person, or so often by the machine that a person can look; and no other was sent since. */
@@ -60,13 +63,24 @@ export function isWaiting({ answers }: PersonRecord): boolean {
 }
 
 /** The same of all who are hers, wherever they are. */
-export async function waitingPhotos(
+async function waitingPhotos(
   tools: Pick<Tools, 'vault'>,
   db: Db,
   registrationId: RegistrationId,
 ): Promise<readonly PersonRecord[]> {
   const registration = await findRegistration(db, registrationId);
   return registration ? (await herPeople(tools, db, registration)).hers.filter(isWaiting) : [];
+}
+
+/** Of everybody in a group who was asked about their photos, head or guest: who has none to look at any more is done. */
+export async function endPhotoReviews(
+  tools: Tools,
+  trx: Trx,
+  { group, people }: { readonly group: RegistrationId; readonly people: readonly PersonRecord[] },
+): Promise<void> {
+  await endPhotoReview(tools, trx, { registrationId: group, people });
+  for (const home of new Set(people.map(({ homeId }) => homeId)))
+    if (home) await endPhotoReview(tools, trx, { registrationId: home, people: guestsOf(home, people) });
 }
 
 /** She has sent a good one herself: nobody has to look any more, if there is no other of these people. */

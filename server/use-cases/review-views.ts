@@ -1,20 +1,20 @@
 import { type SignalKind, signalKinds } from '#core/eligibility/signals/signal.ts';
-import type { AccountId, RegistrationId } from '#core/ids.ts';
+import type { AccountId } from '#core/ids.ts';
 import { readCode } from '#core/offer/code.ts';
 import { mayDecide } from '#core/review/decision.ts';
 import type { ReviewReason } from '#core/review/reason.ts';
 import { type Assistance, findAssistance, findWaitingAssistance } from '#server/db/repositories/assistance.ts';
 import { recordAct } from '#server/db/repositories/audit.ts';
-import { findRegistration, findRegistrationOf } from '#server/db/repositories/registrations.ts';
+import { findRegistration, findRegistrationOf, type Registration } from '#server/db/repositories/registrations.ts';
 import { findLastDecided, listReviews } from '#server/db/repositories/reviews.ts';
 import { findSignals } from '#server/db/repositories/signals.ts';
 import type { Db } from '#server/db/schema.ts';
 import type { DecidedView, RefusedPhoto, ReviewRow, ReviewView } from '#server/services/review.ts';
 import { nameOf } from './group-record.ts';
-import { herPeople } from './her-people.ts';
+import { type HerPeople, herPeople } from './her-people.ts';
 import { openAssistance } from './open-assistance.ts';
-import { head, readPeople, readPhoto, readRecord } from './person-record.ts';
-import { isRefused, waitingPhotos } from './photo-review.ts';
+import { readPhoto } from './person-record.ts';
+import { isRefused, isWaiting } from './photo-review.ts';
 import { readOldPhoto, readTrace } from './read-trace.ts';
 import type { Tools } from './tools.ts';
 import { confirmingPhotos } from './who-confirms.ts';
@@ -73,9 +73,9 @@ export async function review(
     registeredAt: registration?.registeredAt ?? null,
     found: found.found,
     statement: openAssistance(tools, found).statement,
-    changes: await changesOf(tools, found),
+    changes: registration ? await changesOf(tools, { registration, found }) : [],
     signals: signals.flatMap(({ kind, detail, at }) => (isSignalKind(kind) ? [{ kind, detail, at }] : [])),
-    photos: await photosOf(tools, found),
+    photos: registration ? await photosOf(tools, { registration, found }) : null,
     before:
       before?.decisionReason && before.doneAt !== null
         ? { reason: before.decisionReason, note: openAssistance(tools, before).note, at: before.doneAt }
@@ -85,41 +85,53 @@ export async function review(
   };
 }
 
+type Asked = { readonly registration: Registration; readonly found: Assistance };
+
 /** Who answered otherwise before, and what: while it waits, as with the photos. */
-async function changesOf(tools: Tools, { registrationId, state }: Assistance): Promise<ReviewView['changes']> {
-  if (state !== 'waiting') return [];
-  const people = await readPeople(tools, tools.db.kysely, registrationId);
-  const names = new Map<string, string>(people.map(({ id, answers }) => [id, nameOf(answers)]));
-  const traces = await readTrace(tools, tools.db.kysely, { registrationId, people });
-  return people.flatMap(({ id, position, answers }) => {
+async function changesOf(tools: Tools, { registration, found }: Asked): Promise<ReviewView['changes']> {
+  if (found.state !== 'waiting') return [];
+  const { group, hers, self } = await herPeople(tools, tools.db.kysely, registration);
+  const names = new Map<string, string>(group.map(({ id, answers }) => [id, nameOf(answers)]));
+  const traces = await tracesOf(tools, { registration, hers });
+  return hers.flatMap((one) => {
+    const { id, answers } = one;
     const changes = traces.get(id) ?? [];
-    return changes.length === 0 ? [] : [{ id, name: nameOf(answers), isHead: position === head, names, changes }];
+    return changes.length === 0 ? [] : [{ id, name: nameOf(answers), isHead: one === self, names, changes }];
   });
 }
 
+/** A trace is kept where the people are: a guest's in the group that she came to. */
+function tracesOf(
+  tools: Tools,
+  { registration, hers }: { readonly registration: Registration; readonly hers: HerPeople['hers'] },
+): ReturnType<typeof readTrace> {
+  const { id, joinedInto } = registration;
+  return readTrace(tools, tools.db.kysely, { registrationId: joinedInto ?? id, people: hers });
+}
+
 /** Only what she agreed to, and only while it waits: decided means seen enough. */
-async function photosOf(tools: Tools, found: Assistance): Promise<ReviewView['photos']> {
+async function photosOf(tools: Tools, { registration, found }: Asked): Promise<ReviewView['photos']> {
   if (!found.maySeePhoto || found.state !== 'waiting') return null;
   const db = tools.db.kysely;
+  const { hers, self } = await herPeople(tools, db, registration);
   return {
-    registration: await (found.step === 'confirm' ? confirmingPhotos : headsPhoto)(tools, db, found.registrationId),
-    refused: found.step === 'photo' ? await photosToJudge(tools, db, found.registrationId) : [],
+    registration: await (found.step === 'confirm'
+      ? confirmingPhotos(tools, db, registration.id)
+      : photosIn(tools, db, self?.answers.hasPhoto ? [self] : [])),
+    refused: found.step === 'photo' ? await photosIn(tools, db, hers.filter(isWaiting)) : [],
     live: openAssistance(tools, found).livePhoto,
-    earlier: await earlierPhotos(tools, db, found.registrationId),
+    earlier: await earlierPhotos(tools, { registration, hers }),
   };
 }
 
-async function headsPhoto(tools: Tools, db: Db, id: RegistrationId): Promise<readonly Uint8Array[]> {
-  const record = await readRecord(tools, db, id);
-  const photo = record?.answers.hasPhoto ? await readPhoto(tools, db, record) : null;
-  return photo ? [photo] : [];
-}
-
 /** Which others took the place of: somebody who brings a face of her own to a place that she bought would show here. */
-async function earlierPhotos(tools: Tools, db: Db, id: RegistrationId): Promise<readonly Uint8Array[]> {
-  const traces = await readTrace(tools, db, { registrationId: id, people: await readPeople(tools, db, id) });
+async function earlierPhotos(
+  tools: Tools,
+  of: { readonly registration: Registration; readonly hers: HerPeople['hers'] },
+): Promise<readonly Uint8Array[]> {
+  const db = tools.db.kysely;
   const photos: Uint8Array[] = [];
-  for (const [person, changes] of traces) {
+  for (const [person, changes] of await tracesOf(tools, of)) {
     for (const change of changes.filter(({ step }) => step === 'photo').slice(0, mostEarlierPhotos)) {
       const photo = await readOldPhoto(tools, db, { person, id: change.id });
       if (photo) photos.push(photo);
@@ -128,9 +140,9 @@ async function earlierPhotos(tools: Tools, db: Db, id: RegistrationId): Promise<
   return photos;
 }
 
-async function photosToJudge(tools: Tools, db: Db, id: RegistrationId): Promise<readonly Uint8Array[]> {
+async function photosIn(tools: Tools, db: Db, people: HerPeople['hers']): Promise<readonly Uint8Array[]> {
   const photos: Uint8Array[] = [];
-  for (const one of await waitingPhotos(tools, db, id)) {
+  for (const one of people) {
     const photo = await readPhoto(tools, db, one);
     if (photo) photos.push(photo);
   }

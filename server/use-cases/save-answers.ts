@@ -25,11 +25,11 @@ import { renewProof } from './appointment-proof.ts';
 import { keepTrace } from './edit-registered.ts';
 import { groupDay, settleGroup } from './group-record.ts';
 import { adultsBeside } from './group-view.ts';
-import { guestsOf, herPeople } from './her-people.ts';
+import { herPeople } from './her-people.ts';
 import { judgePhoto } from './judge-photo.ts';
 import { nextAfter, nextOfGuest } from './next-question.ts';
 import { head, writePhoto, writeRecord } from './person-record.ts';
-import { endPhotoReview } from './photo-review.ts';
+import { endPhotoReviews } from './photo-review.ts';
 import { type PolicyTools, policyNow, type Tools } from './tools.ts';
 
 export type SaveAnswersInput = {
@@ -117,9 +117,7 @@ export async function saveAnswers(tools: Tools, input: SaveAnswersInput): Outcom
     const after = before ? people.map((one) => (one.id === changed.id ? changed : one)) : [changed, ...people];
     if (photo) {
       await writePhoto(tools, trx, { person: changed, photo: photo.value });
-      await endPhotoReview(tools, trx, { registrationId, people: after });
-      const { homeId: home } = changed;
-      if (home) await endPhotoReview(tools, trx, { registrationId: home, people: guestsOf(home, after) });
+      await endPhotoReviews(tools, trx, { group: registrationId, people: after });
     }
     const { primaryLanguage } = checked.value;
     if (primaryLanguage) await setPrimaryLanguage(trx, registration.id, primaryLanguage);
