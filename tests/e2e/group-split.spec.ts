@@ -85,6 +85,11 @@ for (const locale of detourLocales) {
     await onHer.signIn(partnerEmail);
     await onHer.seeState('standing.joined.title', 'status-joined');
     await putRight(onHer, daughter);
+    // Beside herself she came with a child alone, and learns nothing of the other adults.
+    await onHer.open(`register/guardian?change&person=${partner}`);
+    await expect(onHer.page.getByText(onHer.say('register.guardian.guest'))).toBeVisible();
+    await expect(onHer.page.getByRole('link', { name: onHer.say('register.guardian.group') })).toHaveCount(0);
+    await onHer.seeHeading('register.guardian.title', 'member-guardian-of-guest');
     await onHer.open('status');
     await onHer.follow('standing.joined.button');
     await onHer.seeHeading('group.leave.title', 'group-leave');

@@ -107,7 +107,7 @@ export type FormDefinition = {
   }>;
   readonly Fields: (props: FieldsProps) => ReactNode | Promise<ReactNode>;
   /** What stands in the form's place where there is nothing to answer; null: the form. */
-  readonly Instead?: (props: Pick<FieldsProps, 'locale' | 'about'>) => Promise<ReactNode>;
+  readonly Instead?: (props: Pick<FieldsProps, 'locale' | 'about' | 'standing'>) => Promise<ReactNode>;
   /** Below the form: what else she can do here. */
   readonly After?: (props: {
     readonly locale: Locale;

@@ -38,7 +38,7 @@ export async function FormScreen({ locale, form, attempt }: Props) {
     return found && fieldText(tProblem, found, words.leave?.text);
   };
   const { Fields, After, step } = form;
-  const instead = await form.Instead?.({ locale, about });
+  const instead = await form.Instead?.({ locale, about, standing });
   const button = <Button look={form.isGrave ? 'grave' : (words.look ?? 'first')}>{words.button}</Button>;
   const leave = words.leave ? (
     <Button look="second" name={skipField} value="yes">

@@ -22,10 +22,17 @@ export const guardianForm: FormDefinition = {
       labels: { guardian: t('guardian.label') },
     };
   },
-  async Instead({ locale, about }) {
+  async Instead({ locale, about, standing }) {
     // Prerendered it is about nobody yet.
     if (!about || (await adultsFor(about)).length > 0) return null;
     const t = await getTranslations({ locale, namespace: 'register' });
+    // Of the others in the group she is told nothing: who else can answer for the child, its head knows.
+    if (standing?.step === 'joined')
+      return (
+        <Notice look="wait">
+          <p>{t('guardian.guest')}</p>
+        </Notice>
+      );
     return (
       <Notice look="wait">
         <p>{t('guardian.none')}</p>
