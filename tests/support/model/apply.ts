@@ -12,6 +12,7 @@ import {
   chosenMember,
   chosenPlace,
   chosenSome,
+  hostOf,
   otherOperator,
   pickedHelp,
   spareName,
@@ -22,7 +23,7 @@ import { closePool, drawPool, openNextPool } from './drawing.ts';
 import { add, admit, holdOf, join, leave, mayAdd, remove, settle, split, startGroup, takeOver } from './grouping.ts';
 import { decide } from './helping.ts';
 import { deleteAccount } from './leaving.ts';
-import { bookedOf, type Group, groupOf, type Model, theGroup } from './model.ts';
+import { bookedOf, type Group, groupOf, type Model } from './model.ts';
 import type { Seen } from './seen.ts';
 
 /** Ids that the project made for what came to be in this act. */
@@ -108,7 +109,7 @@ export function apply(
 function edit(model: Model, { who, step }: Extract<Act, { kind: 'edit' }>): string {
   const group = need(groupOf(model, who));
   // A guest's answers are under the hold of the group that she is in.
-  const there = group.joinedInto ? theGroup(model, group.joinedInto) : group;
+  const there = hostOf(model, who) ?? group;
   const hold = holdOf(model, there);
   // Whoever bought the place would bring her own photo.
   if (step === 'photo' && (hold === 'frozen' || hold === 'booked')) return 'group-frozen';

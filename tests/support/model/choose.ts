@@ -15,6 +15,7 @@ import {
   liveOffer,
   type Member,
   type Model,
+  theGroup,
 } from './model.ts';
 import { zone } from './places.ts';
 import { counting, isGrown, isGuardianAsked } from './together.ts';
@@ -27,9 +28,12 @@ export const twoPorts: readonly PortCode[] = ['laredo' as PortCode, 'nogales' as
 /** Groups stay small, so that no draw goes over the reserve that these slots have. */
 const mostTogether = 4;
 
+/** Of so many acts one is of anybody: mostly there is nothing for it, and it is refused. */
+const refusedOneIn = 8;
+
 /** Most acts are of somebody who can do them just then; some of anybody, who is refused. */
 export function aimed(model: Model, one: Act): Act {
-  if (!('who' in one) || !('pick' in one) || one.pick % 8 === 0) return one;
+  if (!('who' in one) || !('pick' in one) || one.pick % refusedOneIn === 0) return one;
   const able = everybody.filter((name) => isAble(model, one, name));
   const who = able[one.pick % Math.max(1, able.length)];
   // Whoever can't ask since the terms changed reads them first.
@@ -73,7 +77,7 @@ function isAble(model: Model, one: Act, name: string): boolean {
     case 'join':
       return !group.joinedInto && !liveAsk(model, group.id) && !bookedOf(model, group.id);
     case 'still-waiting':
-      return group.standing?.state === 'paused';
+      return group.standing?.state === 'paused' && group.hasTerms && !group.joinedInto;
     case 'confirm':
     case 'decline':
     case 'extend':
@@ -95,6 +99,8 @@ function isAble(model: Model, one: Act, name: string): boolean {
       return childToName(model, name) !== undefined;
     case 'leave':
       return group.joinedInto !== null;
+    case 'edit':
+      return one.isGuest === (group.joinedInto !== null);
     case 'accept-terms':
       return !group.hasTerms;
     default:
@@ -104,8 +110,18 @@ function isAble(model: Model, one: Act, name: string): boolean {
 
 /** Nobody can do it just then, and only now and then somebody is to be refused. */
 function isOutOfReach(model: Model, one: Act): boolean {
-  if (!('who' in one) || !('pick' in one) || one.pick % 8 === 0) return false;
-  return !everybody.some((name) => isAble(model, one, name));
+  if (!('pick' in one) || one.pick % refusedOneIn === 0) return false;
+  const last = model.pools.at(-1)?.state;
+  switch (one.kind) {
+    case 'close':
+      return last !== 'open';
+    case 'draw':
+      return last !== 'closed';
+    case 'open':
+      return last === 'open' || last === 'closed';
+    default:
+      return 'who' in one && !everybody.some((name) => isAble(model, one, name));
+  }
 }
 
 /** Nothing that it could be about: it isn't done. */
@@ -141,9 +157,17 @@ export function isIdle(model: Model, one: Act): boolean {
     // One in ten: else nobody would do anything but read terms.
     case 'change-terms':
       return one.pick % 10 !== 0;
+    case 'rush':
+      return askers(model).length === 0;
     default:
       return false;
   }
+}
+
+/** In whose group she is a guest. */
+export function hostOf(model: Model, name: string): Group | undefined {
+  const { joinedInto = null } = groupOf(model, name) ?? {};
+  return joinedInto ? theGroup(model, joinedInto) : undefined;
 }
 
 function sizeOf(model: Model, name: string): number {

@@ -16,7 +16,7 @@ import { perform, type Setting } from './perform.ts';
 import { zone } from './places.ts';
 import { readTown } from './read-town.ts';
 import { learnRequests, look } from './seen.ts';
-import { add, countRise, isRefusal, nameOf, timesTried } from './tally.ts';
+import { add, countRise, isRefusal, nameOf, type Tally, timesTried } from './tally.ts';
 import type { StandingView, TownView } from './view.ts';
 
 /** Three in the afternoon, Eastern: the pool of 11 March is open until 11:00 the next morning. */
@@ -36,15 +36,24 @@ export class Broken extends Error {
 export type Played = { readonly setting: Setting; readonly acts: readonly Act[]; readonly count: number };
 
 /** Acts that are looked through for the one that was tried least. */
-const choice = 12;
+const choice = 24;
 
-/** What others wait for happens more often than they; what ends much for everybody, less. */
-const share: Partial<Record<Act['kind'], number>> = {
-  wait: 5,
+/** What others wait for happens more often than they; what ends much for everybody, less. By name, or by kind. */
+const share: Readonly<Record<string, number>> = {
+  'wait hours': 5,
+  'wait days': 1,
+  'wait weeks': 1,
   rush: 3,
   ask: 2,
   confirm: 3,
-  'change-terms': 0.2,
+  cancel: 1.5,
+  move: 2,
+  'still-waiting': 1.5,
+  'ask-for-help confirm': 2,
+  decide: 0.5,
+  'accept-terms': 0.5,
+  leave: 0.5,
+  'change-terms': 0.3,
   delete: 0.3,
   withdraw: 0.5,
 };
@@ -57,9 +66,9 @@ const share: Partial<Record<Act['kind'], number>> = {
 export async function play(
   database: Database,
   acts: readonly Act[],
-  { seed, enough }: { readonly seed: number; readonly enough?: number },
+  { seed, enough, reserve = 6 }: { readonly seed: number; readonly enough?: number; readonly reserve?: number },
 ): Promise<Played> {
-  const setting = await begin(database, seed);
+  const setting = await begin(database, seed, reserve);
   const coming = [...acts];
   const played: Act[] = [];
   let count = 0;
@@ -81,7 +90,9 @@ export async function play(
 function takeRarest({ model, tally }: Setting, coming: Act[]): Act | undefined {
   const next = coming.splice(0, choice).flatMap((meant) => {
     const one = aimed(model, meant);
-    return isIdle(model, one) ? [] : [{ meant, times: timesTried(tally, nameOf(model, one)) / (share[one.kind] ?? 1) }];
+    if (isIdle(model, one)) return [];
+    const name = nameOf(model, one);
+    return [{ meant, times: timesTried(tally, name) / (share[name] ?? share[one.kind] ?? 1) }];
   });
   const least = Math.min(...next.map(({ times }) => times));
   return next.find(({ times }) => times === least)?.meant;
@@ -108,16 +119,15 @@ export async function step(setting: Setting, meant: Act): Promise<Did> {
   expect(found).toEqual(asShown(expectedView(model, [...applicants.keys()]), found));
   countRise(tally, setting.shown, found);
   setting.shown = found;
-  if (!isRefused && !isChanged) return 'nothing';
-  add(tally, `${name} ${answer}`);
-  return 'something';
+  const did = isRefused || isChanged ? 'something' : 'nothing';
+  add(tally, `${name} ${did === 'nothing' ? did : answer}`);
+  return did;
 }
 
 /** Everybody who can asks. */
-async function rush(setting: Setting, { isStanding, pick }: Extract<Act, { kind: 'rush' }>): Promise<Did> {
+async function rush(setting: Setting, { isStanding }: Extract<Act, { kind: 'rush' }>): Promise<Did> {
   const all = askers(setting.model);
-  for (const who of all) await step(setting, { kind: 'ask', who, pick: 8 * pick, isStanding, isInside: true });
-  if (all.length === 0) return 'idle';
+  for (const who of all) await step(setting, { kind: 'ask', who, pick: 0, isStanding, isInside: true });
   add(setting.tally, 'rush ok');
   return 'something';
 }
@@ -138,25 +148,28 @@ function asShown(expected: TownView, found: TownView): TownView {
   return { ...expected, standing: Object.fromEntries(standing) };
 }
 
-async function begin(database: Database, seed: number): Promise<Setting> {
+async function begin(database: Database, seed: number, reserve: number): Promise<Setting> {
   const town = await makeTown(database, afternoon, { randomBytes: bytesFrom(seed) });
   const model = emptyModel(town.tools.now());
-  await layOutFewPlaces(database, model);
+  await layOutFewPlaces(database, model, reserve);
   const { day } = (await town.services.openPool()) ?? {};
   if (!day) throw new Error('expected an open pool at the beginning');
   model.pools.push({ day, state: 'open', drawnAt: null, room: new Map(), log: [] });
-  const setting: Setting = { town, model, applicants: new Map(), tally: new Map(), shown: null };
+  const tally: Tally = new Map();
+  const setting: Setting = { town, model, applicants: new Map(), tally, shown: null };
   for (const [index, who] of heads.entries()) {
     const ports = index % 2 === 0 ? twoPorts : twoPorts.toReversed();
     await step(setting, { kind: 'register', who, pick: 0, ports: index === 0 ? ports.slice(0, 1) : ports });
     await step(setting, { kind: 'wait', milliseconds: 60_000 });
   }
   for (const who of everybody) if (!model.accounts.has(who)) await step(setting, { kind: 'sign-in', who, pick: 0 });
+  // Of what the acts do, none was done yet.
+  tally.clear();
   return setting;
 }
 
 /** Days of few places, so that somebody is left out, and a reserve that moves and newborns can use up. */
-async function layOutFewPlaces(database: Database, model: Model): Promise<void> {
+async function layOutFewPlaces(database: Database, model: Model, reserve: number): Promise<void> {
   const db = database.kysely;
   await sql`delete from slots`.execute(db);
   const first = dayIn(model.now, zone);
@@ -165,8 +178,8 @@ async function layOutFewPlaces(database: Database, model: Model): Promise<void> 
     ports
       .filter(({ code }) => twoPorts.includes(code))
       .flatMap(({ code: port }) => [
-        { port, slotLocal: minuteOf(day, '08:00'), places: 1, reserve: 6 },
-        { port, slotLocal: minuteOf(day, '09:00'), places: 1, reserve: 6 },
+        ...(port === 'laredo' ? [{ port, slotLocal: minuteOf(day, '08:00'), places: 1, reserve }] : []),
+        { port, slotLocal: minuteOf(day, '09:00'), places: 1, reserve },
       ]),
   );
   for (let from = 0; from < slots.length; from += 1000) await addSlots(db, slots.slice(from, from + 1000));

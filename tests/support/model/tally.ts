@@ -1,10 +1,13 @@
 import type { Act } from './acts.ts';
-import { pickedHelp } from './choose.ts';
+import { hostOf, pickedHelp } from './choose.ts';
+import { holdOf } from './grouping.ts';
 import type { Model } from './model.ts';
 import type { TownView } from './view.ts';
 
 /** How often each thing happened: an act with its answer (`decide for ask ok`), and what came of acts (`told lapsed`). */
 export type Tally = Map<string, number>;
+
+const day = 24 * 3_600_000;
 
 /** Answers that are no refusal. */
 const taken: readonly string[] = ['ok', 'group', 'confirmation', 'assisted'];
@@ -22,17 +25,27 @@ export function timesTried(tally: Tally, name: string): number {
 export function nameOf(model: Model, one: Act): string {
   switch (one.kind) {
     case 'ask-for-help':
-    case 'edit':
       return `${one.kind} ${one.step}`;
+    case 'edit': {
+      const host = hostOf(model, one.who);
+      return host ? `${one.kind} by a guest ${holdOf(model, host)}` : `${one.kind} ${one.step}`;
+    }
     case 'add':
       return `${one.kind} ${one.age}`;
     case 'withdraw':
       return `${one.kind} ${one.isAll ? 'all' : 'today'}`;
+    case 'wait':
+      return `${one.kind} ${lengthOf(one.milliseconds)}`;
     case 'decide':
       return `${one.kind} ${one.isFor ? 'for' : 'against'} ${pickedHelp(model, one)?.step ?? 'nothing'}`;
     default:
       return one.kind;
   }
+}
+
+function lengthOf(milliseconds: number): 'hours' | 'days' | 'weeks' {
+  if (milliseconds <= day) return 'hours';
+  return milliseconds < 7 * day ? 'days' : 'weeks';
 }
 
 /** Counts what is there more often than before; less often is what went with a deleted account. */
