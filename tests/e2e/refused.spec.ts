@@ -75,6 +75,8 @@ test('a phone outside the area says how far, and goes on as soon as it is inside
     });
     await expect(page.getByText(person.say('ask.send.robot.done'))).toBeVisible({ timeout: 60_000 });
     await person.press('ask.send.button');
+    // Told anew, after another look for the phone: what she pressed had the focus until then.
+    await expect(person.problem()).toBeFocused();
     await expect(person.problem()).toContainText(person.say('problem.outside-geofence.title'));
     expect(asked).toEqual([]);
   });

@@ -76,6 +76,8 @@ type Stop = {
  * order of the page, shows that it has the focus, and lets it go again.
  */
 export async function walkByTab(page: Page, screen: string): Promise<void> {
+  // Those that only a script answers wait for it, and until then Tab passes them by.
+  await expect(page.locator('button:disabled')).toHaveCount(0);
   const expected = await page.evaluate(nameStops);
   const stops: Stop[] = [];
   for (let steps = 0; steps < tooMany; steps += 1) {
