@@ -7,11 +7,8 @@ import { type Fields, readText } from './field.ts';
 export const mrzFields = ['mrz1', 'mrz2', 'mrz3'] as const;
 
 /** ICAO 9303: lines and signs in each of a passport (TD3), a card (TD1), and the older, larger card (TD2). */
-const formats = [
-  { lines: 2, length: 44 },
-  { lines: 3, length: 30 },
-  { lines: 2, length: 36 },
-] as const;
+const passport = { lines: 2, length: 44 };
+const formats = [passport, { lines: 3, length: 30 }, { lines: 2, length: 36 }];
 
 /**
  * The lines as typed or read by a machine, put right where that needs no guessing: small letters, spaces, `«` and
@@ -37,9 +34,10 @@ export function readMrzLines(fields: Fields): {
   return fitted(raw);
 }
 
-/** The lines at the length of the format that they are nearest to. */
+/** The lines at the length of their format: of two lines, a passport's begin with P; others are told by their length. */
 function fitted(raw: readonly string[]): ReturnType<typeof readMrzLines> {
-  const [length = 44] = formats
+  const isPassport = raw.length === passport.lines && raw[0]?.startsWith('P');
+  const [length = passport.length] = (isPassport ? [passport] : formats)
     .filter(({ lines }) => lines === raw.length)
     .map((format) => format.length)
     .sort((one, other) => distance(raw, one) - distance(raw, other));

@@ -33,6 +33,22 @@ describe('machine-readable lines as people type them', () => {
     ['the first alone', [passport[0] ?? ''], [['mrz2', 'missing']]],
     ['the second alone', ['', passport[1] ?? ''], [['mrz1', 'missing']]],
     ['a sign that cannot be', ['P/UTO', passport[1] ?? ''], [['mrz1', 'mrz-signs']]],
+    [
+      'both lines of a passport cut short',
+      ['P<UTOERIKSSON', 'L898902C36UTO'],
+      [
+        ['mrz1', 'mrz-length', 44],
+        ['mrz2', 'mrz-length', 44],
+      ],
+    ],
+    [
+      'both lines of an older card cut short',
+      ['I<UTOERIKSSON', 'D23145890'],
+      [
+        ['mrz1', 'mrz-length', 36],
+        ['mrz2', 'mrz-length', 36],
+      ],
+    ],
     ['a line cut short', [passport[0] ?? '', 'L898902C36UTO'], [['mrz2', 'mrz-length', 44]]],
     ['a line of a card cut short', [card[0] ?? '', '7408122', card[2] ?? ''], [['mrz2', 'mrz-length', 30]]],
   ])('%s: the line that is wrong is named', (_title, typed, expected) => {
