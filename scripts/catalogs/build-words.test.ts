@@ -64,14 +64,17 @@ describe.each([
   const data = dataOf(locale);
   const words = wordingOf(data);
   const ownWay = ownWays[locale] ?? ((text: string) => text);
+  // “12:00 PM” is read as midnight by many.
+  const { noon } = data.calendar.periods;
+  const withNoon = (text: string) => (noon === undefined ? text : text.replace(/12:00 (?:PM|p\.m\.|م)$/, plain(noon)));
   const byHand = read(`locales/${locale}/words/by-hand.json`) as Pick<WordsData, 'countries' | 'languages'>;
 
   test('days and times, in words and patterns', () => {
     const both = new Intl.DateTimeFormat(tag, { dateStyle: 'full', timeStyle: 'short', timeZone: zone });
     const time = new Intl.DateTimeFormat(tag, { timeStyle: 'short', timeZone: zone });
     for (const instant of instants) {
-      expect(plain(words.dateTime(instant, zone))).toBe(ownWay(plain(both.format(instant))));
-      expect(plain(words.time(instant, zone))).toBe(plain(time.format(instant)));
+      expect(plain(words.dateTime(instant, zone))).toBe(withNoon(ownWay(plain(both.format(instant)))));
+      expect(plain(words.time(instant, zone))).toBe(withNoon(plain(time.format(instant))));
     }
   });
 
