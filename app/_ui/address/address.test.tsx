@@ -14,6 +14,11 @@ test('an address keeps its own direction and breaks before its sign alone', () =
   );
 });
 
+test('the address of a page breaks after a slash alone', () => {
+  const text = renderToStaticMarkup(<Address>http://localhost:8080/ht/status</Address>);
+  expect(text.replaceAll(/<\/?(?:bdi|span)[^>]*>/g, '')).toBe('http://localhost:8080/<wbr/>ht/<wbr/>status');
+});
+
 test('half an address that is wider than a phone may break anywhere', () => {
   const wide = 'a-very-long-name-of-somebody-indeed';
   expect(renderToStaticMarkup(<Address>{`${wide}@puente.example`}</Address>)).toContain(`<span>${wide}</span>`);

@@ -4,16 +4,17 @@ import styles from './address.module.css';
 /** Letters that fit beside each other on the narrowest phone. */
 const widest = 24;
 
-/** An e-mail address, from left to right in every language: it goes into the next line at its sign, not at a hyphen. */
+/** Before the sign of an e-mail address, and after each slash of a page's but the two at its beginning. */
+const joints = /(?=@)|(?<=[^:/]\/)/;
+
+/** An address of e-mail or of a page, from left to right in every language: it parts at its joints, not in a word. */
 export function Address({ children }: { readonly children: string }) {
-  const at = children.indexOf('@');
-  const halves = at < 1 ? [children] : [children.slice(0, at), children.slice(at)];
   return (
     <bdi dir="ltr">
-      {halves.map((half, index) => (
-        <Fragment key={half}>
+      {children.split(joints).map((piece, index) => (
+        <Fragment key={piece}>
           {index > 0 ? <wbr /> : null}
-          <span className={half.length <= widest ? styles.whole : undefined}>{half}</span>
+          <span className={piece.length <= widest ? styles.whole : undefined}>{piece}</span>
         </Fragment>
       ))}
     </bdi>

@@ -19,8 +19,8 @@ export async function questionRows(
   const { languages, otherCitizenships, document, email, usAddress, foreignAddress } = answers;
   const { needs, employment, maritalStatus, travel, height, weight, eyeColor } = answers;
   const list = (items: readonly string[]) => words.list(items.filter((item) => item !== '')) || null;
-  /** Lines of an address, divided as on one line of paper in every language. */
-  const joined = (...parts: readonly string[]) => parts.filter((part) => part !== '').join(' · ') || null;
+  /** Each on a line of its own, as on an envelope in every language: a sign between them would stand loose at a line's end. */
+  const lines = (...parts: readonly string[]) => parts.filter((part) => part !== '').join('\n') || null;
   return {
     languages: [
       { term: t('languages.row'), value: list(languagesInList((languages ?? []).map(words.language), locale)) },
@@ -30,7 +30,7 @@ export async function questionRows(
       {
         term: t('document.row'),
         value: document
-          ? joined(t(`document.kind.${document.kind}`), document.number, words.country(document.country))
+          ? lines(t(`document.kind.${document.kind}`), document.number, words.country(document.country))
           : null,
       },
       { term: t('document.expiry'), value: document?.expiry ? words.date(document.expiry as LocalDay) : null },
@@ -40,7 +40,7 @@ export async function questionRows(
       {
         term: t('us-address.row'),
         value: usAddress
-          ? joined(usAddress.line1, usAddress.line2, usAddress.city, words.usState(usAddress.state), usAddress.zip)
+          ? lines(usAddress.line1, usAddress.line2, usAddress.city, words.usState(usAddress.state), usAddress.zip)
           : null,
       },
     ],
@@ -48,7 +48,7 @@ export async function questionRows(
       {
         term: who === 'member' ? t('member.foreign-address.row') : t('foreign-address.row'),
         value: foreignAddress
-          ? joined(
+          ? lines(
               foreignAddress.line1,
               foreignAddress.line2,
               foreignAddress.city,
@@ -61,7 +61,7 @@ export async function questionRows(
     needs: [
       {
         term: t('needs.row'),
-        value: needs ? joined(...needs.kinds.map((kind) => t(`needs.kind.${kind}`)), needs.text) : null,
+        value: needs ? lines(...needs.kinds.map((kind) => t(`needs.kind.${kind}`)), needs.text) : null,
       },
     ],
     employment: [{ term: t('employment.label'), value: employment ? t(`employment.kind.${employment}`) : null }],
@@ -69,7 +69,7 @@ export async function questionRows(
     travel: [
       {
         term: t('travel.row'),
-        value: joined(
+        value: lines(
           ...(travel ?? []).map(({ country, year }) =>
             t('travel.stay', { country: words.country(country), year: String(year) }),
           ),
