@@ -88,7 +88,7 @@ test('what happens to people after a draw, and much later', looking('detours'), 
 
   await test.step('a group whose place is kept, with somebody who can not be added now', async () => {
     await see({ path: 'register/group', screen: 'group-frozen', shows: 'group.hold.frozen' });
-    await see({ path: await lastPerson(page), screen: 'group-person-frozen', shows: 'group.hold.frozen' });
+    await see({ path: await lastPerson(page), screen: 'group-person-frozen', shows: 'group.remove.draft.title' });
   });
 
   await test.step('asking each day was ended', async () => {

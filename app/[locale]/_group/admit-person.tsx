@@ -18,7 +18,7 @@ export async function AdmitPerson({ locale, group, person }: Props) {
   if (hold === 'frozen' || (hold === 'booked' && !person.isNewborn)) {
     return (
       <Notice look="wait">
-        <p>{t(hold === 'frozen' ? 'hold.frozen' : 'admit.onlyNewborn')}</p>
+        <p>{t(hold === 'frozen' ? 'admit.frozen' : 'admit.onlyNewborn')}</p>
       </Notice>
     );
   }

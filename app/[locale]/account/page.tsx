@@ -61,8 +61,9 @@ export default async function Account(props: LocaleParams) {
                 ]),
           ]}
         />
+        {codeMadeAt === null ? null : <p>{t('code.for.phone')}</p>}
         <ButtonLink look="second" href={`/${locale}/account/new-code`}>
-          {t('home.new')}
+          {codeMadeAt === null ? t('home.make') : t('home.new')}
         </ButtonLink>
       </Stack>
       <Card>
