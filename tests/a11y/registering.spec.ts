@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { everyLanguage, manyScreens, pseudo } from '../support/every-language.ts';
 import { personOf as madeUp } from '../support/people.ts';
 import { newEmail, test } from '../support/shared-server.ts';
@@ -75,6 +75,16 @@ test(
     await person.choose('ask.ports.port2', 'laredo');
     await person.press('common.continue');
     await expect(person.problem()).toBeFocused();
+    // A port's name goes into a second line; "None" has one.
+    const [chosen, none] = await Promise.all([
+      height(person.field('ask.ports.port1')),
+      height(person.field('ask.ports.port3')),
+    ]);
+    expect(chosen).toBeGreaterThan(none);
     await see({ path: 'ask/ports', screen: 'ask-ports-error', shows: 'problem.field.port-named-twice' });
   },
 );
+
+async function height(field: Locator): Promise<number> {
+  return (await field.boundingBox())?.height ?? 0;
+}
