@@ -15,6 +15,8 @@ export const sendForm: FormDefinition = {
   action: '/api/request',
   back: 'ask/ports',
   needsScript: true,
+  // She is in the draw: there is nothing left to ask for.
+  fits: (standing, told) => told !== 'already-asked' || standing.step === 'registered',
   async words(locale) {
     const t = await getTranslations({ locale, namespace: 'ask' });
     return { title: t('send.title'), button: t('send.button'), labels: { standing: t('send.standing.label') } };

@@ -84,7 +84,7 @@ export type FormDefinition = {
   readonly step?: RegistrationStep;
   /** Where it is about one person's offer or request: the steps that she can reach it from. */
   readonly from?: readonly Standing['step'][];
-  /** And whether it fits her there, after what she was told last; a form that doesn't say fits wherever its steps do. */
+  /** Whether it fits her there, after what she was told last; a form that doesn't say fits wherever its steps do. */
   readonly fits?: (standing: Standing, told: ProblemKind | undefined) => boolean;
   /** Can't be sent without a script: the page then leads to the assisted way instead. */
   readonly needsScript?: boolean;

@@ -27,7 +27,7 @@ export async function formTitle(locale: Locale, form: FormDefinition, person?: s
   const [t, { title }, closing] = await Promise.all([
     getTranslations({ locale, namespace: 'problem' }),
     form.words(locale, who, {}),
-    isPersonForm(form) ? closedBy(form) : null,
+    closedBy(form),
   ]);
   return titleAbout(person, { locale, path: form.path, title: closing ? t(`${closing.kind}.title`) : title });
 }
@@ -45,13 +45,14 @@ export async function personAttempt(locale: Locale, form: PersonForm): Promise<A
   return { ...blank, entered, problem, requestId, standing, isOver };
 }
 
-function isOpen(form: PersonForm, standing: Standing, problem: Problem | null): boolean {
-  return isAt(standing, form.from) && form.fits?.(standing, problem?.kind) !== false;
+export function isOpen(form: FormDefinition, standing: Standing, problem: Problem | null): boolean {
+  return (!form.from || isAt(standing, form.from)) && form.fits?.(standing, problem?.kind) !== false;
 }
 
-async function closedBy(form: PersonForm): Promise<Problem | null> {
+async function closedBy(form: FormDefinition): Promise<Problem | null> {
   const session = await pageSession();
   const problem = session.outcomeFor(form.path)?.problem ?? null;
-  if (!problem || session.accountId === null || session.role !== 'applicant') return null;
+  if (!problem || (!form.from && !form.fits)) return null;
+  if (session.accountId === null || session.role !== 'applicant') return null;
   return isOpen(form, await services().standing(session.accountId), problem) ? null : problem;
 }

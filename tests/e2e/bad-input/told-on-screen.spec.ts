@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { ProblemKind } from '#core/problem/kinds.ts';
+import { asksNothing } from '../../support/asks-nothing.ts';
 import { look } from '../../support/look.ts';
 import { furtherAnswers } from '../../support/questions.ts';
 import type { RunningServer } from '../../support/running-server.ts';
@@ -95,6 +96,7 @@ test('what stands in the way of a group, and of who has asked already, is looked
   await tell('guardian-apart', ['/api/group/split', 'group/split', { [`person-${adult}`]: 'yes' }]);
   await head.askForAPlace();
   await tell('already-asked', ['/api/request', 'ask/send', { ...(await head.rightAsking()) }]);
+  await asksNothing(page, locale);
 });
 
 async function lookAtAll(

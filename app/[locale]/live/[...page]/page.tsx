@@ -7,7 +7,7 @@ import { pageSession } from '#server/session-for-pages.ts';
 import type { Attempt, FormDefinition } from '../../_forms/form-definition.ts';
 import { FormScreen } from '../../_forms/form-screen.tsx';
 import { forms, isFormPath } from '../../_forms/forms.ts';
-import { formTitle, isPersonForm, personAttempt } from '../../_forms/person-page.tsx';
+import { formTitle, isOpen, isPersonForm, personAttempt } from '../../_forms/person-page.tsx';
 import { savedAnswers } from '../../_forms/saved-answers.ts';
 import { outcomeAbout } from '../../_way/outcome-about.ts';
 import { type LocaleParams, pageLocale, queryOf, type SearchParams } from '../../_way/page-locale.ts';
@@ -48,6 +48,7 @@ async function attemptAt(
   const session = await pageSession();
   const { accountId, role } = session;
   const outcome = outcomeAbout(session.outcomeFor(form.path), person);
+  const problem = outcome?.problem ?? null;
   const standing = accountId !== null && role === 'applicant' ? await services().standing(accountId) : null;
   // A question that is asked about the others only: whom it is about, her group's page knows.
   if (person === undefined && form.step && !isFor(form.step, 'head', screenQuestions()))
@@ -61,12 +62,12 @@ async function attemptAt(
   if (!answers) redirect(`/${locale}/register/group`);
   return {
     entered: outcome?.entered ?? (standing ? savedAnswers(form.path, answers, standing) : {}),
-    problem: outcome?.problem ?? null,
+    problem,
     requestId: outcome?.requestId,
     about: about && { person: about, name: [answers.givenNames, answers.familyNames].filter(Boolean).join(' ') },
     answers,
     standing,
     isChange,
-    isOver: false,
+    isOver: standing !== null && !isOpen(form, standing, problem),
   };
 }
