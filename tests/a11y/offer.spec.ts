@@ -116,14 +116,14 @@ test(
         shows: 'problem.offer-lapsed.title',
         async act(locale) {
           const main = page.getByRole('main');
+          const title = say(locale, 'problem.offer-lapsed.title');
           await main.getByRole('link', { name: say(locale, 'offer.confirmLink') }).focus();
           // The countdown begins when the page's script does: minutes that pass before are none of its.
           await expect(async () => {
             await page.clock.runFor('00:10:00');
-            await expect(main.getByRole('alert')).toContainText(say(locale, 'problem.offer-lapsed.title'), {
-              timeout: 500,
-            });
+            await expect(main.getByRole('heading', { level: 1 })).toHaveText(title, { timeout: 500 });
           }).toPass({ timeout: 15_000 });
+          await expect(page).toHaveTitle(say(locale, 'meta.title', { page: title }));
           await expect(main.getByRole('alert')).toContainText(say(locale, 'problem.offer-lapsed.what'));
           // Nothing of the offer is left to press, and who stood on it stands on the way on.
           await expect(main.getByRole('link')).toHaveText([say(locale, 'problem.status')]);

@@ -7,15 +7,28 @@ import { problemText } from '../_problem/problem-text.ts';
 
 type Props = { readonly locale: Locale; readonly offer: OfferView; readonly children: ReactNode };
 
-/** What an offer can be answered with; when its time runs out on the open page, what the server would say then. */
+/**
+ * The heading of an offer, and what it can be answered with; when its time runs out on the open page, what the server would
+ * say then.
+ */
 export async function OfferWhileOpen({ locale, offer, children }: Props) {
-  const t = await getTranslations({ locale, namespace: 'problem' });
+  const [t, tOffer, meta] = await Promise.all([
+    getTranslations({ locale, namespace: 'problem' }),
+    getTranslations({ locale, namespace: 'offer' }),
+    getTranslations({ locale, namespace: 'meta' }),
+  ]);
   const { title, what, next } = problemText(t, { kind: 'offer-lapsed' });
   return (
     <WhileOpen
       deadline={offer.deadlineAt}
       now={services().now()}
-      over={{ title, texts: [what, next], way: { href: `/${locale}/status`, text: t('status') } }}
+      title={tOffer('title')}
+      over={{
+        title,
+        pageTitle: meta('title', { page: title }),
+        texts: [what, next],
+        way: { href: `/${locale}/status`, text: t('status') },
+      }}
     >
       {children}
     </WhileOpen>

@@ -1,7 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { Button, ButtonLink, LineLink } from '#app/_ui/button/button.tsx';
 import { PageForm } from '#app/_ui/form/form.tsx';
-import { Heading } from '#app/_ui/heading/heading.tsx';
 import { Card, Stack } from '#app/_ui/panel/panel.tsx';
 import { OfferFacts } from '../_offer/offer-facts.tsx';
 import { OfferTimer } from '../_offer/offer-timer.tsx';
@@ -27,7 +26,6 @@ export default async function Offer(props: LocaleParams) {
   const t = await getTranslations({ locale, namespace: 'offer' });
   return (
     <PersonalPage locale={locale} path="offer" session={session}>
-      <Heading title={t('title')} />
       <OfferWhileOpen locale={locale} offer={offer}>
         <OfferFacts locale={locale} offer={offer} />
         <OfferTimer locale={locale} offer={offer} />

@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { ButtonLink } from '../button/button.tsx';
 import styles from '../error-summary/error-summary.module.css';
+import { Heading } from '../heading/heading.tsx';
 import { Stack } from '../panel/panel.tsx';
 import { useNow } from './use-now.ts';
 
@@ -11,8 +12,12 @@ type Props = {
   readonly deadline: number;
   /** The server's clock when it made the page. */
   readonly now: number;
+  /** The page's heading until then. */
+  readonly title: string;
   readonly over: {
+    /** Its heading from then on, and the same as the browser shows it. */
     readonly title: string;
+    readonly pageTitle: string;
     /** What happened, what she keeps, what she can do: one sentence or two each. */
     readonly texts: readonly string[];
     readonly way: { readonly href: string; readonly text: string };
@@ -22,10 +27,10 @@ type Props = {
 };
 
 /**
- * What can be done until a deadline, and from then on what became of it. Told as an alert alone: the focus goes to the
+ * What a page is about until a deadline, and from then on what became of it. Told as an alert alone: the focus goes to the
  * way on, and only where it stood on something that is gone, so that a screen reader says the sentences once.
  */
-export function WhileOpen({ deadline, now, over, children }: Props) {
+export function WhileOpen({ deadline, now, title, over, children }: Props) {
   const isOver = useNow(now) > deadline;
   const open = useRef<HTMLDivElement>(null);
   const way = useRef<HTMLDivElement>(null);
@@ -39,19 +44,24 @@ export function WhileOpen({ deadline, now, over, children }: Props) {
     return () => document.removeEventListener('focusin', follow);
   }, []);
   useEffect(() => {
-    if (isOver && hadFocus.current) way.current?.querySelector('a')?.focus();
-  }, [isOver]);
+    if (!isOver) return;
+    document.title = over.pageTitle;
+    if (hadFocus.current) way.current?.querySelector('a')?.focus();
+  }, [isOver, over.pageTitle]);
 
   if (!isOver)
     return (
       <div ref={open}>
-        <Stack>{children}</Stack>
+        <Stack>
+          <Heading title={title} />
+          {children}
+        </Stack>
       </div>
     );
   return (
     <Stack>
+      <Heading title={over.title} />
       <div role="alert" className={styles.summary}>
-        <h2>{over.title}</h2>
         {over.texts.map((text) => (
           <p key={text}>{text}</p>
         ))}
