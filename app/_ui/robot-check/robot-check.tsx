@@ -62,7 +62,7 @@ export function RobotCheck({ words, form }: { readonly words: RobotWords; readon
 
   return (
     <Stack isClose>
-      {isVendors ? <VendorNote words={words.vendor} /> : <p>{words.why}</p>}
+      {isVendors ? isTickable(state) && <VendorNote words={words.vendor} /> : <p>{words.why}</p>}
       <div ref={box} hidden={!isVendors} />
       <p ref={status} role="status" tabIndex={-1}>
         {textOf(state, words, isVendors)}
@@ -112,6 +112,11 @@ async function checkIn(box: Box, widget: { current: VendorWidget | undefined }, 
     const answer = await solveRobotCheck(task);
     setState(answer === null ? { kind: 'failed' } : { kind: 'done', answer });
   }
+}
+
+/** What failed has no box of which to say that she ticks it. */
+function isTickable({ kind }: State): boolean {
+  return kind !== 'failed';
 }
 
 function textOf({ kind }: State, words: RobotWords, isVendors: boolean): string {
