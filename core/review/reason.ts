@@ -1,6 +1,6 @@
 import type { Problem, ProblemKind } from '#core/problem/kinds.ts';
 
-/** Why a step waits for a person. All but `help`, `lost-code` and those of photos are the problem that she was told. */
+/** Why a step waits for a person. Those that `problemOf` knows are the problem that she was told. */
 export const reviewReasons = [
   /** Her browser can't do it, or she wishes a person. */
   'help',
@@ -16,6 +16,8 @@ export const reviewReasons = [
   'registration-photo',
   /** She has neither phone nor code any more, and stands before a member of staff. */
   'lost-code',
+  /** It was written down that nobody came to her appointment, and she says that she was there. */
+  'missed',
 ] as const;
 export type ReviewReason = (typeof reviewReasons)[number];
 
@@ -49,9 +51,16 @@ export function reasonOf(problem: ProblemKind): ReviewReason | null {
 
 /** The problem that she was told, to be told again in anybody's language; null for what was none. */
 export function problemOf(reason: ReviewReason, found: Found): Problem | null {
-  if (reason === 'help' || reason === 'live-photo' || reason === 'registration-photo' || reason === 'lost-code')
-    return null;
-  return { kind: reason, numbers: found };
+  switch (reason) {
+    case 'help':
+    case 'live-photo':
+    case 'registration-photo':
+    case 'lost-code':
+    case 'missed':
+      return null;
+    default:
+      return { kind: reason, numbers: found };
+  }
 }
 
 export function isReviewReason(text: string): text is ReviewReason {

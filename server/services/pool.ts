@@ -1,6 +1,7 @@
 import type { AccountId, PortCode } from '#core/ids.ts';
 import type { StandingReason, StandingState } from '#core/pool/standing-request.ts';
 import type { DecisionReason } from '#core/review/decision.ts';
+import type { ReviewReason } from '#core/review/reason.ts';
 import type { Instant, LocalDay, LocalMinute } from '#core/time/instant.ts';
 import type { Applicant, Outcome } from './outcome.ts';
 import type { DecidedView } from './review.ts';
@@ -65,7 +66,11 @@ export type TimelineEntry = {
   /** By the clocks of its port. */
   readonly slot: LocalMinute | null;
   /** What a person was asked for, and why she decided as she did. */
-  readonly help: { readonly step: DecidedView['step']; readonly reason: DecisionReason | null } | null;
+  readonly help: {
+    readonly step: DecidedView['step'];
+    readonly about: ReviewReason;
+    readonly reason: DecisionReason | null;
+  } | null;
 };
 
 /** Numbers are positions in ticket order, from 1: whoever had a smaller one than `below` got a place. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { PortCode } from '#core/ids.ts';
 import type { LocalDay } from '#core/time/instant.ts';
 import { eachDatabase } from '#tests/support/databases.ts';
-import { hour, makeTown, minute, must, operator, type Town } from '#tests/support/town.ts';
+import { decideFor, hour, makeTown, minute, must, operator, type Town } from '#tests/support/town.ts';
 import { afternoon, onePlaceAt } from '#tests/support/town-acts.ts';
 import { freedText } from './freed-places.ts';
 
@@ -16,7 +16,7 @@ eachDatabase((_name, open) => {
     must(await town.confirm(person));
     const found = await town.standing(person);
     if (found.step !== 'booked') throw new Error(found.step);
-    return { town, person, appointment: found.appointment };
+    return { town, person, appointment: found.appointment, registeredAt: found.registeredAt };
   };
   const slot = async (town: Town, of: string) =>
     (await town.services.slots(of.slice(0, 10) as LocalDay)).find((one) => one.port === 'laredo' && one.slot === of);
@@ -117,6 +117,21 @@ eachDatabase((_name, open) => {
         .execute();
       expect(acts).toEqual([{ actor: operator }]);
       must(await town.services.stillWaiting({ applicant: person }));
+    });
+
+    test('can be wrong: a person reads that she was there, and a yes puts her into the draw, her date kept', async () => {
+      const { town, person, appointment, registeredAt } = await booked();
+      await town.wait(appointment.startsAt - town.tools.now() + minute);
+      must(await town.services.markMissed({ actor: operator, code: appointment.code }));
+      const fields = { reason: 'missed', statement: 'Mwen te la' };
+      const { code } = must(await town.services.requestAssistance({ applicant: person, step: 'ask', fields }));
+      expect(await town.services.reviews('missed')).toMatchObject([{ code }]);
+      const happened = await town.services.timeline(person.accountId);
+      expect(happened).toContainEqual(
+        expect.objectContaining({ help: { step: 'ask', about: 'missed', reason: null } }),
+      );
+      must(await decideFor(town, code));
+      expect(await town.standing(person)).toMatchObject({ step: 'waiting', registeredAt });
     });
 
     test('is told by herself from the next day on, where the port writes nothing, and she may ask again', async () => {

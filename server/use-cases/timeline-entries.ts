@@ -60,10 +60,10 @@ export function ofAppointment(appointment: Appointment): Entries {
 }
 
 /** What was asked and what a person decided, with her reason, long after the card above is gone. */
-export function ofHelp({ step, askedAt, doneAt, decision, decisionReason }: Assistance): Entries {
-  const asked = entry('help-asked', askedAt, { help: { step, reason: null } });
+export function ofHelp({ step, reason: about, askedAt, doneAt, decision, decisionReason }: Assistance): Entries {
+  const asked = entry('help-asked', askedAt, { help: { step, about, reason: null } });
   if (doneAt === null || decision === null || decisionReason === null) return [asked];
-  return [asked, entry(`help-${decision}`, doneAt, { help: { step, reason: decisionReason } })];
+  return [asked, entry(`help-${decision}`, doneAt, { help: { step, about, reason: decisionReason } })];
 }
 
 /** `booked` is told by the appointment, and a decline by itself. */

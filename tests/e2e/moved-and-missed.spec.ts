@@ -120,7 +120,12 @@ for (const locale of detourLocales) {
       // What she can do in any case comes first.
       await expect(ways.first()).toHaveText(person.say('standing.registered.button'));
       await person.follow('problem.assisted');
+      await expect(main.getByText(person.say('review.ask.missed'))).toBeVisible();
       await person.seeHeading('assisted.title', 'assisted-missed');
+      await person.press('review.ask.button');
+      expect(await person.shownCode()).not.toBe('');
+      await expect(main.getByText(person.say('review.reason.missed'))).toBeVisible();
+      await expect(main.getByText(person.say('assisted.code.ask'))).toHaveCount(0);
       await person.open('status');
       await person.follow('standing.registered.button');
       await person.seeHeading('ask.ports.title', 'ask-ports-again');

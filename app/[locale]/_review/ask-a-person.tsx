@@ -31,7 +31,7 @@ const tryAgain = { ask: 'ask/send', confirm: 'offer/confirm' } as const;
 
 /** What was found, what she can do, and a person to look at it. */
 export async function AskAPerson(props: Props) {
-  const { locale, accountId, step, reason, found, page, statement, problem, before } = props;
+  const { locale, step, reason, found, page, statement, problem, before } = props;
   const [t, assisted, problems] = await Promise.all([
     getTranslations({ locale, namespace: 'review' }),
     getTranslations({ locale, namespace: 'assisted' }),
@@ -47,18 +47,13 @@ export async function AskAPerson(props: Props) {
         <Card>
           <h2>{t('ask.found')}</h2>
           <WhatWasFound locale={locale} reason={reason} found={found} />
-          {step === 'photo' ? (
-            <PhotoLinks locale={locale} accountId={accountId} text={t('ask.again')} isChange={false} />
-          ) : (
-            <ButtonLink look="second" href={`/${locale}/${tryAgain[step]}`}>
-              {t('ask.again')}
-            </ButtonLink>
-          )}
+          <TryAgain {...props} />
         </Card>
       ) : null}
       <Stack isClose>
         {plain ? <p>{assisted(`${plain}.what`)}</p> : <h2>{t('ask.title')}</h2>}
         {plain ? null : <p>{t('ask.what')}</p>}
+        {reason === 'missed' ? <p>{t('ask.missed')}</p> : null}
         <p>{assisted('how')}</p>
       </Stack>
       <PageForm
@@ -93,5 +88,18 @@ export async function AskAPerson(props: Props) {
         <Button>{plain ? assisted(`${plain}.button`) : t('ask.button')}</Button>
       </PageForm>
     </>
+  );
+}
+
+/** The way back to the step, where another try by herself can end otherwise. */
+async function TryAgain({ locale, accountId, step, reason }: Props) {
+  const t = await getTranslations({ locale, namespace: 'review' });
+  if (reason === 'missed') return null;
+  return step === 'photo' ? (
+    <PhotoLinks locale={locale} accountId={accountId} text={t('ask.again')} isChange={false} />
+  ) : (
+    <ButtonLink look="second" href={`/${locale}/${tryAgain[step]}`}>
+      {t('ask.again')}
+    </ButtonLink>
   );
 }

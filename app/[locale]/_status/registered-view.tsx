@@ -141,7 +141,7 @@ async function MissedNote({ locale }: { readonly locale: Locale }) {
   return (
     <>
       <p>{t('missedWrong')}</p>
-      <LineLink href={`/${locale}/assisted`}>{problem('assisted')}</LineLink>
+      <LineLink href={`/${locale}/assisted?reason=missed`}>{problem('assisted')}</LineLink>
     </>
   );
 }

@@ -6,6 +6,7 @@ import { Timeline } from '#app/_ui/timeline/timeline.tsx';
 import type { AccountId } from '#core/ids.ts';
 import type { Locale } from '#core/language/locales.ts';
 import { services } from '#server/services.ts';
+import { helpWith } from '../_review/what-waits.tsx';
 import { portName } from '../_way/port-name.ts';
 import { mexicoCity } from '../_way/screen-policy.ts';
 
@@ -28,7 +29,7 @@ export async function WhatHappened({ locale, accountId }: Props) {
       day: day === null ? '' : words.day(day),
       port: code === null ? '' : portName(port, code),
       slot: slot === null ? '' : words.slot(slot),
-      step: help === null ? '' : review(`list.${help.step}`),
+      step: help === null ? '' : helpWith(review, help),
       reason: help === null || help.reason === null ? '' : review(`told.${help.reason}`),
     }),
   }));

@@ -3,15 +3,15 @@ import { getWords } from '#app/_i18n/words.ts';
 import { ButtonLink } from '#app/_ui/button/button.tsx';
 import { Heading } from '#app/_ui/heading/heading.tsx';
 import { Card, Code, Stack } from '#app/_ui/panel/panel.tsx';
-import { SummaryList } from '#app/_ui/summary-list/summary-list.tsx';
 import type { Locale } from '#core/language/locales.ts';
 import { showCode } from '#core/offer/code.ts';
 import { figureNames, isReviewReason, type ReviewReason, readFound } from '#core/review/reason.ts';
 import { dayIn } from '#core/time/zone.ts';
-import { type AssistanceView, services } from '#server/services.ts';
+import { type AssistanceView, type Standing, services } from '#server/services.ts';
 import { AskAPerson } from '../_review/ask-a-person.tsx';
 import { DecidedNote } from '../_review/decided-note.tsx';
 import { stepNeeding } from '../_review/step-needing.ts';
+import { WhatWaits } from '../_review/what-waits.tsx';
 import { type LocaleParams, pageLocale, queryOf, type SearchParams } from '../_way/page-locale.ts';
 import { applicant } from '../_way/person.ts';
 import { PersonalPage } from '../_way/personal-page.tsx';
@@ -33,7 +33,7 @@ export default async function Assisted(props: LocaleParams & SearchParams) {
   const [assistance, decided, about, t] = await Promise.all([
     services().assistance(accountId),
     services().decided(accountId),
-    aboutIn(props),
+    aboutIn(props, standing),
     getTranslations({ locale, namespace: 'assisted' }),
   ]);
   const step = about.reason === 'registration-photo' ? 'photo' : stepNeeding(standing);
@@ -70,13 +70,18 @@ export default async function Assisted(props: LocaleParams & SearchParams) {
 }
 
 /** What she was refused for, as the link from the refusal says; anything else is plain help. */
-async function aboutIn(props: SearchParams) {
+async function aboutIn(props: SearchParams, standing: Standing) {
   const texts = await Promise.all(figureNames.map(async (name) => [name, await queryOf(props, name)] as const));
   const asked = (await queryOf(props, 'reason')) ?? '';
-  const reason: ReviewReason = isReviewReason(asked) ? asked : 'help';
+  const isFit = isReviewReason(asked) && (asked !== 'missed' || isMissed(standing));
+  const reason: ReviewReason = isFit ? asked : 'help';
   const found = reason === 'help' ? {} : readFound(Object.fromEntries(texts));
   const query = reason === 'help' ? '' : new URLSearchParams({ reason, ...textsOf(found) }).toString();
   return { reason, found, query };
+}
+
+function isMissed(standing: Standing): boolean {
+  return standing.step === 'registered' && standing.last?.how === 'missed';
 }
 
 function textsOf(found: Readonly<Record<string, number>>): Readonly<Record<string, string>> {
@@ -84,12 +89,8 @@ function textsOf(found: Readonly<Record<string, number>>): Readonly<Record<strin
 }
 
 async function ShortCode({ locale, assistance }: { readonly locale: Locale; readonly assistance: AssistanceView }) {
-  const [t, review, words] = await Promise.all([
-    getTranslations({ locale, namespace: 'assisted' }),
-    getTranslations({ locale, namespace: 'review' }),
-    getWords(locale),
-  ]);
-  const { code, step, reason, askedAt } = assistance;
+  const [t, words] = await Promise.all([getTranslations({ locale, namespace: 'assisted' }), getWords(locale)]);
+  const { code, askedAt } = assistance;
   return (
     <>
       <Card>
@@ -97,12 +98,7 @@ async function ShortCode({ locale, assistance }: { readonly locale: Locale; read
         <Code>{showCode(code)}</Code>
         <p>{t('code.what')}</p>
       </Card>
-      <SummaryList
-        rows={[
-          { term: t('code.step'), value: t(`code.${step}`) },
-          ...(reason === 'help' ? [] : [{ term: review('waiting.reason'), value: review(`reason.${reason}`) }]),
-        ]}
-      />
+      <WhatWaits locale={locale} assistance={assistance} />
       <Stack isClose>
         <p>{t('code.since', { when: words.day(dayIn(askedAt, mexicoCity)) })}</p>
         <p>{t('code.next')}</p>

@@ -21,6 +21,7 @@ import { groupEvents } from './0016-group-events.ts';
 import { letters } from './0017-letters.ts';
 import { heads } from './0018-heads.ts';
 import { oldAnswers } from './0019-old-answers.ts';
+import { missedReview } from './0020-missed-review.ts';
 
 /** Forward only, in this order for good: a published migration is never changed, the next one mends it. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -46,4 +47,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0017-letters': letters,
   '0018-heads': heads,
   '0019-old-answers': oldAnswers,
+  '0020-missed-review': missedReview,
 };
