@@ -48,6 +48,8 @@ for (const locale of detourLocales) {
       await expect(page.getByText(person.say('problem.outside-geofence.found', { kilometers: '461' }))).toBeVisible();
       await person.seeHeading('assisted.title', 'assisted-refused');
       await person.write('review.ask.statement', 'Juárez, Хуарес');
+      await expect(person.field('review.ask.photo'), 'her photo is hers to show').not.toBeChecked();
+      await person.tick('checkbox', 'review.ask.photo');
       await person.press('review.ask.button');
       await expect(page.getByText(person.say('review.reason.outside-geofence'))).toBeVisible();
       await person.seeHeading('assisted.title', 'assisted-refused-code');

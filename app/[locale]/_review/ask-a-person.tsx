@@ -82,7 +82,8 @@ export async function AskAPerson(props: Props) {
             name="maySeePhoto"
             label={t(step === 'photo' ? 'ask.refusedPhoto' : 'ask.photo')}
             value="yes"
-            isChecked
+            // Only these two are about a face (decision 0018).
+            isChecked={step === 'photo' || step === 'confirm'}
           />
         )}
         <Button>{plain ? assisted(`${plain}.button`) : t('ask.button')}</Button>
@@ -91,10 +92,14 @@ export async function AskAPerson(props: Props) {
   );
 }
 
-/** The way back to the step, where another try by herself can end otherwise. */
+/** The way back to the step, where another try by herself can end otherwise; on this phone, or at all. */
 async function TryAgain({ locale, accountId, step, reason }: Props) {
-  const t = await getTranslations({ locale, namespace: 'review' });
+  const [t, problems] = await Promise.all([
+    getTranslations({ locale, namespace: 'review' }),
+    getTranslations({ locale, namespace: 'problem' }),
+  ]);
   if (reason === 'missed') return null;
+  if (reason === 'device-limit') return <p>{problems('device-limit.next')}</p>;
   return step === 'photo' ? (
     <PhotoLinks locale={locale} accountId={accountId} text={t('ask.again')} isChange={false} />
   ) : (
