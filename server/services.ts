@@ -1,6 +1,7 @@
 import type { AccountId, OfferId, PersonId, PortCode } from '#core/ids.ts';
 import type { Policy } from '#core/policy/policy.ts';
 import type { PoolState } from '#core/pool/pool.ts';
+import type { OurStop } from '#core/pool/standing-request.ts';
 import type { Answers, RegistrationStep } from '#core/registration/answers.ts';
 import type { ReviewReason } from '#core/review/reason.ts';
 import type { Instant, LocalDay, LocalMinute, TimeZone } from '#core/time/instant.ts';
@@ -37,6 +38,8 @@ export type Standing =
       readonly people: number;
       readonly portChoices: readonly PortCode[];
       readonly last: LastRequest | null;
+      /** Why we stopped asking for her since then; null where we did not, or it is mended. */
+      readonly stopped: OurStop | null;
       /** She is asked for each day: her standing request is live. */
       readonly isStanding: boolean;
       /** The terms changed since she accepted them: she reads the new ones before she asks. */

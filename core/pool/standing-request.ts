@@ -21,6 +21,9 @@ export const standingReasons = [
 ] as const;
 export type StandingReason = (typeof standingReasons)[number];
 
+/** Those by which we stopped, whatever became of her last request: she took nothing back, and no offer lapsed. */
+export type OurStop = Extract<StandingReason, 'no-sign' | 'terms-changed' | 'guardian-apart'>;
+
 export const standingOutcomes = ['pause', 'resume', 'end'] as const;
 export type StandingOutcome = (typeof standingOutcomes)[number];
 

@@ -52,10 +52,12 @@ eachDatabase((_name, open) => {
     test('stops and is told once; it goes on by itself as soon as another one is named', async () => {
       const { town, marie, ids, justAfter, told, standing, names } = await leftBy([lia]);
       expect(justAfter).toMatchObject({ step: 'registered', isStanding: true, needsGuardian: 'to-ask-daily' });
+      expect(justAfter).toMatchObject({ last: { how: 'withdrawn' }, stopped: null });
       const apart = { error: { kind: 'guardian-apart' } };
       expect(await town.standing(marie)).toMatchObject({
         step: 'registered',
         isStanding: false,
+        stopped: 'guardian-apart',
         needsGuardian: 'to-ask-daily',
       });
       expect(await standing()).toMatchObject({ state: 'paused', reason: 'guardian-apart' });
@@ -71,7 +73,12 @@ eachDatabase((_name, open) => {
 
       must(await names(ids[0]));
       expect(await standing()).toMatchObject({ state: 'live', reason: null, lastSignAt: town.tools.now() });
-      expect(await town.standing(marie)).toMatchObject({ step: 'registered', isStanding: true, needsGuardian: null });
+      expect(await town.standing(marie)).toMatchObject({
+        step: 'registered',
+        isStanding: true,
+        needsGuardian: null,
+        stopped: null,
+      });
       await town.wait(minute);
       expect(await town.standing(marie)).toMatchObject({ step: 'waiting', people: 2, isStanding: true });
       expect(await told()).toBe(1);

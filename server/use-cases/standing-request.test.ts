@@ -157,6 +157,7 @@ eachDatabase((name, open) => {
       expect(await standing(town, person)).toMatchObject({ state: 'paused', reason: 'no-sign' });
       expect(await told()).toEqual(['sign-of-life', 'sign-of-life', 'standing-paused']);
       const before = await town.standing(person);
+      expect(before, 'she took nothing back').toMatchObject({ step: 'registered', stopped: 'no-sign' });
       must(await town.services.stillWaiting({ applicant: person }));
       const after = await town.standing(person);
       expect(after).toMatchObject({ step: 'waiting' });

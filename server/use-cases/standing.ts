@@ -3,7 +3,7 @@ import { lastAnswerAt } from '#core/offer/freed-offer.ts';
 import { canExtend, isPast } from '#core/offer/offer.ts';
 import { policyAt, policyNamed } from '#core/policy/policy.ts';
 import { portOf } from '#core/policy/ports.ts';
-import { mostLapses } from '#core/pool/standing-request.ts';
+import { mostLapses, type OurStop } from '#core/pool/standing-request.ts';
 import { closesAt } from '#core/pool/window.ts';
 import type { Answers } from '#core/registration/answers.ts';
 import { ownAnswers } from '#core/registration/steps.ts';
@@ -20,7 +20,7 @@ import {
   type Registration,
 } from '#server/db/repositories/registrations.ts';
 import { type EndedRequest, findLastEnded, findLiveRequest } from '#server/db/repositories/requests.ts';
-import { findStandingRequest } from '#server/db/repositories/standing-requests.ts';
+import { findStandingRequest, type StandingRequest } from '#server/db/repositories/standing-requests.ts';
 import type { AppointmentView } from '#server/services/confirmation.ts';
 import type { GuardianNeeded, LastRequest, OfferView, Standing } from '#server/services.ts';
 import { isDayPast } from './appointment-acts.ts';
@@ -68,17 +68,24 @@ async function ofGroup(tools: Tools, registration: Registration, registeredAt: I
     const { requestWindow } = policyNamed(pool.policy, tools.policies);
     return { step, registeredAt, people, day, ports, askedAt, closesAt: closesAt(day, requestWindow), isStanding };
   }
-  const last = await findLastEnded(db, registration.id);
-  return {
-    step: 'registered',
-    registeredAt,
-    people,
-    portChoices: registration.portChoices,
-    last: last ? lastView(last) : null,
-    isStanding,
+  const ended = await findLastEnded(db, registration.id);
+  const last = ended ? lastView(ended) : null;
+  const needs = {
     needsTerms: await needsTerms(tools, registration.id),
     needsGuardian: await guardianNeeded(tools, registration, isStanding || asksDaily?.reason === 'guardian-apart'),
   };
+  const stopped = asksDaily && (last === null || asksDaily.changedAt >= last.at) ? ourStop(asksDaily, needs) : null;
+  const { portChoices } = registration;
+  return { step: 'registered', registeredAt, people, portChoices, last, stopped, isStanding, ...needs };
+}
+
+type Needs = { readonly needsTerms: boolean; readonly needsGuardian: GuardianNeeded | null };
+
+function ourStop({ state, reason }: StandingRequest, { needsTerms: terms, needsGuardian }: Needs): OurStop | null {
+  if (state !== 'paused') return null;
+  if (reason === 'no-sign') return reason;
+  if (reason === 'terms-changed') return terms ? reason : null;
+  return reason === 'guardian-apart' && needsGuardian !== null ? reason : null;
 }
 
 /** Past its deadline an offer has lapsed, whether or not the schedule has come to it, or waits for a person. */
@@ -107,6 +114,7 @@ async function withOffer(
     people: size,
     portChoices,
     last,
+    stopped: null,
     isStanding,
     needsTerms: await needsTerms(tools, id),
     // Nobody comes or goes while there is an offer.

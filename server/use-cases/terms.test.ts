@@ -105,6 +105,7 @@ eachDatabase((_name, open) => {
       await town.wait(hour);
       const standing = () => town.services.standingRequest(person.accountId);
       expect(await standing()).toMatchObject({ state: 'paused', reason: 'terms-changed' });
+      expect(await town.standing(person)).toMatchObject({ last: { how: 'not-chosen' }, stopped: 'terms-changed' });
       const told = await town.tools.db.kysely.selectFrom('outbox').select('kind').execute();
       expect(told.map(({ kind }) => kind)).toContain('terms-changed');
       expect(await town.services.stillWaiting({ applicant: person })).toMatchObject({

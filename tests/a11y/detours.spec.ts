@@ -155,7 +155,17 @@ test('what happens to people after a draw, and much later', looking('detours'), 
   const second = await start({ ...kept, clock: clocks[0] });
   await test.step('the time to confirm is over, but a person has to help first', async () => {
     await come('helped');
-    await see({ path: 'status', screen: 'status-held', shows: 'standing.held.title' });
+    await see({
+      path: 'status',
+      screen: 'status-held',
+      shows: 'standing.held.title',
+      // The code stands right below the sentence that asks to show it.
+      act: (locale) =>
+        expect(page.getByRole('main')).toContainText(
+          [say(locale, 'standing.held.next'), say(locale, 'standing.assistance.title')].join(' '),
+          { useInnerText: true },
+        ),
+    });
   });
   await test.step('all that a phone can show of itself, for who looks and for herself', async () => {
     await see({ path: 'my-data', screen: 'my-data-signals', shows: 'myData.seen.automation' });

@@ -35,6 +35,7 @@ describe('what was answered before', () => {
       isStanding: false,
       needsTerms: false,
       needsGuardian: null,
+      stopped: null,
     };
     expect(savedAnswers('ask/ports', {}, registered)).toEqual({ port1: 'laredo', port2: 'nogales' });
   });

@@ -8,6 +8,7 @@ import type { Instant } from '#core/time/instant.ts';
 import { type GuardianNeeded, services } from '#server/services.ts';
 import type { StandingAt } from '../_way/person.ts';
 import { mexicoCity } from '../_way/screen-policy.ts';
+import { AskedNote } from './assistance-note.tsx';
 import { EntersNext, enteringBy } from './enters-next.tsx';
 import { CodeLink } from './group-line.tsx';
 import { StatePanel } from './state-panel.tsx';
@@ -20,26 +21,31 @@ type Props = {
 
 /** Registered, and not in a draw: how the last one went, and whether a place can be asked for now. */
 export async function RegisteredView({ locale, accountId, standing }: Props) {
-  const [t, words, pool, decided] = await Promise.all([
+  const [t, words, pool, decided, assistance] = await Promise.all([
     getTranslations({ locale, namespace: 'standing' }),
     getWords(locale),
     services().openPool(),
     services().decided(accountId),
+    services().assistance(accountId),
   ]);
   const entering = enteringBy(standing, decided);
   if (entering) return <EntersNext locale={locale} decided={entering} />;
-  const { last } = standing;
+  const { last, stopped } = standing;
+  const asked = assistance?.step === 'ask' ? assistance : null;
   // Only out of this pool: the next one takes her by itself again.
   const isOutOfThis = last?.how === 'withdrawn' && last.day === pool?.day;
-  const state = last
-    ? { title: t(`last.${last.how}.title`), what: t(`last.${last.how}.what`, { day: words.day(last.day) }) }
-    : { title: t('registered.title'), what: t('registered.what') };
+  const state = stopped
+    ? { title: t('request.pausedTitle'), what: t(`request.reason.${stopped}`) }
+    : last
+      ? { title: t(`last.${last.how}.title`), what: t(`last.${last.how}.what`, { day: words.day(last.day) }) }
+      : { title: t('registered.title'), what: t('registered.what') };
   return (
-    <StatePanel look={last ? 'plain' : 'good'} {...state} nextTitle={t('next')}>
+    <StatePanel look={stopped ? 'wait' : last ? 'plain' : 'good'} {...state} nextTitle={t('next')}>
+      {asked ? <AskedNote locale={locale} assistance={asked} /> : null}
       {standing.needsTerms ? (
         <NewTerms locale={locale} />
       ) : standing.needsGuardian ? (
-        <GuardianApart locale={locale} to={standing.needsGuardian} />
+        <GuardianApart locale={locale} to={standing.needsGuardian} isTold={stopped === 'guardian-apart'} />
       ) : standing.isStanding ? (
         <>
           <p>{t('registered.standing')}</p>
@@ -53,12 +59,12 @@ export async function RegisteredView({ locale, accountId, standing }: Props) {
       ) : pool ? (
         <>
           <p>{last ? t('registered.again') : t('registered.next')}</p>
-          <AskNow locale={locale} standing={standing} closesAt={pool.closesAt} look="first" />
+          <AskNow locale={locale} standing={standing} closesAt={pool.closesAt} look={asked ? 'second' : 'first'} />
         </>
       ) : (
         <p>{t('open.closed')}</p>
       )}
-      {last?.how === 'missed' ? <MissedNote locale={locale} /> : null}
+      {last?.how === 'missed' && !asked ? <MissedNote locale={locale} /> : null}
       <CodeLink locale={locale} />
     </StatePanel>
   );
@@ -112,14 +118,23 @@ async function NewTerms({ locale }: { readonly locale: Locale }) {
 }
 
 /** Asking would be refused: what is missing comes first. Who asks each day is asked for again as soon as it is there. */
-async function GuardianApart({ locale, to }: { readonly locale: Locale; readonly to: GuardianNeeded }) {
+async function GuardianApart({
+  locale,
+  to,
+  isTold,
+}: {
+  readonly locale: Locale;
+  readonly to: GuardianNeeded;
+  /** The headline says it. */
+  readonly isTold: boolean;
+}) {
   const [t, problem] = await Promise.all([
     getTranslations({ locale, namespace: 'standing' }),
     getTranslations({ locale, namespace: 'problem' }),
   ]);
   return (
     <>
-      {to === 'to-ask-daily' ? (
+      {isTold ? null : to === 'to-ask-daily' ? (
         <p>{t('request.reason.guardian-apart')}</p>
       ) : (
         <>

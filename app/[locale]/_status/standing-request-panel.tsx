@@ -48,7 +48,7 @@ export async function StandingRequestPanel({ locale, accountId, standing }: Prop
   if (request?.state === 'paused' && request.reason !== null) {
     return (
       <Card>
-        <h2>{t('request.pausedTitle')}</h2>
+        <h2>{t(standing.step === 'registered' && standing.stopped ? 'request.startTitle' : 'request.pausedTitle')}</h2>
         {isToldAbove(standing, request.reason) ? null : <p>{t(`request.reason.${request.reason}`)}</p>}
         <p>{t('request.keep')}</p>
         {press(t('request.resume'))}
@@ -64,7 +64,7 @@ export async function StandingRequestPanel({ locale, accountId, standing }: Prop
   );
 }
 
-/** That she was not there, cancelled or said no stands at the top of the same screen. */
+/** That she was not there, cancelled or said no, or that we stopped, stands at the top of the same screen. */
 function isToldAbove(standing: Standing, reason: StandingReason): boolean {
-  return standing.step === 'registered' && standing.last?.how === reason;
+  return standing.step === 'registered' && (standing.last?.how === reason || standing.stopped === reason);
 }

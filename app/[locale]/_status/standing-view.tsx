@@ -6,12 +6,13 @@ import { SummaryList } from '#app/_ui/summary-list/summary-list.tsx';
 import type { AccountId } from '#core/ids.ts';
 import type { Locale } from '#core/language/locales.ts';
 import { dayIn } from '#core/time/zone.ts';
-import type { Standing } from '#server/services.ts';
+import { type Standing, services } from '#server/services.ts';
 import { OfferFacts } from '../_offer/offer-facts.tsx';
 import { OfferTimer } from '../_offer/offer-timer.tsx';
 import { portName } from '../_way/port-name.ts';
 import { registerPath } from '../_way/register-path.ts';
 import { mexicoCity } from '../_way/screen-policy.ts';
+import { AskedNote } from './assistance-note.tsx';
 import { CodeLink, GroupLine } from './group-line.tsx';
 import { RegisteredView } from './registered-view.tsx';
 import { StatePanel } from './state-panel.tsx';
@@ -97,13 +98,16 @@ async function StateView({ locale, accountId, standing }: Props) {
         </StatePanel>
       );
     }
-    case 'held':
+    case 'held': {
+      const assistance = await services().assistance(accountId);
       return (
         <StatePanel look="wait" title={t('held.title')} what={t('held.what')} nextTitle={nextTitle}>
           <p>{t('held.next')}</p>
+          {assistance ? <AskedNote locale={locale} assistance={assistance} /> : null}
           <OfferFacts locale={locale} offer={standing.offer} />
         </StatePanel>
       );
+    }
     case 'booked': {
       const { appointment, isOver } = standing;
       const what = t('booked.what', { port: portName(port, appointment.port), when: words.slot(appointment.slot) });
