@@ -15,6 +15,7 @@ const textOnGround = [
   ['on-deep', 'deep'],
   ['on-deep', 'deep-dark'],
   ['ink', 'tint'],
+  ['quiet', 'tint'],
   ['bad', 'paper'],
   ['bad', 'card'],
   ['bad', 'bad-tint'],

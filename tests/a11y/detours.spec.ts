@@ -275,6 +275,7 @@ test('what happens to people after a draw, and much later', looking('detours'), 
     await person.press('appointment.missed.button');
     await expect(page.getByText(person.say('standing.last.missed.title'))).toBeVisible();
     await mirrored({ path: 'status', screen: 'status-missed', shows: 'standing.registered.again' });
+    await mirrored({ path: 'assisted?reason=missed', screen: 'assisted-missed', shows: 'review.ask.missed' });
     await see({ path: 'my-data', screen: 'my-data-missed', heading: 'myData.title' });
     await atDesk({ path: portDay, screen: 'staff-day-missed', shows: 'staff.day.state.missed' });
   });
