@@ -78,6 +78,7 @@ describe('readEnv', () => {
     [{ OIDC_CLIENT_ID: 'puente' }, 'OIDC_ISSUER'],
     [{ CAPTCHA: 'recaptcha' }, 'CAPTCHA'],
     [{ HCAPTCHA_SECRET: '0x1' }, 'CAPTCHA'],
+    [{ ALTCHA_TRIES: '1' }, 'ALTCHA_TRIES'],
     [{ CAPTCHA: 'hcaptcha' }, 'HCAPTCHA_SITE_KEY'],
     [{ CAPTCHA: 'hcaptcha', HCAPTCHA_SITE_KEY: 'a b' }, 'HCAPTCHA_SITE_KEY'],
     [{ CAPTCHA: 'hcaptcha', HCAPTCHA_SITE_KEY: '10000000-ffff' }, 'HCAPTCHA_SECRET'],
@@ -136,6 +137,7 @@ describe('docs/operations.md', () => {
       'PUENTE_QUESTIONS',
       'LOG_LEVEL',
       'CAPTCHA',
+      'ALTCHA_TRIES',
     ]);
   });
 });

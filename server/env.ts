@@ -43,6 +43,7 @@ const variables = z.object({
   ESPEAK_NG: text.optional(),
   ...oidcVariables,
   CAPTCHA: z.enum(['altcha', 'hcaptcha']).default('altcha'),
+  ALTCHA_TRIES: z.coerce.number().int().min(2).max(20_000).default(600),
   HCAPTCHA_SITE_KEY: z
     .string()
     .regex(/^[\w-]{8,100}$/)
@@ -85,6 +86,7 @@ const expectations: Readonly<Record<Variable, string>> = {
   ESPEAK_NG: 'off, or the path of the program espeak-ng',
   ...oidcExpectations,
   CAPTCHA: 'altcha or hcaptcha',
+  ALTCHA_TRIES: 'how many tries a phone makes at most, 2 to 20000',
   HCAPTCHA_SITE_KEY: 'the site key that hCaptcha gave',
   HCAPTCHA_SECRET: 'the secret that hCaptcha gave',
   HCAPTCHA_SCRIPT_URL: 'the address of hCaptcha’s script',
@@ -134,6 +136,8 @@ export type Env = {
   readonly espeak: string | undefined;
   /** undefined: the sandbox provider. */
   readonly oidc: OidcSettings | undefined;
+  /** How many tries Altcha takes a phone at most. */
+  readonly altchaTries: number;
   /** undefined: Altcha. */
   readonly hcaptcha: HcaptchaEnv | undefined;
   /** undefined: the sandbox mailbox. */
@@ -206,6 +210,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): R
     logLevel: values.LOG_LEVEL,
     espeak: values.ESPEAK_NG,
     oidc: oidc.value,
+    altchaTries: values.ALTCHA_TRIES,
     hcaptcha: hcaptcha.value,
     mail: mail.value,
     push: {

@@ -17,7 +17,7 @@ type Given = {
 /** The check against robots that the environment names: Altcha, or hCaptcha where `CAPTCHA` says so. */
 export function wireCaptcha(env: Env, { database, log, now, altchaKey }: Given): Captcha {
   const shared = { now, markUsed: (id: string, until: Instant) => markUsed(database.kysely, id, until) };
-  if (!env.hcaptcha) return createAltchaCaptcha({ ...shared, hmacKey: altchaKey });
+  if (!env.hcaptcha) return createAltchaCaptcha({ ...shared, hmacKey: altchaKey, mostTries: env.altchaTries });
   return createHcaptchaCaptcha({
     ...shared,
     ...env.hcaptcha,

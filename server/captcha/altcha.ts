@@ -9,11 +9,8 @@ import type { Captcha } from './contract.ts';
 /** Long enough for a slow connection and a form filled in by two people; the used-store keeps its entries as long. */
 const challengeLifeMilliseconds = 20 * 60 * 1000;
 
-/**
- * Rounds of PBKDF2 for each try, and how many tries a challenge takes: chosen at random between the two, so that each
- * phone has about the same work. Figures and how they were measured: README.
- */
-const altchaWork = { rounds: 1000, fewestTries: 300, mostTries: 600 };
+/** Of PBKDF2 for each try. Figures and how they were measured: README. */
+const roundsOfTry = 1000;
 
 export type AltchaSettings = {
   /** 32 random bytes; the same in every process, and no other use. */
@@ -21,12 +18,14 @@ export type AltchaSettings = {
   readonly now: () => Instant;
   /** Remembers `id` until the instant: true for the first who asks, in all processes together, false for the rest. */
   readonly markUsed: (id: string, until: Instant) => Promise<boolean>;
-  readonly work?: typeof altchaWork;
+  /** How many tries a challenge takes at most; at least half as many, so that each phone has about the same work. */
+  readonly mostTries: number;
+  readonly rounds?: number;
 };
 
 /** Altcha by `altcha-lib` (proof of work version 2, as the widget 3 solves it): no puzzle, no third party, works offline. */
 export function createAltchaCaptcha(settings: AltchaSettings): Captcha {
-  const { now, markUsed, work = altchaWork } = settings;
+  const { now, markUsed, mostTries, rounds = roundsOfTry } = settings;
   const secrets = {
     hmacSignatureSecret: secretFor(settings.hmacKey, 'challenge'),
     hmacKeySignatureSecret: secretFor(settings.hmacKey, 'solution'),
@@ -41,8 +40,8 @@ export function createAltchaCaptcha(settings: AltchaSettings): Captcha {
     challenge: () =>
       createChallenge({
         algorithm: 'PBKDF2/SHA-256',
-        cost: work.rounds,
-        counter: randomInt(work.fewestTries, work.mostTries),
+        cost: rounds,
+        counter: randomInt(Math.floor(mostTries / 2), mostTries),
         deriveKey,
         data: { until: now() + challengeLifeMilliseconds },
         ...secrets,

@@ -71,7 +71,8 @@ function altcha(now: () => Instant = () => noon, key: Uint8Array = hmacKey) {
     hmacKey: key,
     now,
     markUsed: async (id, until) => !used.has(id) && used.set(id, until).has(id),
-    work: { rounds: 10, fewestTries: 5, mostTries: 9 },
+    rounds: 10,
+    mostTries: 10,
   });
   return { captcha, solve: solveAltcha, used };
 }
@@ -145,10 +146,10 @@ describe('an Altcha answer', () => {
     expect(await captcha.verify(right)).toEqual(passed);
   });
 
-  test('takes at least as many tries as the work says', async () => {
+  test('takes at least half as many tries as it may take', async () => {
     const { captcha, solve } = altcha();
     const answer = decode(await solve(await captcha.challenge()));
     expect(answer.solution.counter).toBeGreaterThanOrEqual(5);
-    expect(answer.solution.counter).toBeLessThan(9);
+    expect(answer.solution.counter).toBeLessThan(10);
   });
 });

@@ -14,7 +14,8 @@ const documents = {
 };
 const numbers = { passport: 'L898902C3', card: 'D23145890', 'large card': 'D23145890' };
 // OCR-B isn't among the fonts of the machines that run this: two with letters as wide as each other stand for it.
-const fonts = ['DejaVu Sans Mono', 'Liberation Mono'];
+// Each takes as long as hundreds of other tests: `npm run test:full` tries both.
+const fonts = ['DejaVu Sans Mono', ...(process.env['PUENTE_FULL'] === '1' ? ['Liberation Mono'] : [])];
 /** Degrees, and the deviation of a noise over the picture. */
 const manners = { straight: [0, 0], tilted: [3, 0], noisy: [0, 30] } as const;
 
@@ -42,8 +43,8 @@ describe('pictures of documents', () => {
         }
       }
     }
-    expect(tried).toBe(18);
-    expect(found.length, found.join('\n')).toBeGreaterThanOrEqual(15);
+    expect(tried).toBe(9 * fonts.length);
+    expect(found.length, found.join('\n')).toBeGreaterThanOrEqual((tried * 5) / 6);
   });
 
   test('without lines are not', async () => {

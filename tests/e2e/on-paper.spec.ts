@@ -1,7 +1,7 @@
-import type { Page } from '@playwright/test';
-import { expect, test } from '../support/browser.ts';
+import { expect, type Page } from '@playwright/test';
 import { readPdf } from '../support/pdf-text.ts';
 import { personOf as madeUp } from '../support/people.ts';
+import { newEmail, test } from '../support/shared-server.ts';
 import { Visitor } from '../support/visitor.ts';
 
 /** What stands on the paper, without white space: signs that stand apart are taken for words. */
@@ -17,7 +17,7 @@ function packed(text: string): string {
 }
 
 test('where she stands is on the paper, and nothing to press (es)', async ({ page, server, personOf }) => {
-  const self = madeUp('es');
+  const self = { ...madeUp('es'), email: newEmail() };
   const visitor = await Visitor.at(server.address, 'es');
   await visitor.register(self, 'laredo');
   await visitor.askForAPlace();

@@ -1,15 +1,15 @@
-import type { Page } from '@playwright/test';
-import { expect, test } from '../support/browser.ts';
+import { expect, type Page } from '@playwright/test';
 import { comeRegistered } from '../support/come-registered.ts';
 import { gate } from '../support/gate.ts';
 import { personOf as madeUp } from '../support/people.ts';
+import { newEmail, test } from '../support/shared-server.ts';
 
 test('on a slow line a button that only a script answers is seen to wait, and no tap on it is lost (ht)', async ({
   page,
   personOf,
 }) => {
   const person = personOf('ht');
-  await comeRegistered(person, madeUp('ht'));
+  await comeRegistered(person, { ...madeUp('ht'), email: newEmail() });
   await person.choosePorts('el-paso');
   const address = page.url();
 
