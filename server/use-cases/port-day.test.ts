@@ -3,7 +3,7 @@ import type { PortCode } from '#core/ids.ts';
 import { askingEverything, shippedPolicies } from '#core/policy/policies.ts';
 import { eachDatabase } from '#tests/support/databases.ts';
 import { jean, joinedBy } from '#tests/support/family.ts';
-import { hour, makeTown, must } from '#tests/support/town.ts';
+import { hour, makeTown, minute, must, operator } from '#tests/support/town.ts';
 import { afternoon, officer, slotDay } from '#tests/support/town-acts.ts';
 
 const elPaso = { port: 'el-paso' as PortCode, day: slotDay };
@@ -54,5 +54,24 @@ eachDatabase((_name, open) => {
     expect(await town.services.portDay({ ...elPaso, actor: officer })).toMatchObject([
       { name: 'Marie-Flore Désir', state: 'cancelled', people: [] },
     ]);
+  });
+
+  test('who is moved stands in the list of a day once: where she is now, or that she is elsewhere', async () => {
+    const { town } = await bookedCouple();
+    const listed = async () =>
+      (await town.services.portDay({ ...elPaso, actor: officer })).map(({ slot, state }) => [slot, state]);
+    let [[from = '']] = (await listed()) as [[string]];
+    for (const [to, shown] of [
+      ['2027-03-21T15:00', ['2027-03-21T15:00', 'booked']],
+      ['2027-03-21T08:00', ['2027-03-21T08:00', 'booked']],
+      ['2027-03-21T15:00', ['2027-03-21T15:00', 'booked']],
+      ['2027-03-22T09:00', ['2027-03-21T15:00', 'moved']],
+      ['2027-03-21T08:00', ['2027-03-21T08:00', 'booked']],
+    ] as const) {
+      await town.wait(minute);
+      must(await town.services.moveSlot({ actor: operator, fields: { port: elPaso.port, from, to } }));
+      expect(await listed()).toEqual([shown]);
+      from = to;
+    }
   });
 });

@@ -1,7 +1,7 @@
 import type { AccountId, PortCode } from '#core/ids.ts';
 import type { AppointmentState } from '#core/offer/appointment.ts';
 import type { LocalDay } from '#core/time/instant.ts';
-import { portDay as portDayRows } from '#server/db/repositories/appointments.ts';
+import { type PortDayEntry, portDay as portDayRows } from '#server/db/repositories/appointments.ts';
 import { recordAct } from '#server/db/repositories/audit.ts';
 import type { DayEntry, PersonAtPort } from '#server/services/port-day.ts';
 import { countingOf, nameOf } from './group-record.ts';
@@ -24,7 +24,7 @@ export async function portDay(
 ): Promise<readonly DayEntry[]> {
   const db = tools.db.kysely;
   if (actor) await recordAct(db, { actor, action: 'see-port-day', detail: { port, day }, now: tools.now() });
-  const rows = await portDayRows(db, port, day);
+  const rows = whereTheyAre(await portDayRows(db, port, day));
   const groups = await readGroups(
     tools,
     db,
@@ -38,6 +38,18 @@ export async function portDay(
     const people = actor && isExpected[state] ? coming.map(atPort) : [];
     return [{ slot, name: nameOf(first.answers), size, code, state, people }];
   });
+}
+
+/** A move keeps the code: who was moved within the day, or out of it and back, stands where she is now, and once. */
+function whereTheyAre(rows: readonly PortDayEntry[]): readonly PortDayEntry[] {
+  const isLater = (one: PortDayEntry, other: PortDayEntry) =>
+    (one.state === 'moved') === (other.state === 'moved') ? one.bookedAt > other.bookedAt : other.state === 'moved';
+  const last = new Map<string, PortDayEntry>();
+  for (const row of rows) {
+    const other = last.get(row.code);
+    if (!other || isLater(row, other)) last.set(row.code, row);
+  }
+  return rows.filter((row) => last.get(row.code) === row);
 }
 
 function atPort({ id, answers }: PersonRecord): PersonAtPort {

@@ -60,7 +60,8 @@ test('what happens to people after a draw, and much later', looking('detours'), 
     const visitors = await Promise.all(names.map(() => Visitor.at(address, 'en')));
     for (const [index, visitor] of visitors.entries()) {
       const name = names[index] as Name;
-      await visitor.register({ ...madeUp('en'), email: emailOf(name) }, ...(portsOf[name] ?? ['laredo']));
+      const self = { ...madeUp('en'), ...(name === 'gives-back' ? { givenNames: 'Ama' } : {}), email: emailOf(name) };
+      await visitor.register(self, ...(portsOf[name] ?? ['laredo']));
       if (name === 'reads' || name === 'mother') continue;
       await visitor.askForAPlace(['once', 'near', 'unlucky'].includes(name) ? {} : { standing: 'yes' });
     }
@@ -137,7 +138,7 @@ test('what happens to people after a draw, and much later', looking('detours'), 
     }
     // Signed in anew, so that nothing waits to be mended any more.
     await desk.comeIn('operator@puente.example');
-    await atDesk({ path: portDay, screen: 'staff-day-moved', shows: 'staff.day.state.moved' });
+    await atDesk({ path: portDay, screen: 'staff-day-moved', shows: 'staff.day.state.booked' });
   });
 
   await test.step('an appointment that was moved', async () => {
@@ -263,7 +264,7 @@ test('what happens to people after a draw, and much later', looking('detours'), 
   });
   await test.step('the day is past, and the port has written nothing down', async () => {
     await desk.comeIn('officer@puente.example');
-    await atDesk({ path: portDay, screen: 'staff-day-over', shows: 'staff.day.missed' });
+    await atDesk({ path: portDay, screen: 'staff-day-over', shows: 'staff.day.unwritten' });
     await come('moved');
     await mirrored({ path: 'status', screen: 'status-past', shows: 'standing.past.title' });
   });

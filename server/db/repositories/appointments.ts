@@ -74,7 +74,7 @@ export async function endAppointment(
   return numUpdatedRows === 1n;
 }
 
-export type PortDayEntry = Pick<Appointment, 'slotLocal' | 'size' | 'code' | 'state' | 'registrationId'>;
+export type PortDayEntry = Pick<Appointment, 'slotLocal' | 'size' | 'code' | 'state' | 'bookedAt' | 'registrationId'>;
 
 /** A port's day by slot and code, each with the group that comes. */
 export async function portDay(db: Db, port: PortCode, day: LocalDay): Promise<readonly PortDayEntry[]> {
@@ -88,6 +88,7 @@ export async function portDay(db: Db, port: PortCode, day: LocalDay): Promise<re
       'appointments.size',
       'appointments.code',
       'appointments.state',
+      'appointments.bookedAt',
       'appointments.registrationId',
     ])
     .where('slots.port', '=', port)

@@ -261,7 +261,7 @@ eachDatabase((_, open) => {
       bookedAt: later(50),
     });
     expect(await portDay(database.kysely, sanYsidro, '2027-01-16' as LocalDay)).toEqual([
-      { slotLocal: slot, size: 1, code: 'C0DE', state: 'booked', registrationId },
+      { slotLocal: slot, size: 1, code: 'C0DE', state: 'booked', bookedAt: later(50), registrationId },
     ]);
     const checkIn = () => endAppointment(database.kysely, id, { state: 'checked-in', now: later(60) });
     expect((await Promise.all([checkIn(), checkIn()])).sort()).toEqual([false, true]);

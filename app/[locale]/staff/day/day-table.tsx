@@ -8,8 +8,9 @@ import type { Locale } from '#core/language/locales.ts';
 import type { AppointmentState } from '#core/offer/appointment.ts';
 import { showCode } from '#core/offer/code.ts';
 import { portOf } from '#core/policy/ports.ts';
-import type { LocalDay, LocalMinute } from '#core/time/instant.ts';
+import type { LocalDay } from '#core/time/instant.ts';
 import { instantAt } from '#core/time/zone.ts';
+import type { DayEntry } from '#server/services/port-day.ts';
 import { services } from '#server/services.ts';
 import { portName } from '../../_way/port-name.ts';
 import { Conversation, hasAnswers } from './conversation.tsx';
@@ -32,7 +33,9 @@ export async function DayTable({ locale, actor, port, day }: Props) {
   ]);
   const heading = t('day.heading', { port: portName(ports, port), day: words.day(day) });
   const now = services().now();
-  const isOver = (slot: LocalMinute) => instantAt(slot, portOf(port).timeZone) <= now;
+  /** Somebody has to write down whether they came. */
+  const isUnwritten = ({ slot, state }: DayEntry) =>
+    state === 'booked' && instantAt(slot, portOf(port).timeZone) <= now;
   if (entries.length === 0) {
     return (
       <>
@@ -64,9 +67,9 @@ export async function DayTable({ locale, actor, port, day }: Props) {
             {showCode(entry.code)}
           </bdi>,
           // The appointment's state in the database, one of the core's.
-          t(`day.state.${entry.state as AppointmentState}`),
+          isUnwritten(entry) ? t('day.unwritten') : t(`day.state.${entry.state as AppointmentState}`),
           hasAnswers(entry.people) ? <Conversation key="conversation" locale={locale} people={entry.people} /> : '',
-          isOver(entry.slot) && entry.state === 'booked' ? (
+          isUnwritten(entry) ? (
             <PageForm
               key="missed"
               locale={locale}

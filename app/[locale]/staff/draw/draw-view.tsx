@@ -31,10 +31,15 @@ export async function PoolNow({ locale, pool, role }: PoolProps) {
             rows={[
               { term: t('draw.state'), value: t(`draw.${pool.state}`) },
               { term: t('draw.requests'), value: words.number(pool.requests) },
-              {
-                term: t('draw.closesAt'),
-                value: t('draw.mexicoCity', { when: words.dateTime(pool.closesAt, mexicoCity) }),
-              },
+              // By hand it may have been closed long before.
+              ...(pool.state === 'open'
+                ? [
+                    {
+                      term: t('draw.closesAt'),
+                      value: t('draw.mexicoCity', { when: words.dateTime(pool.closesAt, mexicoCity) }),
+                    },
+                  ]
+                : []),
             ]}
           />
         </>
