@@ -40,6 +40,7 @@ export async function look(page: Page, { locale, screen }: Seen): Promise<void> 
   await fitsTheFinger(page, `${screen} in ${locale}`);
   const read = await readScreen(page);
   isNamed(read, { locale, screen });
+  expect.soft(read.misnamed, `fields that the summary of ${screen} in ${locale} calls otherwise`).toEqual([]);
   isInItsLanguage(read, { locale, screen });
   keepShown(locale, read.shown);
   if (isForAxe({ locale, screen })) {

@@ -8,6 +8,8 @@ export type ReadScreen = {
   readonly dir: string;
   /** Whether the page says that something went wrong. */
   readonly isProblem: boolean;
+  /** Lines of the summary of errors that call a field otherwise than the page does. */
+  readonly misnamed: readonly string[];
   /** Texts in the page's own language, those that wait to be shown too. */
   readonly written: readonly string[];
   /** What is there for the eye or the ear: each text, and the whole of a sentence that stands in pieces. */
@@ -43,6 +45,17 @@ export function readScreen(page: Page): Promise<ReadScreen> {
     for (const name of ['aria-label', 'alt', 'placeholder', 'label'])
       for (const element of document.body.querySelectorAll(`[${name}]`))
         if (isShown(element)) shown.add(element.getAttribute(name) ?? '');
+    const misnamed = [...document.querySelectorAll('main > [role=alert] a[href^="#"]')].flatMap((link) => {
+      const line = link.textContent.trim();
+      const field = document.getElementById(link.getAttribute('href')?.slice(1) ?? '');
+      const names = [
+        document.querySelector(`label[for="${field?.id}"]`),
+        field?.closest('fieldset')?.querySelector('legend'),
+        // What is beside a tick is a sentence to agree to, but for one of several.
+        field?.closest('fieldset label'),
+      ].flatMap((element) => element?.textContent.trim() ?? []);
+      return names.length === 0 || names.some((name) => line.includes(name)) ? [] : [`${line} (${names.join(', ')})`];
+    });
     return {
       title: document.title,
       headings: [...document.querySelectorAll('h1')].map((heading) => heading.textContent),
@@ -50,6 +63,7 @@ export function readScreen(page: Page): Promise<ReadScreen> {
       lang,
       dir,
       isProblem: document.querySelector('main > [role=alert]') !== null,
+      misnamed,
       written,
       shown: [...shown],
     };

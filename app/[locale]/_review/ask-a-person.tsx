@@ -21,6 +21,8 @@ type Props = {
   readonly found: Found;
   /** Where the form leads back to. */
   readonly page: string;
+  /** Of the field for her words. */
+  readonly label: string;
   readonly statement: string | undefined;
   readonly problem: Problem | null;
   /** A person looked before and could not say yes: now she says what is new. */
@@ -31,7 +33,7 @@ const tryAgain = { ask: 'ask/send', confirm: 'offer/confirm' } as const;
 
 /** What was found, what she can do, and a person to look at it. */
 export async function AskAPerson(props: Props) {
-  const { locale, step, reason, found, page, statement, problem, before } = props;
+  const { locale, step, reason, found, page, label, statement, problem, before } = props;
   const [t, assisted, problems] = await Promise.all([
     getTranslations({ locale, namespace: 'review' }),
     getTranslations({ locale, namespace: 'assisted' }),
@@ -71,7 +73,7 @@ export async function AskAPerson(props: Props) {
         {plain ? null : (
           <TextArea
             name="statement"
-            label={before ? t('ask.news') : t('ask.statement')}
+            label={label}
             hint={before ? t('ask.newsHint') : t('ask.hint')}
             problem={wrong && fieldText(problems, wrong)}
             value={statement}

@@ -30,16 +30,17 @@ export async function generateMetadata(props: LocaleParams) {
 export default async function Assisted(props: LocaleParams & SearchParams) {
   const locale = await pageLocale(props);
   const { session, standing, accountId } = await applicant(locale);
-  const [assistance, decided, about, t] = await Promise.all([
+  const [assistance, decided, about, t, review] = await Promise.all([
     services().assistance(accountId),
     services().decided(accountId),
     aboutIn(props, standing),
     getTranslations({ locale, namespace: 'assisted' }),
+    getTranslations({ locale, namespace: 'review' }),
   ]);
   const step = about.reason === 'registration-photo' ? 'photo' : stepNeeding(standing);
   const before = decided?.decision === 'against' && decided.step === step ? decided : null;
   const outcome = session.outcomeFor('assisted');
-  const labels = { statement: (await getTranslations({ locale, namespace: 'review' }))('ask.title') };
+  const labels = { statement: review(before ? 'ask.news' : 'ask.statement') };
   return (
     <PersonalPage locale={locale} path="assisted" query={about.query} session={session} labels={labels}>
       <Heading title={t('title')} />
@@ -54,6 +55,7 @@ export default async function Assisted(props: LocaleParams & SearchParams) {
           step={step}
           {...about}
           page={about.query ? `assisted?${about.query}` : 'assisted'}
+          label={labels.statement}
           statement={outcome?.entered['statement']}
           problem={outcome?.problem ?? null}
           before={before}

@@ -21,13 +21,13 @@ export async function generateMetadata(props: LocaleParams) {
 export default async function LostCode(props: LocaleParams) {
   const locale = await pageLocale(props);
   const { session } = await staffFor(locale, 'find-lost-code');
-  const [t, group, problems, birth, example] = await Promise.all([
+  const [t, group, problems, example] = await Promise.all([
     getTranslations({ locale, namespace: 'staff' }),
     getTranslations({ locale, namespace: 'group' }),
     getTranslations({ locale, namespace: 'problem' }),
-    birthLabels(locale),
     exampleOfBirth(locale),
   ]);
+  const birth = await birthLabels(locale, group('birth.label'));
   const outcome = session.outcomeFor('staff/lost-code');
   const problemOf = (name: string) => {
     const found = outcome?.problem?.fields?.find(({ field }) => field === name);
@@ -52,7 +52,7 @@ export default async function LostCode(props: LocaleParams) {
           locale={locale}
           entered={outcome?.entered ?? {}}
           problemOf={problemOf}
-          label={group('birth.label')}
+          label={birth.birth}
           hint={group('birth.hint', { example })}
         />
         <Button>{t('lostCode.button')}</Button>
