@@ -58,9 +58,7 @@ test(
     await operator.seeHeading('staff.draw.title', 'staff-draw-closed');
     const officer = await Operator.signedIn(browser, { locale: 'en', address: server.address, role: 'officer' });
     await officer.open(`staff/review?code=${second}`);
-    await officer.tick('radio', 'review.decision.place-believed');
-    await officer.press('review.one.button');
-    await officer.seeHeading('review.list.title', 'staff-reviews-empty');
+    await officer.decideHere('place-believed');
     await see({ path: 'status', screen: 'status-decided-enters-next', shows: 'review.told.entersNext' });
 
     // Seen in Creole by the test of this way (`e2e/review.spec.ts`).
@@ -85,9 +83,7 @@ test(
       await person.press('review.ask.button');
       const code = (await person.shownCode()).replaceAll(/\s/g, '');
       await officer.open(`staff/review?code=${code}`);
-      await officer.tick('radio', 'review.decision.photo-unclear');
-      await officer.press('review.one.button');
-      await officer.seeHeading('review.list.title', 'staff-reviews-empty');
+      await officer.decideHere('photo-unclear');
       await see({ ...ofChild, path: 'status', screen: 'status-photo-of-child', shows: 'review.told.photo-unclear' });
     });
   },

@@ -30,7 +30,7 @@ for (const locale of detourLocales) {
     await expect(person.page.locator('#people-problem')).toHaveText(person.say('problem.field.missing'));
     await person.problem().getByRole('link').click();
     await expect(person.page.getByRole('group', { name: person.say('group.split.label') })).toBeFocused();
-    await person.seeHeading('group.split.title', 'group-split-nobody');
+    await person.seeHeading('group.split.title', 'group-split-error');
     await person.page.getByRole('checkbox', { name: 'Alex Désir' }).check();
     await person.press('group.split.button');
     await person.seeHeading('group.title', 'group-split-code');

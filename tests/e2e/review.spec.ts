@@ -111,7 +111,7 @@ for (const locale of detourLocales) {
       await expect(operator.page.getByRole('img', { name: operator.say(`review.one.${which}`) })).toBeVisible();
     }
     await operator.seeHeading('review.one.title', 'staff-review-live-photo');
-    await operator.decide(code, 'same-person');
+    await operator.decideHere('same-person');
     await person.open('status');
     await person.seeState('standing.booked.title', 'status-booked-decided');
   });
@@ -172,7 +172,7 @@ for (const locale of detourLocales) {
       await officer.open(`staff/review?code=${code.replaceAll(/\s/g, '')}`);
       await expect(officer.page.getByRole('img', { name: officer.say('review.one.photoRefused') })).toBeVisible();
       await officer.seeHeading('review.one.title', 'staff-review-photo');
-      await officer.decide(code, 'photo-unclear');
+      await officer.decideHere('photo-unclear');
       await person.open('status');
       await expect(page.getByText(person.say('review.told.photo-unclear')).first()).toBeVisible();
       await person.seeHeading('standing.title', 'status-photo-decided');

@@ -61,9 +61,15 @@ export class Operator extends Person {
     await this.seeHeading('review.list.title', 'staff-reviews');
     await this.page.getByRole('link', { name: this.say('review.list.link', { code }), exact: true }).click();
     await this.seeHeading('review.one.title', 'staff-review');
+    await this.decideHere(reason);
+    await expect(this.page.getByText(code)).toHaveCount(0);
+  }
+
+  /** The review whose page is open; leads to the list of those that still wait. */
+  async decideHere(reason: string): Promise<void> {
     await this.tick('radio', `review.decision.${reason}`);
     await this.press('review.one.button');
-    await this.seeHeading('review.list.title', 'staff-reviews');
-    await expect(this.page.getByText(code)).toHaveCount(0);
+    const list = this.page.getByRole('heading', { level: 1, name: this.say('review.list.title'), exact: true });
+    await expect(list).toBeVisible();
   }
 }
