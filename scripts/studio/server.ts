@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type NotFoundHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { sourceLocale, type TranslatedLocale, translatedLocales } from '#core/language/locales.ts';
 import { isDone } from '../catalogs/exchange/unit.ts';
@@ -17,10 +17,11 @@ import { failedPage } from './pages/failed.ts';
 import { addressOf } from './pages/frame.ts';
 import { languagesPage } from './pages/languages.ts';
 import { listPage } from './pages/list.ts';
+import { nowherePage } from './pages/nowhere.ts';
 import { screenRoutes } from './screen-routes.ts';
 import { textRoutes } from './text-routes.ts';
 import { spokenLanguage } from './words.ts';
-import { askedForTooMuch } from './written.ts';
+import { askedFor, askedForTooMuch } from './written.ts';
 
 /** Of a request: a file with all texts of a language, carried from its look to its writing, and as much again. */
 export const mostBytes = 32_000_000;
@@ -30,6 +31,7 @@ export function studio(settings: Settings): Hono {
   const { root, token, rules, door } = settings;
   const app = new Hono();
   app.use(door, bodyLimit({ maxSize: mostBytes, onError: (context) => tooMuch(context, token) }));
+  app.notFound(nowhere(token));
   app.get('/:token', (context) => {
     const ui = spokenLanguage(context.req.header('accept-language'));
     return context.redirect(addressOf({ token, ui }, ''));
@@ -67,6 +69,11 @@ export function studio(settings: Settings): Hono {
     );
   });
   return app;
+}
+
+/** A page for whoever mistyped an address; where she sent something there, it comes back. */
+export function nowhere(token: string): NotFoundHandler {
+  return async (context) => context.html(nowherePage(frameAt(context, token), await askedFor(context)), 404);
 }
 
 async function tooMuch(context: Context, token: string): Promise<Response> {

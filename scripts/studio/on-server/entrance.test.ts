@@ -361,6 +361,48 @@ test('a form may lead to the provider from each page that has one to sign in, an
   }
 });
 
+test.each(['/es/sign-in', '/es/sandbox/sign-in', '/es/sandbox/sign-in/cancel'])(
+  'a form at %s that is far too large is no fault of the studio: she can begin anew',
+  async (path) => {
+    const nobody = async () => Promise.reject(new Error('expected nothing to be read'));
+    const sandbox = { issuer: '', handle: () => false, finish: nobody, cancel: nobody };
+    const failures: unknown[] = [];
+    const failed = (error: unknown) => failures.push(error);
+    app = studioOnServer({ root, rules, today: () => '2027-02-01', entrance: { ...entrance, sandbox }, failed });
+    const answer = await post(path, { back: 'x'.repeat(20_000) });
+    expect(answer.status).toBe(413);
+    const page = await answer.text();
+    expect(page).toContain('No se pudo iniciar la sesión.');
+    expect(page).toContain('action="/es/sign-in"');
+    expect(failures).toEqual([]);
+  },
+);
+
+describe('an address that nothing stands at', () => {
+  test('is told in her language, with the way to the first page', async () => {
+    for (const [path, headers] of [
+      ['/nada', { 'accept-language': 'es-MX' }],
+      ['/es/nada', {}],
+      ['/studio/es/xx/text/a', await signedIn('ana@a.example')],
+    ] as const) {
+      const answer = await get(path, headers);
+      expect(answer.status, path).toBe(404);
+      const page = await answer.text();
+      expect(page, path).toContain('<h1>Esta página no está aquí</h1>');
+      expect(page, path).toContain('href="/studio/es/"');
+      expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+    }
+  });
+
+  test('gives back what was sent there', async () => {
+    const ana = await signedIn('ana@a.example');
+    const answer = await post(title.replace('/ru/', '/xx/'), titleFields, ana);
+    expect(answer.status).toBe(404);
+    const page = await answer.text();
+    for (const text of ['Not saved yet', 'Место в очереди']) expect(page).toContain(text);
+  });
+});
+
 test('whoever begins to sign in again and again drives out the oldest, and nobody who is in', async () => {
   const ana = await signedIn('ana@a.example');
   for (let turn = 0; turn < 10_001; turn += 1) entrance.goings.put({ flow, ui: 'en', back: '' });

@@ -1,5 +1,4 @@
 import type { Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { Problem } from '#core/problem/kinds.ts';
 import type { Result } from '#core/result.ts';
 import { can } from '#core/staff/permissions.ts';
@@ -7,20 +6,17 @@ import type { SandboxProvider } from '#server/sign-in/sandbox/provider.ts';
 import { sandboxPage } from '../pages/entrance.ts';
 import { answerWithWayIn, type Entrance, frameFor } from './entrance.ts';
 import { madeUpPeople } from './people.ts';
-import { mostBytes } from './sign-in-routes.ts';
+import { ofReadableSize } from './sign-in-routes.ts';
 
 /** The screen of the sandbox's provider: who she says she is, or that she would rather not. */
 export function sandboxRoutes(app: Hono, entrance: Entrance, provider: SandboxProvider): void {
   const screen = '/:ui/sandbox/sign-in';
+  const readable = ofReadableSize(entrance);
   app.get(screen, (context) =>
     answerWithWayIn(context, entrance, { page: screenOf(context, context.req.query('uid')), status: 200 }),
   );
-  app.post(screen, bodyLimit({ maxSize: mostBytes }), (context) =>
-    answer(context, entrance, (uid, email) => provider.finish({ uid, email })),
-  );
-  app.post(`${screen}/cancel`, bodyLimit({ maxSize: mostBytes }), (context) =>
-    answer(context, entrance, (uid) => provider.cancel({ uid })),
-  );
+  app.post(screen, readable, (context) => answer(context, entrance, (uid, email) => provider.finish({ uid, email })));
+  app.post(`${screen}/cancel`, readable, (context) => answer(context, entrance, (uid) => provider.cancel({ uid })));
 }
 
 const people = madeUpPeople.map(({ email, role }) => ({ email, isTranslator: can(role, 'edit-texts') }));

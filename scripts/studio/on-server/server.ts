@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { Rule } from '../../catalogs/rule.ts';
 import { frameAt } from '../asked.ts';
 import { failedPage } from '../pages/failed.ts';
-import { studio } from '../server.ts';
+import { nowhere, studio } from '../server.ts';
 import { askedFor } from '../written.ts';
 import { door, gate } from './door.ts';
 import { type Entrance, ownPath, within } from './entrance.ts';
@@ -27,6 +27,7 @@ export function studioOnServer({ root, rules, today, entrance, failed }: Setting
     const back = ownPath(asked.back) || `/${within}`;
     return context.html(failedPage(frameAt(context, within), { why: 'failed', ...asked, back }), 500);
   });
+  app.notFound(nowhere(within));
   app.use(gate(entrance));
   signInRoutes(app, entrance);
   if (entrance.sandbox) sandboxRoutes(app, entrance, entrance.sandbox);

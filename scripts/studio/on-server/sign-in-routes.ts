@@ -1,5 +1,6 @@
-import type { Context, Hono } from 'hono';
+import type { Context, Hono, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { refusedPage, type Said, signInPage } from '../pages/entrance.ts';
 import { nothingWritten } from '../submission.ts';
 import {
@@ -21,7 +22,7 @@ export function signInRoutes(app: Hono, entrance: Entrance): void {
     const isOut = context.req.query('out') !== undefined;
     return signInAnswer(context, entrance, { back: context.req.query('back'), said: isOut ? 'out' : undefined });
   });
-  app.post('/:ui/sign-in', bodyLimit({ maxSize: mostBytes }), (context) => goThere(context, entrance));
+  app.post('/:ui/sign-in', ofReadableSize(entrance), (context) => goThere(context, entrance));
   app.get('/api/sign-in/callback', (context) => comeBack(context, entrance));
   app.post('/:ui/sign-out', (context) => {
     endSession(context, entrance);
@@ -29,22 +30,31 @@ export function signInRoutes(app: Hono, entrance: Entrance): void {
   });
 }
 
-/** A form of the entrance has an address in it. */
-export const mostBytes = 20_000;
+/** Bytes. A form of the entrance has an address in it. */
+const mostBytes = 20_000;
+
+export function ofReadableSize(entrance: Entrance): MiddlewareHandler {
+  return bodyLimit({
+    maxSize: mostBytes,
+    onError: (context) => signInAnswer(context, entrance, { back: undefined, said: 'sign-in-failed', status: 413 }),
+  });
+}
 
 type Answer = {
   readonly back: string | undefined;
   readonly said: Said | undefined;
   /** Where it isn't in the address. */
   readonly ui?: string | undefined;
+  readonly status?: ContentfulStatusCode;
 };
 
-function signInAnswer(context: Context, entrance: Entrance, { back, said, ui }: Answer): Response | Promise<Response> {
+function signInAnswer(context: Context, entrance: Entrance, answer: Answer): Response | Promise<Response> {
+  const { back, said, ui } = answer;
   const frame = frameFor(context, ui ?? context.req.param('ui'));
   const isProblem = said !== undefined && said !== 'out';
   return answerWithWayIn(context, entrance, {
     page: signInPage(frame, { back: ownPath(back), said, isSandbox: entrance.signIn.isSandbox }),
-    status: said === 'sign-in-unavailable' ? 503 : isProblem ? 403 : 200,
+    status: answer.status ?? (said === 'sign-in-unavailable' ? 503 : isProblem ? 403 : 200),
   });
 }
 

@@ -1,7 +1,7 @@
 import { type Html, html } from '../html.ts';
 import type { Written } from '../submission.ts';
 import { type Frame, shelled } from './frame.ts';
-import { handedBack, keptNote } from './handed-back.ts';
+import { handedBack, keptNote, notSaved } from './handed-back.ts';
 
 /** What the sign-in page says of what was before. */
 export type Said = 'out' | 'sign-in-failed' | 'sign-in-cancelled' | 'sign-in-unavailable';
@@ -43,13 +43,9 @@ type Turned = {
 /** She signed in, and may not come in. Where she was taken out of the list while she wrote, her words come back. */
 export function refusedPage(frame: Frame, { back, written }: Turned): string {
   const { say } = frame;
-  const kept = keptNote(frame, written);
   const body = html`<h1>${say('entry.refused')}</h1>
 <p>${say('entry.refusedWhat')}</p>
-${
-  kept &&
-  html`<div class="bad" role="alert" tabindex="-1" id="problem"><p><strong>${say('saved.not')}</strong></p>${kept}</div>`
-}${handedBack(frame, written)}${signInForm(frame, { back, label: 'entry.other' })}`;
+${notSaved(frame, written)}${signInForm(frame, { back, label: 'entry.other' })}`;
   return shelled(frame, { title: say('entry.refused'), body, top: undefined, addressIn: (tag) => `/${tag}/sign-in` });
 }
 

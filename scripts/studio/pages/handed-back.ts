@@ -21,3 +21,10 @@ export function handedBack({ say }: Frame, written: Written, locale?: Translated
   return html`<h2>${say('saved.yours')}</h2>${texts.map((text) => html`<p class="source" ${language}>${text}</p>`)}
 ${comment !== '' && html`<h3>${say('text.comment')}</h3><p class="source" dir="auto">${comment}</p>`}`;
 }
+
+/** Both, on a page that is about something else. */
+export function notSaved(frame: Frame, written: Written): Html | undefined {
+  const kept = keptNote(frame, written);
+  if (!kept) return undefined;
+  return html`<div class="bad" role="alert" tabindex="-1" id="problem"><p><strong>${frame.say('saved.not')}</strong></p>${kept}</div>${handedBack(frame, written)}`;
+}
