@@ -8,6 +8,7 @@ import { candidate } from './catalogs/rules/candidate.ts';
 import { contentPages } from './catalogs/rules/content-pages.ts';
 import { customs } from './catalogs/rules/customs.ts';
 import { description } from './catalogs/rules/description.ts';
+import { doubleStop } from './catalogs/rules/double-stop.ts';
 import { duplicateKey } from './catalogs/rules/duplicate-key.ts';
 import { empty } from './catalogs/rules/empty.ts';
 import { endPunctuation } from './catalogs/rules/end-punctuation.ts';
@@ -124,6 +125,7 @@ export const rules: readonly Rule[] = [
   whiteSpace,
   noBreakSpace,
   marks,
+  doubleStop,
   pairs,
   repeatedWord,
   letters,

@@ -121,8 +121,24 @@ describe('namespaces follow the scopes of the language', () => {
     expect(keysOf(`const t = useTranslations(); t(key);`)).toEqual(['unreadable: t(key)']);
   });
 
+  test.each([
+    ['on the spot', 't(`x`, { when: words.slot(at), name })', [['when', ['dateTime']]]],
+    ['inside of something else', 't(`x`, { when: at === null ? `` : unsaid(words.day(at)) })', [['when', ['day']]]],
+    ['under a name', 'const day = words.date(at); t(`x`, { day })', [['day', ['date']]]],
+    ['by a function', 'const day = (at) => words.date(at); t(`x`, { when: day(at) })', [['when', ['date']]]],
+    [
+      'put together elsewhere',
+      'const all = { now: formatTime(at, calendar) }; t(`x`, { ...all })',
+      [['now', ['time']]],
+    ],
+    ['of another name', 'const day = words.date(at); t(`x`, { name: `Ana` })', []],
+  ])('a date that is written into a message %s is known', (_title, code, dates) => {
+    const [use] = keysUsed(`${imports}\nconst t = useTranslations('a'); ${code}`, 'page.tsx');
+    expect([...(use?.dates ?? [])].filter(([name]) => name !== 'all')).toEqual(dates);
+  });
+
   test('line numbers count from 1', () => {
     const [use] = keysUsed(`const t = useTranslations('a');\n\nt('x');`, 'page.ts');
-    expect(use).toEqual({ kind: 'key', key: 'a.x', file: 'page.ts', line: 3 });
+    expect(use).toMatchObject({ kind: 'key', key: 'a.x', file: 'page.ts', line: 3 });
   });
 });

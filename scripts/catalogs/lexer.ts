@@ -1,5 +1,6 @@
 import ts from 'typescript';
 import { Scope } from './lexer/binding.ts';
+import { type Dates, datesIn } from './lexer/dates.ts';
 import { bindingsOf, typesOf } from './lexer/declarations.ts';
 import { textsOf, translatorOf, unwrapped } from './lexer/resolve.ts';
 import { syntaxOf } from './syntax.ts';
@@ -17,6 +18,8 @@ export type KeyUse = {
   readonly key: string;
   readonly file: string;
   readonly line: number;
+  /** Which of its arguments are dates and times. */
+  readonly dates: Dates;
 };
 
 /** Reads the keys off the syntax tree, with namespaces as the scopes of the language have them. `file` decides on JSX. */
@@ -25,8 +28,9 @@ export function keysUsed(source: string, file: string): readonly KeyUse[] {
   const uses: KeyUse[] = [];
   const types = typesOf(tree);
 
-  function add(kind: KeyUse['kind'], key: string, node: ts.Node): void {
-    uses.push({ kind, key, file, line: tree.getLineAndCharacterOfPosition(node.getStart()).line + 1 });
+  function add(kind: KeyUse['kind'], key: string, node: ts.CallExpression): void {
+    const line = tree.getLineAndCharacterOfPosition(node.getStart()).line + 1;
+    uses.push({ kind, key, file, line, dates: datesIn(node) });
   }
 
   function visit(node: ts.Node, scope: Scope): void {

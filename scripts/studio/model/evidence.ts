@@ -44,6 +44,7 @@ const kinds: Readonly<Record<RuleName, Kinds>> = {
   'white-space': { found: 'words' },
   'no-break-space': { found: 'words' },
   marks: { expected: 'pieces', found: 'words' },
+  'double-stop': { expected: 'words', found: 'words' },
   pairs: { found: 'words' },
   'repeated-word': { expected: 'words', found: 'words' },
   letters: { found: 'words' },

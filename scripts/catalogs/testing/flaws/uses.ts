@@ -1,5 +1,7 @@
 import { edit } from '../clean-tree.ts';
-import { ask, everywhere, type Flaw } from '../seeding.ts';
+import { ask, everywhere, type Flaw, sample } from '../seeding.ts';
+
+const greetBy = (date: string) => ask(`const t = useTranslations('sample'); t('greeting', { name: ${date} });`);
 
 /** Sources and catalogs that do not agree. */
 export const useFlaws: readonly Flaw[] = [
@@ -50,5 +52,23 @@ export const useFlaws: readonly Flaw[] = [
     flaw: 'a kind of problem without a sentence',
     seed: (root) => everywhere(root, 'problem', /\n {4}"missing": "[^"]*",/),
     where: 'locales/en/problem.json:1',
+  },
+  {
+    rule: 'double-stop',
+    flaw: 'a Russian date, which has a stop of its own, at the end of a sentence',
+    seed(root) {
+      greetBy('words.date(day)')(root);
+      edit(root, sample('ru'), ['Здравствуйте, {name}', 'Здравствуйте, {name}. Это вы']);
+    },
+    where: 'locales/ru/sample.json:3',
+  },
+  {
+    rule: 'double-stop',
+    flaw: 'a Spanish time, which ends with “a.m.”, at the end of a sentence',
+    seed(root) {
+      greetBy('unsaid(formatMinute(slot, calendar))')(root);
+      edit(root, sample('es'), ['Hola, {name}', 'Hola, {name}. Es usted']);
+    },
+    where: 'locales/es/sample.json:3',
   },
 ];
