@@ -60,7 +60,7 @@ eachDatabase((_name, open) => {
     const { town } = await bookedCouple();
     const listed = async () =>
       (await town.services.portDay({ ...elPaso, actor: officer })).map(({ slot, state }) => [slot, state]);
-    let [[from = '']] = (await listed()) as [[string]];
+    let from: string = (await listed())[0]?.[0] ?? '';
     for (const [to, shown] of [
       ['2027-03-21T15:00', ['2027-03-21T15:00', 'booked']],
       ['2027-03-21T08:00', ['2027-03-21T08:00', 'booked']],
