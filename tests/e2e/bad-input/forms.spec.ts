@@ -190,7 +190,7 @@ test('an operator’s number of places that is none is told, and kept in its row
   ]);
   await expect(places.first()).toHaveValue('семь');
   await expect(places.nth(1)).toHaveValue(before);
-  await person.seeHeading('staff.capacity.title', 'staff-capacity-refused');
+  await person.seeHeading('staff.capacity.title', 'staff-capacity-error');
 });
 
 test('a form on another site is answered by a page that says so, and changes nothing (de, so in English)', async ({
