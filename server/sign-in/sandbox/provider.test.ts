@@ -91,3 +91,11 @@ test('only what is below its path is answered by the provider', async () => {
   const own = await fetch(`${sandbox.publicUrl}/sandbox/oidc/.well-known/openid-configuration`);
   expect(await own.json()).toMatchObject({ issuer: `${sandbox.publicUrl}/sandbox/oidc` });
 });
+
+test.each(['GET', 'POST'])(
+  '%s of an address that the provider has not leads to the page that says so',
+  async (method) => {
+    const answer = await fetch(`${sandbox.publicUrl}/sandbox/oidc/nowhere`, { method, redirect: 'manual' });
+    expect([answer.status, answer.headers.get('location')]).toEqual([302, '/problems/not-found']);
+  },
+);

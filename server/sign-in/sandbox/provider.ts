@@ -89,6 +89,7 @@ export function createSandboxProvider(settings: SandboxProviderSettings): Sandbo
   // `handle` sets the forwarded headers itself, over whatever a client sent.
   provider.proxy = true;
   provider.use(forgetfully);
+  provider.use(inWords);
   const answer = provider.callback();
 
   const close = async (uid: string, result: Readonly<Record<string, unknown>>): Promise<Result<string, Problem>> => {
@@ -165,6 +166,12 @@ function forgetfully(ctx: KoaContextWithOIDC, next: () => Promise<void>): Promis
   const kept = ctx.req.headers.cookie?.split(';').filter((pair) => !/^\s*_session(?:\.sig)?=/.test(pair));
   if (kept) ctx.req.headers.cookie = kept.join(';');
   return next();
+}
+
+/** The library says of an address that it hasn't no more than `Not Found`: the project has a page for it. */
+async function inWords(ctx: KoaContextWithOIDC, next: () => Promise<void>): Promise<void> {
+  await next();
+  if (ctx.status === 404 && !ctx.body) ctx.redirect('/problems/not-found');
 }
 
 function screenFor(uid: string, wanted: unknown): string {
