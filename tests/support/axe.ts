@@ -33,6 +33,13 @@ async function run(page: Page): Promise<readonly string[]> {
     await page.evaluate(keptAxe);
   }
   return page.evaluate(async (how) => {
+    // The words of a page can be there before its styles are.
+    const styles = [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')];
+    await Promise.all(
+      styles
+        .filter(({ sheet }) => !sheet)
+        .map((link) => new Promise((loaded) => link.addEventListener('load', loaded))),
+    );
     const { axe } = globalThis as unknown as { axe: { run: (on: Document, how: RunOptions) => Promise<AxeResults> } };
     const { violations } = await axe.run(document, how);
     return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' | ')}`);
