@@ -13,6 +13,7 @@ import {
   lockByCode,
   witnessMissed,
 } from '#server/db/repositories/appointments.ts';
+import { withdrawAssistance } from '#server/db/repositories/assistance.ts';
 import { recordAct } from '#server/db/repositories/audit.ts';
 import { findOffer } from '#server/db/repositories/offers.ts';
 import { addMessage } from '#server/db/repositories/outbox.ts';
@@ -84,7 +85,7 @@ export async function sayMissed(tools: Tools, input: { readonly applicant: Appli
     if (!(await endAppointment(trx, booked.id, { state: 'missed', now }))) return err({ kind: 'no-appointment' });
     await witnessMissed(trx, booked.id, { who: 'she', now });
     // No message: she knows it.
-    await pauseStanding(trx, registration.id, { reason: 'missed', now });
+    await endBesides(trx, booked, { how: 'missed', now });
     return ok(null);
   });
 }
@@ -94,14 +95,17 @@ export function isDayPast({ slotLocal, port }: Pick<Appointment, 'slotLocal' | '
   return dayIn(now, portOf(port).timeZone) > dayOfMinute(slotLocal);
 }
 
-/** Asking each day is offered again, and she is told. */
-async function afterEnd(
-  trx: Trx,
-  { registrationId }: Appointment,
-  { how, now }: { readonly how: 'cancelled' | 'missed'; readonly now: Instant },
-): Promise<void> {
+type End = { readonly how: 'cancelled' | 'missed'; readonly now: Instant };
+
+async function afterEnd(trx: Trx, appointment: Appointment, { how, now }: End): Promise<void> {
+  await endBesides(trx, appointment, { how, now });
+  await addMessage(trx, { kind: how, registrationId: appointment.registrationId, detail: {}, now });
+}
+
+/** Asking each day is offered again, and nobody looks for a place for a newborn any more. */
+async function endBesides(trx: Trx, { registrationId }: Appointment, { how, now }: End): Promise<void> {
   await pauseStanding(trx, registrationId, { reason: how, now });
-  await addMessage(trx, { kind: how, registrationId, detail: {}, now });
+  await withdrawAssistance(trx, registrationId, { step: 'newborn', now });
 }
 
 async function offerOf(trx: Trx, { offerId, registrationId }: Appointment) {

@@ -116,6 +116,18 @@ eachDatabase((_name, open) => {
     expect(await bookedNow(town, applicant)).toMatchObject({ size: 2, code: before.code });
   });
 
+  test('once the appointment is given back, nobody looks for a place for the newborn any more', async () => {
+    const town = await makeTown(await open(), start);
+    const { services, tools } = town;
+    const applicant = await town.registered('marie');
+    await booked(town, applicant);
+    await tools.db.kysely.updateTable('slots').where('taken', '=', 1).set({ places: 1, reserve: 0 }).execute();
+    const baby = await answerFor(town, applicant, { givenNames: 'Nana', relationship: 'child', born: '2027-03-01' });
+    expect(must(await services.admitPerson({ applicant, person: baby }))).toEqual({ next: 'assisted' });
+    must(await services.cancelAppointment({ applicant }));
+    expect(await services.assistance(applicant.accountId)).toBeNull();
+  });
+
   test('an answer changed after registering leaves what it was, sealed, and when', async () => {
     const town = await makeTown(await open(), start);
     const { services, tools } = town;

@@ -138,6 +138,7 @@ export function cancel(model: Model, who: string): string {
   if (beginsAt(booked.offer, booked.slot) <= model.now) return 'appointment-over';
   endBooking(model, booked);
   pause(group, 'cancelled');
+  withdrawHelp(model, group.id, 'newborn');
   tell(model, group.id, 'cancelled');
   giveFreed(model, booked.offer.ask.pool);
   return 'ok';
@@ -158,6 +159,7 @@ export function miss(model: Model, booked: Booking): string {
   booked.state = 'missed';
   booked.endedAt = model.now;
   pause(theGroup(model, groupId), 'missed');
+  withdrawHelp(model, groupId, 'newborn');
   tell(model, groupId, 'missed');
   return 'ok';
 }
