@@ -284,7 +284,7 @@ describe('what the policy does not ask', () => {
 });
 
 describe('any input at all', () => {
-  const anything = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.anything());
+  const anything = fc.oneof(fc.constant(''), fc.string(), fc.string({ unit: 'binary' }), fc.anything());
   test.each(registrationSteps)('%s: gives an answer or problems at its own fields, and never throws', (step) => {
     const fields = fc.record(Object.fromEntries(stepRules[step].fields.map((field) => [field, anything])));
     fc.assert(
@@ -292,7 +292,9 @@ describe('any input at all', () => {
         const checked = checkStep(step, sent, context);
         if (checked.ok) return;
         expect(checked.error.fields.length).toBeGreaterThan(0);
-        for (const { field } of checked.error.fields) expect(stepRules[step].fields).toContain(field);
+        // Of a date that is missing as a whole one problem is told, by its own name.
+        const own = stepRules[step].fields.flatMap((field) => [field, field.replace(/Day$/, '')]);
+        for (const { field } of checked.error.fields) expect(own).toContain(field);
       }),
     );
   });
