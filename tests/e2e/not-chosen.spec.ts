@@ -5,19 +5,21 @@ import { look } from '../support/look.ts';
 import { Operator } from '../support/operator.ts';
 import { detourLocales, launchLocales, personOf as madeUp } from '../support/people.ts';
 import { Person } from '../support/person.ts';
+import { Visitor } from '../support/visitor.ts';
 import { wordsIn } from '../support/words.ts';
 
 const firstDraw = '2027-03-11' as LocalDay;
 
-for (const locale of launchLocales) {
+for (const locale of detourLocales) {
   const tags = locale === 'ht' ? ['@postgresql'] : [];
-  const goesOn = detourLocales.includes(locale);
 
-  test(`not chosen${goesOn ? ', then chosen the next day by a standing request' : ', told so with her line'} (${locale})`, {
-    tag: tags,
-  }, async ({ browser, server, personOf }) => {
+  test(`not chosen, then chosen the next day by a standing request (${locale})`, { tag: tags }, async ({
+    browser,
+    server,
+    personOf,
+  }) => {
+    await (await Visitor.operator(server.address)).leaveOnePlace('laredo', '2027-03-21');
     const operator = await Operator.signedIn(browser, { locale: 'en', address: server.address });
-    await operator.leaveOnePlace('laredo', '2027-03-21');
 
     const one = personOf(locale);
     await comeRegistered(one, madeUp(locale));
@@ -44,13 +46,7 @@ for (const locale of launchLocales) {
     );
     expect(chosen.filter((count) => count > 0)).toHaveLength(1);
     const loser = people[chosen[0] ? 1 : 0] as Person;
-    await loser.seeState('standing.last.not-chosen.title', 'status-not-chosen');
-    await expect(loser.page.getByText(loser.say('standing.registered.standing'))).toBeVisible();
-    await expect(loser.page.getByText(loser.say('standing.request.liveTitle'))).toBeVisible();
-
-    await seeOwnLine(loser);
-    await expect(loser.page.getByRole('heading', { name: loser.say('timeline.title') })).toBeVisible();
-    if (!goesOn) return;
+    await seeLost(loser);
 
     await operator.openNext();
     await loser.open('status');
@@ -65,6 +61,39 @@ for (const locale of launchLocales) {
     await loser.open('status');
     await loser.seeState('standing.offered.title', 'status-offered');
   });
+}
+
+// What comes before is walked in `chosen.spec.ts` in each of them.
+for (const locale of launchLocales.filter((other) => !detourLocales.includes(other))) {
+  test(`not chosen, told so with her line (${locale})`, async ({ server, personOf }) => {
+    const operator = await Visitor.operator(server.address);
+    await operator.leaveOnePlace('laredo', '2027-03-21');
+    const emails = ['first@puente.example', 'second@puente.example'];
+    const pages: string[] = [];
+    const visitors = await Promise.all(emails.map(() => Visitor.at(server.address, locale)));
+    for (const [index, visitor] of visitors.entries()) {
+      await visitor.register({ ...madeUp(locale), email: emails[index] as string }, 'laredo');
+      await visitor.askForAPlace({ standing: 'yes' });
+    }
+    await operator.closeAndDraw();
+
+    for (const visitor of visitors) pages.push(await visitor.look('status'));
+    const person = personOf(locale);
+    const isLost = pages.map((page) => page.includes(person.say('standing.last.not-chosen.title')));
+    expect(isLost.filter(Boolean)).toHaveLength(1);
+    await person.comeIn(emails[isLost.indexOf(true)] as string);
+    await person.open('status');
+    await seeLost(person);
+  });
+}
+
+/** That she got no place, why, and that she is asked for again. */
+async function seeLost(person: Person): Promise<void> {
+  await person.seeState('standing.last.not-chosen.title', 'status-not-chosen');
+  await expect(person.page.getByText(person.say('standing.registered.standing'))).toBeVisible();
+  await expect(person.page.getByText(person.say('standing.request.liveTitle'))).toBeVisible();
+  await seeOwnLine(person);
+  await expect(person.page.getByRole('heading', { name: person.say('timeline.title') })).toBeVisible();
 }
 
 /** Of two for one place she had the second number, and at her port the first was the only one to get a place. */

@@ -1,7 +1,6 @@
 import type { LocalDay } from '#core/time/instant.ts';
 import { expect, test } from '../support/browser.ts';
 import { look } from '../support/look.ts';
-import { Operator } from '../support/operator.ts';
 import { detourLocales, personOf as madeUp } from '../support/people.ts';
 import { Person } from '../support/person.ts';
 import { Visitor } from '../support/visitor.ts';
@@ -13,7 +12,7 @@ for (const locale of detourLocales) {
   test(`decline, and the place goes to the next, who adds time, confirms and gives it back (${locale})`, {
     tag: tags,
   }, async ({ browser, server, photo }) => {
-    const operator = await Operator.signedIn(browser, { locale: 'en', address: server.address });
+    const operator = await Visitor.operator(server.address);
     await operator.leaveOnePlace('laredo', '2027-03-21');
     const emails = ['first@puente.example', 'second@puente.example'] as const;
     for (const email of emails) {

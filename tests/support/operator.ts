@@ -38,23 +38,6 @@ export class Operator extends Person {
     await this.seeHeading('staff.draw.title', 'staff-draw-open');
   }
 
-  /** Closes every time of the port but its first, which keeps one place: by each one's form, without the page after it. */
-  async leaveOnePlace(port: string, day: string): Promise<void> {
-    await this.open(`staff/capacity?day=${day}`);
-    await this.seeHeading('staff.capacity.title', 'staff-capacity');
-    const forms = this.page.locator('form', { has: this.page.locator(`input[name=port][value="${port}"]`) });
-    await forms.evaluateAll(async (all) => {
-      for (const [index, form] of (all as HTMLFormElement[]).entries()) {
-        const body = new URLSearchParams([...new FormData(form)] as [string, string][]);
-        body.set('places', index === 0 ? '1' : '0');
-        await fetch(form.action, { method: 'POST', body, redirect: 'manual' });
-      }
-    });
-    await this.page.reload();
-    await expect(forms).toHaveCount(1);
-    await expect(forms.locator('input[name=places]')).toHaveValue('1');
-  }
-
   /** Out of the list to one review, decided there. */
   async decide(code: string, reason = 'met-in-person'): Promise<void> {
     await this.open('staff/reviews');

@@ -111,6 +111,19 @@ export class Visitor {
     for (const act of ['close', 'draw'] as const) await this.done(await this.fetch(`/api/staff/${act}`, {}));
   }
 
+  /** As the operator: every time of the port on that day is closed but its first, which keeps one place. */
+  async leaveOnePlace(port: string, day: string): Promise<void> {
+    const page = await this.look(`staff/capacity?day=${day}`);
+    const slots = [
+      ...page.matchAll(
+        new RegExp(`name="port" value="${port}"/?><input type="hidden" name="slot" value="([^"]+)"`, 'g'),
+      ),
+    ];
+    if (slots.length < 2) throw new Error(`expected the times of ${port} on ${day}, found ${slots.length}`);
+    for (const [index, [, slot]] of slots.entries())
+      await this.done(await this.fetch('/api/staff/capacity', { port, slot, places: index === 0 ? '1' : '0' }));
+  }
+
   /** What a head answers before the page of her group, as a browser is led: which questions there are, the policy says. */
   async answerUpToGroup(person: MadeUpPerson): Promise<void> {
     const answers = await rightAnswers(person, this.locale);
