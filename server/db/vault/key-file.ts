@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, isAbsolute, relative, resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { isAbsolute, relative, resolve } from 'node:path';
+import { writeOnce } from '../../write-once.ts';
 import { checkKeys, type Keys, makeKeys } from './keys.ts';
 
 /**
@@ -39,20 +39,6 @@ export function decodeKeys(json: string): Keys {
   const decoded = { current, encryption: Object.fromEntries(keys), token: bytes(token) };
   checkKeys(decoded);
   return decoded;
-}
-
-/** Whole or not at all: of two that start at once, both read the same keys. */
-function writeOnce(path: string, content: string): void {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  const draft = `${path}.${randomUUID()}`;
-  writeFileSync(draft, content, { mode: 0o600, flush: true });
-  try {
-    linkSync(draft, path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  } finally {
-    rmSync(draft);
-  }
 }
 
 function parsed(json: string): unknown {
