@@ -1,4 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { isIPv6 } from 'node:net';
 import { calculateJwkThumbprint, exportJWK, type JWK } from 'jose';
 import type { Env } from './env.ts';
 import type { Log } from './log.ts';
@@ -16,7 +17,7 @@ export type WiredSignIn = {
 
 /** The provider that the environment names, or the sandbox with keys of this process. Throws CannotStart. */
 export async function wireSignIn(
-  env: Pick<Env, 'publicUrl' | 'port' | 'oidc'>,
+  env: Pick<Env, 'publicUrl' | 'host' | 'port' | 'oidc'>,
   log: Pick<Log, 'event'>,
 ): Promise<WiredSignIn> {
   const redirectUri = `${env.publicUrl}/api/sign-in/callback`;
@@ -42,10 +43,16 @@ export async function wireSignIn(
     clientKey,
     isSandbox: true,
     allowPlainHttp: true,
-    backChannelOrigin: `http://127.0.0.1:${env.port}`,
+    backChannelOrigin: `http://${ownAddress(env.host)}:${env.port}`,
     report,
   });
   return { signIn, sandboxProvider };
+}
+
+/** Where a server that listens to `host` reaches itself. */
+export function ownAddress(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return isIPv6(host) ? `[${host}]` : host;
 }
 
 const wrongClientKey = {
