@@ -1,5 +1,6 @@
 // npm start: builds if the sources or the mode changed since the last build, then runs the server in this very process.
 // npm run dev: the same with Next's hot reload, and without building.
+// Either with `-- --https`: a phone on the same network can open it (docs/operations.md).
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { isBuilt, modeIn } from './build/stamp.ts';

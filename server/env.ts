@@ -113,6 +113,8 @@ export type Env = {
   readonly allowedSandboxes: readonly SandboxName[];
   readonly port: number;
   readonly host: string;
+  /** True when `HOST` was set. */
+  readonly isHostGiven: boolean;
   /** Proxies in front, each of which adds to `X-Forwarded-For`. */
   readonly proxyHops: number;
   /** Origin without a slash at the end; what the browser's address bar shows. */
@@ -196,6 +198,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): R
     port: values.PORT,
     // The demonstration lets anybody sign in as anybody, so it listens to this machine alone unless HOST says otherwise.
     host: values.HOST ?? (isProduction ? '0.0.0.0' : '127.0.0.1'),
+    isHostGiven: values.HOST !== undefined,
     proxyHops: values.PROXY_HOPS,
     publicUrl: new URL(values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).origin,
     isPublicUrlGiven: values.PUBLIC_URL !== undefined,

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server } from 'node:net';
 import type { Env } from './env.ts';
 import { CannotStart } from './start-failure.ts';
 

@@ -12,6 +12,7 @@ import { makeRepeats } from './http/repeat.ts';
 import { repeatRowsIn } from './http/repeat-rows.ts';
 import { makeRoom } from './http/room.ts';
 import { idleFor, listen, tryToListen, waitForRequests } from './listen.ts';
+import type { LocalHttps } from './local-https/local-https.ts';
 import { makeLog } from './log.ts';
 import { type NextApp, startNext } from './next-app.ts';
 import { printConfirmation } from './paper/confirmation-paper.ts';
@@ -22,14 +23,18 @@ import { CannotStart, startSentence } from './start-failure.ts';
 import { runningSandboxes, type Wired, wire } from './wiring.ts';
 
 const isDevelopment = process.argv.includes('--dev');
+const isForPhones = process.argv.includes('--https');
 
 /** Bytes: 16 photos of 5 MB at once. */
 const photoRoom = 16 * 5 * 1024 * 1024;
 
 async function start(): Promise<void> {
+  if (isForPhones && process.env['PUENTE_MODE'] === 'production')
+    throw new CannotStart({ kind: 'https-in-production' });
   const read = readEnv(process.env);
   if (!read.ok) throw new CannotStart(read.error);
-  const env = read.value;
+  const phones = isForPhones ? await forPhones(read.value) : null;
+  const env = phones?.env ?? read.value;
   const files = isDevelopment ? null : await loadBuiltFiles(process.cwd());
   if (!files && !isDevelopment) throw new CannotStart({ kind: 'not-built' });
   const log = makeLog({ level: env.logLevel, showsMessages: env.mode === 'demonstration' });
@@ -41,8 +46,12 @@ async function start(): Promise<void> {
   const wired = await wire(env, log);
   try {
     provideServices(wired.services);
-    const next = await startNext({ isDevelopment, host: env.host, port: env.port });
-    const server = createServer({ keepAliveTimeout: idleFor }, join({ env, files, log, wired, next }));
+    // In development Next answers the scripts of this host alone.
+    const host = phones ? new URL(env.publicUrl).hostname : env.host;
+    const next = await startNext({ isDevelopment, host, port: env.port });
+    const staysOnHttps = !phones && env.publicUrl.startsWith('https:');
+    const create = phones?.createServer ?? createServer;
+    const server = create({ keepAliveTimeout: idleFor }, join({ env, files, log, wired, next, staysOnHttps }));
     if (isDevelopment) server.on('upgrade', next.upgrade);
     await listen(server, env);
     stopOnSignal(server, async () => {
@@ -52,10 +61,17 @@ async function start(): Promise<void> {
       log.flush();
     });
     greet(env, wired);
+    if (phones) process.stdout.write(await phones.instructions());
   } catch (error) {
     await wired.close();
     throw error;
   }
+}
+
+/** Loaded for those alone who asked for it. */
+async function forPhones(env: Env): Promise<LocalHttps> {
+  const { openToPhones } = await import('./local-https/local-https.ts');
+  return openToPhones(env, Date.now());
 }
 
 type Parts = {
@@ -64,10 +80,11 @@ type Parts = {
   readonly log: ReturnType<typeof makeLog>;
   readonly wired: Wired;
   readonly next: NextApp;
+  readonly staysOnHttps: boolean;
 };
 
 /** Sessions, API and gateway, joined. */
-function join({ env, files, log, wired, next }: Parts) {
+function join({ env, files, log, wired, next, staysOnHttps }: Parts) {
   const { services, vault, database, signIn, captcha, now } = wired;
   const isHttps = env.publicUrl.startsWith('https:');
   const sessions = makeSessions({ rows: sessionRowsIn(database), vault, now });
@@ -103,6 +120,7 @@ function join({ env, files, log, wired, next }: Parts) {
     apiPaths: api.paths,
     mounts: [(req, res) => wired.sandboxProvider?.handle(req, res) ?? false],
     isPublicUrlGiven: env.isPublicUrlGiven,
+    staysOnHttps,
     signInOrigin,
     captchaOrigins: captcha.origins,
     policy: () => services.policy(),

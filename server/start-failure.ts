@@ -17,6 +17,9 @@ export type StartFailure =
   | { readonly kind: 'policy-file-wrong'; readonly file: string; readonly key: string; readonly what: string }
   | { readonly kind: 'policy-gone'; readonly name: string }
   | { readonly kind: 'terms-unreadable'; readonly version: string; readonly locale: string; readonly reason: string }
+  | { readonly kind: 'https-in-production' }
+  | { readonly kind: 'no-local-network' }
+  | { readonly kind: 'authority-unusable'; readonly file: string; readonly reason: string }
   | { readonly kind: 'not-built' };
 
 /** Thrown by the wiring to end the start; `main` prints the sentence and exits with 1. */
@@ -62,6 +65,12 @@ export function startSentence(failure: StartFailure): string {
       return `The policy ${failure.name}, which a pool was opened with, is gone: give all policies there ever were in the file that POLICY_FILE names.`;
     case 'terms-unreadable':
       return `The terms ${failure.version}, which a policy names, can't be read in ${failure.locale} (${failure.reason}): put ${failure.locale}/terms-${failure.version}.md into TERMS_FOLDER.`;
+    case 'https-in-production':
+      return 'Production makes no certificate: leave --https out, and let a proxy in front speak https.';
+    case 'no-local-network':
+      return 'No address of a local network was found, which a phone could open: join one, or set HOST to the address of this machine.';
+    case 'authority-unusable':
+      return `The local certificate authority in ${failure.file} can't be used (${failure.reason}): let this user read and write it, or remove it; phones then have to trust a new one.`;
     case 'not-built':
       return 'The pages are not built: run npm run build, or npm start, which does so by itself.';
   }

@@ -78,6 +78,7 @@ beforeAll(async () => {
       bestLocale: (header) => bestLocale(header, launchLocales),
       publicUrl: 'http://localhost:3000',
       isPublicUrlGiven: false,
+      staysOnHttps: false,
       signInOrigin: 'https://idp.example',
       captchaOrigins: ['https://robots.example'],
       log: makeLog({ level: 'info', showsMessages: true, to: { write: (line: string) => lines.push(line) } }),

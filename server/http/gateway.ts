@@ -14,13 +14,14 @@ export type GatewaySettings = PageSettings & {
   readonly mounts: readonly ((req: IncomingMessage, res: ServerResponse) => boolean)[];
   /** True: pages asked for under another host name are sent to `publicUrl`. */
   readonly isPublicUrlGiven: boolean;
+  /** True: browsers may be told to come by https alone from now on. */
+  readonly staysOnHttps: boolean;
 };
 
 /** The one door: API, built files, or Next. */
 export function makeGateway(settings: GatewaySettings): RequestListener {
   const { log } = settings;
-  const isHttps = settings.publicUrl.startsWith('https:');
-  const standing = Object.entries(securityHeaders({ isHttps }));
+  const standing = Object.entries(securityHeaders(settings));
 
   return (req, res) => {
     const started = performance.now();

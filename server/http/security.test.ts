@@ -34,6 +34,6 @@ test('a vendor’s check against robots is let in by name, frame and all; nobody
 });
 
 test('only https asks for https from now on', () => {
-  expect(securityHeaders({ isHttps: true })).toHaveProperty('Strict-Transport-Security');
-  expect(securityHeaders({ isHttps: false })).not.toHaveProperty('Strict-Transport-Security');
+  expect(securityHeaders({ staysOnHttps: true })).toHaveProperty('Strict-Transport-Security');
+  expect(securityHeaders({ staysOnHttps: false })).not.toHaveProperty('Strict-Transport-Security');
 });

@@ -3,13 +3,16 @@ import { createHash } from 'node:crypto';
 export type SecurityOptions = {
   /** Where a form may end up besides here: the 303 of a sign-in leaves the origin. */
   readonly signInOrigin: string;
-  readonly isHttps: boolean;
+  /** Browsers remember for two years to come by https alone. */
+  readonly staysOnHttps: boolean;
   /** Development needs inline scripts and eval: no CSP there. */
   readonly hasCsp: boolean;
 };
 
 /** Headers of every answer, but for the CSP, which belongs to HTML. */
-export function securityHeaders({ isHttps }: Pick<SecurityOptions, 'isHttps'>): Readonly<Record<string, string>> {
+export function securityHeaders({
+  staysOnHttps,
+}: Pick<SecurityOptions, 'staysOnHttps'>): Readonly<Record<string, string>> {
   return {
     'X-Content-Type-Options': 'nosniff',
     // `no-referrer` would make the browser send `Origin: null` with our own forms.
@@ -18,7 +21,7 @@ export function securityHeaders({ isHttps }: Pick<SecurityOptions, 'isHttps'>): 
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'X-Frame-Options': 'DENY',
-    ...(isHttps ? { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' } : {}),
+    ...(staysOnHttps ? { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' } : {}),
   };
 }
 

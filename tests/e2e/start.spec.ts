@@ -1,10 +1,12 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, X509Certificate } from 'node:crypto';
 import { cp, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { freshServerDatabase } from '../support/e2e-database.ts';
 import { freePort } from '../support/free-port.ts';
 import { HttpPerson } from '../support/http-person.ts';
+import { readPrintedQrs } from '../support/read-printed-qr.ts';
 import { expect, test } from '../support/starting.ts';
 
 test('the first start makes a demonstration of eight ports and 14 days, the second changes nothing', {
@@ -147,6 +149,51 @@ test('production refuses sandboxes, and runs those that it was told to but for t
   const server = await start({ folder, environment: { ...real, ALLOW_SANDBOX: 'presence, notify' }, clock: '' });
   expect(server.printed()).toContain('Puente is ready: https://puente.example\n');
   expect(server.printed()).toContain('Sandboxes, not for real people: presence, notify\n');
+});
+
+test('with --https a phone gets the authority, trusts the server by it, and signs in; production refuses', async ({
+  start,
+  folder,
+  refused,
+}) => {
+  // On itself alone, so that it needs no network; what it chooses where there are some has unit tests.
+  const environment = { PUBLIC_URL: '', HOST: '127.0.0.1' };
+  const server = await start({ folder, environment, flags: ['--https'] });
+  const address = `https://127.0.0.1:${server.port}`;
+  const plain = `http://127.0.0.1:${server.port}/local-ca.crt`;
+  expect(server.printed()).toContain(`Puente is ready: ${address}\n`);
+  expect(server.printed()).toContain('Anybody on this network can sign in here as anybody');
+  expect(server.printed()).not.toContain('Insecure');
+  expect(await readPrintedQrs(server.printed())).toEqual([plain, address]);
+
+  const fetched = await fetch(plain);
+  expect(fetched.headers.get('content-type')).toBe('application/x-x509-ca-cert');
+  const authority = new X509Certificate(await fetched.bytes());
+  expect(server.printed().replaceAll(/\n +/g, '')).toContain(authority.fingerprint256);
+  const file = join(folder, 'local-ca.pem');
+  expect((await stat(file)).mode & 0o777).toBe(0o600);
+
+  await expect(fetch(`${address}/api/health`)).rejects.toThrow('fetch failed');
+  const known = getCACertificates('default');
+  try {
+    setDefaultCACertificates([...known, authority.toString()]);
+    const form = new URLSearchParams({ page: 'sign-in', locale: 'en' });
+    const begun = await fetch(`${address}/api/sign-in`, { method: 'POST', body: form, redirect: 'manual' });
+    const cookies = begun.headers.getSetCookie().filter((cookie) => cookie.includes('puente_session'));
+    expect(cookies).toHaveLength(1);
+    expect(cookies[0]).toMatch(/^__Host-puente_session=.*; Secure/);
+    // It would keep the phone's browser from any other server at this address, and this machine's from localhost.
+    expect(begun.headers.get('strict-transport-security')).toBeNull();
+    const operator = new HttpPerson(address);
+    await operator.signIn('operator@puente.example');
+    expect(await slotDays(operator)).toHaveLength(14);
+  } finally {
+    setDefaultCACertificates(known);
+  }
+  expect(await server.kill('SIGTERM')).toBe(0);
+  expect(await refused({ environment: { PUENTE_MODE: 'production' }, flags: ['--https'] })).toBe(
+    'Production makes no certificate: leave --https out, and let a proxy in front speak https.',
+  );
 });
 
 async function slotDays(operator: HttpPerson): Promise<readonly string[]> {

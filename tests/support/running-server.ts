@@ -26,6 +26,8 @@ export type ServerOptions = {
   /** That of an earlier run: accounts of the sandbox belong to its address. */
   readonly port?: number;
   readonly environment?: Readonly<Record<string, string>>;
+  /** Such as `--https`. */
+  readonly flags?: readonly string[];
 };
 
 /** Starts the built project as a person would, with a data folder, keys and a port of its own. */
@@ -76,10 +78,10 @@ export async function startToEnd(options: ServerOptions & { readonly folder: str
 
 type Spawned = ServerOptions & { readonly folder: string; readonly port: number };
 
-function spawnServer({ folder, port, clock, databaseUrl, environment }: Spawned) {
+function spawnServer({ folder, port, clock, databaseUrl, environment, flags = [] }: Spawned) {
   const compiled = process.env['PUENTE_E2E_COMPILED'];
   // What V8 makes of the database's code on second thoughts takes longer than the servers of tests live.
-  return spawn('node', ['--liftoff-only', 'server/main.ts'], {
+  return spawn('node', ['--liftoff-only', 'server/main.ts', ...flags], {
     env: {
       PATH: process.env['PATH'] ?? '',
       HOME: process.env['HOME'] ?? '',
