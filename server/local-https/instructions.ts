@@ -27,7 +27,7 @@ export async function instructions(told: Told): Promise<string> {
     `Does the phone find nothing? Both have to be on one network, and this machine's firewall has to let port ${port || '443'} in.`,
     ...others.map(({ address, on }) => `This machine is also ${address} (${on}): set HOST to that for a phone there.`),
     '',
-    `1. Once, so that the phone trusts this server: open ${plain}`,
+    `1. Once, so that the phone trusts this server (it keeps nothing for offline otherwise): open ${plain}`,
     '',
     await qr(plain),
     '',
