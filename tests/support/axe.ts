@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import type { AxeResults, RunOptions } from 'axe-core';
+import { styled } from './styles.ts';
 
 const options: RunOptions = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
@@ -28,18 +29,12 @@ const keptAxe = `(() => {
 
 /** `@axe-core/playwright` brings axe to each page twice, and all that was found right back: two fifths more time. */
 async function run(page: Page): Promise<readonly string[]> {
+  await styled(page);
   if (!(await page.evaluate<boolean>(keptAxe))) {
     await page.evaluate((text) => sessionStorage.setItem('axe', text), source);
     await page.evaluate(keptAxe);
   }
   return page.evaluate(async (how) => {
-    // The words of a page can be there before its styles are.
-    const styles = [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')];
-    await Promise.all(
-      styles
-        .filter(({ sheet }) => !sheet)
-        .map((link) => new Promise((loaded) => link.addEventListener('load', loaded))),
-    );
     const { axe } = globalThis as unknown as { axe: { run: (on: Document, how: RunOptions) => Promise<AxeResults> } };
     const { violations } = await axe.run(document, how);
     return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' | ')}`);

@@ -1,7 +1,9 @@
 import { expect, type Page } from '@playwright/test';
+import { styled } from './styles.ts';
 
 /** WCAG 1.4.10: nothing to scroll sideways at 320 px. */
 export async function fitsTheScreen(page: Page, screen: string): Promise<void> {
+  await styled(page);
   const tooWide = await page.evaluate(() => {
     const { clientWidth, scrollWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
@@ -19,6 +21,7 @@ const fingerSize = 44;
 
 /** Buttons, links and fields are big enough for a thumb; a link within a sentence is as high as its line. */
 export async function fitsTheFinger(page: Page, screen: string): Promise<void> {
+  await styled(page);
   const tooSmall = await page.evaluate((least) => {
     const targets = document.querySelectorAll<HTMLElement>(
       'a[href], button:not([aria-hidden=true]), input:not([type=hidden]), select, textarea, summary, [role=button]',

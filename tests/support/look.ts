@@ -31,13 +31,13 @@ function isForAxe({ locale, screen }: Seen): boolean {
  * of it. Makes a picture where `PUENTE_SCREENS` names a folder, with its texts beside it.
  */
 export async function look(page: Page, { locale, screen }: Seen): Promise<void> {
+  await fitsTheScreen(page, `${screen} in ${locale}`);
+  await fitsTheFinger(page, `${screen} in ${locale}`);
   const folder = process.env['PUENTE_SCREENS'];
   if (folder) {
     await page.screenshot({ path: `${folder}/${locale}/${screen}.png`, fullPage: true });
     await writeFile(`${folder}/${locale}/${screen}.json`, JSON.stringify(await textsOnScreen(page)));
   }
-  await fitsTheScreen(page, `${screen} in ${locale}`);
-  await fitsTheFinger(page, `${screen} in ${locale}`);
   const read = await readScreen(page);
   isNamed(read, { locale, screen });
   expect.soft(read.misnamed, `fields that the summary of ${screen} in ${locale} calls otherwise`).toEqual([]);
