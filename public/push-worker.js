@@ -12,7 +12,9 @@ self.addEventListener('push', (event) => {
       body: message.body,
       lang: message.locale,
       dir: message.dir,
-      icon: '/icon.svg',
+      // Chrome takes no SVG here. The badge is what Android shows in the bar at the top, in one colour.
+      icon: '/icons/icon-192.png',
+      badge: '/icons/monochrome-192.png',
       // The same message sent twice shows once.
       tag: message.id,
       data: { address: message.address },

@@ -2,7 +2,8 @@
  * `npm run screens`: pictures of every screen and state, as a phone of 320 px shows them, into `docs/screens/`. Walks the
  * browser tests, whose each look at a screen makes a picture; `-- --from FOLDER` takes those that such a run left, and
  * `-- --locales es,fr` makes those of other languages, which stay on this machine. Beside each lies which texts of the
- * catalogs it shows, and where: the translators' studio outlines them.
+ * catalogs it shows, and where: the translators' studio outlines them. A few go to `public/screens/` as well, for the
+ * dialogue that installs Puente.
  */
 import { existsSync, globSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -11,6 +12,7 @@ import { parseArgs } from 'node:util';
 import sharp from 'sharp';
 import { builtLocales } from '#core/language/published.ts';
 import { runStep } from './run/steps.ts';
+import { makeAppPictures } from './screens/app-pictures.ts';
 import { type KeyFinder, keyFinder } from './screens/keys-of-texts.ts';
 import { marksOf, seenShape } from './screens/marks.ts';
 
@@ -63,6 +65,7 @@ for (const locale of locales) {
     await writeFile(join(target, picture), await small(join(source, locale, file)));
     await writeMarks({ locale, screen, keysOf });
   }
+  await makeAppPictures(project, locale, join(target, locale));
 }
 const screens = shown.flatMap((locale) => globSync('*.webp', { cwd: join(target, locale) }));
 await writeFile(join(target, 'README.md'), gallery([...new Set(screens)].map(nameOf).sort()));

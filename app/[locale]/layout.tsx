@@ -3,21 +3,26 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import '../_ui/base.css';
 import '../_ui/tokens.css';
+import { themeColour } from '#app/_pwa/colours.ts';
+import { manifestPath } from '#app/_pwa/manifest.ts';
 import { dirOf } from '#core/language/locales.ts';
 import { builtLocales } from '#core/language/published.ts';
 import { ErrorWordsProvider } from './_error/error-words.tsx';
 import { type LocaleParams, pageLocale } from './_way/page-locale.ts';
 
-export const metadata: Metadata = {
-  icons: { icon: '/icon.svg' },
-  // Some browsers make links of anything that looks like a number or a date.
-  formatDetection: { telephone: false, date: false, address: false, email: false },
-};
-
-export const viewport: Viewport = { width: 'device-width', initialScale: 1, themeColor: '#0a4a54' };
+export const viewport: Viewport = { width: 'device-width', initialScale: 1, themeColor: themeColour };
 
 export function generateStaticParams() {
   return builtLocales.map((locale) => ({ locale }));
+}
+
+export async function generateMetadata(props: LocaleParams): Promise<Metadata> {
+  return {
+    manifest: manifestPath(await pageLocale(props)),
+    icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' }, apple: '/apple-touch-icon.png' },
+    // Some browsers make links of anything that looks like a number or a date.
+    formatDetection: { telephone: false, date: false, address: false, email: false },
+  };
 }
 
 export default async function Layout({ children, ...props }: LocaleParams & { readonly children: ReactNode }) {

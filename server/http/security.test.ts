@@ -20,6 +20,7 @@ describe('scriptHashes', () => {
 test('nothing but the own origin is allowed, and no form is sent elsewhere than to the sign-in', () => {
   const policy = contentSecurityPolicy([], '');
   expect(policy).toContain("default-src 'self'; script-src 'self'; style-src 'self';");
+  expect(policy).toContain("; manifest-src 'self'; ");
   expect(policy).toContain("form-action 'self'; frame-ancestors 'none'");
   expect(contentSecurityPolicy([], 'https://idp.example')).toContain("form-action 'self' https://idp.example;");
 });

@@ -45,6 +45,7 @@ export function contentSecurityPolicy(
     ...(guests.length > 0 ? [`frame-src ${guests.join(' ')}`] : []),
     // Altcha works its proof in a worker.
     "worker-src 'self' blob:",
+    "manifest-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     `form-action 'self'${signInOrigin === '' ? '' : ` ${signInOrigin}`}`,

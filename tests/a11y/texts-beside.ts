@@ -45,7 +45,10 @@ export const onNoScreen: readonly Beside[] = [
     why: 'the PDF of an appointment (server/paper)',
     texts: ['paper.made', 'paper.unprintable', 'confirmation.change.what'],
   },
-  { why: 'for search engines', texts: ['meta.description'] },
+  {
+    why: 'for search engines, and for the phone that Puente is installed on',
+    texts: ['meta.description', 'meta.appName', 'meta.checkMessage'],
+  },
   { why: 'behind the gateway, which answers with `problems/not-found`', texts: ['notFound.*'] },
   {
     why: 'words within another text, which is seen',
