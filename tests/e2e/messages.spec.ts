@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Email } from 'postal-mime';
 import { vapidKeys } from '#server/notify/vapid.ts';
 import { test as base, expect } from '../support/browser.ts';
+import { installing } from '../support/installing.ts';
 import { look } from '../support/look.ts';
 import { Operator } from '../support/operator.ts';
 import { detourLocales, launchLocales, personOf } from '../support/people.ts';
@@ -204,6 +205,15 @@ for (const locale of detourLocales) {
       expect(shown).toEqual([
         { title: payload['title'], body: payload['body'], dir: payload['dir'], tag: payload['id'] },
       ]);
+    });
+
+    await test.step('it can be kept as an app, in her language and in one from the right', async () => {
+      for (const tag of [locale, 'ar']) {
+        await page.goto(`${server.address}/${tag}`);
+        const manifest = `${server.address}/${tag}/manifest.webmanifest`;
+        expect(await installing(page)).toEqual({ manifest, against: [] });
+      }
+      await person.open('messages');
     });
 
     await page.getByRole('button', { name: person.say('common.menu.signOut') }).click();
