@@ -30,6 +30,14 @@ const unit = await runStep(
 const build = await runStep({ name: 'build', command: ['node', 'scripts/build.ts'] }, false);
 outcomes.push(unit, build);
 [unit, build].forEach(report);
+if (build.passed) {
+  const budgets = await runStep(
+    { name: 'budgets of the build', command: ['node', 'scripts/budgets.ts', '--built'] },
+    false,
+  );
+  outcomes.push(budgets);
+  report(budgets);
+}
 
 const missing: string[] = [];
 installShell();
@@ -44,6 +52,11 @@ if (findBrowsers() ?? installBrowsers()) {
   );
   outcomes.push(browser);
   report(browser);
+  if (full && build.passed) {
+    const budgets = await runStep({ name: 'budgets in a browser', command: ['node', 'scripts/budgets.ts'] }, true);
+    outcomes.push(budgets);
+    report(budgets);
+  }
 } else {
   missing.push('no Chromium could be had: the browser tests did not run');
 }

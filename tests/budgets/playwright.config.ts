@@ -1,0 +1,14 @@
+import { defineConfig } from '@playwright/test';
+import base from '../../playwright.config.ts';
+
+/** `npm run budgets`: a test a language, each with a server of its own. */
+export default defineConfig<object, { engine: 'PGlite' | 'PostgreSQL' }>({
+  ...base,
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  globalSetup: '../support/e2e-setup.ts',
+  outputDir: '../../test-results/budgets',
+  reporter: [['line']],
+  timeout: 900_000,
+  projects: [{ name: 'pglite', use: { engine: 'PGlite' } }],
+});
