@@ -3,14 +3,23 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import '../_ui/base.css';
 import '../_ui/tokens.css';
-import { themeColour } from '#app/_pwa/colours.ts';
+import { darkThemeColour, themeColour } from '#app/_pwa/colours.ts';
 import { manifestPath } from '#app/_pwa/manifest.ts';
 import { dirOf } from '#core/language/locales.ts';
 import { builtLocales } from '#core/language/published.ts';
 import { ErrorWordsProvider } from './_error/error-words.tsx';
 import { type LocaleParams, pageLocale } from './_way/page-locale.ts';
 
-export const viewport: Viewport = { width: 'device-width', initialScale: 1, themeColor: themeColour };
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  // On a slow line the ground is seen before the style sheet is there: not a white one at night.
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: themeColour },
+    { media: '(prefers-color-scheme: dark)', color: darkThemeColour },
+  ],
+};
 
 export function generateStaticParams() {
   return builtLocales.map((locale) => ({ locale }));

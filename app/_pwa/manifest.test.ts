@@ -3,10 +3,11 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Translator } from '#app/_i18n/translator.ts';
+import { schemes, tokensIn } from '#app/_ui/gallery/schemes.ts';
 import { dirOf, type Locale, translatedLocales } from '#core/language/locales.ts';
 import { isPage } from '#server/http/pages.ts';
 import { say } from '#tests/support/words.ts';
-import { groundColour, themeColour } from './colours.ts';
+import { darkThemeColour, groundColour, themeColour } from './colours.ts';
 import { manifestOf } from './manifest.ts';
 
 const image = z.strictObject({
@@ -94,6 +95,7 @@ test('the colours are those of the pages', () => {
   const tokens = readFileSync('app/_ui/tokens.css', 'utf8');
   expect(tokens).toContain(`--deep: ${themeColour};`);
   expect(tokens).toContain(`--paper: ${groundColour};`);
+  expect(tokensIn(tokens, schemes.dark)).toContain(`--tint: ${darkThemeColour};`);
 });
 
 function words({ name, description, shortcuts, screenshots = [] }: z.infer<typeof shape>): readonly string[] {
