@@ -38,6 +38,7 @@ const variables = z.object({
   PUENTE_CLOCK: z.iso.datetime({ offset: true }).optional(),
   POLICY_FILE: text.optional(),
   TERMS_FOLDER: text.optional(),
+  QUICK_EXIT_ADDRESS: webAddress.default('https://www.wikipedia.org/'),
   PUENTE_QUESTIONS: z.enum(['policy', 'all']).default('policy'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   ESPEAK_NG: text.optional(),
@@ -81,6 +82,7 @@ const expectations: Readonly<Record<Variable, string>> = {
   PUENTE_CLOCK: 'a moment of RFC 3339, such as 2027-01-15T10:00:00-05:00',
   POLICY_FILE: 'the path of a file',
   TERMS_FOLDER: 'the path of a folder',
+  QUICK_EXIT_ADDRESS: 'the address of a website that has nothing to do with Puente',
   PUENTE_QUESTIONS: 'policy or all',
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent',
   ESPEAK_NG: 'off, or the path of the program espeak-ng',
@@ -131,6 +133,8 @@ export type Env = {
   readonly policyFile: string | undefined;
   /** Of the operator's own terms. */
   readonly termsFolder: string | undefined;
+  /** A website that says nothing of Puente, for who has to leave at once. */
+  readonly exitAddress: string;
   /** Every question there is, whatever the policy asks; in a demonstration. */
   readonly asksEverything: boolean;
   readonly logLevel: z.infer<typeof variables>['LOG_LEVEL'];
@@ -209,6 +213,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): R
     clockStart: values.PUENTE_CLOCK,
     policyFile: values.POLICY_FILE && resolve(values.POLICY_FILE),
     termsFolder: values.TERMS_FOLDER && resolve(values.TERMS_FOLDER),
+    exitAddress: values.QUICK_EXIT_ADDRESS,
     asksEverything: values.PUENTE_QUESTIONS === 'all',
     logLevel: values.LOG_LEVEL,
     espeak: values.ESPEAK_NG,

@@ -108,6 +108,7 @@ function join({ env, files, log, wired, next, staysOnHttps }: Parts) {
     isHealthy: wired.isHealthy,
     now,
     isHttps,
+    exitAddress: env.exitAddress,
     proxyHops: env.proxyHops,
     problemPage: (wish) => problemPageFrom(files, signInOrigin, wish),
   });

@@ -6,6 +6,7 @@ import type assisted from '#locales/en/assisted.json';
 import type common from '#locales/en/common.json';
 import type confirmation from '#locales/en/confirmation.json';
 import type document from '#locales/en/document.json';
+import type exit from '#locales/en/exit.json';
 import type group from '#locales/en/group.json';
 import type language from '#locales/en/language.json';
 import type messages from '#locales/en/messages.json';
@@ -42,6 +43,7 @@ export type Messages = {
   readonly common: typeof common;
   readonly confirmation: typeof confirmation;
   readonly document: typeof document;
+  readonly exit: typeof exit;
   readonly group: typeof group;
   readonly language: typeof language;
   readonly messages: typeof messages;
@@ -75,6 +77,7 @@ const areas = {
   common: true,
   confirmation: true,
   document: true,
+  exit: true,
   group: true,
   language: true,
   messages: true,

@@ -101,6 +101,7 @@ export function makeApiSetting(given: Partial<Services> = {}, changes: Partial<A
     now: clock.now,
     publicUrl: own,
     isHttps: false,
+    exitAddress: 'https://weather.example/',
     proxyHops: 0,
     locales: ['en', 'es', 'ru'],
     bestLocale: () => 'en',

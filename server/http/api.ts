@@ -6,6 +6,7 @@ import { mountConfirmation } from './api/confirmation.ts';
 import { mountGroup } from './api/group.ts';
 import { mountGroupCodes } from './api/group-codes.ts';
 import { mountLanguage } from './api/language.ts';
+import { mountLeave } from './api/leave.ts';
 import { mountMessages } from './api/messages.ts';
 import { mountMyData } from './api/my-data.ts';
 import { mountOffer } from './api/offer.ts';
@@ -54,6 +55,7 @@ export function makeApi(parts: ApiParts): Api {
   mountSpeech(app, parts);
   mountStaff(app, parts);
   mountPublic(app, parts);
+  mountLeave(app, parts);
   if (parts.sandboxProvider) mountSandbox(app, parts, parts.sandboxProvider);
   mountOpenApi(app, parts);
 

@@ -237,6 +237,7 @@ eachDatabase((_name, open) => {
       await marie.does('/api/offer/confirm', { ...inMexico, sandboxWish: 'match' }, { photo });
       await piasPhone.does('/api/offer/decline');
       for (const one of [noor, omar]) must(await town.confirm(one));
+      await marie.gets('/api/leave');
       await marie.gets('/api/confirmation.pdf?locale=es');
       await marie.gets(`/api/my-data/photo?person=${head?.id}`);
       await marie.does('/api/my-data/export');

@@ -45,6 +45,8 @@ export type ApiParts = {
   /** Origin, without a slash at the end. */
   readonly publicUrl: string;
   readonly isHttps: boolean;
+  /** Where the quick exit leads. */
+  readonly exitAddress: string;
   /** Proxies in front that can be believed. */
   readonly proxyHops: number;
   /** The languages that may be shown. */

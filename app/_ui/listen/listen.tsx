@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { leaving } from '../quick-exit/leave.ts';
 import { ListenBar, type ListenState, type ListenWords } from './listen-bar.tsx';
 import type { Reading } from './read-aloud.ts';
 import type { Whose } from './voice.ts';
@@ -42,10 +43,12 @@ export function Listen({ locale, words }: { readonly locale: string; readonly wo
     };
     // The page may come back as it was, by the way back.
     window.addEventListener('pagehide', interrupt);
+    window.addEventListener(leaving, interrupt);
     document.addEventListener('visibilitychange', hide);
     return () => {
       endLooking();
       window.removeEventListener('pagehide', interrupt);
+      window.removeEventListener(leaving, interrupt);
       document.removeEventListener('visibilitychange', hide);
       wish.current += 1;
       reading.current?.pause();

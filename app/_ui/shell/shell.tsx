@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Locale } from '#core/language/locales.ts';
 import { LanguageMenu } from '../language-menu/language-menu.tsx';
 import { Listen } from '../listen/listen.tsx';
+import { QuickExit } from '../quick-exit/quick-exit.tsx';
 import { Mark } from './mark.tsx';
 import styles from './shell.module.css';
 
@@ -33,9 +34,10 @@ export async function Shell({
   isWide = false,
   children,
 }: Props) {
-  const [t, tReport] = await Promise.all([
+  const [t, tReport, tExit] = await Promise.all([
     getTranslations({ locale, namespace: 'common' }),
     getTranslations({ locale, namespace: 'textReport' }),
+    getTranslations({ locale, namespace: 'exit' }),
   ]);
   return (
     <div className={isWide ? styles.wide : undefined}>
@@ -64,6 +66,11 @@ export async function Shell({
           />
           <LanguageMenu locale={locale} page={page} isForm={isForm} label={t('language.label')} />
         </div>
+        {isWide ? null : (
+          <div className={styles.exit}>
+            <QuickExit text={tExit('button')} />
+          </div>
+        )}
       </header>
       <main id="main" tabIndex={-1} className={styles.main}>
         {children}
@@ -98,6 +105,7 @@ export async function Shell({
               ) : null}
             </ul>
           </nav>
+          {isSignedIn && !isWide ? <p className={styles.stays}>{tExit('stays')}</p> : null}
           <a href={`/${locale}/report-text?${reportQuery(reported ?? page)}`} className={styles.words}>
             {tReport('title')}
           </a>

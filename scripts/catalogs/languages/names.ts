@@ -6,7 +6,7 @@ import { wordsOf } from '../words.ts';
 /** Names, units and abbreviations that stay as they are in every language and script. */
 const names =
   `Puente hCaptcha WCAG AA QR PDF ZIP GPS PIN SMS URL ID USB OpenID JavaScript WebGL Wi-Fi Android iPhone Chrome
-  Firefox Safari cookies cm kg km min OK X A Z O El Del del Ciudad Juárez Tapachula Tijuana Latn`.split(/\s+/);
+  Firefox Safari Esc cookies cm kg km min OK X A Z O El Del del Ciudad Juárez Tapachula Tijuana Latn`.split(/\s+/);
 
 const read = new WeakMap<Tree, ReadonlySet<string>>();
 

@@ -1,0 +1,53 @@
+import { expect, type Page } from '@playwright/test';
+import { Person } from '../support/person.ts';
+import { test } from '../support/shared-server.ts';
+import { say } from '../support/words.ts';
+
+const link = (page: Page) =>
+  page.getByRole('banner').getByRole('link', { name: say('ht', 'exit.button'), exact: true });
+
+test('who has to leave at once sees another website in the place of the page, by a touch or by Escape three times', async ({
+  page,
+  server,
+}) => {
+  const elsewhere = `${server.address}/icon.svg`;
+  const person = new Person(page, { locale: 'ht', address: server.address });
+  const leaveBy = async (act: () => Promise<void>) => {
+    await person.open('terms');
+    await person.open('help');
+    const hasScript = () =>
+      link(page).evaluate((element) => Object.keys(element).some((key) => key.startsWith('__react')));
+    await expect.poll(hasScript).toBe(true);
+    await act();
+    await expect(page).toHaveURL(elsewhere);
+    await page.goBack();
+    await expect(page).toHaveURL(/\/ht\/terms$/);
+  };
+
+  await test.step('the page is not to be seen any more while the other one is on its way', async () => {
+    await page.route('**/api/leave', async (route) => {
+      await expect(page.getByRole('heading', { level: 1 })).toBeHidden();
+      expect(await page.title()).toBe('…');
+      await route.continue();
+    });
+    await leaveBy(() => link(page).click());
+    await page.unroute('**/api/leave');
+  });
+
+  await leaveBy(async () => {
+    for (const _ of [1, 2, 3]) await page.keyboard.press('Escape');
+  });
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the same link leads away, and nobody is signed out', async ({ page, server }) => {
+    const person = new Person(page, { locale: 'ht', address: server.address });
+    await person.open('help');
+    const cookies = await page.context().cookies();
+    await link(page).click();
+    await expect(page).toHaveURL(`${server.address}/icon.svg`);
+    expect(await page.context().cookies()).toEqual(cookies);
+  });
+});
