@@ -1,0 +1,28 @@
+const day = 24 * 60 * 60 * 1000;
+
+/**
+ * What is kept, and for how many milliseconds; null: until somebody takes it away. `draft`: what was typed and not sent.
+ * `page`: a page of hers, to be read offline. `write`: what was sent and has not arrived.
+ */
+const lifetimes = { draft: 7 * day, page: 30 * day, write: null } as const satisfies Readonly<
+  Record<string, number | null>
+>;
+
+export type KeptKind = keyof typeof lifetimes;
+
+/** A phone's clock is off by a day, says who helps people with phones; then nothing goes too early. */
+const clockError = day;
+
+/**
+ * Whether something kept at that instant of the phone's clock is over: `isOver('draft', at, now)`. What the clock calls
+ * the future was kept while it was wrong, and stays.
+ */
+export function isOver(kind: KeptKind, at: number, now: number): boolean {
+  const lifetime = lifetimes[kind];
+  return lifetime !== null && now - at > lifetime + clockError;
+}
+
+/** Kept by a clock so wrong that it would stay for years: its time begins anew. */
+export function isFromFuture(at: number, now: number): boolean {
+  return at - now > clockError;
+}

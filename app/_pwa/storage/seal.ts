@@ -1,0 +1,47 @@
+import type { PhoneDatabase, Row } from './database.ts';
+
+const json = 0;
+const bytes = 1;
+
+type Place = Pick<Row, 'kind' | 'whose' | 'name'>;
+
+/**
+ * The phone's own key: it can't be read out, only used (`extractable: false`), so that a copy of the files is worth
+ * nothing where the system keeps keys apart. Made at the first need; of two tabs that make one, the first's stands.
+ */
+export async function keyIn(database: PhoneDatabase): Promise<CryptoKey> {
+  const found = await database.get('keys', 'seal');
+  if (found) return found;
+  const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+  const transaction = database.transaction('keys', 'readwrite');
+  const first = await transaction.store.get('seal');
+  if (!first) await transaction.store.put(made, 'seal');
+  await transaction.done;
+  return first ?? made;
+}
+
+/** `value` is what JSON can hold, or bytes. What is sealed opens at its own place alone. */
+export async function seal(key: CryptoKey, place: Place, value: unknown): Promise<Pick<Row, 'iv' | 'sealed'>> {
+  const iv = crypto.getRandomValues(new Uint8Array(12));
+  const isBytes = value instanceof Uint8Array;
+  const content = isBytes ? value : new TextEncoder().encode(JSON.stringify(value));
+  const plain = new Uint8Array(content.length + 1);
+  plain[0] = isBytes ? bytes : json;
+  plain.set(content, 1);
+  return { iv, sealed: await crypto.subtle.encrypt(parameters(place, iv), key, plain) };
+}
+
+/** null: sealed by another key, moved here from another place, or damaged. */
+export async function open(key: CryptoKey, row: Row): Promise<{ readonly value: unknown } | null> {
+  try {
+    const plain = new Uint8Array(await crypto.subtle.decrypt(parameters(row, row.iv), key, row.sealed));
+    const content = plain.subarray(1);
+    return { value: plain[0] === bytes ? content : JSON.parse(new TextDecoder().decode(content)) };
+  } catch {
+    return null;
+  }
+}
+
+function parameters({ kind, whose, name }: Place, iv: Row['iv']): AesGcmParams {
+  return { name: 'AES-GCM', iv, additionalData: new TextEncoder().encode(JSON.stringify([kind, whose, name])) };
+}

@@ -1,0 +1,130 @@
+import { err, ok, type Result } from '#core/result.ts';
+import { failureOf, isKeptAtAll, openPhone, type PhoneDatabase, type Row, type StorageFailure } from './database.ts';
+import { isFromFuture, isOver, type KeptKind } from './kinds.ts';
+import { keyIn, open, seal } from './seal.ts';
+import { whoseNow } from './whose.ts';
+
+/**
+ * What this phone keeps for the person who is signed in on it, or for nobody in particular: sealed, by kind and name.
+ * For pages and for the service worker alike. Nobody else's is ever given out.
+ */
+
+type Answer<Value> = Result<Value, StorageFailure>;
+export type Keeping = Answer<undefined>;
+
+export type Kept = {
+  /** Of an earlier version of the project, perhaps: who reads it looks at it first. */
+  readonly value: unknown;
+  /** By the phone's clock, in milliseconds since 1970. */
+  readonly at: number;
+};
+
+/** `value` is what JSON can hold, or a `Uint8Array`. Takes the place of what had that name. */
+export async function keep(kind: KeptKind, name: string, value: unknown): Promise<Keeping> {
+  return onPhone(async (database) => {
+    const place = { kind, name, whose: await whoseIn(database) };
+    const sealed = await seal(await keyIn(database), place, value);
+    await database.put('kept', { ...place, ...sealed, at: Date.now() });
+    return undefined;
+  });
+}
+
+/** null: there is none, it is over, or it can't be opened; then it is gone. */
+export async function readKept(kind: KeptKind, name: string): Promise<Kept | null> {
+  const found = await onPhone(async (database) => {
+    const row = await database.get('kept', [kind, await whoseIn(database), name]);
+    if (!row) return null;
+    const opened = isOver(kind, row.at, Date.now()) ? null : await open(await keyIn(database), row);
+    if (opened) return { value: opened.value, at: row.at };
+    await database.delete('kept', placeOf(row));
+    return null;
+  });
+  return found.ok ? found.value : null;
+}
+
+/** Names and sizes (in bytes) of what there is of a kind, the oldest first, without opening it. */
+export async function listKept(kind: KeptKind): Promise<readonly { name: string; at: number; size: number }[]> {
+  const found = await onPhone(async (database) => {
+    const whose = await whoseIn(database);
+    const rows = await database.getAll('kept', allOf(kind, whose));
+    return rows
+      .filter(({ at }) => !isOver(kind, at, Date.now()))
+      .map(({ name, at, sealed }) => ({ name, at, size: sealed.byteLength }))
+      .sort((one, other) => one.at - other.at);
+  });
+  return found.ok ? found.value : [];
+}
+
+/** Without a name: all of that kind. */
+export async function forget(kind: KeptKind, name?: string): Promise<void> {
+  return quietly(async (database) => {
+    const whose = await whoseIn(database);
+    await database.delete('kept', name === undefined ? allOf(kind, whose) : IDBKeyRange.only([kind, whose, name]));
+  });
+}
+
+/** All of everybody, and the key: whatever a copy of the files still holds can't be opened any more. */
+export async function forgetEverything(): Promise<void> {
+  return quietly(async (database) => {
+    const transaction = database.transaction(['kept', 'keys'], 'readwrite');
+    await Promise.all([
+      transaction.objectStore('kept').clear(),
+      transaction.objectStore('keys').clear(),
+      transaction.done,
+    ]);
+  });
+}
+
+/**
+ * Once a page: removes what is over, and what isn't of the person who is here now, so that a sign-out without a line
+ * and the next person's sign-in leave nothing behind. Tells workers whose the phone is.
+ */
+export async function tidy(): Promise<void> {
+  return quietly(async (database) => {
+    const whose = await whoseNow();
+    if (whose === undefined) return;
+    const now = Date.now();
+    const transaction = database.transaction(['kept', 'settings'], 'readwrite');
+    await transaction.objectStore('settings').put(whose, 'whose');
+    for await (const cursor of transaction.objectStore('kept')) {
+      const row = cursor.value;
+      // What nobody in particular sent is under way, whoever signs in meanwhile.
+      const isOthers = row.whose !== whose && !(row.kind === 'write' && row.whose === '');
+      if (isOthers || isOver(row.kind, row.at, now)) await cursor.delete();
+      else if (isFromFuture(row.at, now)) await cursor.update({ ...row, at: now });
+    }
+    await transaction.done;
+  });
+}
+
+/** Where nothing can be kept, there is nothing to remove. */
+async function quietly(act: (database: PhoneDatabase) => Promise<void>): Promise<void> {
+  await onPhone(act).then(() => undefined);
+}
+
+async function onPhone<Value>(act: (database: PhoneDatabase) => Promise<Value>): Promise<Answer<Value>> {
+  if (!isKeptAtAll()) return err({ kind: 'denied' });
+  try {
+    const database = await openPhone();
+    try {
+      return ok(await act(database));
+    } finally {
+      database.close();
+    }
+  } catch (error) {
+    return err(failureOf(error));
+  }
+}
+
+async function whoseIn(database: PhoneDatabase): Promise<string> {
+  return (await whoseNow()) ?? (await database.get('settings', 'whose')) ?? '';
+}
+
+function placeOf({ kind, whose, name }: Row): [KeptKind, string, string] {
+  return [kind, whose, name];
+}
+
+/** Every name: an array sorts behind all texts. */
+function allOf(kind: KeptKind, whose: string): IDBKeyRange {
+  return IDBKeyRange.bound([kind, whose], [kind, whose, []]);
+}
