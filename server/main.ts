@@ -104,6 +104,7 @@ function join({ env, files, log, wired, next, staysOnHttps }: Parts) {
     sandboxProvider: wired.sandboxProvider,
     captcha,
     jwks: wired.jwks,
+    phoneTag: wired.phoneTag,
     printConfirmation,
     isHealthy: wired.isHealthy,
     now,

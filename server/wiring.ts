@@ -14,6 +14,7 @@ import { createDocumentReader } from './identity-document/read-picture.ts';
 import { type Jobs, startJobs } from './jobs.ts';
 import type { Log } from './log.ts';
 import { notUpToDate, openData, readOrMakeKeys } from './open-data.ts';
+import { phoneTags } from './phone-tag.ts';
 import { cleanPhoto } from './presence/photo.ts';
 import { createSandboxPresence } from './presence/sandbox.ts';
 import { createProofSigner, type ProofSigner } from './proof-signer.ts';
@@ -35,6 +36,7 @@ export type Wired = WiredSignIn & {
   readonly vault: Vault;
   readonly captcha: Captcha;
   readonly jwks: ProofSigner['jwks'];
+  readonly phoneTag: ReturnType<typeof phoneTags>;
   readonly now: () => Instant;
   readonly sandboxes: readonly SandboxName[];
   /** Rejects, or answers false, where the database doesn't answer. */
@@ -127,6 +129,7 @@ async function wireOn(database: Database, given: Given): Promise<Wired> {
     captcha,
     sandboxProvider,
     jwks: signer.jwks,
+    phoneTag: phoneTags(derived(keys, 'phone')),
     now,
     sandboxes,
     isHealthy: async () => {

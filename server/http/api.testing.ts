@@ -95,6 +95,7 @@ export function makeApiSetting(given: Partial<Services> = {}, changes: Partial<A
       verify: async () => ({ ok: true, value: 'passed' }),
     },
     jwks: { keys: [] },
+    phoneTag: (accountId) => `tag-of-${accountId}`,
     printConfirmation: async () => new TextEncoder().encode('%PDF-1.7'),
     isHealthy: async () => true,
     log: makeLog({ level: 'info', showsMessages: true, to: { write: (line: string) => lines.push(line) } }),

@@ -1,3 +1,4 @@
+import type { AccountId } from '#core/ids.ts';
 import type { Problem } from '#core/problem/kinds.ts';
 import type { Result } from '#core/result.ts';
 import type { Instant } from '#core/time/instant.ts';
@@ -40,6 +41,8 @@ export type ApiParts = {
   readonly jwks: unknown;
   readonly printConfirmation: PrintConfirmation;
   readonly isHealthy: () => Promise<boolean>;
+  /** What a phone knows an account by: tells nothing about it, and another's is another one. */
+  readonly phoneTag: (accountId: AccountId) => string;
   readonly log: Log;
   readonly now: () => Instant;
   /** Origin, without a slash at the end. */

@@ -1,4 +1,4 @@
-import { deviceCookie, languageCookie, readCookie, sessionCookie, waitingCookie } from './cookies.ts';
+import { deviceCookie, languageCookie, readCookie, sessionCookie, takenCookie, waitingCookie } from './cookies.ts';
 import { type PageAddress, readPageAddress } from './pages.ts';
 import type { ApiParts } from './parts.ts';
 import { makeRequestId } from './request-id.ts';
@@ -15,6 +15,8 @@ export type Visit = {
   readonly deviceId: string | undefined;
   /** The browser says that an outcome waits. */
   readonly isWaiting: boolean;
+  /** The cookie of pages whose forms were taken, as it is. */
+  readonly taken: string | undefined;
   /** `Set-Cookie` values gathered on the way. */
   readonly cookies: string[];
 };
@@ -31,6 +33,7 @@ export function readVisit(request: Request, parts: Pick<ApiParts, 'isHttps' | 'l
     sessionToken: readCookie(cookies, sessionCookie(parts.isHttps)),
     deviceId: device && /^[\w-]{22}$/.test(device) ? device : undefined,
     isWaiting: readCookie(cookies, waitingCookie) !== undefined,
+    taken: readCookie(cookies, takenCookie),
     cookies: [],
   };
 }

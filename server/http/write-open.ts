@@ -8,7 +8,7 @@ import type { Page } from './pages.ts';
 import type { ApiParts } from './parts.ts';
 import type { Settled } from './repeat.ts';
 import { readVisit, type Visit } from './visit.ts';
-import { dropWaiting, receive } from './write.ts';
+import { dropWaiting, receive, tellThePhone } from './write.ts';
 
 export type OpenRoute = {
   /** The page whose form posts here. */
@@ -54,6 +54,7 @@ export function writeOpen(parts: ApiParts, route: OpenRoute): Handler {
       return await refuse(visit, { problem: settled.error, address, entered, session }, parts);
     }
     if (session) await dropWaiting(visit, session, parts);
+    tellThePhone(visit, { address, goTo: settled.value.goTo }, parts);
     return done(visit, settled.value);
   });
 }

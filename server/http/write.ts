@@ -6,7 +6,7 @@ import type { Applicant } from '../services.ts';
 import type { FoundSession, SessionRow } from '../session.ts';
 import { done, problemAlone, refuse } from './answer.ts';
 import { mayHoldPhoto, readBody } from './body.ts';
-import { deviceCookie, dropCookie, lifetimes, setCookie, waitingCookie } from './cookies.ts';
+import { deviceCookie, dropCookie, lifetimes, setCookie, takenSet, waitingCookie, whoseCookie } from './cookies.ts';
 import { described, type WriteDescription, writePost } from './described.ts';
 import { keptOf } from './kept-fields.ts';
 import { isForeign } from './origin.ts';
@@ -66,6 +66,7 @@ export function write(parts: ApiParts, route: WriteRoute): Handler {
       });
     if (!settled.ok) return await turnedAway(settled.error);
     await dropWaiting(visit, session, parts);
+    if (route.who === 'applicant') tellThePhone(visit, { address, goTo: settled.value.goTo }, parts);
     const { shown, goTo } = settled.value;
     if (shown)
       await parts.sessions.keepOutcome(session, { page: goTo.page, problem: null, entered: shown, at: parts.now() });
@@ -130,6 +131,20 @@ export async function dropWaiting(
 ): Promise<void> {
   if (visit.isWaiting) visit.cookies.push(dropCookie(waitingCookie, isHttps));
   await sessions.dropOutcome(session);
+}
+
+/** The draft of a form that was taken can go; of who has left, everything. */
+export function tellThePhone(
+  visit: Visit,
+  { address, goTo }: { readonly address: PageAddress; readonly goTo: PageAddress },
+  { isHttps }: Pick<ApiParts, 'isHttps'>,
+): void {
+  const { page, query } = address;
+  visit.cookies.push(
+    goTo.page === 'signed-out' || goTo.page === 'my-data/deleted'
+      ? dropCookie(whoseCookie, isHttps)
+      : takenSet(visit.taken, query === '' ? page : `${page}?${query}`, isHttps),
+  );
 }
 
 function isSignedIn(session: SessionRow | null): session is Act['session'] {
