@@ -7,6 +7,7 @@ import type common from '#locales/en/common.json';
 import type confirmation from '#locales/en/confirmation.json';
 import type document from '#locales/en/document.json';
 import type exit from '#locales/en/exit.json';
+import type draft from '#locales/en/draft.json';
 import type group from '#locales/en/group.json';
 import type language from '#locales/en/language.json';
 import type messages from '#locales/en/messages.json';
@@ -44,6 +45,7 @@ export type Messages = {
   readonly confirmation: typeof confirmation;
   readonly document: typeof document;
   readonly exit: typeof exit;
+  readonly draft: typeof draft;
   readonly group: typeof group;
   readonly language: typeof language;
   readonly messages: typeof messages;
@@ -78,6 +80,7 @@ const areas = {
   confirmation: true,
   document: true,
   exit: true,
+  draft: true,
   group: true,
   language: true,
   messages: true,

@@ -7,9 +7,9 @@ const name = { page: 'register/name', locale: 'es', givenNames: 'Ana', familyNam
 const taking: Partial<Services> = {
   ...signingIn,
   saveAnswers: async () => ({ ok: true, value: { next: 'birth', person: null } }),
-  deleteAccount: async () => ({ ok: true, value: undefined }),
+  deleteAccount: async () => ({ ok: true, value: null }),
   signOutEverywhere: async () => undefined,
-  switchPushOff: async () => ({ ok: true, value: undefined }),
+  switchPushOff: async () => ({ ok: true, value: null }),
 };
 
 async function ana(services: Partial<Services> = taking) {

@@ -38,6 +38,8 @@ export type Attempt = {
   readonly entered: Entered;
   readonly problem: Problem | null;
   readonly requestId: string | undefined;
+  /** When the server came to what it hands back here, in milliseconds since 1970; null: it hands back nothing. */
+  readonly handedBackAt: number | null;
   /** null: about the head herself. */
   readonly about: About | null;
   /** What was answered before; empty in a prerendered page. */
@@ -54,6 +56,7 @@ export const blank: Attempt = {
   entered: {},
   problem: null,
   requestId: undefined,
+  handedBackAt: null,
   about: null,
   answers: {},
   standing: null,

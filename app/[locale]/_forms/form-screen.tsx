@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import type { Translator } from '#app/_i18n/translator.ts';
+import { FormDraft } from '#app/_pwa/drafts/form-draft.tsx';
 import { Button } from '#app/_ui/button/button.tsx';
 import { PageForm, pageFormId } from '#app/_ui/form/form.tsx';
 import { BackLink, Heading } from '#app/_ui/heading/heading.tsx';
@@ -15,12 +16,13 @@ import { ClockNotice } from '../_way/clock-notice.tsx';
 import { screenSteps } from '../_way/screen-policy.ts';
 import { ClosedQuestion } from './closed-question.tsx';
 import type { Attempt, FormDefinition } from './form-definition.ts';
+import { hasDraft } from './without-draft.ts';
 
 type Props = { readonly locale: Locale; readonly form: FormDefinition; readonly attempt: Attempt };
 
 /** A page with one form, the same whether it was prerendered or is shown again with what was entered. */
 export async function FormScreen({ locale, form, attempt }: Props) {
-  const { problem, entered, standing, requestId, about, answers } = attempt;
+  const { problem, entered, standing, requestId, handedBackAt, about, answers } = attempt;
   if (attempt.isOver && problem)
     return <ClosedQuestion locale={locale} path={form.path} problem={problem} requestId={requestId} />;
   const who = about ? 'member' : 'head';
@@ -84,6 +86,9 @@ export async function FormScreen({ locale, form, attempt }: Props) {
             standing={standing}
             problemOf={problemOf}
           />
+          {hasDraft(form.path) ? (
+            <FormDraft locale={locale} page={page} handedBackAt={handedBackAt} isRefused={problem !== null} />
+          ) : null}
           {isAnswer ? leave : null}
           {form.needsScript ? <ScriptedOnly>{button}</ScriptedOnly> : button}
           {isAnswer ? null : leave}

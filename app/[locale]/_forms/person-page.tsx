@@ -39,10 +39,10 @@ export function isPersonForm(form: FormDefinition): form is PersonForm {
 /** A problem is shown also where the step fits no longer: "too late" has to be told on the page where it happened. */
 export async function personAttempt(locale: Locale, form: PersonForm): Promise<Attempt> {
   const { session, standing } = await applicant(locale);
-  const { entered = {}, problem = null, requestId } = session.outcomeFor(form.path) ?? {};
+  const { entered = {}, problem = null, requestId, at: handedBackAt = null } = session.outcomeFor(form.path) ?? {};
   const isOver = !isOpen(form, standing, problem);
   if (isOver && !problem) redirect(`/${locale}/status`);
-  return { ...blank, entered, problem, requestId, standing, isOver };
+  return { ...blank, entered, problem, requestId, handedBackAt, standing, isOver };
 }
 
 export function isOpen(form: FormDefinition, standing: Standing, problem: Problem | null): boolean {

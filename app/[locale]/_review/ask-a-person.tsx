@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { FormDraft } from '#app/_pwa/drafts/form-draft.tsx';
 import { Button, ButtonLink } from '#app/_ui/button/button.tsx';
 import { CheckBox } from '#app/_ui/choice/choice.tsx';
 import { PageForm } from '#app/_ui/form/form.tsx';
@@ -25,6 +26,8 @@ type Props = {
   readonly label: string;
   readonly statement: string | undefined;
   readonly problem: Problem | null;
+  /** When the server came to what it hands back (milliseconds since 1970); null: nothing. */
+  readonly handedBackAt: number | null;
   /** A person looked before and could not say yes: now she says what is new. */
   readonly before: DecidedView | null;
 };
@@ -33,7 +36,7 @@ const tryAgain = { ask: 'ask/send', confirm: 'offer/confirm' } as const;
 
 /** What was found, what she can do, and a person to look at it. */
 export async function AskAPerson(props: Props) {
-  const { locale, step, reason, found, page, label, statement, problem, before } = props;
+  const { locale, step, reason, found, page, label, statement, problem, handedBackAt, before } = props;
   const [t, assisted, problems] = await Promise.all([
     getTranslations({ locale, namespace: 'review' }),
     getTranslations({ locale, namespace: 'assisted' }),
@@ -87,6 +90,9 @@ export async function AskAPerson(props: Props) {
             // Only these two are about a face (decision 0018).
             isChecked={step === 'photo' || step === 'confirm'}
           />
+        )}
+        {plain ? null : (
+          <FormDraft locale={locale} page={page} handedBackAt={handedBackAt} isRefused={problem !== null} />
         )}
         <Button>{plain ? assisted(`${plain}.button`) : t('ask.button')}</Button>
       </PageForm>

@@ -58,6 +58,7 @@ export default async function Assisted(props: LocaleParams & SearchParams) {
           label={labels.statement}
           statement={outcome?.entered['statement']}
           problem={outcome?.problem ?? null}
+          handedBackAt={outcome?.at ?? null}
           before={before}
         />
       ) : null}

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { FormDraft } from '#app/_pwa/drafts/form-draft.tsx';
 import { Button } from '#app/_ui/button/button.tsx';
 import { PageForm, pageFormId } from '#app/_ui/form/form.tsx';
 import { BackLink, Heading } from '#app/_ui/heading/heading.tsx';
@@ -35,7 +36,7 @@ export default async function ReportText(props: LocaleParams & SearchParams) {
     pageSession(),
     queryOf(props, 'screen').then((asked) => screenOf(locale, asked)),
   ]);
-  const { entered = {}, problem = null, requestId } = session.outcomeFor(path) ?? {};
+  const { entered = {}, problem = null, requestId, at: handedBackAt = null } = session.outcomeFor(path) ?? {};
   const problemOf = (name: string) => {
     const found = problem?.fields?.find(({ field }) => field === name);
     return found && fieldText(tProblem, found);
@@ -91,6 +92,7 @@ export default async function ReportText(props: LocaleParams & SearchParams) {
           problem={problemOf('remark')}
           value={entered['remark']}
         />
+        <FormDraft locale={locale} page={page} handedBackAt={handedBackAt} isRefused={problem !== null} />
         <Button>{t('button')}</Button>
       </PageForm>
     </Shell>

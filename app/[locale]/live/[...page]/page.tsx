@@ -64,6 +64,7 @@ async function attemptAt(
     entered: outcome?.entered ?? (standing ? savedAnswers(form.path, answers, standing) : {}),
     problem,
     requestId: outcome?.requestId,
+    handedBackAt: outcome?.at ?? null,
     about: about && { person: about, name: [answers.givenNames, answers.familyNames].filter(Boolean).join(' ') },
     answers,
     standing,

@@ -1,0 +1,184 @@
+import { type Keeping, keep, tidy } from '../storage/sealed.ts';
+import { whoseNow } from '../storage/whose.ts';
+import { type Draft, fieldsToKeep, fieldsToPutBack, type Values } from './draft.ts';
+import { filesOf, putInto, valuesOf } from './form-values.ts';
+import { findDraft, forgetDraft, forgetTaken, keepFile, putFileBack } from './kept-drafts.ts';
+
+/**
+ * What there is to say: something was put back; another tab has newer typing; the phone is full; the browser keeps
+ * nothing; the photo has to be chosen again.
+ */
+export type DraftNews = 'none' | 'back' | 'elsewhere' | 'full' | 'denied' | 'photo';
+
+type Options = {
+  /** The page's path with its query, such as `register/name`: the same in every language. */
+  readonly name: string;
+  /** As in `Draft`: what the server handed back on this page. */
+  readonly over: string;
+  /** Something was wrong with what was sent: the file may be it. */
+  readonly isRefused: boolean;
+  readonly tell: (news: DraftNews) => void;
+};
+
+/** Bytes, as `server/presence/photo.ts` takes them. */
+const largestFile = 10 * 1024 * 1024;
+
+/**
+ * Keeps what is typed into a form from the first letter on, and puts it back when the page is opened again. Each change is
+ * kept at once: a phone that kills a page gives it no time.
+ */
+export class DraftKeeper {
+  private readonly form: HTMLFormElement;
+  private readonly options: Options;
+  private readonly tab = crypto.getRandomValues(new Uint32Array(2)).join('');
+  private readonly came: Values;
+  private readonly listening = new AbortController();
+  /** What the draft holds, and the same as text. */
+  private kept: Values | null = null;
+  private files: Draft['files'] = {};
+  private saved = contentOf(null, {});
+  /** The other tab's draft that this one knows of. */
+  private seen = '';
+  private whose: string | undefined;
+  private isPuttingBack = false;
+  private isUnkept = false;
+  /** One after the other; what is typed meanwhile goes with the one that waits. */
+  private turn: Promise<void>;
+  private isSaveWaiting = false;
+
+  constructor(form: HTMLFormElement, options: Options) {
+    this.form = form;
+    this.options = options;
+    this.came = valuesOf(form, 'came');
+    this.turn = this.load();
+    const { signal } = this.listening;
+    form.addEventListener('input', this.save, { signal });
+    form.addEventListener('change', this.save, { signal });
+    form.addEventListener('change', this.pick, { signal });
+    document.addEventListener('visibilitychange', this.look, { signal });
+    window.addEventListener('focus', this.look, { signal });
+  }
+
+  stop(): void {
+    this.listening.abort();
+  }
+
+  /** Back to what the page came with. */
+  async empty(): Promise<void> {
+    this.form.reset();
+    for (const input of filesOf(this.form)) input.dispatchEvent(new Event('change'));
+    await this.turn;
+    this.files = {};
+    this.kept = null;
+    this.saved = contentOf(null, {});
+    await forgetDraft(this.options.name);
+    this.options.tell('none');
+  }
+
+  /** What the other tab has, in the place of what stands here. */
+  async showNewer(): Promise<void> {
+    await this.turn;
+    const found = await findDraft(this.options.name);
+    this.options.tell('none');
+    if (!found) return;
+    this.files = found.draft.files;
+    await this.putBack(found.draft, found.draft.fields);
+  }
+
+  private async load(): Promise<void> {
+    this.whose = await whoseNow();
+    await tidy();
+    await forgetTaken();
+    const found = await findDraft(this.options.name);
+    if (found) {
+      this.seen = found.stamp;
+      this.kept = found.draft.fields;
+      this.files = found.draft.files;
+      this.saved = contentOf(this.kept, this.files);
+      await this.putBack(found.draft, fieldsToPutBack(this.page(), found.draft));
+    }
+    // What was typed before this script came.
+    await this.saveNow();
+  }
+
+  private page() {
+    return { came: this.came, now: valuesOf(this.form, 'now'), over: this.options.over };
+  }
+
+  private async putBack(draft: Draft, values: Values): Promise<void> {
+    this.isPuttingBack = true;
+    putInto(this.form, values);
+    this.isPuttingBack = false;
+    const isBack = await Promise.all(
+      this.options.isRefused ? [] : filesOf(this.form).map((input) => putFileBack(this.options.name, input, draft)),
+    );
+    if (isBack.includes(false)) this.options.tell('photo');
+    else if (isBack.includes(true) || Object.keys(values).length > 0) this.options.tell('back');
+  }
+
+  private readonly save = () => {
+    if (this.isPuttingBack || this.isSaveWaiting) return;
+    this.isSaveWaiting = true;
+    this.turn = this.turn.then(() => {
+      this.isSaveWaiting = false;
+      return this.saveNow();
+    });
+  };
+
+  private async saveNow(): Promise<void> {
+    const fields = fieldsToKeep(this.page(), this.kept);
+    const content = contentOf(fields, this.files);
+    // Somebody else signed in, or she signed out, in another tab: what stands here is not the next one's.
+    if (content === this.saved || (await whoseNow()) !== this.whose) return;
+    this.saved = content;
+    this.kept = fields;
+    if (fields === null && Object.keys(this.files).length === 0) {
+      await forgetDraft(this.options.name);
+      return;
+    }
+    const draft: Draft = { tab: this.tab, over: this.options.over, fields: fields ?? {}, files: this.files };
+    this.hear(await keep('draft', this.options.name, draft));
+  }
+
+  private hear(done: Keeping): void {
+    if (!done.ok) this.options.tell(done.error.kind);
+    else if (this.isUnkept) this.options.tell('none');
+    this.isUnkept = !done.ok;
+    if (!done.ok) this.saved = '';
+  }
+
+  private readonly pick = (event: Event) => {
+    const input = event.target;
+    if (!event.isTrusted || !(input instanceof HTMLInputElement) || input.type !== 'file') return;
+    const file = input.files?.[0];
+    this.turn = this.turn.then(async () => {
+      const { [input.name]: _, ...others } = this.files;
+      this.files = others;
+      if (file && file.size <= largestFile) {
+        const done = await keepFile(this.options.name, input.name, file);
+        this.hear(done);
+        if (done.ok) this.files = { ...others, [input.name]: { name: file.name, type: file.type } };
+        // Another picture may have the same name.
+        this.saved = '';
+      }
+      await this.saveNow();
+    });
+  };
+
+  private readonly look = () => {
+    if (document.visibilityState === 'hidden') {
+      this.save();
+      return;
+    }
+    this.turn = this.turn.then(async () => {
+      const found = await findDraft(this.options.name);
+      if (!found || found.draft.tab === this.tab || found.stamp === this.seen) return;
+      this.seen = found.stamp;
+      this.options.tell('elsewhere');
+    });
+  };
+}
+
+function contentOf(fields: Values | null, files: Draft['files']): string {
+  return JSON.stringify([fields, files]);
+}
