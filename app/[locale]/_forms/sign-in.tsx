@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { SharedPhone } from '#app/_pwa/shared-phone/shared-phone.tsx';
 import { ButtonLink } from '#app/_ui/button/button.tsx';
 import { Card } from '#app/_ui/panel/panel.tsx';
 import type { FormDefinition } from './form-definition.ts';
@@ -23,16 +24,19 @@ export const signInForm: FormDefinition = {
   async After({ locale }) {
     const t = await getTranslations({ locale, namespace: 'account' });
     return (
-      <Card>
-        <h2>{t('ways.title')}</h2>
-        <p>{t('ways.what')}</p>
-        <ButtonLink look="second" href={`/${locale}/account/new`}>
-          {t('ways.new')}
-        </ButtonLink>
-        <ButtonLink look="second" href={`/${locale}/account/sign-in`}>
-          {t('ways.code')}
-        </ButtonLink>
-      </Card>
+      <>
+        <Card>
+          <h2>{t('ways.title')}</h2>
+          <p>{t('ways.what')}</p>
+          <ButtonLink look="second" href={`/${locale}/account/new`}>
+            {t('ways.new')}
+          </ButtonLink>
+          <ButtonLink look="second" href={`/${locale}/account/sign-in`}>
+            {t('ways.code')}
+          </ButtonLink>
+        </Card>
+        <SharedPhone locale={locale} />
+      </>
     );
   },
 };

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { getWords } from '#app/_i18n/words.ts';
+import { SharedPhone } from '#app/_pwa/shared-phone/shared-phone.tsx';
 import { Address } from '#app/_ui/address/address.tsx';
 import { Button, ButtonLink } from '#app/_ui/button/button.tsx';
 import { PageForm } from '#app/_ui/form/form.tsx';
@@ -73,6 +74,7 @@ export default async function Account(props: LocaleParams) {
           {t('home.data.button')}
         </ButtonLink>
       </Card>
+      <SharedPhone locale={locale} />
       <Card>
         <h2>{t('home.everywhere.title')}</h2>
         <p>{t('home.everywhere.what')}</p>

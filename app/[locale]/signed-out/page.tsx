@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { ForgetEverything } from '#app/_pwa/storage/forget-everything.tsx';
 import { ButtonLink } from '#app/_ui/button/button.tsx';
 import { Heading } from '#app/_ui/heading/heading.tsx';
 import { Shell } from '#app/_ui/shell/shell.tsx';
@@ -16,6 +17,7 @@ export default async function SignedOut(props: LocaleParams) {
   const t = await getTranslations({ locale, namespace: 'signIn' });
   return (
     <Shell locale={locale} page="signed-out">
+      <ForgetEverything />
       <Heading title={t('out.title')} lead={t('out.what')} />
       <p>{t('out.next')}</p>
       <ButtonLink href={`/${locale}/sign-in`}>{t('out.button')}</ButtonLink>

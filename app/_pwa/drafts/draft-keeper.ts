@@ -1,4 +1,5 @@
-import { type Keeping, keep, tidy } from '../storage/sealed.ts';
+import { sharedLifetime } from '../storage/kinds.ts';
+import { forgetEverything, isSharedPhone, type Keeping, keep, tidy } from '../storage/sealed.ts';
 import { whoseNow } from '../storage/whose.ts';
 import { type Draft, fieldsToKeep, fieldsToPutBack, type Values } from './draft.ts';
 import { filesOf, putInto, valuesOf } from './form-values.ts';
@@ -6,9 +7,9 @@ import { findDraft, forgetDraft, forgetTaken, keepFile, putFileBack } from './ke
 
 /**
  * What there is to say: something was put back; another tab has newer typing; the phone is full; the browser keeps
- * nothing; the photo has to be chosen again.
+ * nothing; the photo has to be chosen again; nobody touched a shared phone, and all of it is gone.
  */
-export type DraftNews = 'none' | 'back' | 'elsewhere' | 'full' | 'denied' | 'photo';
+export type DraftNews = 'none' | 'back' | 'elsewhere' | 'full' | 'denied' | 'photo' | 'gone';
 
 type Options = {
   /** The page's path with its query, such as `register/name`: the same in every language. */
@@ -45,6 +46,9 @@ export class DraftKeeper {
   /** One after the other; what is typed meanwhile goes with the one that waits. */
   private turn: Promise<void>;
   private isSaveWaiting = false;
+  private isShared = false;
+  private touchedAt = Date.now();
+  private idle: ReturnType<typeof setTimeout> | undefined;
 
   constructor(form: HTMLFormElement, options: Options) {
     this.form = form;
@@ -61,6 +65,7 @@ export class DraftKeeper {
 
   stop(): void {
     this.listening.abort();
+    clearTimeout(this.idle);
   }
 
   /** Back to what the page came with. */
@@ -87,6 +92,7 @@ export class DraftKeeper {
 
   private async load(): Promise<void> {
     this.whose = await whoseNow();
+    this.isShared = await isSharedPhone();
     await tidy();
     await forgetTaken();
     const found = await findDraft(this.options.name);
@@ -99,6 +105,7 @@ export class DraftKeeper {
     }
     // What was typed before this script came.
     await this.saveNow();
+    this.touch();
   }
 
   private page() {
@@ -117,13 +124,22 @@ export class DraftKeeper {
   }
 
   private readonly save = () => {
-    if (this.isPuttingBack || this.isSaveWaiting) return;
+    if (this.isPuttingBack) return;
+    this.touch();
+    if (this.isSaveWaiting) return;
     this.isSaveWaiting = true;
-    this.turn = this.turn.then(() => {
+    this.form.dataset['draft'] = 'changed';
+    this.turn = this.turn.then(async () => {
       this.isSaveWaiting = false;
-      return this.saveNow();
+      await this.saveNow();
+      this.showKept();
     });
   };
+
+  /** For who looks into the page from outside: what stands in it now is safe. */
+  private showKept(): void {
+    if (!this.isSaveWaiting) this.form.dataset['draft'] = 'kept';
+  }
 
   private async saveNow(): Promise<void> {
     const fields = fieldsToKeep(this.page(), this.kept);
@@ -165,9 +181,28 @@ export class DraftKeeper {
     });
   };
 
+  /** On a shared phone: what stands on a page that nobody touches is there for the next one to read. */
+  private touch(): void {
+    if (!this.isShared) return;
+    this.touchedAt = Date.now();
+    clearTimeout(this.idle);
+    this.idle = setTimeout(() => void this.leaveAlone(), sharedLifetime);
+  }
+
+  private async leaveAlone(): Promise<void> {
+    await this.empty();
+    await forgetEverything();
+    this.options.tell('gone');
+  }
+
   private readonly look = () => {
     if (document.visibilityState === 'hidden') {
       this.save();
+      return;
+    }
+    // A timer sleeps with the phone.
+    if (this.isShared && Math.abs(Date.now() - this.touchedAt) > sharedLifetime) {
+      void this.leaveAlone();
       return;
     }
     this.turn = this.turn.then(async () => {

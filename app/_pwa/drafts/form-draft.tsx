@@ -28,6 +28,7 @@ export async function FormDraft({ locale, page, handedBackAt, isRefused }: Props
         full: t('full'),
         denied: t('denied'),
         photo: t('photo'),
+        gone: t('shared.gone'),
       }}
     />
   );

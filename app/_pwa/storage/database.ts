@@ -16,8 +16,11 @@ export type Row = {
 type Schema = DBSchema & {
   kept: { key: [KeptKind, string, string]; value: Row };
   keys: { key: 'seal'; value: CryptoKey };
-  /** Whose this phone was when a page last looked: workers of older browsers can't read cookies. */
-  settings: { key: 'whose'; value: string };
+  /**
+   * `whose` this phone was when a page last looked: workers of older browsers can't read cookies. `shared`: `yes` where
+   * several people use it.
+   */
+  settings: { key: 'whose' | 'shared'; value: string };
 };
 
 export type PhoneDatabase = IDBPDatabase<Schema>;

@@ -14,7 +14,12 @@ describe('what is kept', () => {
     { what: 'a page of two months ago', kind: 'page', days: 60, over: true },
     { what: 'what was sent a year ago and has not arrived', kind: 'write', days: 365, over: false },
   ])('$what', ({ kind, days, over }) => {
-    expect(isOver(kind, now - days * day, now)).toBe(over);
+    expect(isOver({ kind, at: now - days * day }, now)).toBe(over);
+  });
+
+  test('on a shared phone is over after ten minutes, whichever way its clock went', () => {
+    const minutesAgo = (minutes: number) => isOver({ kind: 'draft', at: now - minutes * 60_000 }, now, true);
+    expect([9, 11, -9, -11].map(minutesAgo)).toEqual([false, true, false, true]);
   });
 
   test('of a day in the future may be by a clock as people have it, and is left alone', () => {

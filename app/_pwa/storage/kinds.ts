@@ -13,11 +13,19 @@ export type KeptKind = keyof typeof lifetimes;
 /** A phone's clock is off by a day, says who helps people with phones; then nothing goes too early. */
 const clockError = day;
 
+/** On a phone that several people use, in milliseconds; nothing outlives its tab there. */
+export const sharedLifetime = 10 * 60 * 1000;
+
 /**
- * Whether something kept at that instant of the phone's clock is over: `isOver('draft', at, now)`. What the clock calls
+ * Whether something kept at that instant of the phone's clock is over: `isOver(row, Date.now())`. What the clock calls
  * the future was kept while it was wrong, and stays.
  */
-export function isOver(kind: KeptKind, at: number, now: number): boolean {
+export function isOver(
+  { kind, at }: { readonly kind: KeptKind; readonly at: number },
+  now: number,
+  isShared = false,
+): boolean {
+  if (isShared) return Math.abs(now - at) > sharedLifetime;
   const lifetime = lifetimes[kind];
   return lifetime !== null && now - at > lifetime + clockError;
 }

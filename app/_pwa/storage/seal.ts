@@ -20,6 +20,20 @@ export async function keyIn(database: PhoneDatabase): Promise<CryptoKey> {
   return first ?? made;
 }
 
+const tabKey = 'puente_key';
+
+/**
+ * Of a phone that several people use: the key lives as long as its tab, and what is sealed by it opens in no other one. A
+ * worker has no tab, and keeps nothing there.
+ */
+export async function keyOfTab(): Promise<CryptoKey> {
+  if (typeof sessionStorage === 'undefined') throw new DOMException('a shared phone', 'NotAllowedError');
+  const found = sessionStorage.getItem(tabKey) ?? crypto.getRandomValues(new Uint8Array(32)).join();
+  sessionStorage.setItem(tabKey, found);
+  const raw = Uint8Array.from(found.split(','), Number);
+  return crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
+}
+
 /** `value` is what JSON can hold, or bytes. What is sealed opens at its own place alone. */
 export async function seal(key: CryptoKey, place: Place, value: unknown): Promise<Pick<Row, 'iv' | 'sealed'>> {
   const iv = crypto.getRandomValues(new Uint8Array(12));

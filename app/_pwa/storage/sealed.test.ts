@@ -1,7 +1,7 @@
 import * as phone from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openPhone } from './database.ts';
-import { forget, forgetEverything, keep, listKept, readKept, tidy } from './sealed.ts';
+import { forget, forgetEverything, isSharedPhone, keep, listKept, readKept, setShared, tidy } from './sealed.ts';
 
 const day = 24 * 60 * 60 * 1000;
 const name = 'register/name';
@@ -167,12 +167,63 @@ describe('where the browser says no', () => {
   });
 });
 
+describe('on a phone that several people use', () => {
+  beforeEach(() => {
+    tabOpened();
+  });
+
+  test('what was kept before goes at once', async () => {
+    await put('draft', name, {});
+    await setShared(true);
+    expect(await isSharedPhone()).toBe(true);
+    await setShared(false);
+    expect(await readKept('draft', name)).toBeNull();
+  });
+
+  test('something is there again in its own tab, and in no other', async () => {
+    await setShared(true);
+    await put('draft', name, {});
+    expect(await readKept('draft', name)).not.toBeNull();
+    tabOpened();
+    expect(await readKept('draft', name)).toBeNull();
+  });
+
+  test('nothing is older than ten minutes', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    await setShared(true);
+    await put('draft', name, {});
+    vi.setSystemTime(Date.now() + 11 * 60_000);
+    expect(await readKept('draft', name)).toBeNull();
+  });
+
+  test('a worker keeps nothing', async () => {
+    await setShared(true);
+    vi.stubGlobal('sessionStorage', undefined);
+    expect(await keep('page', '/ht/status', '<p>')).toEqual({ ok: false, error: { kind: 'denied' } });
+  });
+
+  test('it stays so when somebody signs out', async () => {
+    await setShared(true);
+    await forgetEverything();
+    expect(await isSharedPhone()).toBe(true);
+  });
+});
+
 test('a worker without cookies takes whose the phone was when a page last looked', async () => {
   await tidy();
   await put('page', '/ht/status', 'hers');
   vi.stubGlobal('document', undefined);
   expect((await readKept('page', '/ht/status'))?.value).toBe('hers');
 });
+
+/** Its memory lasts as long as it does. */
+function tabOpened(): void {
+  const memory = new Map<string, string>();
+  vi.stubGlobal('sessionStorage', {
+    getItem: (key: string) => memory.get(key) ?? null,
+    setItem: (key: string, value: string) => memory.set(key, value),
+  });
+}
 
 async function put(...given: Parameters<typeof keep>): Promise<void> {
   expect(await keep(...given)).toEqual({ ok: true });

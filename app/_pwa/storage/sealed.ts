@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '#core/result.ts';
 import { failureOf, isKeptAtAll, openPhone, type PhoneDatabase, type Row, type StorageFailure } from './database.ts';
 import { isFromFuture, isOver, type KeptKind } from './kinds.ts';
-import { keyIn, open, seal } from './seal.ts';
+import { keyIn, keyOfTab, open, seal } from './seal.ts';
 import { whoseNow } from './whose.ts';
 
 /**
@@ -23,8 +23,11 @@ export type Kept = {
 export async function keep(kind: KeptKind, name: string, value: unknown): Promise<Keeping> {
   return onPhone(async (database) => {
     const place = { kind, name, whose: await whoseIn(database) };
-    const sealed = await seal(await keyIn(database), place, value);
-    await database.put('kept', { ...place, ...sealed, at: Date.now() });
+    const sealed = await seal(await keyFor(database), place, value);
+    // On the disk before it counts: a battery gives no warning.
+    const transaction = database.transaction('kept', 'readwrite', { durability: 'strict' });
+    await transaction.store.put({ ...place, ...sealed, at: Date.now() });
+    await transaction.done;
     return undefined;
   });
 }
@@ -34,7 +37,7 @@ export async function readKept(kind: KeptKind, name: string): Promise<Kept | nul
   const found = await onPhone(async (database) => {
     const row = await database.get('kept', [kind, await whoseIn(database), name]);
     if (!row) return null;
-    const opened = isOver(kind, row.at, Date.now()) ? null : await open(await keyIn(database), row);
+    const opened = isOver(row, Date.now(), await isSharedIn(database)) ? null : await open(await keyFor(database), row);
     if (opened) return { value: opened.value, at: row.at };
     await database.delete('kept', placeOf(row));
     return null;
@@ -46,9 +49,10 @@ export async function readKept(kind: KeptKind, name: string): Promise<Kept | nul
 export async function listKept(kind: KeptKind): Promise<readonly { name: string; at: number; size: number }[]> {
   const found = await onPhone(async (database) => {
     const whose = await whoseIn(database);
+    const isShared = await isSharedIn(database);
     const rows = await database.getAll('kept', allOf(kind, whose));
     return rows
-      .filter(({ at }) => !isOver(kind, at, Date.now()))
+      .filter((row) => !isOver(row, Date.now(), isShared))
       .map(({ name, at, sealed }) => ({ name, at, size: sealed.byteLength }))
       .sort((one, other) => one.at - other.at);
   });
@@ -84,17 +88,35 @@ export async function tidy(): Promise<void> {
     const whose = await whoseNow();
     if (whose === undefined) return;
     const now = Date.now();
+    const isShared = await isSharedIn(database);
     const transaction = database.transaction(['kept', 'settings'], 'readwrite');
     await transaction.objectStore('settings').put(whose, 'whose');
     for await (const cursor of transaction.objectStore('kept')) {
       const row = cursor.value;
       // What nobody in particular sent is under way, whoever signs in meanwhile.
       const isOthers = row.whose !== whose && !(row.kind === 'write' && row.whose === '');
-      if (isOthers || isOver(row.kind, row.at, now)) await cursor.delete();
+      if (isOthers || isOver(row, now, isShared)) await cursor.delete();
       else if (isFromFuture(row.at, now)) await cursor.update({ ...row, at: now });
     }
     await transaction.done;
   });
+}
+
+/**
+ * Several people use this phone: nothing outlives its tab, nor ten minutes, and workers keep nothing. Stays until it is
+ * taken back, whoever signs in or out; what was kept before goes at once.
+ */
+export async function setShared(isShared: boolean): Promise<void> {
+  if (isShared) await forgetEverything();
+  return quietly(async (database) => {
+    if (isShared) await database.put('settings', 'yes', 'shared');
+    else await database.delete('settings', 'shared');
+  });
+}
+
+export async function isSharedPhone(): Promise<boolean> {
+  const found = await onPhone(isSharedIn);
+  return found.ok && found.value;
 }
 
 /** Where nothing can be kept, there is nothing to remove. */
@@ -114,6 +136,14 @@ async function onPhone<Value>(act: (database: PhoneDatabase) => Promise<Value>):
   } catch (error) {
     return err(failureOf(error));
   }
+}
+
+async function isSharedIn(database: PhoneDatabase): Promise<boolean> {
+  return (await database.get('settings', 'shared')) === 'yes';
+}
+
+async function keyFor(database: PhoneDatabase): Promise<CryptoKey> {
+  return (await isSharedIn(database)) ? keyOfTab() : keyIn(database);
 }
 
 async function whoseIn(database: PhoneDatabase): Promise<string> {

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { ForgetEverything } from '#app/_pwa/storage/forget-everything.tsx';
 import { ButtonLink } from '#app/_ui/button/button.tsx';
 import { Heading } from '#app/_ui/heading/heading.tsx';
 import { Shell } from '#app/_ui/shell/shell.tsx';
@@ -17,6 +18,7 @@ export default async function Deleted(props: LocaleParams) {
   const t = await getTranslations({ locale, namespace: 'myData' });
   return (
     <Shell locale={locale} page="my-data/deleted">
+      <ForgetEverything />
       <Heading title={t('deleted.title')} lead={t('deleted.what')} />
       <p>{t('deleted.again')}</p>
       <ButtonLink look="second" href={`/${locale}`}>
