@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { writeGatewayFiles } from './build/gateway-files.ts';
 import { hashOfSources, modeIn, writeStamp } from './build/stamp.ts';
+import { writeWorker } from './build/worker.ts';
 import { report, runStep, type Step } from './run/steps.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -26,6 +27,10 @@ async function build(): Promise<boolean> {
   const { pages, assets } = await writeGatewayFiles(root);
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   process.stdout.write(`passed  ${pages} pages and ${assets} assets compressed, scripts hashed  (${seconds} s)\n`);
+  const { heaviest, bytes } = await writeWorker(root);
+  process.stdout.write(
+    `passed  service worker; what a phone keeps of ${heaviest}, the heaviest language: ${bytes} bytes\n`,
+  );
   writeStamp(root, sources);
   return true;
 }

@@ -5,6 +5,7 @@ import '../_ui/base.css';
 import '../_ui/tokens.css';
 import { darkThemeColour, themeColour } from '#app/_pwa/colours.ts';
 import { manifestPath } from '#app/_pwa/manifest.ts';
+import { PhoneSide } from '#app/_pwa/phone-side.tsx';
 import { dirOf } from '#core/language/locales.ts';
 import { builtLocales } from '#core/language/published.ts';
 import { ErrorWordsProvider } from './_error/error-words.tsx';
@@ -51,6 +52,7 @@ export default async function Layout({ children, ...props }: LocaleParams & { re
         >
           {children}
         </ErrorWordsProvider>
+        <PhoneSide locale={locale} />
       </body>
     </html>
   );

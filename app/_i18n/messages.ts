@@ -16,6 +16,7 @@ import type myData from '#locales/en/myData.json';
 import type notFound from '#locales/en/notFound.json';
 import type notice from '#locales/en/notice.json';
 import type offer from '#locales/en/offer.json';
+import type phone from '#locales/en/phone.json';
 import type port from '#locales/en/port.json';
 import type problem from '#locales/en/problem.json';
 import type question from '#locales/en/question.json';
@@ -54,6 +55,7 @@ export type Messages = {
   readonly notFound: typeof notFound;
   readonly notice: typeof notice;
   readonly offer: typeof offer;
+  readonly phone: typeof phone;
   readonly port: typeof port;
   readonly problem: typeof problem;
   readonly question: typeof question;
@@ -89,6 +91,7 @@ const areas = {
   notFound: true,
   notice: true,
   offer: true,
+  phone: true,
   port: true,
   problem: true,
   question: true,

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { loadBuiltFiles } from '#server/http/built-files.ts';
 import { writeGatewayFiles } from './gateway-files.ts';
 import { hashOfSources, isBuilt, modeIn, writeStamp } from './stamp.ts';
+import { heaviestOf, limitBytes } from './worker.ts';
 
 function makeFolder(files: Readonly<Record<string, string>>): string {
   const root = mkdtempSync(join(tmpdir(), 'puente-build-'));
@@ -57,6 +58,18 @@ describe('writeGatewayFiles', () => {
   test('a file of a type that nobody named stops the build', async () => {
     const other = makeFolder({ '.next/prerender-manifest.json': '{"routes":{}}', 'public/strange.xyz': '' });
     await expect(writeGatewayFiles(other)).rejects.toThrow('public/strange.xyz'.split('/')[1]);
+  });
+});
+
+describe('what a phone keeps of a language', () => {
+  const list = (bytes: number) => ({ entries: [], bytes });
+
+  test('is named by the heaviest, with what all languages share', () => {
+    expect(heaviestOf({ en: list(200_000), ru: list(260_000) }, 200_000)).toEqual({ heaviest: 'ru', bytes: 460_000 });
+  });
+
+  test('stops the build where it is too much', () => {
+    expect(() => heaviestOf({ ru: list(limitBytes) }, 1)).toThrow(`ru: expected at most ${limitBytes} bytes`);
   });
 });
 

@@ -22,7 +22,7 @@ export async function writeGatewayFiles(root: string): Promise<{ readonly pages:
   const files: Record<string, BuiltFile> = {};
   const waiting = [...found];
   const worker = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) files[next.path] = await build(root, next);
+    for (let next = waiting.shift(); next; next = waiting.shift()) files[next.path] = await buildFile(root, next);
   };
   await Promise.all(Array.from({ length: width }, worker));
   const manifest: Manifest = { files, policy: shownPolicy(policyAt(Date.now() as Instant, shippedPolicies)) };
@@ -31,7 +31,8 @@ export async function writeGatewayFiles(root: string): Promise<{ readonly pages:
   return { pages, assets: found.length - pages };
 }
 
-async function build(root: string, { file, type, keeps }: Found): Promise<BuiltFile> {
+/** Compressed beside the others. */
+export async function buildFile(root: string, { file, type, keeps }: Found): Promise<BuiltFile> {
   const content = await readFile(join(root, file));
   const hash = createHash('sha256').update(content).digest('base64url').slice(0, 22);
   const isText = /^text\/|json|javascript|svg|manifest|wasm/.test(type);

@@ -17,6 +17,7 @@ export const checks: readonly Step[] = [
     command: ['oxlint', '--type-aware', '--report-unused-disable-directives-severity', 'error'],
   },
   { name: 'types of the core alone', command: ['tsc', '--noEmit', '-p', 'core/tsconfig.json'] },
+  { name: 'types of the service worker', command: ['tsc', '--noEmit', '-p', 'app/_pwa/worker/tsconfig.json'] },
   { name: 'format', command: ['biome', 'check', '.'] },
   { name: 'import rules', command: ['node', 'scripts/check-imports.ts'] },
   { name: 'dead code', command: ['knip'] },

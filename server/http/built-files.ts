@@ -5,8 +5,11 @@ import type { encodings } from './encoding.ts';
 
 const builtFile = z.object({
   type: z.string(),
-  /** `page`: asked about again each time. `forever`: the name changes with the content. `hour`: icons and the like. */
-  keeps: z.enum(['page', 'forever', 'hour']),
+  /**
+   * `page`: asked about again each time. `forever`: the name changes with the content. `hour`: icons and the like. `never`:
+   * the service worker, by which phones hear of a new version.
+   */
+  keeps: z.enum(['page', 'forever', 'hour', 'never']),
   /** Of the content, without the encoding. */
   hash: z.string(),
   /** Paths below the project's folder; smaller ones only where they are smaller. */

@@ -13,6 +13,9 @@ export const pages = {
   help: 'static',
   privacy: 'static',
   accessibility: 'static',
+  // What the service worker answers where neither the line nor the phone has a page.
+  offline: 'static',
+  phone: 'static',
   'signed-out': 'static',
   'is-it-from-us': 'form',
   'is-it-from-us/answer': 'personal',

@@ -7,6 +7,7 @@ const cacheControl = {
   page: 'private, no-cache',
   forever: 'public, max-age=31536000, immutable',
   hour: 'public, max-age=3600',
+  never: 'no-cache',
 } as const satisfies Readonly<Record<BuiltFile['keeps'], string>>;
 
 /** The same path gives HTML or Next's RSC payload, by these headers. */

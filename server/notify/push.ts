@@ -66,7 +66,7 @@ function requestFor(message: Message<PushTarget>, vapidDetails: VapidKeys & { re
   }
 }
 
-/** What `public/push-worker.js` reads. Services take 4,096 bytes and more; this has less than a thousand. */
+/** What `app/_pwa/worker/push.ts` reads. Services take 4,096 bytes and more; this has less than a thousand. */
 function payloadOf({ id, subject, brief, address, locale }: Message<PushTarget>): string {
   return JSON.stringify({ id, title: subject, body: brief, address, locale, dir: dirOf(locale) });
 }

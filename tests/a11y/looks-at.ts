@@ -13,6 +13,8 @@ export const looksAt = {
     'help',
     'privacy',
     'accessibility',
+    'offline',
+    'phone',
     'signed-out',
     'sign-in',
     'is-it-from-us',

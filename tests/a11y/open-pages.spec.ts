@@ -32,6 +32,8 @@ test('pages that need nobody signed in, in every language', looking('open-pages'
   await first({ path: 'help', screen: 'help' });
   await see({ path: 'privacy', screen: 'privacy' });
   await see({ path: 'accessibility', screen: 'accessibility' });
+  await see({ path: 'offline', screen: 'offline', heading: 'phone.offline.title' });
+  await see({ path: 'phone', screen: 'phone-without-worker', heading: 'phone.title', shows: 'phone.noWorker' });
   await see({ path: 'signed-out', screen: 'signed-out', heading: 'signIn.out.title' });
   await see({ path: 'no/such/page', screen: 'not-found', heading: 'problem.not-found.title' });
   for (const kind of problemPages) {

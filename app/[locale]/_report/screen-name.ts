@@ -7,7 +7,7 @@ import { type DocumentSlug, shownDocument } from '../_way/shown-document.ts';
 
 const documents = ['terms', 'help', 'privacy', 'accessibility'] as const satisfies readonly (DocumentSlug & Page)[];
 /** Others that are the same for everybody, and without a form. */
-const otherOpen: readonly string[] = ['start', 'language', 'signed-out'];
+const otherOpen: readonly string[] = ['start', 'language', 'signed-out', 'offline', 'phone'];
 
 /** What a report is about, as far as the page can tell it. */
 export type Screen = {
@@ -50,6 +50,8 @@ async function otherNames(locale: Locale): Promise<Readonly<Record<Others, strin
   return {
     start: t('start.title'),
     language: t('language.title'),
+    offline: t('phone.offline.title'),
+    phone: t('phone.title'),
     'signed-out': t('signIn.out.title'),
     'is-it-from-us/answer': t('messages.fromUs.title'),
     'report-seller/thanks': t('messages.thanks.title'),

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { NeedsLine } from '#app/_pwa/line/needs-line.tsx';
 import { ButtonLink } from '#app/_ui/button/button.tsx';
 import { Notice } from '#app/_ui/notice/notice.tsx';
 import { Card, ScriptedOnly } from '#app/_ui/panel/panel.tsx';
@@ -22,6 +23,7 @@ export async function PlaceStep({ locale, title, why }: Props) {
     <Card>
       <h2>{title}</h2>
       <p>{why}</p>
+      <NeedsLine locale={locale} />
       <noscript>
         <Notice look="wait">
           <p>{common('needsScript.location')}</p>

@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { getCalendarWords, getWords } from '#app/_i18n/words.ts';
+import { KeptNote } from '#app/_pwa/line/kept-note.tsx';
 import { ButtonLink, LineLink } from '#app/_ui/button/button.tsx';
 import { Heading } from '#app/_ui/heading/heading.tsx';
 import { Notice } from '#app/_ui/notice/notice.tsx';
@@ -45,6 +46,7 @@ export default async function Confirmation(props: LocaleParams) {
   const { address } = portOf(portCode);
   return (
     <PersonalPage locale={locale} path="confirmation" session={session}>
+      <KeptNote locale={locale} />
       <Heading title={t('title')} lead={t('what')} />
       <Beside>
         <Stack isClose>

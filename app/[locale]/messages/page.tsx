@@ -1,5 +1,6 @@
 import { cookies } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
+import { KeptNote } from '#app/_pwa/line/kept-note.tsx';
 import { Address } from '#app/_ui/address/address.tsx';
 import { Button, LineLink } from '#app/_ui/button/button.tsx';
 import { Choice } from '#app/_ui/choice/choice.tsx';
@@ -44,6 +45,7 @@ export default async function Messages(props: LocaleParams) {
   const problem = session.outcomeFor(path)?.problem?.fields?.find(({ field }) => field === 'discreet');
   return (
     <PersonalPage locale={locale} path={path} session={session} labels={{ discreet: t('discreet.label') }}>
+      <KeptNote locale={locale} />
       <BackLink href={`/${locale}/status`} text={common('back')} />
       <Heading title={t('title')} lead={t('lead')} />
       <Card>

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { KeptNote } from '#app/_pwa/line/kept-note.tsx';
 import { Button, ButtonLink, LineLink } from '#app/_ui/button/button.tsx';
 import { PageForm } from '#app/_ui/form/form.tsx';
 import { Card, Stack } from '#app/_ui/panel/panel.tsx';
@@ -26,6 +27,7 @@ export default async function Offer(props: LocaleParams) {
   const t = await getTranslations({ locale, namespace: 'offer' });
   return (
     <PersonalPage locale={locale} path="offer" session={session}>
+      <KeptNote locale={locale} />
       <OfferWhileOpen locale={locale} offer={offer}>
         <OfferFacts locale={locale} offer={offer} />
         <OfferTimer locale={locale} offer={offer} />

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { KeptNote } from '#app/_pwa/line/kept-note.tsx';
 import { LineLink } from '#app/_ui/button/button.tsx';
 import { Heading } from '#app/_ui/heading/heading.tsx';
 import { SandboxNotice } from '#app/_ui/notice/notice.tsx';
@@ -32,6 +33,7 @@ export default async function Status(props: LocaleParams) {
   ]);
   return (
     <PersonalPage locale={locale} path="status" session={session}>
+      <KeptNote locale={locale} />
       <Heading title={t('title')} />
       {standing.step === 'booked' && !standing.isOver ? (
         <MovedNote locale={locale} accountId={accountId} appointment={standing.appointment} />

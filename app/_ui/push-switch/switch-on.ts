@@ -1,7 +1,7 @@
 export type PushOutcome = 'on' | 'blocked' | 'unsupported' | 'failed';
 
-/** Only for push; the worker that makes pages work without a line is another one's work (`public/push-worker.js`). */
-const worker = '/push-worker.js';
+/** The service worker, for whom nothing has started it yet. */
+const worker = '/worker.js';
 
 /** On an iPhone only once Puente is on the home screen; never over plain http from another machine. */
 export function canPush(): boolean {

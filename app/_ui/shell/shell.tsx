@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { NewVersion } from '#app/_pwa/line/new-version.tsx';
 import type { Locale } from '#core/language/locales.ts';
 import { LanguageMenu } from '../language-menu/language-menu.tsx';
 import { Listen } from '../listen/listen.tsx';
@@ -34,10 +35,11 @@ export async function Shell({
   isWide = false,
   children,
 }: Props) {
-  const [t, tReport, tExit] = await Promise.all([
+  const [t, tReport, tExit, tPhone] = await Promise.all([
     getTranslations({ locale, namespace: 'common' }),
     getTranslations({ locale, namespace: 'textReport' }),
     getTranslations({ locale, namespace: 'exit' }),
+    getTranslations({ locale, namespace: 'phone' }),
   ]);
   return (
     <div className={isWide ? styles.wide : undefined}>
@@ -77,6 +79,7 @@ export async function Shell({
       </main>
       <footer className={styles.footer}>
         <div className={styles.foot}>
+          <NewVersion locale={locale} />
           <p className={styles.strong}>{t('footer.free')}</p>
           {isDemonstration ? (
             <>
@@ -91,6 +94,7 @@ export async function Shell({
               <FootLink href={`/${locale}/terms`} text={t('menu.terms')} />
               <FootLink href={`/${locale}/privacy`} text={t('menu.privacy')} />
               <FootLink href={`/${locale}/accessibility`} text={t('menu.accessibility')} />
+              {isWide ? null : <FootLink href={`/${locale}/phone`} text={tPhone('title')} />}
               {isSignedIn && !isWide ? <FootLink href={`/${locale}/account`} text={t('menu.account')} /> : null}
               <FootLink href={`/${locale}/is-it-from-us`} text={t('menu.fromUs')} />
               {isSignedIn ? (

@@ -1,0 +1,51 @@
+import { getTranslations } from 'next-intl/server';
+import { getWords } from '#app/_i18n/words.ts';
+import { PhoneKeeps } from '#app/_pwa/phone-keeps/phone-keeps.tsx';
+import { Heading } from '#app/_ui/heading/heading.tsx';
+import { Shell } from '#app/_ui/shell/shell.tsx';
+import { localeFacts } from '#core/language/locales.ts';
+import { publishedLocales } from '#core/language/published.ts';
+import { type LocaleParams, pageLocale } from '../_way/page-locale.ts';
+import { pageTitle } from '../_way/page-title.ts';
+
+export async function generateMetadata(props: LocaleParams) {
+  const locale = await pageLocale(props);
+  const t = await getTranslations({ locale, namespace: 'phone' });
+  return pageTitle(locale, t('title'));
+}
+
+/** What this phone keeps for when it has no line, how much that is, and buttons to keep more or nothing. */
+export default async function Phone(props: LocaleParams) {
+  const locale = await pageLocale(props);
+  const [t, words] = await Promise.all([getTranslations({ locale, namespace: 'phone' }), getWords(locale)]);
+  return (
+    <Shell locale={locale} page="phone">
+      <Heading title={t('title')} lead={t('lead')} />
+      <noscript>
+        <p>{t('noScript')}</p>
+      </noscript>
+      <PhoneKeeps
+        locale={locale}
+        // `0.4` as this language writes it, for a script that only knows the digits.
+        decimal={words.number(0.5).slice(1, -1)}
+        languages={publishedLocales.map((tag) => ({ tag, name: localeFacts[tag].name }))}
+        words={{
+          wait: t('wait'),
+          size: t('size', { megabytes: '{megabytes}' }),
+          shared: t('shared'),
+          all: t('all', { used: '{used}', free: '{free}' }),
+          others: t('others'),
+          keep: t('keep', { language: '{language}', size: '{size}' }),
+          remove: t('remove', { language: '{language}' }),
+          removeAll: t('removeAll'),
+          removed: t('removed'),
+          savesData: t('savesData'),
+          full: t('full'),
+          failed: t('failed'),
+          isPrivate: t('private'),
+          noWorker: t('noWorker'),
+        }}
+      />
+    </Shell>
+  );
+}

@@ -1,0 +1,16 @@
+import { getTranslations } from 'next-intl/server';
+import { getCalendarWords } from '#app/_i18n/words.ts';
+import type { Locale } from '#core/language/locales.ts';
+
+/**
+ * On a page that the worker keeps: what the copy says about its age. The worker fills in when that was and shows it
+ * (`app/_pwa/worker/kept-copy.ts`), by the words of the page itself: a copy may be older than the version in use.
+ */
+export async function KeptNote({ locale }: { readonly locale: Locale }) {
+  const [t, words] = await Promise.all([getTranslations({ locale, namespace: 'phone' }), getCalendarWords(locale)]);
+  return (
+    <p hidden data-kept-note={JSON.stringify(words)}>
+      {t('kept', { when: '{when}' })}
+    </p>
+  );
+}

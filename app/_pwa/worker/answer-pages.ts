@@ -1,0 +1,60 @@
+import { registerRoute } from 'workbox-routing/registerRoute.js';
+import { readChoice } from './choice.ts';
+import { keptPage } from './languages.ts';
+import { byLine, type Line } from './line.ts';
+import { marked } from './marks.ts';
+import { offlinePage, remade } from './offline-page.ts';
+import { type Place, placeOf } from './place.ts';
+import { worker } from './scope.ts';
+import { askedAnew, patience } from './table.ts';
+import { askAgain, takesNewVersion } from './versions.ts';
+
+/** Every page that a window is about to show, and every form that it sends. */
+export function answerPages(): void {
+  const isPage = ({ url, request }: { readonly url: URL; readonly request: Request }) =>
+    request.mode === 'navigate' && url.origin === worker.location.origin;
+  registerRoute(isPage, async ({ request, url }) => await answer(request, url));
+  registerRoute(isPage, async ({ request, url }) => await send(request, url), 'POST');
+}
+
+async function answer(request: Request, url: URL): Promise<Response> {
+  if (await takesNewVersion()) return askAgain();
+  const place = placeOf(url);
+  if (!place) return await byLineOr(request, () => withoutPlace(url));
+  if (place.kind === 'static' && !askedAnew.includes(place.page)) {
+    return (await keptPage(place.locale, place.path)) ?? (await byLineOr(request, () => offlinePage(url)));
+  }
+  // An outcome may wait in the session, and a policy may name other terms: the line first.
+  if (place.kind !== 'personal') return await byLineOr(request, () => blank(place, url), patience.form);
+  return await byLineOr(request, () => offlinePage(url));
+}
+
+/** What the line brings; where it brings nothing, what the phone has. */
+async function byLineOr(request: Request, kept: () => Promise<Response>, seconds?: number): Promise<Response> {
+  const line: Line = await byLine(request, seconds);
+  return line.kind === 'answered' ? line.response : await kept();
+}
+
+/** The page as it is for everybody. One about a person of her group, or an answer to change, speaks of what only the server knows. */
+async function blank({ locale, path, kind }: Place, url: URL): Promise<Response> {
+  const isOwn = kind === 'form' && (url.searchParams.has('change') || url.searchParams.has('person'));
+  const page = isOwn ? undefined : await keptPage(locale, path);
+  return page ? await remade(page, (html) => marked(html, { line: 'none' })) : await offlinePage(url);
+}
+
+/** `/` leads to the first page of her language, as the server would. */
+async function withoutPlace(url: URL): Promise<Response> {
+  const { own } = await readChoice();
+  if (url.pathname === '/' && own !== null) return Response.redirect(`/${own}`);
+  return await offlinePage(url);
+}
+
+/**
+ * A form that can't be sent: what she typed stays on the phone, and the page says so. Nothing is answered in the server's
+ * place; sending it later, when the line is back, would have its place here.
+ */
+async function send(request: Request, url: URL): Promise<Response> {
+  const before = URL.canParse(request.referrer) ? new URL(request.referrer) : url;
+  const line = await byLine(request);
+  return line.kind === 'answered' ? line.response : await offlinePage(before, { unsent: '' });
+}

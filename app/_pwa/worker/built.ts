@@ -1,0 +1,15 @@
+/** What `scripts/build/worker.ts` puts in the place of `PUENTE_BUILT`. */
+export type Built = {
+  /** `/_next/static/…`, icons: the same in every language. */
+  readonly shell: { readonly entries: readonly Entry[]; readonly bytes: number };
+  /** By language: its pages that are the same for everybody. Bytes as they come over the line, packed. */
+  readonly languages: Readonly<Record<string, { readonly entries: readonly Entry[]; readonly bytes: number }>>;
+  /** By path without the language, as `server/http/pages.ts` has them. */
+  readonly pages: Readonly<Record<string, 'static' | 'form' | 'personal'>>;
+};
+
+/** As workbox-build lists them. `revision` is null where the name changes with the content. */
+export type Entry = { readonly url: string; readonly revision: string | null };
+
+declare const PUENTE_BUILT: Built;
+export const built = PUENTE_BUILT;

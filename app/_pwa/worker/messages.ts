@@ -1,0 +1,89 @@
+import type { Asked, Kept } from '../worker-messages.ts';
+import { built } from './built.ts';
+import { changeChoice, choiceCache, languagesOf, readChoice } from './choice.ts';
+import { fetchLanguages, isKept, removeLanguage } from './languages.ts';
+import { type Choice, sawPage } from './saw-page.ts';
+import { worker } from './scope.ts';
+import { savesData, troubleOf } from './versions.ts';
+
+/** What pages ask of the worker; each is answered with what is kept afterwards. */
+export function hearPages(): void {
+  worker.addEventListener('message', (event) => {
+    event.waitUntil(hear(event).then((kept) => event.ports[0]?.postMessage(kept)));
+  });
+}
+
+async function hear(event: ExtendableMessageEvent): Promise<Kept | null> {
+  const asked = event.data as Asked;
+  switch (asked.type) {
+    case 'take-over':
+      await worker.skipWaiting();
+      return null;
+    case 'here':
+      await saw(asked.locale, event);
+      return null;
+    case 'what-is-kept':
+      break;
+    case 'keep':
+      await change((choice) => ({ ...choice, isOff: false, chosen: [...new Set([...choice.chosen, asked.locale])] }));
+      await fetchKept(event);
+      break;
+    case 'remove':
+      await change(({ own, chosen, ...rest }) => ({
+        ...rest,
+        own: own === asked.locale ? null : own,
+        chosen: chosen.filter((locale) => locale !== asked.locale),
+        // Else the next page in it would bring it back.
+        isOff: own === asked.locale || rest.isOff,
+      }));
+      await removeLanguage(asked.locale);
+      break;
+    case 'remove-all':
+      await change((choice) => ({ ...choice, own: null, next: null, chosen: [], isOff: true }));
+      await removeEverything();
+      break;
+  }
+  return await kept();
+}
+
+async function change(how: (choice: Choice) => Choice): Promise<void> {
+  await changeChoice((choice) => how({ ...choice, trouble: null }));
+}
+
+/** Fetches her language where it isn't here yet, and lets go of the one that was hers before. */
+async function saw(locale: string, event: ExtendableEvent): Promise<void> {
+  if (!Object.hasOwn(built.languages, locale)) return;
+  const before = await readChoice();
+  if (savesData() && languagesOf(before).length === 0) return;
+  const after = await changeChoice((choice) => sawPage(choice, locale));
+  if ((await isKept(locale)) || !languagesOf(after).includes(locale)) return;
+  await fetchKept(event);
+  if (before.own !== null && (await isKept(locale)) && !languagesOf(after).includes(before.own)) {
+    await removeLanguage(before.own);
+  }
+}
+
+async function fetchKept(event: ExtendableEvent): Promise<void> {
+  try {
+    await fetchLanguages(languagesOf(await readChoice()), event);
+    await changeChoice((choice) => ({ ...choice, trouble: null }));
+  } catch (error) {
+    await changeChoice((choice) => ({ ...choice, trouble: troubleOf(error) }));
+  }
+}
+
+async function removeEverything(): Promise<void> {
+  for (const name of await worker.caches.keys()) if (name !== choiceCache) await worker.caches.delete(name);
+}
+
+async function kept(): Promise<Kept> {
+  const { isOff, trouble } = await readChoice();
+  const languages = await Promise.all(
+    Object.entries(built.languages).map(async ([locale, { bytes }]) => ({
+      locale,
+      bytes,
+      isKept: await isKept(locale),
+    })),
+  );
+  return { languages, shellBytes: built.shell.bytes, isOff, trouble, savesData: savesData() };
+}

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { getManifest } from 'workbox-build/build/get-manifest.js';
+import { z } from 'zod';
+import { builtLocales } from '#core/language/published.ts';
+import { type BuiltFile, type Manifest, manifestPath } from '#server/http/built-files.ts';
+import { isPage, pages } from '#server/http/pages.ts';
+import { buildFile } from './gateway-files.ts';
+
+const folder = join('.next', 'puente');
+/** What a language may weigh with everything that all share: prepaid data, and slow 3G. */
+export const limitBytes = 600_000;
+
+type Entry = { readonly url: string; readonly revision: string | null };
+type List = { readonly entries: readonly Entry[]; readonly bytes: number };
+
+/** After the gateway's files: bundles the service worker with the lists of what phones keep, and adds it to them. */
+export async function writeWorker(root: string): Promise<{ readonly heaviest: string; readonly bytes: number }> {
+  const manifest = JSON.parse(readFileSync(join(root, manifestPath), 'utf8')) as Manifest;
+  const listed = (urls: readonly string[], revision: (url: string) => string | null): List => ({
+    entries: urls.map((url) => ({ url, revision: revision(url) })),
+    bytes: urls.reduce((sum, url) => sum + lineBytes(root, manifest.files[url]), 0),
+  });
+  const shell = listed(await shellUrls(root), (url) =>
+    url.startsWith('/_next/') ? null : (manifest.files[url]?.hash ?? null),
+  );
+  const revisions = await pageRevisions(root);
+  const languages = Object.fromEntries(
+    builtLocales.map((locale) => {
+      const urls = [...revisions.keys()].filter((url) => isPrecached(url, locale));
+      return [locale, listed(urls, (url) => revisions.get(url) ?? null)] as const;
+    }),
+  );
+  const files = { ...manifest.files };
+  for (const [path, entry, built] of [
+    ['/worker.js', 'worker.ts', { shell, languages, pages }],
+    ['/worker-off.js', 'off.ts', null],
+  ] as const) {
+    const file = join(folder, path);
+    await bundle(root, { entry: `app/_pwa/worker/${entry}`, to: file, built });
+    files[path] = await buildFile(root, { path, file, type: 'text/javascript; charset=utf-8', keeps: 'never' });
+  }
+  writeFileSync(join(root, manifestPath), JSON.stringify({ ...manifest, files }));
+
+  const shared = shell.bytes + lineBytes(root, files['/worker.js']);
+  return heaviestOf(languages, shared);
+}
+
+/** Throws where a language weighs more than a phone should have to fetch. */
+export function heaviestOf(languages: Readonly<Record<string, List>>, shared: number) {
+  const [heaviest = '', list = { bytes: 0 }] =
+    Object.entries(languages).sort(([, one], [, other]) => other.bytes - one.bytes)[0] ?? [];
+  const bytes = list.bytes + shared;
+  if (bytes > limitBytes) {
+    throw new Error(
+      `${heaviest}: expected at most ${limitBytes} bytes for what a phone keeps of a language, found ${bytes} ` +
+        `(${shared} of them for every language). What grew? \`npm run budgets -- --built\` weighs each page.`,
+    );
+  }
+  return { heaviest, bytes };
+}
+
+/** What the line carries: brotli, which every browser takes by https, and a service worker needs https. */
+function lineBytes(root: string, file: BuiltFile | undefined): number {
+  if (!file) throw new Error('expected a file of the gateway for each entry of the precache, found none');
+  return statSync(join(root, file.files.br ?? file.files.gzip ?? file.files.identity)).size;
+}
+
+/** Scripts that are loaded later stand in no page: so all of them, but those for browsers that have no service worker. */
+async function shellUrls(root: string): Promise<readonly string[]> {
+  const { polyfillFiles } = z
+    .object({ polyfillFiles: z.array(z.string()) })
+    .parse(JSON.parse(readFileSync(join(root, '.next/build-manifest.json'), 'utf8')));
+  const { manifestEntries } = await getManifest({
+    globDirectory: join(root, '.next/static'),
+    globPatterns: ['chunks/**/*.{js,css}'],
+    globIgnores: polyfillFiles.map((file) => file.replace('static/', '')),
+    modifyURLPrefix: { '': '/_next/static/' },
+  });
+  return ['/icon.svg', ...manifestEntries.map(({ url }) => url)];
+}
+
+/** By address; of what each page says without the build's own name, so that a phone fetches those alone that changed. */
+async function pageRevisions(root: string): Promise<ReadonlyMap<string, string>> {
+  const buildName = readFileSync(join(root, '.next/BUILD_ID'), 'utf8').trim();
+  const folder = join(root, '.next/server/app');
+  const revised = (url: string) => {
+    const html = readFileSync(join(folder, url), 'utf8').replaceAll(buildName, '');
+    return createHash('sha256').update(html).digest('base64url').slice(0, 10);
+  };
+  const { manifestEntries } = await getManifest({
+    globDirectory: folder,
+    globPatterns: ['*/**/*.html', '*.html'],
+    manifestTransforms: [
+      (entries) => ({ manifest: entries.map((entry) => ({ ...entry, revision: revised(entry.url) })), warnings: [] }),
+    ],
+  });
+  return new Map(manifestEntries.map(({ url, revision }) => [`/${url.replace(/\.html$/, '')}`, revision ?? '']));
+}
+
+/** Pages that are the same for everybody. What tells of a problem comes from the server alone. */
+function isPrecached(url: string, locale: string): boolean {
+  const [, first, ...rest] = url.split('/');
+  const page = rest.join('/');
+  return first === locale && isPage(page) && pages[page] !== 'personal';
+}
+
+type Bundle = { readonly entry: string; readonly to: string; readonly built: unknown };
+
+async function bundle(root: string, { entry, to, built }: Bundle): Promise<void> {
+  await build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile: to,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: ['chrome90', 'firefox90', 'safari15'],
+    define: { PUENTE_BUILT: JSON.stringify(built), 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'warning',
+  });
+}
