@@ -56,7 +56,7 @@ const needsWindow = /@window/;
 export default defineConfig<object, { engine: 'PGlite' | 'PostgreSQL' }>({
   testDir: 'tests',
   globalSetup: './tests/support/e2e-setup.ts',
-  testMatch: ['e2e/**/*.spec.ts', 'a11y/**/*.spec.ts'],
+  testMatch: ['e2e/**/*.spec.ts', 'a11y/**/*.spec.ts', 'offline/**/*.spec.ts'],
   outputDir: 'test-results/browser',
   fullyParallel: true,
   workers: 2,
@@ -73,7 +73,8 @@ export default defineConfig<object, { engine: 'PGlite' | 'PostgreSQL' }>({
     { name: 'pglite', use: { engine: 'PGlite' }, grepInvert: needsWindow },
     {
       name: 'window',
-      use: { engine: 'PGlite', launchOptions: { ...browsers?.whole, args } },
+      // Push messages come to a service worker.
+      use: { engine: 'PGlite', serviceWorkers: 'allow', launchOptions: { ...browsers?.whole, args } },
       grep: needsWindow,
     },
     {
@@ -90,6 +91,8 @@ export default defineConfig<object, { engine: 'PGlite' | 'PostgreSQL' }>({
     // A language of its own for the browser, so that nothing is right by accident.
     locale: 'de-DE',
     timezoneId: 'America/Mexico_City',
+    // Pages come from the server, where a test can see what was asked; `offline/` is about what the phone answers.
+    serviceWorkers: 'block',
     // Recording takes the processor's time of each test, and the picture and the log say most: `--trace on` has it all.
     trace: 'off',
     screenshot: 'only-on-failure',

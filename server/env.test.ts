@@ -46,6 +46,12 @@ describe('readEnv', () => {
     expect(readEnv({ ESPEAK_NG: '/opt/espeak-ng' })).toMatchObject({ ok: true, value: { espeak: '/opt/espeak-ng' } });
   });
 
+  test('phones keep pages unless it is switched off', () => {
+    expect(readEnv({})).toMatchObject({ ok: true, value: { hasServiceWorker: true } });
+    expect(readEnv({ SERVICE_WORKER: 'off' })).toMatchObject({ ok: true, value: { hasServiceWorker: false } });
+    expect(readEnv({ SERVICE_WORKER: 'no' })).toMatchObject({ ok: false, error: { variable: 'SERVICE_WORKER' } });
+  });
+
   test('production listens to everybody', () => {
     expect(readEnv(production)).toMatchObject({
       ok: true,

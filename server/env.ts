@@ -42,6 +42,7 @@ const variables = z.object({
   PUENTE_QUESTIONS: z.enum(['policy', 'all']).default('policy'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   ESPEAK_NG: text.optional(),
+  SERVICE_WORKER: z.enum(['on', 'off']).default('on'),
   ...oidcVariables,
   CAPTCHA: z.enum(['altcha', 'hcaptcha']).default('altcha'),
   ALTCHA_TRIES: z.coerce.number().int().min(2).max(20_000).default(600),
@@ -86,6 +87,7 @@ const expectations: Readonly<Record<Variable, string>> = {
   PUENTE_QUESTIONS: 'policy or all',
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent',
   ESPEAK_NG: 'off, or the path of the program espeak-ng',
+  SERVICE_WORKER: 'on or off',
   ...oidcExpectations,
   CAPTCHA: 'altcha or hcaptcha',
   ALTCHA_TRIES: 'how many tries a phone makes at most, 2 to 20000',
@@ -140,6 +142,8 @@ export type Env = {
   readonly logLevel: z.infer<typeof variables>['LOG_LEVEL'];
   /** The path of eSpeak NG, or `off`; undefined: what is on the PATH, should there be one. */
   readonly espeak: string | undefined;
+  /** False: phones are told to remove theirs, and all that it kept. */
+  readonly hasServiceWorker: boolean;
   /** undefined: the sandbox provider. */
   readonly oidc: OidcSettings | undefined;
   /** How many tries Altcha takes a phone at most. */
@@ -217,6 +221,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): R
     asksEverything: values.PUENTE_QUESTIONS === 'all',
     logLevel: values.LOG_LEVEL,
     espeak: values.ESPEAK_NG,
+    hasServiceWorker: values.SERVICE_WORKER === 'on',
     oidc: oidc.value,
     altchaTries: values.ALTCHA_TRIES,
     hcaptcha: hcaptcha.value,

@@ -4,7 +4,7 @@ import { bestLocale } from '#core/language/best-locale.ts';
 import { builtLocales, publishedLocales } from '#core/language/published.ts';
 import { type Env, readEnv, refusedSandboxes } from './env.ts';
 import { makeApi } from './http/api.ts';
-import { type BuiltFiles, loadBuiltFiles } from './http/built-files.ts';
+import { type BuiltFiles, loadBuiltFiles, withoutWorker } from './http/built-files.ts';
 import { readCookie, sessionCookie } from './http/cookies.ts';
 import { makeGateway } from './http/gateway.ts';
 import { problemPageFrom } from './http/problem-page.ts';
@@ -35,7 +35,8 @@ async function start(): Promise<void> {
   if (!read.ok) throw new CannotStart(read.error);
   const phones = isForPhones ? await forPhones(read.value) : null;
   const env = phones?.env ?? read.value;
-  const files = isDevelopment ? null : await loadBuiltFiles(process.cwd());
+  const built = isDevelopment ? null : await loadBuiltFiles(process.cwd());
+  const files = built && !env.hasServiceWorker ? withoutWorker(built) : built;
   if (!files && !isDevelopment) throw new CannotStart({ kind: 'not-built' });
   const log = makeLog({ level: env.logLevel, showsMessages: env.mode === 'demonstration' });
 

@@ -57,6 +57,11 @@ export function makeBuiltFiles(root: string, manifest: Manifest): BuiltFiles {
   };
 }
 
+/** The worker that phones ask for removes itself and all that was kept. */
+export function withoutWorker(files: BuiltFiles): BuiltFiles {
+  return { ...files, find: (path) => files.find(path === '/worker.js' ? '/worker-off.js' : path) };
+}
+
 /** null: nothing is built in this folder. */
 export async function loadBuiltFiles(root: string): Promise<BuiltFiles | null> {
   const text = await readFile(join(root, manifestPath), 'utf8').catch(() => null);
