@@ -87,7 +87,8 @@ const once: Json = {
   name: 'Idempotency-Key',
   in: 'header',
   required: false,
-  description: 'The same key again gets the same answer, and nothing is done twice. Kept for a day.',
+  description:
+    'The same key again gets the same answer, and nothing is done twice, in a later session of the same person either. Kept for 31 days.',
   schema: { type: 'string', pattern: '^[\\x21-\\x7e]{8,128}$' },
 };
 

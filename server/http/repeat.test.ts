@@ -4,7 +4,7 @@ import { makeRepeats, type RepeatRequest, repeatKeyOf, type Settled } from './re
 import { makeClock, plainVault } from './session.testing.ts';
 
 const withdraw: RepeatRequest = {
-  session: 'ana',
+  owner: 'ana',
   route: '/withdraw',
   fields: { page: 'withdraw' },
   photo: undefined,
@@ -46,7 +46,7 @@ describe('a plain form', () => {
     const { once } = makeSetting();
     const run = vi.fn(async () => answer);
     expect(await once(withdraw, run)).toEqual(answer);
-    expect(await once({ ...withdraw, session: 'boris' }, run)).toEqual(answer);
+    expect(await once({ ...withdraw, owner: 'boris' }, run)).toEqual(answer);
     expect(run).toHaveBeenCalledTimes(2);
   });
 

@@ -31,8 +31,11 @@ export type RepeatRows = {
 };
 
 export type RepeatRequest = {
-  /** Hash of the session's token: nobody meets another person's answer. */
-  readonly session: string;
+  /**
+   * Whose it is, so that nobody meets another person's answer. Of a form the hash of the session's token; of a `fetch`
+   * the account: what waits on a phone for a line comes with its key after the session has ended, too.
+   */
+  readonly owner: string;
   readonly route: string;
   readonly fields: Readonly<Record<string, string>>;
   readonly photo: Uint8Array | undefined;
@@ -46,8 +49,9 @@ const longestRun = 60 * second;
 
 /** The key that goes to the use case, too: the same for a repeat after a crash. */
 export function repeatKeyOf(request: RepeatRequest): string {
-  const what = request.key === undefined ? contentHash(request) : hash(request.key);
-  return `${request.key === undefined ? 'form' : 'fetch'}:${hash(`${request.session} ${what}`)}`;
+  const { owner, key } = request;
+  // The account stays to be read: what is kept goes with it.
+  return key === undefined ? `form:${hash(`${owner} ${contentHash(request)}`)}` : `fetch:${owner}:${hash(key)}`;
 }
 
 /** Over what was parsed, not over the bytes: a browser draws a new multipart boundary each time. */
@@ -63,9 +67,10 @@ function hash(content: string | Uint8Array): string {
 export type Repeats = ReturnType<typeof makeRepeats>;
 
 /**
- * Nothing is done twice. A `fetch` brings its key, and gets the same answer under it until the row is swept away, after
- * a day. Of a plain form, which is prerendered and has none, each session remembers the last one it sent: the same again
- * within ten minutes is the same click, but asking, withdrawing and asking again are three acts.
+ * Nothing is done twice. A `fetch` brings its key, and gets the same answer under it until the row is swept away, after a
+ * month: a phone may be without a line for weeks (decision 0044). Of a plain form, which is prerendered and has none, each
+ * session remembers the last one it sent: the same again within ten minutes is the same click, but asking, withdrawing
+ * and asking again are three acts.
  */
 export function makeRepeats(parts: {
   readonly rows: RepeatRows;
@@ -78,7 +83,7 @@ export function makeRepeats(parts: {
 
   async function once(request: RepeatRequest, run: () => Promise<Settled>): Promise<Settled> {
     const isForm = request.key === undefined;
-    const key = isForm ? `form:${request.session}` : repeatKeyOf(request);
+    const key = isForm ? `form:${request.owner}` : repeatKeyOf(request);
     const requestHash = contentHash(request);
     for (let turn = 0; ; turn += 1) {
       const at = now();

@@ -64,9 +64,7 @@ export function writeOpen(parts: ApiParts, route: OpenRoute): Handler {
  * each form. Of what failed nothing is kept, so that made-up answers leave no rows. null: there is none, and nothing is
  * stored without it.
  */
-function onceBy(
-  fields: Readonly<Record<string, string>>,
-): { readonly session: string; readonly key: undefined } | null {
+function onceBy(fields: Readonly<Record<string, string>>): { readonly owner: string; readonly key: undefined } | null {
   const answer = fields['altcha'];
-  return answer ? { session: createHash('sha256').update(answer).digest('base64url'), key: undefined } : null;
+  return answer ? { owner: createHash('sha256').update(answer).digest('base64url'), key: undefined } : null;
 }

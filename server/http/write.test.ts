@@ -172,4 +172,18 @@ describe('repeats', () => {
     expect(await other.json()).toMatchObject({ type: '/problems/repeat-differs', status: 422 });
     expect(ask).toHaveBeenCalledOnce();
   });
+
+  test('the key of a fetch is hers in a later session, too', async () => {
+    const withdraw: Services['withdraw'] = vi.fn(async () => ({ ok: true as const, value: null }));
+    const setting = makeApiSetting({ ...signingIn, withdraw });
+    const headers = { 'idempotency-key': 'key-of-the-phone' };
+    const answers: unknown[] = [];
+    for (const _session of ['one', 'other']) {
+      const visitor = makeVisitor(setting);
+      await signIn(visitor);
+      answers.push(await (await visitor.postJson('/api/request/withdraw', { locale: 'es' }, headers)).json());
+    }
+    expect(answers[1]).toEqual(answers[0]);
+    expect(withdraw).toHaveBeenCalledOnce();
+  });
 });

@@ -55,7 +55,8 @@ export function write(parts: ApiParts, route: WriteRoute): Handler {
 
     const key = context.req.header('idempotency-key');
     if (key !== undefined && !/^[\x21-\x7e]{8,128}$/.test(key)) return await turnedAway({ kind: 'unreadable-body' });
-    const request: RepeatRequest = { session: session.tokenHash, route: context.req.path, fields, photo, key };
+    const owner = key === undefined ? session.tokenHash : session.accountId;
+    const request: RepeatRequest = { owner, route: context.req.path, fields, photo, key };
     const applicant = { accountId: session.accountId, deviceId: deviceOf(visit, parts), locale: visit.locale };
     const act: Act = { parts, session, applicant, fields, photo, address, repeatKey: repeatKeyOf(request) };
     const settled = await parts.repeats

@@ -107,9 +107,10 @@ async function fill(town: Town, applicant: Applicant): Promise<void> {
   await tools.db.transaction(async (trx) => addGroupEvent(trx, grew));
   const nobodys = '00000000000000007955';
   expect(await services.enterGroupCode({ applicant, fields: { code: nobodys } })).toMatchObject({ ok: false });
+  const sent = [`form:${sessionHash}`, `fetch:${applicant.accountId}:k`];
   await sql`
     insert into repeats (key, request_hash, state, created_at)
-    values (${`form:${sessionHash}`}, 'h', 'running', now())`.execute(tools.db.kysely);
+    select key, 'h', 'running', now() from unnest(${sent}::text[]) as key`.execute(tools.db.kysely);
 }
 
 /** Sends her a message, and keeps each of hers that has no letter yet as one to that address. */

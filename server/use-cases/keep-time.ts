@@ -82,7 +82,8 @@ async function forget(tools: Tools): Promise<void> {
   // Kept to be held against what looks odd: as long as that, an old photo as well.
   await deleteOldAnswers(tools.db.kysely, before(24 * signalDays));
   await deleteRhythms(tools.db.kysely, before(24 * signalDays));
-  await deleteRepeats(tools.db.kysely, before(24));
+  // A phone keeps what it has to send for thirty days at most.
+  await deleteRepeats(tools.db.kysely, { form: before(24), fetch: before(24 * 31) });
   await deleteCaptchaUses(tools.db.kysely, tools.now());
   await forgetNotices(tools);
   await forgetUnclaimed(tools);

@@ -141,7 +141,15 @@ eachDatabase((_, open) => {
       kind: 'done',
       ...answer,
     });
-    expect(await deleteRepeats(kysely, later(9999))).toBe(1);
+    expect(await deleteRepeats(kysely, { form: later(9999), fetch: later(0) })).toBe(1);
+  });
+
+  test('what a phone sends by a key is kept longer than a form', async () => {
+    const { kysely } = await open();
+    for (const key of ['form:s', 'fetch:a:k']) await beginRepeat(kysely, { ...wish, key });
+    expect(await deleteRepeats(kysely, { form: later(1), fetch: later(0) })).toBe(1);
+    expect(await beginRepeat(kysely, { ...wish, key: 'fetch:a:k' })).toEqual({ kind: 'running' });
+    expect(await deleteRepeats(kysely, { form: later(1), fetch: later(1) })).toBe(1);
   });
 
   test('a run that was taken over leaves the key to the one that took it', async () => {

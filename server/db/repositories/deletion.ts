@@ -37,12 +37,12 @@ export async function deleteRegistration(trx: Trx, id: RegistrationId): Promise<
   await trx.deleteFrom('registrations').where('id', '=', id).execute();
 }
 
-/** With its sessions, its devices, and the answers kept for forms that its sessions may send again. */
+/** With its sessions, its devices, and the answers kept for what its sessions and phones may send again. */
 export async function deleteAccountRow(trx: Trx, id: AccountId): Promise<void> {
   await sql`
-    delete from repeats where key in (select 'form:' || token_hash from sessions where account_id = ${id})`.execute(
-    trx,
-  );
+    delete from repeats
+    where key in (select 'form:' || token_hash from sessions where account_id = ${id})
+      or key like 'fetch:' || ${id}::text || ':%'`.execute(trx);
   await trx.deleteFrom('accounts').where('id', '=', id).execute();
 }
 

@@ -91,7 +91,19 @@ export async function dropRunningRepeats(db: Db): Promise<void> {
   await db.deleteFrom('repeats').where('state', '=', 'running').execute();
 }
 
-export async function deleteRepeats(db: Db, before: Instant): Promise<number> {
-  const { numDeletedRows } = await db.deleteFrom('repeats').where('createdAt', '<', at(before)).executeTakeFirst();
+/** Answers to forms from before the one moment, and to what a phone sent by a key from before the other. */
+export async function deleteRepeats(
+  db: Db,
+  before: { readonly form: Instant; readonly fetch: Instant },
+): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('repeats')
+    .where((eb) =>
+      eb.or([
+        eb('createdAt', '<', at(before.fetch)),
+        eb.and([eb('createdAt', '<', at(before.form)), eb('key', 'not like', 'fetch:%')]),
+      ]),
+    )
+    .executeTakeFirst();
   return Number(numDeletedRows);
 }
