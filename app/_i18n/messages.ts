@@ -30,6 +30,7 @@ import type standing from '#locales/en/standing.json';
 import type start from '#locales/en/start.json';
 import type textReport from '#locales/en/textReport.json';
 import type timeline from '#locales/en/timeline.json';
+import type waiting from '#locales/en/waiting.json';
 import type withdraw from '#locales/en/withdraw.json';
 import { areaFiles } from './published-files.ts';
 
@@ -69,6 +70,7 @@ export type Messages = {
   readonly standing: typeof standing;
   readonly textReport: typeof textReport;
   readonly timeline: typeof timeline;
+  readonly waiting: typeof waiting;
   readonly withdraw: typeof withdraw;
 };
 type Area = keyof Messages;
@@ -105,6 +107,7 @@ const areas = {
   standing: true,
   textReport: true,
   timeline: true,
+  waiting: true,
   withdraw: true,
 } satisfies Record<Area, true>;
 

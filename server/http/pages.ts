@@ -17,6 +17,7 @@ export const pages = {
   offline: 'static',
   phone: 'static',
   'signed-out': 'static',
+  waiting: 'static',
   'is-it-from-us': 'form',
   'is-it-from-us/answer': 'personal',
   'report-seller': 'form',

@@ -173,6 +173,18 @@ describe('repeats', () => {
     expect(ask).toHaveBeenCalledOnce();
   });
 
+  test('what waited on a phone is done as nobody but whose it is', async () => {
+    const withdraw: Services['withdraw'] = vi.fn(async () => ({ ok: true as const, value: null }));
+    const setting = makeApiSetting({ ...signingIn, withdraw }, { phoneTag: () => 'hers' });
+    const visitor = makeVisitor(setting);
+    await signIn(visitor);
+    const send = (whose: string) => visitor.postJson('/api/request/withdraw', {}, { 'puente-whose': whose });
+    expect(await (await send('another')).json()).toMatchObject({ type: '/problems/not-signed-in' });
+    expect(withdraw).not.toHaveBeenCalled();
+    expect((await send('hers')).status).toBe(200);
+    expect(withdraw).toHaveBeenCalledOnce();
+  });
+
   test('the key of a fetch is hers in a later session, too', async () => {
     const withdraw: Services['withdraw'] = vi.fn(async () => ({ ok: true as const, value: null }));
     const setting = makeApiSetting({ ...signingIn, withdraw });

@@ -49,6 +49,10 @@ export function write(parts: ApiParts, route: WriteRoute): Handler {
     const turnedAway = (problem: Problem) => refuse(visit, { problem, address, entered, session }, parts);
     if (found.kind === 'expired') return await turnedAway({ kind: 'session-expired' });
     if (!isSignedIn(session)) return await turnedAway({ kind: 'not-signed-in' });
+    // What waited on a phone says whose it is: it is never done as whoever signed in there meanwhile.
+    const whose = context.req.header('puente-whose');
+    if (whose !== undefined && whose !== parts.phoneTag(session.accountId))
+      return await turnedAway({ kind: 'not-signed-in' });
     const isAllowed = route.who === 'applicant' ? session.role === 'applicant' : can(session.role, route.who);
     if (!isAllowed) return await turnedAway({ kind: 'not-allowed' });
     await parts.sessions.seen(session);

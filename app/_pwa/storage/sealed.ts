@@ -15,6 +15,8 @@ export type Keeping = Answer<undefined>;
 export type Kept = {
   /** Of an earlier version of the project, perhaps: who reads it looks at it first. */
   readonly value: unknown;
+  /** The tag of the cookie `puente_whose`, or empty. */
+  readonly whose: string;
   /** By the phone's clock, in milliseconds since 1970. */
   readonly at: number;
 };
@@ -38,7 +40,7 @@ export async function readKept(kind: KeptKind, name: string): Promise<Kept | nul
     const row = await database.get('kept', [kind, await whoseIn(database), name]);
     if (!row) return null;
     const opened = isOver(row, Date.now(), await isSharedIn(database)) ? null : await open(await keyFor(database), row);
-    if (opened) return { value: opened.value, at: row.at };
+    if (opened) return { value: opened.value, whose: row.whose, at: row.at };
     await database.delete('kept', placeOf(row));
     return null;
   });
@@ -93,8 +95,8 @@ export async function tidy(): Promise<void> {
     await transaction.objectStore('settings').put(whose, 'whose');
     for await (const cursor of transaction.objectStore('kept')) {
       const row = cursor.value;
-      // What nobody in particular sent is under way, whoever signs in meanwhile.
-      const isOthers = row.whose !== whose && !(row.kind === 'write' && row.whose === '');
+      // What somebody sent is under way, whoever signs in meanwhile; nobody else is shown it.
+      const isOthers = row.whose !== whose && row.kind !== 'write';
       if (isOthers || isOver(row, now, isShared)) await cursor.delete();
       else if (isFromFuture(row.at, now)) await cursor.update({ ...row, at: now });
     }

@@ -5,6 +5,7 @@ import type { Locale } from '#core/language/locales.ts';
 import { LanguageMenu } from '../language-menu/language-menu.tsx';
 import { Listen } from '../listen/listen.tsx';
 import { QuickExit } from '../quick-exit/quick-exit.tsx';
+import { WaitingStrip } from '../waiting/waiting-strip.tsx';
 import { Mark } from './mark.tsx';
 import styles from './shell.module.css';
 
@@ -35,11 +36,12 @@ export async function Shell({
   isWide = false,
   children,
 }: Props) {
-  const [t, tReport, tExit, tPhone] = await Promise.all([
+  const [t, tReport, tExit, tPhone, tWaiting] = await Promise.all([
     getTranslations({ locale, namespace: 'common' }),
     getTranslations({ locale, namespace: 'textReport' }),
     getTranslations({ locale, namespace: 'exit' }),
     getTranslations({ locale, namespace: 'phone' }),
+    getTranslations({ locale, namespace: 'waiting' }),
   ]);
   return (
     <div className={isWide ? styles.wide : undefined}>
@@ -74,6 +76,7 @@ export async function Shell({
           </div>
         )}
       </header>
+      {isWide ? null : <WaitingStrip href={`/${locale}/waiting`} text={tWaiting('strip', { countText: '{countText}' })} />}
       <main id="main" tabIndex={-1} className={styles.main}>
         {children}
       </main>

@@ -1,0 +1,158 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { askWorker, type WaitingAnswer, type WaitingQuestion, type WaitingRow } from '#app/_pwa/queue/ask-worker.ts';
+import type { CalendarWords } from '#core/language/words.ts';
+import type { Instant } from '#core/time/instant.ts';
+import { Button, ButtonLink } from '../button/button.tsx';
+import { Notice } from '../notice/notice.tsx';
+import { Card, Quiet, Stack } from '../panel/panel.tsx';
+import { phoneDateTime } from '../phone-time/phone-date-time.ts';
+import { fillIn } from '../refusal/refusal-words.ts';
+
+export type WaitingWords = {
+  readonly none: string;
+  readonly list: string;
+  /** With `{when}` in it. */
+  readonly since: string;
+  readonly waits: string;
+  readonly refused: string;
+  readonly open: string;
+  readonly remove: string;
+  readonly send: string;
+  readonly sending: string;
+  readonly arrived: string;
+  readonly later: string;
+  readonly unsupported: string;
+  readonly signIn: { readonly title: string; readonly what: string; readonly button: string };
+  readonly kept: { readonly title: string; readonly what: string; readonly next: string };
+};
+
+type Props = {
+  readonly locale: string;
+  readonly words: WaitingWords;
+  readonly calendar: CalendarWords;
+  /** What each form is called, by its page. */
+  readonly names: Readonly<Record<string, string>>;
+  /** The questions of a registration, in their order: `register/name`. */
+  readonly questions: readonly string[];
+};
+
+type State = WaitingAnswer | 'asking' | 'sending' | 'unsupported';
+
+/** What waits on this phone, and what she can do about it. Reached from every page, and by what was sent without a line. */
+export function WaitingList({ locale, words, calendar, names, questions }: Props) {
+  const [state, setState] = useState<State>('asking');
+  const [keptPage, setKeptPage] = useState<string | null>(null);
+  useEffect(() => {
+    setKeptPage(new URLSearchParams(window.location.search).get('kept'));
+    void tell({ kind: 'waiting' }, setState);
+  }, []);
+
+  if (state === 'asking') return null;
+  if (state === 'unsupported') return <p>{words.unsupported}</p>;
+  const rows = state === 'sending' ? [] : state.rows;
+  const send = () => {
+    setState('sending');
+    void tell({ kind: 'send-waiting' }, setState);
+  };
+  return (
+    <>
+      {keptPage === null ? null : <Kept locale={locale} words={words.kept} next={after(keptPage, questions)} />}
+      <p role="status">{outcome(state, words)}</p>
+      {state !== 'sending' && state.sending === 'sign-in' ? (
+        <Notice look="wait" title={words.signIn.title}>
+          <p>{words.signIn.what}</p>
+          <ButtonLink href={`/${locale}/sign-in`}>{words.signIn.button}</ButtonLink>
+        </Notice>
+      ) : null}
+      {rows.length === 0 ? null : (
+        <Stack>
+          <h2>{words.list}</h2>
+          {rows.map((row) => (
+            <Row
+              key={row.name}
+              row={row}
+              words={words}
+              title={names[row.page] ?? row.page}
+              since={fillIn(words.since, { when: phoneDateTime(row.at as Instant, calendar) }) ?? ''}
+              href={`/${locale}/${row.page}`}
+              onRemove={() => void tell({ kind: 'drop-waiting', name: row.name }, setState)}
+            />
+          ))}
+          <Button type="button" onClick={send}>
+            {words.send}
+          </Button>
+        </Stack>
+      )}
+    </>
+  );
+}
+
+function Kept({
+  locale,
+  words,
+  next,
+}: {
+  readonly locale: string;
+  readonly words: WaitingWords['kept'];
+  readonly next: string | null;
+}) {
+  return (
+    <Notice look="good" title={words.title}>
+      <p>{words.what}</p>
+      {next === null ? null : <ButtonLink href={`/${locale}/${next}`}>{words.next}</ButtonLink>}
+    </Notice>
+  );
+}
+
+function Row({
+  row,
+  words,
+  title,
+  since,
+  href,
+  onRemove,
+}: {
+  readonly row: WaitingRow;
+  readonly words: WaitingWords;
+  readonly title: string;
+  readonly since: string;
+  readonly href: string;
+  readonly onRemove: () => void;
+}) {
+  return (
+    <Card>
+      <h3>{title}</h3>
+      <p>{row.isRefused ? words.refused : words.waits}</p>
+      <Quiet>{since}</Quiet>
+      {row.isRefused ? (
+        <ButtonLink look="second" href={href}>
+          {words.open}
+        </ButtonLink>
+      ) : null}
+      <Button type="button" look="second" aria-label={`${words.remove}: ${title}`} onClick={onRemove}>
+        {words.remove}
+      </Button>
+    </Card>
+  );
+}
+
+async function tell(question: WaitingQuestion, setState: (state: State) => void): Promise<void> {
+  // A browser that could have one and has none yet: nothing can wait there.
+  const none = 'serviceWorker' in navigator ? ({ rows: [], sending: null } as const) : 'unsupported';
+  setState((await askWorker(question)) ?? none);
+}
+
+function outcome(state: WaitingAnswer | 'sending', words: WaitingWords): string {
+  if (state === 'sending') return words.sending;
+  if (state.sending === 'later') return words.later;
+  if (state.rows.length > 0) return '';
+  return state.sending === 'none' ? words.arrived : words.none;
+}
+
+/** The question after that page; null: it is no question, or the last one. */
+function after(page: string, questions: readonly string[]): string | null {
+  const index = questions.indexOf(page);
+  return index < 0 ? null : (questions[index + 1] ?? null);
+}
