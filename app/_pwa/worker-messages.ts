@@ -13,3 +13,30 @@ export type Kept = {
   readonly trouble: 'full' | 'failed' | null;
   readonly savesData: boolean;
 };
+
+/** About what waits to be sent; each is answered with all that waits afterwards. */
+export type AskedOfWaiting =
+  | { readonly type: 'waiting' | 'send-waiting' }
+  | { readonly type: 'drop-waiting'; readonly name: string };
+
+export type WaitingAnswer = {
+  readonly rows: readonly WaitingRow[];
+  /**
+   * What came of sending. `done`: nothing is left but what was refused. `later`: no line, or the server has no time now.
+   * `sign-in`: she has to sign in again first. null: nothing was sent.
+   */
+  readonly sending: 'done' | 'later' | 'sign-in' | null;
+};
+
+/** One thing that waits, without what it says. */
+export type WaitingRow = {
+  readonly name: string;
+  /** The page whose form it was, such as `register/name`. */
+  readonly page: string;
+  readonly isRefused: boolean;
+  /** When she sent it by the phone's clock, in milliseconds since 1970. */
+  readonly at: number;
+};
+
+/** Told to every page when something began to wait, or waits no more. */
+export type WaitingNews = { readonly type: 'waiting-news'; readonly count: number };

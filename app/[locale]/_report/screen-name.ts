@@ -52,6 +52,7 @@ async function otherNames(locale: Locale): Promise<Readonly<Record<Others, strin
     language: t('language.title'),
     offline: t('phone.offline.title'),
     phone: t('phone.title'),
+    waiting: t('waiting.title'),
     'signed-out': t('signIn.out.title'),
     'is-it-from-us/answer': t('messages.fromUs.title'),
     'report-seller/thanks': t('messages.thanks.title'),

@@ -45,6 +45,7 @@ export default async function Waiting(props: LocaleParams) {
           arrived: t('arrived'),
           later: t('later'),
           unsupported: t('unsupported'),
+          out: { title: t('out.title'), what: t('out.what'), button: t('out.button') },
           signIn: { title: t('signIn.title'), what: t('signIn.what'), button: t('signIn.button') },
           kept: { title: t('kept.title'), what: t('kept.what'), next: t('kept.next') },
         }}

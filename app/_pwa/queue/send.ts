@@ -1,8 +1,9 @@
+import type { WaitingAnswer } from '../worker-messages.ts';
 import { meaningOf } from './answer.ts';
 import { allWaiting, bodyOf, dropWaiting, markRefused, type Waiting } from './waiting.ts';
 
-/** What came of sending all that waits. `none`: nothing waited, or all of it has arrived or was refused. */
-export type Sending = 'none' | 'later' | 'sign-in';
+/** What came of sending all that waits. */
+export type Sending = NonNullable<WaitingAnswer['sending']>;
 
 /** Sends what waits, one after the other in its order; two tabs and the browser's own sync never do it at once. */
 export async function sendAll(): Promise<Sending> {
@@ -17,7 +18,7 @@ async function sendInOrder(): Promise<Sending> {
     if (meaning === 'sent') await dropWaiting(one.name);
     else await markRefused(one);
   }
-  return 'none';
+  return 'done';
 }
 
 async function send(one: Waiting) {

@@ -1,4 +1,6 @@
 import { registerRoute } from 'workbox-routing/registerRoute.js';
+import { leavePath } from '#app/_ui/quick-exit/leave-path.ts';
+import { mayWait } from '../queue/may-wait.ts';
 import { readChoice } from './choice.ts';
 import { keptPage } from './languages.ts';
 import { byLine, type Line } from './line.ts';
@@ -8,6 +10,10 @@ import { type Place, placeOf } from './place.ts';
 import { worker } from './scope.ts';
 import { askedAnew, patience } from './table.ts';
 import { askAgain, takesNewVersion } from './versions.ts';
+import { askBeforeSignOut, waitFor } from './waiting.ts';
+
+const signOutPath = '/api/sign-out';
+const html = { 'Content-Type': 'text/html; charset=utf-8' };
 
 /** Every page that a window is about to show, and every form that it sends. */
 export function answerPages(): void {
@@ -44,17 +50,26 @@ async function blank({ locale, path, kind }: Place, url: URL): Promise<Response>
 
 /** `/` leads to the first page of her language, as the server would. */
 async function withoutPlace(url: URL): Promise<Response> {
+  // Whoever has to leave quickly sees nothing of ours, a line or not.
+  if (url.pathname === leavePath) return new Response('<!DOCTYPE html><title>…</title>', { headers: html });
   const { own } = await readChoice();
   if (url.pathname === '/' && own !== null) return Response.redirect(`/${own}`);
   return await offlinePage(url);
 }
 
 /**
- * A form that can't be sent: what she typed stays on the phone, and the page says so. Nothing is answered in the server's
- * place; sending it later, when the line is back, would have its place here.
+ * A form. Where the line breaks, what may wait is kept and sent later; of the rest, what she typed stays on the phone, and
+ * the page says so. Nothing is answered in the server's place.
  */
 async function send(request: Request, url: URL): Promise<Response> {
   const before = URL.canParse(request.referrer) ? new URL(request.referrer) : url;
+  const copy = mayWait(url.pathname) || url.pathname === signOutPath ? request.clone() : null;
+  if (copy && url.pathname === signOutPath) {
+    const asked = await askBeforeSignOut(copy);
+    if (asked) return asked;
+  }
   const line = await byLine(request);
-  return line.kind === 'answered' ? line.response : await offlinePage(before, { unsent: '' });
+  if (line.kind === 'answered') return line.response;
+  const waits = copy && url.pathname !== signOutPath ? await waitFor(copy, before.pathname.split('/')[1] ?? '') : null;
+  return waits ?? (await offlinePage(before, { unsent: '' }));
 }

@@ -1,20 +1,22 @@
-import type { Asked, Kept } from '../worker-messages.ts';
+import type { Asked, AskedOfWaiting, Kept } from '../worker-messages.ts';
 import { built } from './built.ts';
 import { changeChoice, choiceCache, languagesOf, readChoice } from './choice.ts';
 import { fetchLanguages, isKept, removeLanguage } from './languages.ts';
 import { type Choice, sawPage } from './saw-page.ts';
 import { worker } from './scope.ts';
 import { savesData, troubleOf } from './versions.ts';
+import { hearOfWaiting, isOfWaiting } from './waiting.ts';
 
-/** What pages ask of the worker; each is answered with what is kept afterwards. */
+/** What pages ask of the worker; each is answered with what is kept, or what waits, afterwards. */
 export function hearPages(): void {
   worker.addEventListener('message', (event) => {
-    event.waitUntil(hear(event).then((kept) => event.ports[0]?.postMessage(kept)));
+    const asked = event.data as Asked | AskedOfWaiting;
+    const answer = isOfWaiting(asked) ? hearOfWaiting(asked) : hear(asked, event);
+    event.waitUntil(answer.then((said) => event.ports[0]?.postMessage(said)));
   });
 }
 
-async function hear(event: ExtendableMessageEvent): Promise<Kept | null> {
-  const asked = event.data as Asked;
+async function hear(asked: Asked, event: ExtendableEvent): Promise<Kept | null> {
   switch (asked.type) {
     case 'take-over':
       await worker.skipWaiting();

@@ -7,9 +7,11 @@ import { answerAssets } from './assets.ts';
 import { hearPages } from './messages.ts';
 import { showMessages } from './push.ts';
 import { beginAndRenew } from './versions.ts';
+import { sendWhatWaits } from './waiting.ts';
 
 beginAndRenew();
 hearPages();
 answerPages();
 answerAssets();
 showMessages();
+sendWhatWaits();

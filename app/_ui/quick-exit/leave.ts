@@ -1,5 +1,4 @@
-/** A route, since pages are prerendered and the address is the operator's. Without a script the link alone leads there. */
-export const leavePath = '/api/leave';
+import { leavePath } from './leave-path.ts';
 
 /** Told to whatever makes a sound: on a slow line the next page takes seconds to come, and this one says nothing meanwhile. */
 export const leaving = 'puente-leaving';

@@ -1,7 +1,8 @@
 'use client';
 
 import { type MouseEvent, useEffect } from 'react';
-import { leave, leavePath } from './leave.ts';
+import { leave } from './leave.ts';
+import { leavePath } from './leave-path.ts';
 import { type Presses, pressed } from './presses.ts';
 import styles from './quick-exit.module.css';
 

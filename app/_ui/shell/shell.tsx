@@ -76,7 +76,9 @@ export async function Shell({
           </div>
         )}
       </header>
-      {isWide ? null : <WaitingStrip href={`/${locale}/waiting`} text={tWaiting('strip', { countText: '{countText}' })} />}
+      {isWide ? null : (
+        <WaitingStrip href={`/${locale}/waiting`} text={tWaiting('strip', { countText: '{countText}' })} />
+      )}
       <main id="main" tabIndex={-1} className={styles.main}>
         {children}
       </main>

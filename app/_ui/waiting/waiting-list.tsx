@@ -1,7 +1,8 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { askWorker, type WaitingAnswer, type WaitingQuestion, type WaitingRow } from '#app/_pwa/queue/ask-worker.ts';
+import { askOfWaiting } from '#app/_pwa/worker-here.ts';
+import type { AskedOfWaiting, WaitingAnswer, WaitingRow } from '#app/_pwa/worker-messages.ts';
 import type { CalendarWords } from '#core/language/words.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { Button, ButtonLink } from '../button/button.tsx';
@@ -24,6 +25,7 @@ export type WaitingWords = {
   readonly arrived: string;
   readonly later: string;
   readonly unsupported: string;
+  readonly out: { readonly title: string; readonly what: string; readonly button: string };
   readonly signIn: { readonly title: string; readonly what: string; readonly button: string };
   readonly kept: { readonly title: string; readonly what: string; readonly next: string };
 };
@@ -44,9 +46,12 @@ type State = WaitingAnswer | 'asking' | 'sending' | 'unsupported';
 export function WaitingList({ locale, words, calendar, names, questions }: Props) {
   const [state, setState] = useState<State>('asking');
   const [keptPage, setKeptPage] = useState<string | null>(null);
+  const [isLeaving, setIsLeaving] = useState(false);
   useEffect(() => {
-    setKeptPage(new URLSearchParams(window.location.search).get('kept'));
-    void tell({ kind: 'waiting' }, setState);
+    const query = new URLSearchParams(window.location.search);
+    setKeptPage(query.get('kept'));
+    setIsLeaving(query.has('out'));
+    void tell({ type: 'waiting' }, setState);
   }, []);
 
   if (state === 'asking') return null;
@@ -54,11 +59,12 @@ export function WaitingList({ locale, words, calendar, names, questions }: Props
   const rows = state === 'sending' ? [] : state.rows;
   const send = () => {
     setState('sending');
-    void tell({ kind: 'send-waiting' }, setState);
+    void tell({ type: 'send-waiting' }, setState);
   };
   return (
     <>
       {keptPage === null ? null : <Kept locale={locale} words={words.kept} next={after(keptPage, questions)} />}
+      {isLeaving && rows.length > 0 ? <Leaving locale={locale} words={words.out} /> : null}
       <p role="status">{outcome(state, words)}</p>
       {state !== 'sending' && state.sending === 'sign-in' ? (
         <Notice look="wait" title={words.signIn.title}>
@@ -77,7 +83,7 @@ export function WaitingList({ locale, words, calendar, names, questions }: Props
               title={names[row.page] ?? row.page}
               since={fillIn(words.since, { when: phoneDateTime(row.at as Instant, calendar) }) ?? ''}
               href={`/${locale}/${row.page}`}
-              onRemove={() => void tell({ kind: 'drop-waiting', name: row.name }, setState)}
+              onRemove={() => void tell({ type: 'drop-waiting', name: row.name }, setState)}
             />
           ))}
           <Button type="button" onClick={send}>
@@ -102,6 +108,19 @@ function Kept({
     <Notice look="good" title={words.title}>
       <p>{words.what}</p>
       {next === null ? null : <ButtonLink href={`/${locale}/${next}`}>{words.next}</ButtonLink>}
+    </Notice>
+  );
+}
+
+function Leaving({ locale, words }: { readonly locale: string; readonly words: WaitingWords['out'] }) {
+  return (
+    <Notice look="wait" title={words.title}>
+      <p>{words.what}</p>
+      <form method="post" action="/api/sign-out">
+        <input type="hidden" name="locale" value={locale} />
+        <input type="hidden" name="anyway" value="yes" />
+        <Button look="grave">{words.button}</Button>
+      </form>
     </Notice>
   );
 }
@@ -138,17 +157,16 @@ function Row({
   );
 }
 
-async function tell(question: WaitingQuestion, setState: (state: State) => void): Promise<void> {
-  // A browser that could have one and has none yet: nothing can wait there.
-  const none = 'serviceWorker' in navigator ? ({ rows: [], sending: null } as const) : 'unsupported';
-  setState((await askWorker(question)) ?? none);
+async function tell(question: AskedOfWaiting, setState: (state: State) => void): Promise<void> {
+  const answer = 'serviceWorker' in navigator ? await askOfWaiting(question).catch(() => null) : null;
+  setState(answer ?? 'unsupported');
 }
 
 function outcome(state: WaitingAnswer | 'sending', words: WaitingWords): string {
   if (state === 'sending') return words.sending;
   if (state.sending === 'later') return words.later;
   if (state.rows.length > 0) return '';
-  return state.sending === 'none' ? words.arrived : words.none;
+  return state.sending === 'done' ? words.arrived : words.none;
 }
 
 /** The question after that page; null: it is no question, or the last one. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { askWorker } from '#app/_pwa/queue/ask-worker.ts';
+import type { WaitingNews } from '#app/_pwa/worker-messages.ts';
 import { fillIn } from '../refusal/refusal-words.ts';
 import styles from './waiting-strip.module.css';
 
@@ -11,20 +11,16 @@ type Props = {
   readonly text: string;
 };
 
-/**
- * On every page while something waits on this phone. Where there is a line it is sent at once: not every browser wakes a
- * service worker by itself.
- */
+/** On every page while something waits on this phone: the service worker says so. */
 export function WaitingStrip({ href, text }: Props) {
   const [count, setCount] = useState(0);
   useEffect(() => {
-    const ask = () =>
-      void askWorker({ kind: navigator.onLine ? 'send-waiting' : 'waiting' }).then((answer) =>
-        setCount(answer?.rows.length ?? 0),
-      );
-    ask();
-    window.addEventListener('online', ask);
-    return () => window.removeEventListener('online', ask);
+    const hear = ({ data }: MessageEvent<WaitingNews | null>) => {
+      if (data?.type === 'waiting-news') setCount(data.count);
+    };
+    const worker = 'serviceWorker' in navigator ? navigator.serviceWorker : null;
+    worker?.addEventListener('message', hear);
+    return () => worker?.removeEventListener('message', hear);
   }, []);
   return count === 0 ? null : (
     <a href={href} className={styles.strip}>
