@@ -142,6 +142,7 @@ describe('docs/operations.md', () => {
       'KEY_FILE',
       'PUENTE_QUESTIONS',
       'LOG_LEVEL',
+      'SERVICE_WORKER',
       'CAPTCHA',
       'ALTCHA_TRIES',
     ]);

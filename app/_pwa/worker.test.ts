@@ -1,6 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
+import type { CalendarWords } from '#core/language/words.ts';
 import { isPage, pages } from '#server/http/pages.ts';
 import { mayBePrivate, megabytes } from './phone-keeps/sizes.ts';
+import { shownCopy, stylesOf, withoutScripts } from './worker/copy.ts';
 import { ledTo, marked } from './worker/marks.ts';
 import { type Choice, nothingChosen, sawPage } from './worker/saw-page.ts';
 import { askedAnew, assets, keptPages } from './worker/table.ts';
@@ -41,6 +46,27 @@ describe('marks', () => {
     expect(ledTo(html, '/ht/offline', '/ht/ask?a=1&b=2')).toBe(
       '<a href="/ht/ask?a=1&amp;b=2">…</a><script>"\\"href\\":\\"/ht/offline\\""</script>',
     );
+  });
+});
+
+describe('a copy of a page of hers', () => {
+  const words = JSON.parse(readFileSync('locales/ht/words/calendar.json', 'utf8')) as CalendarWords;
+  const when = { year: 2027, month: 3, day: 9, weekday: 2, hour: 13, minute: 5 };
+
+  test('says when it is from, in the words of the page, and has no script', () => {
+    const page = renderToStaticMarkup(
+      createElement('div', { hidden: true, 'data-kept-note': JSON.stringify(words) }, 'Paj sa a soti {when}.'),
+    );
+    const html = `<!DOCTYPE html><html lang="ht"><link rel="preload" as="script" href="/a.js"/><script>run()</script>${page}`;
+    expect(shownCopy(withoutScripts(html), when)).toBe(
+      '<!DOCTYPE html><html data-kept="" data-line="none" lang="ht"><div>Paj sa a soti madi 9 mas 2027, a\u00a01:05\u00a0nan\u00a0apremidi.</div>',
+    );
+  });
+
+  test('names its style sheets', () => {
+    expect(
+      stylesOf('<link rel="stylesheet" href="/a.css" data-precedence="next"/><link rel="icon" href="/b"/>'),
+    ).toEqual(['/a.css']);
   });
 });
 

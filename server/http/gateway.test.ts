@@ -14,7 +14,7 @@ import { shippedPolicies } from '#core/policy/policies.ts';
 import { type Policy, policyNamed, type Questions } from '#core/policy/policy.ts';
 import { makeLog } from '../log.ts';
 import { ana, makeApiSetting } from './api.testing.ts';
-import { type BuiltFile, makeBuiltFiles } from './built-files.ts';
+import { type BuiltFile, makeBuiltFiles, withoutWorker } from './built-files.ts';
 import { sessionCookie } from './cookies.ts';
 import { makeGateway } from './gateway.ts';
 import { type Page, requestIdMark, wayBackMark } from './pages.ts';
@@ -44,6 +44,8 @@ const files = makeBuiltFiles(folder, {
     '/en/problems/unexpected': built('unexpected-en', html(`sorry ${requestIdMark} ${wayBackMark}.`)),
     '/en/problems/method-not-allowed': built('method-en', html(`method ${wayBackMark}.`)),
     '/_next/static/chunks/a.js': built('a.js', 'run();'.repeat(200), { keeps: 'forever', type: 'text/javascript' }),
+    '/worker.js': built('worker.js', 'keep();'.repeat(200), { keeps: 'never', type: 'text/javascript' }),
+    '/worker-off.js': built('off.js', 'leave();'.repeat(200), { keeps: 'never', type: 'text/javascript' }),
     '/icon.svg': built('icon.svg', '<svg/>'.repeat(200), { keeps: 'hour', type: 'image/svg+xml' }),
   },
 });
@@ -384,4 +386,16 @@ test.each([
     body: Buffer.alloc(30 * 1024 * 1024),
   });
   expect(status).toBe(expected);
+});
+
+describe('the service worker', () => {
+  test('is asked about each time, so that phones hear of a new version', async () => {
+    const { headers } = await ask('/worker.js');
+    expect([headers['cache-control'], headers['content-type']]).toEqual(['no-cache', 'text/javascript']);
+  });
+
+  test('is another one, which removes it, where the operator switched it off', () => {
+    expect(withoutWorker(files).find('/worker.js')).toBe(files.find('/worker-off.js'));
+    expect(withoutWorker(files).find('/icon.svg')).toBe(files.find('/icon.svg'));
+  });
 });

@@ -33,6 +33,7 @@ export default async function Phone(props: LocaleParams) {
           wait: t('wait'),
           size: t('size', { megabytes: '{megabytes}' }),
           shared: t('shared'),
+          about: t('about'),
           all: t('all', { used: '{used}', free: '{free}' }),
           others: t('others'),
           keep: t('keep', { language: '{language}', size: '{size}' }),

@@ -7,6 +7,7 @@ import { Notice } from '#app/_ui/notice/notice.tsx';
 import { Card, Stack } from '#app/_ui/panel/panel.tsx';
 import { fillIn } from '#app/_ui/refusal/refusal-words.ts';
 import { SummaryList } from '#app/_ui/summary-list/summary-list.tsx';
+import { listKept } from '../storage/sealed.ts';
 import { askWorker } from '../worker-here.ts';
 import type { Asked, Kept } from '../worker-messages.ts';
 import { type Room, roomHere } from './room.ts';
@@ -18,6 +19,7 @@ type Words = {
   /** With `{megabytes}` in it. */
   readonly size: string;
   readonly shared: string;
+  readonly about: string;
   /** With `{used}` and `{free}` in it. */
   readonly all: string;
   readonly others: string;
@@ -43,7 +45,14 @@ type Props = {
 
 type State =
   | { readonly kind: 'looking' | 'none' }
-  | { readonly kind: 'known'; readonly kept: Kept; readonly room: Room | null; readonly isBusy: boolean };
+  | {
+      readonly kind: 'known';
+      readonly kept: Kept;
+      /** Bytes of pages about herself. */
+      readonly own: number;
+      readonly room: Room | null;
+      readonly isBusy: boolean;
+    };
 
 /** Asks the worker what it keeps, and tells it what she wants. */
 export function PhoneKeeps({ locale, decimal, languages, words }: Props) {
@@ -52,7 +61,10 @@ export function PhoneKeeps({ locale, decimal, languages, words }: Props) {
 
   async function ask(asked: Asked) {
     const kept = 'serviceWorker' in navigator ? await askWorker(asked).catch(() => null) : null;
-    setState(kept ? { kind: 'known', kept, room: await roomHere(), isBusy: false } : { kind: 'none' });
+    if (!kept) return setState({ kind: 'none' });
+    const [room, copies] = await Promise.all([roomHere(), listKept('page')]);
+    const own = copies.reduce((sum, { size }) => sum + size, 0);
+    setState({ kind: 'known', kept, own, room, isBusy: false });
   }
 
   useEffect(() => {
@@ -61,7 +73,7 @@ export function PhoneKeeps({ locale, decimal, languages, words }: Props) {
 
   if (state.kind !== 'known') return <p role="status">{state.kind === 'none' ? words.noWorker : words.wait}</p>;
 
-  const { kept, room, isBusy } = state;
+  const { kept, own, room, isBusy } = state;
   const press = (asked: Asked) => {
     setState({ ...state, isBusy: true });
     status.current?.focus();
@@ -73,7 +85,11 @@ export function PhoneKeeps({ locale, decimal, languages, words }: Props) {
     return found ? [{ ...found, name }] : [];
   });
   const here = offered.filter(({ isKept }) => isKept);
-  const parts = [{ name: words.shared, bytes: kept.shellBytes }, ...here];
+  const parts = [
+    { name: words.shared, bytes: kept.shellBytes },
+    ...here,
+    ...(own > 0 ? [{ name: words.about, bytes: own }] : []),
+  ];
   const button = ({ locale: tag, name, bytes, isKept }: (typeof offered)[number]) => (
     <Button
       key={tag}

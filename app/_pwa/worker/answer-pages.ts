@@ -2,6 +2,7 @@ import { registerRoute } from 'workbox-routing/registerRoute.js';
 import { leavePath } from '#app/_ui/quick-exit/leave-path.ts';
 import { mayWait } from '../queue/may-wait.ts';
 import { readChoice } from './choice.ts';
+import { copiesIn, isCopied, keepCopy, keptCopy } from './kept-copies.ts';
 import { keptPage } from './languages.ts';
 import { byLine, type Line } from './line.ts';
 import { marked } from './marks.ts';
@@ -19,11 +20,11 @@ const html = { 'Content-Type': 'text/html; charset=utf-8' };
 export function answerPages(): void {
   const isPage = ({ url, request }: { readonly url: URL; readonly request: Request }) =>
     request.mode === 'navigate' && url.origin === worker.location.origin;
-  registerRoute(isPage, async ({ request, url }) => await answer(request, url));
+  registerRoute(isPage, async ({ request, url, event }) => await answer(request, url, event));
   registerRoute(isPage, async ({ request, url }) => await send(request, url), 'POST');
 }
 
-async function answer(request: Request, url: URL): Promise<Response> {
+async function answer(request: Request, url: URL, event: ExtendableEvent): Promise<Response> {
   if (await takesNewVersion()) return askAgain();
   const place = placeOf(url);
   if (!place) return await byLineOr(request, () => withoutPlace(url));
@@ -32,7 +33,12 @@ async function answer(request: Request, url: URL): Promise<Response> {
   }
   // An outcome may wait in the session, and a policy may name other terms: the line first.
   if (place.kind !== 'personal') return await byLineOr(request, () => blank(place, url), patience.form);
-  return await byLineOr(request, () => offlinePage(url));
+  if (!isCopied(place)) return await byLineOr(request, () => offlinePage(url));
+  const hasCopy = (await copiesIn(place.locale)).includes(place.page);
+  const line = await byLine(request, hasCopy ? patience.kept : undefined);
+  if (line.kind === 'none') return (await keptCopy(place)) ?? (await offlinePage(url));
+  event.waitUntil(keepCopy(place, line.response.clone(), event));
+  return line.response;
 }
 
 /** What the line brings; where it brings nothing, what the phone has. */

@@ -7,18 +7,28 @@ import { shell } from './languages.ts';
 import { worker } from './scope.ts';
 import { assets } from './table.ts';
 
+type Asset = (typeof assets)[number];
+const [styles] = assets;
 const day = 24 * 60 * 60;
+
+function strategyOf({ cache, first, days, entries }: Asset) {
+  const plugins = [new ExpirationPlugin({ maxEntries: entries, maxAgeSeconds: days * day, purgeOnQuotaError: true })];
+  const options = { cacheName: cache, plugins };
+  return first === 'phone' ? new CacheFirst(options) : new NetworkFirst(options);
+}
+
+/** A copy keeps its style sheets, too: those of its version. */
+export const stylesFirst = strategyOf(styles);
 
 /** Scripts and styles of this version from the phone; the rest as the table says; everything else, `/api` too, by line alone. */
 export function answerAssets(): void {
   registerRoute(new PrecacheRoute(shell, { directoryIndex: '', cleanURLs: false }));
-  for (const { cache, path, first, days, entries } of assets) {
-    const plugins = [new ExpirationPlugin({ maxEntries: entries, maxAgeSeconds: days * day, purgeOnQuotaError: true })];
-    const options = { cacheName: cache, plugins };
+  for (const asset of assets) {
+    const { path } = asset;
     registerRoute(
       ({ url, request }) =>
         request.mode !== 'navigate' && url.origin === worker.location.origin && path.test(url.pathname),
-      first === 'phone' ? new CacheFirst(options) : new NetworkFirst(options),
+      asset === styles ? stylesFirst : strategyOf(asset),
     );
   }
 }

@@ -1,10 +1,12 @@
 import type { Asked, AskedOfWaiting, Kept } from '../worker-messages.ts';
+import { forget, tidy } from '../storage/sealed.ts';
 import { built } from './built.ts';
 import { changeChoice, choiceCache, languagesOf, readChoice } from './choice.ts';
 import { fetchLanguages, isKept, removeLanguage } from './languages.ts';
+import { savesData } from './saves-data.ts';
 import { type Choice, sawPage } from './saw-page.ts';
 import { worker } from './scope.ts';
-import { savesData, troubleOf } from './versions.ts';
+import { troubleOf } from './versions.ts';
 import { hearOfWaiting, isOfWaiting } from './waiting.ts';
 
 /** What pages ask of the worker; each is answered with what is kept, or what waits, afterwards. */
@@ -22,6 +24,7 @@ async function hear(asked: Asked, event: ExtendableEvent): Promise<Kept | null> 
       await worker.skipWaiting();
       return null;
     case 'here':
+      await tidy();
       await saw(asked.locale, event);
       return null;
     case 'what-is-kept':
@@ -42,6 +45,7 @@ async function hear(asked: Asked, event: ExtendableEvent): Promise<Kept | null> 
       break;
     case 'remove-all':
       await change((choice) => ({ ...choice, own: null, next: null, chosen: [], isOff: true }));
+      await forget('page');
       await removeEverything();
       break;
   }

@@ -1,4 +1,5 @@
 import { languagesOf, readChoice } from './choice.ts';
+import { copiesIn } from './kept-copies.ts';
 import { keptPage } from './languages.ts';
 import { ledTo, type Marks, marked } from './marks.ts';
 import { placeOf } from './place.ts';
@@ -22,7 +23,8 @@ export async function offlinePage(wanted: URL, marks: Marks = {}): Promise<Respo
     const page = await keptPage(locale, path);
     if (!page) continue;
     const back = placeOf(wanted) || marks['unsent'] === undefined ? wanted.pathname + wanted.search : `/${locale}`;
-    return await remade(page, (html) => ledTo(marked(html, { line: 'none', ...marks }), path, back));
+    const has = (await copiesIn(locale)).join(' ');
+    return await remade(page, (html) => ledTo(marked(html, { line: 'none', has, ...marks }), path, back));
   }
   return Response.error();
 }

@@ -1,14 +1,9 @@
 import { changeChoice, languagesOf, readChoice } from './choice.ts';
 import { fetchLanguages, pagesOf, shell } from './languages.ts';
 import { placeOf } from './place.ts';
+import { savesData } from './saves-data.ts';
 import type { Choice } from './saw-page.ts';
 import { worker } from './scope.ts';
-
-/** Her phone asks sites to save data (W3C, Save-Data). */
-export function savesData(): boolean {
-  const { connection } = worker.navigator as unknown as { readonly connection?: { readonly saveData?: boolean } };
-  return connection?.saveData === true;
-}
 
 export function troubleOf(error: unknown): NonNullable<Choice['trouble']> {
   return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'failed';

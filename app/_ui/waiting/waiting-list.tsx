@@ -3,12 +3,12 @@
 import { useEffect, useState } from 'react';
 import { askOfWaiting } from '#app/_pwa/worker-here.ts';
 import type { AskedOfWaiting, WaitingAnswer, WaitingRow } from '#app/_pwa/worker-messages.ts';
-import type { CalendarWords } from '#core/language/words.ts';
+import { type CalendarWords, formatDateTime } from '#core/language/words.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { Button, ButtonLink } from '../button/button.tsx';
 import { Notice } from '../notice/notice.tsx';
 import { Card, Quiet, Stack } from '../panel/panel.tsx';
-import { phoneDateTime } from '../phone-time/phone-date-time.ts';
+import { fieldsHere } from '../phone-time/fields-here.ts';
 import { fillIn } from '../refusal/refusal-words.ts';
 
 export type WaitingWords = {
@@ -81,7 +81,7 @@ export function WaitingList({ locale, words, calendar, names, questions }: Props
               row={row}
               words={words}
               title={names[row.page] ?? row.page}
-              since={fillIn(words.since, { when: phoneDateTime(row.at as Instant, calendar) }) ?? ''}
+              since={fillIn(words.since, { when: formatDateTime(fieldsHere(row.at as Instant), calendar) }) ?? ''}
               href={`/${locale}/${row.page}`}
               onRemove={() => void tell({ type: 'drop-waiting', name: row.name }, setState)}
             />

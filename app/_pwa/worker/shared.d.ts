@@ -1,0 +1,3 @@
+/** The sealed store is for pages and for the worker, and asks which of the two it is in. */
+declare const document: { readonly cookie: string } | undefined;
+declare const cookieStore: CookieStore | undefined;
