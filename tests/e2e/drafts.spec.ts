@@ -1,0 +1,290 @@
+import { expect } from '@playwright/test';
+import { localeFacts } from '#core/language/locales.ts';
+import { countKept, draftNews, untilKept, writeName } from '../support/drafts.ts';
+import type { Person } from '../support/person.ts';
+import { newEmail, test } from '../support/shared-server.ts';
+import { signInByHttp } from '../support/sign-in.ts';
+
+/** She has signed in, and is asked for her name. */
+async function atName(person: Person): Promise<Person> {
+  await person.comeIn(newEmail());
+  await person.open('register/name');
+  return person;
+}
+
+for (const locale of ['ht', 'ru'] as const) {
+  test(`what was typed and not sent is there again (${locale})`, async ({ page, personOf }) => {
+    const person = await atName(personOf(locale));
+    const given = person.field('register.name.givenNames');
+    const family = person.field('register.name.familyNames');
+
+    await test.step('after the page was opened anew', async () => {
+      await writeName(person, 'Marie-Ange');
+      await page.reload();
+      await expect(given).toHaveValue('Marie-Ange');
+      await expect(draftNews(page)).toContainText(person.say('draft.back.what'));
+      await person.seeHeading('register.name.title', 'register-name-draft');
+    });
+
+    await test.step('after the line broke while it was sent', async () => {
+      await person.write('register.name.familyNames', 'Désir');
+      await untilKept(page);
+      await page.context().setOffline(true);
+      const lost = page.waitForEvent('requestfailed', (request) => request.method() === 'POST');
+      await person.press('common.continue');
+      await lost;
+      await page.context().setOffline(false);
+      await person.open('register/name');
+      await expect(given).toHaveValue('Marie-Ange');
+      await expect(family).toHaveValue('Désir');
+    });
+
+    await test.step('in another language, and still when the server has forgotten what it handed back', async () => {
+      const other = locale === 'ht' ? 'ru' : 'ht';
+      await page.locator('summary').click();
+      await page.getByRole('banner').getByRole('button', { name: localeFacts[other].name }).click();
+      await expect(page.locator('html')).toHaveAttribute('lang', other);
+      await expect(page.locator('#familyNames')).toHaveValue('Désir');
+      await page.context().clearCookies({ name: 'puente_waiting' });
+      await person.open('register/name');
+      await expect(family).toHaveValue('Désir');
+    });
+
+    await test.step('until she removes it', async () => {
+      await person.press('draft.back.button');
+      await expect(given).toHaveValue('');
+      await expect(given).toBeFocused();
+      await expect(draftNews(page)).toBeEmpty();
+      await page.reload();
+      await expect(page.locator('#page-form')).toHaveJSProperty('id', 'page-form');
+      expect(await countKept(page)).toBe(0);
+      await expect(given).toHaveValue('');
+    });
+
+    await test.step('what the server hands back stands, and what she types on top of it is kept', async () => {
+      await writeName(person, 'Marie');
+      await person.press('common.continue');
+      await expect(person.problem()).toContainText(person.say('problem.fields.title'));
+      await expect(given).toHaveValue('Marie');
+      await expect(draftNews(page)).toBeEmpty();
+      await person.write('register.name.familyNames', 'Jean');
+      await untilKept(page);
+      await page.reload();
+      await expect(family).toHaveValue('Jean');
+      await expect(draftNews(page)).toContainText(person.say('draft.back.what'));
+    });
+
+    await test.step('it goes once the form has arrived', async () => {
+      await person.press('common.continue');
+      await person.seeHeading('register.birth.title', 'register-birth');
+      await person.open('register/name?change=1');
+      await expect(given).toHaveValue('Marie');
+      await person.write('register.name.givenNames', 'Marie');
+      await untilKept(page);
+      await expect(draftNews(page)).toBeEmpty();
+      expect(await countKept(page)).toBe(0);
+    });
+  });
+}
+
+test('lists, choices and a photo are there again', async ({ page, personOf, photo }) => {
+  const person = await atName(personOf('ht', { isLookedAt: false }));
+  await person.open('register/birth');
+  await person.write('register.birth.day', '9');
+  await person.choose('register.birth.month', '8');
+  await untilKept(page);
+  await page.reload();
+  await expect(page.locator('#birthDay')).toHaveValue('9');
+  await expect(page.locator('#birthMonth')).toHaveValue('8');
+
+  await person.open('register/sex');
+  await person.tick('radio', 'register.sex.female');
+  await untilKept(page);
+  await page.reload();
+  await expect(page.getByRole('radio', { name: person.say('register.sex.female') })).toBeChecked();
+
+  await person.open('register/photo');
+  await person.pickPhoto(photo);
+  await untilKept(page);
+  await page.reload();
+  await expect(page.getByRole('img', { name: person.say('common.photo.preview') })).toBeVisible();
+  const files = page.locator('input[type=file]');
+  expect(await files.evaluate((input: HTMLInputElement) => input.files?.[0]?.name)).toBe('portrait.jpg');
+  await expect(draftNews(page)).toContainText(person.say('draft.back.what'));
+});
+
+for (const locale of ['ht', 'ru'] as const) {
+  test(`two windows on one form: the newer typing is told, and nothing is written over (${locale})`, async ({
+    page,
+    context,
+    personOf,
+  }) => {
+    const person = await atName(personOf(locale));
+    await writeName(person, 'Marie');
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await expect(other.locator('#givenNames')).toHaveValue('Marie');
+    await other.locator('#givenNames').fill('Marie-Ange');
+    await untilKept(other);
+
+    // She comes back to the first; both are in the foreground to this browser.
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await expect(draftNews(page)).toContainText(person.say('draft.elsewhere.what'));
+    await expect(person.field('register.name.givenNames')).toHaveValue('Marie');
+    await person.seeHeading('register.name.title', 'register-name-elsewhere');
+    await person.press('draft.elsewhere.button');
+    await expect(person.field('register.name.givenNames')).toHaveValue('Marie-Ange');
+    await other.close();
+  });
+}
+
+test.describe('a draft is hers alone', () => {
+  test('and is there when her session is over and she signs in again', async ({ page, personOf }) => {
+    const email = newEmail();
+    const person = personOf('ht', { isLookedAt: false });
+    await person.comeIn(email);
+    await writeName(person, 'Marie-Ange');
+    await page.context().clearCookies({ name: 'puente_session' });
+    await page.context().setOffline(true);
+    await person.write('register.name.familyNames', 'Désir');
+    await untilKept(page);
+    await page.context().setOffline(false);
+    await person.signIn(email);
+    await page.waitForURL(/register\/language$/);
+    await person.open('register/name');
+    await expect(person.field('register.name.givenNames')).toHaveValue('Marie-Ange');
+    await expect(person.field('register.name.familyNames')).toHaveValue('Désir');
+  });
+
+  test('and is gone for whoever signs in after her, on a phone where she never signed out', async ({
+    page,
+    personOf,
+  }) => {
+    const person = await atName(personOf('ru', { isLookedAt: false }));
+    await writeName(person, 'Ольга');
+    await atName(person);
+    await expect(person.field('register.name.givenNames')).toHaveValue('');
+    await expect.poll(() => countKept(page)).toBe(0);
+  });
+
+  test('and goes when she signs out, with everything else', async ({ page, personOf }) => {
+    const person = await atName(personOf('ht', { isLookedAt: false }));
+    await writeName(person, 'Marie-Ange');
+    await person.open('status');
+    await page.getByRole('button', { name: person.say('common.menu.signOut') }).click();
+    await person.seeHeading('signIn.out.title', 'signed-out');
+    await expect.poll(() => countKept(page)).toBe(0);
+    await person.open('register/name');
+    await expect(person.field('register.name.givenNames')).toHaveValue('');
+  });
+});
+
+for (const locale of ['ht', 'ru'] as const) {
+  test(`a phone that people share keeps nothing beyond its tab (${locale})`, async ({ page, context, personOf }) => {
+    const person = personOf(locale);
+    await person.open('sign-in');
+    await person.press('draft.shared.on');
+    await expect(page.getByText(person.say('draft.shared.isOn'))).toBeVisible();
+    await person.seeHeading('signIn.title', 'sign-in-shared-phone');
+    await person.comeIn(newEmail());
+    await page.clock.install();
+    await writeName(person, 'Marie-Ange');
+    await page.reload();
+    await expect(person.field('register.name.givenNames')).toHaveValue('Marie-Ange');
+
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await expect(other.locator('#givenNames')).toHaveValue('');
+    await other.close();
+
+    await page.reload();
+    await person.write('register.name.givenNames', 'Marie');
+    await untilKept(page);
+    await page.clock.fastForward('10:01');
+    await expect(person.field('register.name.givenNames')).toHaveValue('');
+    await expect(draftNews(page)).toContainText(person.say('draft.shared.gone'));
+    await person.seeHeading('register.name.title', 'register-name-shared');
+
+    await person.open('sign-in');
+    await person.press('draft.shared.off');
+    await expect(page.getByText(person.say('draft.shared.what'))).toBeVisible();
+  });
+
+  test(`a full phone and a browser that keeps nothing are told, and the form works (${locale})`, async ({
+    page,
+    personOf,
+    server,
+  }) => {
+    const person = await atName(personOf(locale));
+    const devTools = await page.context().newCDPSession(page);
+    await devTools.send('Storage.overrideQuotaForOrigin', { origin: server.address, quotaSize: 1 });
+    await person.write('register.name.givenNames', 'Marie-Ange');
+    await expect(draftNews(page)).toContainText(person.say('draft.full'));
+    await person.seeHeading('register.name.title', 'register-name-full');
+    await devTools.send('Storage.overrideQuotaForOrigin', { origin: server.address });
+    await person.write('register.name.givenNames', 'Marie');
+    await expect(draftNews(page)).toBeEmpty();
+
+    // As a private window of some browsers answers.
+    await page.addInitScript(() => {
+      indexedDB.open = () => {
+        throw new DOMException('not here', 'SecurityError');
+      };
+    });
+    await page.reload();
+    await person.write('register.name.givenNames', 'Marie-Ange');
+    await expect(draftNews(page)).toContainText(person.say('draft.denied'));
+    await person.seeHeading('register.name.title', 'register-name-denied');
+    await person.write('register.name.familyNames', 'Désir');
+    await person.press('common.continue');
+    await person.seeHeading('register.birth.title', 'register-birth');
+  });
+}
+
+test('a clock that is a day off, and is set right, costs no draft', async ({ page, personOf }) => {
+  const person = await atName(personOf('ht', { isLookedAt: false }));
+  const day = 24 * 60 * 60 * 1000;
+  for (const off of [day, -day]) {
+    await page.clock.setFixedTime(Date.now() + off);
+    await writeName(person, `Marie ${off}`);
+    await page.clock.setFixedTime(Date.now());
+    await page.reload();
+    await expect(person.field('register.name.givenNames')).toHaveValue(`Marie ${off}`);
+  }
+});
+
+test('a photo that the browser lets nobody put back is asked for again', async ({ page, personOf, photo }) => {
+  const person = await atName(personOf('ht'));
+  await person.open('register/photo');
+  await person.pickPhoto(photo);
+  await untilKept(page);
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(window, 'DataTransfer');
+  });
+  await page.reload();
+  await expect(draftNews(page)).toContainText(person.say('draft.photo'));
+  await person.seeHeading('register.photo.title', 'register-photo-again');
+});
+
+test('what was typed outlives a browser that was killed', async ({ playwright, server, launchOptions }, info) => {
+  const folder = info.outputPath('profile');
+  const opened = async () => {
+    const context = await playwright.chromium.launchPersistentContext(folder, { ...launchOptions });
+    return { context, page: await context.newPage() };
+  };
+  const before = await opened();
+  await signInByHttp(before.context.request, { address: server.address, locale: 'ht', email: newEmail() });
+  await before.page.goto(`${server.address}/ht/register/name`);
+  await before.page.locator('#givenNames').fill('Marie-Ange');
+  await untilKept(before.page);
+  const gone = before.context.waitForEvent('close');
+  const devTools = await before.context.browser()?.newBrowserCDPSession();
+  // As a phone does that needs the memory: nobody is asked. The answer never comes.
+  devTools?.send('Browser.crash').catch(() => undefined);
+  await gone;
+
+  const after = await opened();
+  await after.page.goto(`${server.address}/ht/register/name`);
+  await expect(after.page.locator('#givenNames')).toHaveValue('Marie-Ange');
+  await after.context.close();
+});
