@@ -113,14 +113,17 @@ export class DraftKeeper {
   }
 
   private async putBack(draft: Draft, values: Values): Promise<void> {
+    const before = contentOf(this.page().now, {});
     this.isPuttingBack = true;
     putInto(this.form, values);
     this.isPuttingBack = false;
+    // A list in another language may not have what was chosen.
+    const isChanged = contentOf(this.page().now, {}) !== before;
     const isBack = await Promise.all(
       this.options.isRefused ? [] : filesOf(this.form).map((input) => putFileBack(this.options.name, input, draft)),
     );
     if (isBack.includes(false)) this.options.tell('photo');
-    else if (isBack.includes(true) || Object.keys(values).length > 0) this.options.tell('back');
+    else if (isBack.includes(true) || isChanged) this.options.tell('back');
   }
 
   private readonly save = () => {

@@ -29,13 +29,10 @@ export function Drafts({ name, over, isRefused, words }: Props) {
     return () => made.stop();
   }, [name, over, isRefused]);
 
-  function empty() {
-    void keeper.current?.empty();
+  function act(what: 'empty' | 'showNewer') {
+    void keeper.current?.[what]();
     // The button goes: the focus would be at the top of the page.
-    const fields = place.current
-      ?.closest('form')
-      ?.querySelectorAll<HTMLElement>('input:not([type=hidden]), select, textarea');
-    fields?.[0]?.focus();
+    place.current?.closest('form')?.querySelector<HTMLElement>('input:not([type=hidden]), select, textarea')?.focus();
   }
 
   return (
@@ -44,12 +41,12 @@ export function Drafts({ name, over, isRefused, words }: Props) {
         <Notice look={news === 'back' ? 'plain' : 'wait'}>
           <p>{words[news]}</p>
           {news === 'back' ? (
-            <Button type="button" look="second" onClick={empty}>
+            <Button type="button" look="second" onClick={() => act('empty')}>
               {words.empty}
             </Button>
           ) : null}
           {news === 'elsewhere' ? (
-            <Button type="button" look="second" onClick={() => void keeper.current?.showNewer()}>
+            <Button type="button" look="second" onClick={() => act('showNewer')}>
               {words.show}
             </Button>
           ) : null}

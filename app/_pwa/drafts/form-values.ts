@@ -3,7 +3,9 @@ import type { Values } from './draft.ts';
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 /** Never kept, whatever the form: what opens something, what the page put there itself, and what a program answered. */
-const withoutDraft = ['hidden', 'password', 'submit', 'button', 'file'];
+const typesWithoutDraft = ['hidden', 'password', 'submit', 'button', 'file'];
+/** hCaptcha answers into textareas that nobody sees, one of them under its rival's name. */
+const namesWithoutDraft = ['h-captcha-response', 'g-recaptcha-response'];
 
 /** What stands in the form's fields now, or what the page came with. */
 export function valuesOf(form: HTMLFormElement, which: 'now' | 'came'): Values {
@@ -46,7 +48,8 @@ function fieldsOf(form: HTMLFormElement): readonly Field[] {
         element instanceof HTMLSelectElement ||
         element instanceof HTMLTextAreaElement) &&
       element.name !== '' &&
-      !withoutDraft.includes(element.type),
+      !typesWithoutDraft.includes(element.type) &&
+      !namesWithoutDraft.includes(element.name),
   );
 }
 
