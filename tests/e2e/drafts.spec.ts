@@ -56,7 +56,7 @@ for (const locale of ['ht', 'ru'] as const) {
       await expect(given).toBeFocused();
       await expect(draftNews(page)).toBeEmpty();
       await page.reload();
-      await expect(page.locator('#page-form')).toHaveJSProperty('id', 'page-form');
+      await untilKept(page);
       expect(await countKept(page)).toBe(0);
       await expect(given).toHaveValue('');
     });
@@ -76,7 +76,7 @@ for (const locale of ['ht', 'ru'] as const) {
 
     await test.step('it goes once the form has arrived', async () => {
       await person.press('common.continue');
-      await person.seeHeading('register.birth.title', 'register-birth');
+      await person.seeHeading('register.language.title', 'register-language');
       await person.open('register/name?change=1');
       await expect(given).toHaveValue('Marie');
       await person.write('register.name.givenNames', 'Marie');
@@ -237,7 +237,7 @@ for (const locale of ['ht', 'ru'] as const) {
     await person.seeHeading('register.name.title', 'register-name-denied');
     await person.write('register.name.familyNames', 'Désir');
     await person.press('common.continue');
-    await person.seeHeading('register.birth.title', 'register-birth');
+    await person.seeHeading('register.language.title', 'register-language');
   });
 }
 

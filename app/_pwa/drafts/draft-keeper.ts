@@ -2,7 +2,7 @@ import { sharedLifetime } from '../storage/kinds.ts';
 import { forgetEverything, isSharedPhone, type Keeping, keep, tidy } from '../storage/sealed.ts';
 import { whoseNow } from '../storage/whose.ts';
 import { type Draft, fieldsToKeep, fieldsToPutBack, type Values } from './draft.ts';
-import { filesOf, putInto, valuesOf } from './form-values.ts';
+import { announce, filesOf, putInto, valuesOf } from './form-values.ts';
 import { findDraft, forgetDraft, forgetTaken, keepFile, putFileBack } from './kept-drafts.ts';
 
 /**
@@ -70,8 +70,10 @@ export class DraftKeeper {
 
   /** Back to what the page came with. */
   async empty(): Promise<void> {
-    this.form.reset();
-    for (const input of filesOf(this.form)) input.dispatchEvent(new Event('change'));
+    this.byOurselves(() => {
+      this.form.reset();
+      filesOf(this.form).forEach(announce);
+    });
     await this.turn;
     this.files = {};
     this.kept = null;
@@ -105,6 +107,7 @@ export class DraftKeeper {
     }
     // What was typed before this script came.
     await this.saveNow();
+    this.showKept();
     this.touch();
   }
 
@@ -114,16 +117,22 @@ export class DraftKeeper {
 
   private async putBack(draft: Draft, values: Values): Promise<void> {
     const before = contentOf(this.page().now, {});
-    this.isPuttingBack = true;
-    putInto(this.form, values);
-    this.isPuttingBack = false;
+    this.byOurselves(() => putInto(this.form, values));
     // A list in another language may not have what was chosen.
     const isChanged = contentOf(this.page().now, {}) !== before;
     const isBack = await Promise.all(
       this.options.isRefused ? [] : filesOf(this.form).map((input) => putFileBack(this.options.name, input, draft)),
     );
+    this.byOurselves(() => filesOf(this.form).forEach((input, index) => isBack[index] && announce(input)));
     if (isBack.includes(false)) this.options.tell('photo');
     else if (isBack.includes(true) || isChanged) this.options.tell('back');
+  }
+
+  /** What we do to the fields is no typing, though other scripts hear of it. */
+  private byOurselves(act: () => void): void {
+    this.isPuttingBack = true;
+    act();
+    this.isPuttingBack = false;
   }
 
   private readonly save = () => {
@@ -168,7 +177,7 @@ export class DraftKeeper {
 
   private readonly pick = (event: Event) => {
     const input = event.target;
-    if (!event.isTrusted || !(input instanceof HTMLInputElement) || input.type !== 'file') return;
+    if (this.isPuttingBack || !(input instanceof HTMLInputElement) || input.type !== 'file') return;
     const file = input.files?.[0];
     this.turn = this.turn.then(async () => {
       const { [input.name]: _, ...others } = this.files;

@@ -32,7 +32,7 @@ export function putInto(form: HTMLFormElement, values: Values): void {
   }
 }
 
-function announce(field: HTMLElement): void {
+export function announce(field: HTMLElement): void {
   field.dispatchEvent(new Event('input', { bubbles: true }));
   field.dispatchEvent(new Event('change', { bubbles: true }));
 }

@@ -25,11 +25,11 @@ export async function keepFile(name: string, field: string, file: File): ReturnT
   return keep('draft', fileName(name, field), new Uint8Array(await file.arrayBuffer()));
 }
 
-/** Into its field again: false where the browser doesn't let a script do that. null: there is none any more. */
+/** Into its field again: false where the browser lets no script do that. null: there is none, or she has chosen another. */
 export async function putFileBack(name: string, input: HTMLInputElement, draft: Draft): Promise<boolean | null> {
   const told = draft.files[input.name];
   const bytes = told && (await readKept('draft', fileName(name, input.name)))?.value;
-  if (!told || !(bytes instanceof Uint8Array)) return null;
+  if (!told || !(bytes instanceof Uint8Array) || input.files?.length !== 0) return null;
   try {
     const transfer = new DataTransfer();
     transfer.items.add(new File([Uint8Array.from(bytes)], told.name, { type: told.type }));

@@ -4,7 +4,7 @@ const day = 24 * 60 * 60 * 1000;
  * What is kept, and for how many milliseconds; null: until somebody takes it away. `draft`: what was typed and not sent.
  * `page`: a page of hers, to be read offline. `write`: what was sent and has not arrived.
  */
-const lifetimes = { draft: 7 * day, page: 30 * day, write: null } as const satisfies Readonly<
+export const lifetimes = { draft: 7 * day, page: 30 * day, write: null } as const satisfies Readonly<
   Record<string, number | null>
 >;
 
