@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import type { NextConfig } from 'next';
-import { PHASE_PRODUCTION_SERVER } from 'next/constants.js';
+import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_SERVER } from 'next/constants.js';
 import createNextIntlPlugin from 'next-intl/plugin';
 
 const source = './locales/en';
@@ -28,4 +28,10 @@ const config: NextConfig = {
 };
 
 // The plugin writes the types of the messages: a running server may have no right to write here, and needs none.
-export default (phase: string): NextConfig => (phase === PHASE_PRODUCTION_SERVER ? config : withNextIntl(config));
+export default (phase: string): NextConfig =>
+  phase === PHASE_PRODUCTION_SERVER ? config : withNextIntl({ ...config, pageExtensions: extensionsIn(phase) });
+
+/** Pages for developers, such as the gallery of components, are called `page.dev.tsx`, and are in no build. */
+function extensionsIn(phase: string): string[] {
+  return [...(phase === PHASE_DEVELOPMENT_SERVER ? ['dev.tsx'] : []), 'tsx', 'ts'];
+}

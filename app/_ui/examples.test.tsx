@@ -1,59 +1,30 @@
-import { type ReactNode } from 'react';
+import { globSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { examples as address } from './address/address.examples.tsx';
 import { examples as button } from './button/button.examples.tsx';
-import { examples as choice } from './choice/choice.examples.tsx';
-import { examples as countdown } from './countdown/countdown.examples.tsx';
-import { examples as dateField } from './date-field/date-field.examples.tsx';
-import { examples as errorSummary } from './error-summary/error-summary.examples.tsx';
+import { problemId } from './error-summary/error-summary.tsx';
 import { examples as field } from './field/field.examples.tsx';
-import { examples as fileField } from './file-field/file-field.examples.tsx';
-import { examples as filled } from './filled/filled.examples.tsx';
-import { examples as heading } from './heading/heading.examples.tsx';
-import { examples as languageList } from './language-list/language-list.examples.tsx';
+import { allExamples } from './gallery/all-examples.ts';
 import { examples as languageMenu } from './language-menu/language-menu.examples.tsx';
 import { examples as listen } from './listen/listen.examples.tsx';
-import { examples as more } from './more/more.examples.tsx';
-import { examples as notice } from './notice/notice.examples.tsx';
-import { examples as picture } from './picture/picture.examples.tsx';
-import { examples as qr } from './qr/qr.examples.tsx';
-import { examples as select } from './select/select.examples.tsx';
-import { examples as summaryList } from './summary-list/summary-list.examples.tsx';
-import { examples as table } from './table/table.examples.tsx';
-import { examples as tabs } from './tabs/tabs.examples.tsx';
-import { examples as textArea } from './text-area/text-area.examples.tsx';
-import { examples as timeline } from './timeline/timeline.examples.tsx';
 
-const components: Readonly<Record<string, Readonly<Record<string, ReactNode>>>> = {
-  address,
-  button,
-  choice,
-  countdown,
-  'date-field': dateField,
-  'error-summary': errorSummary,
-  field,
-  'file-field': fileField,
-  filled,
-  heading,
-  'language-list': languageList,
-  'language-menu': languageMenu,
-  listen,
-  more,
-  notice,
-  picture,
-  qr,
-  select,
-  'summary-list': summaryList,
-  table,
-  tabs,
-  timeline,
-  'text-area': textArea,
-};
-
-const all = Object.entries(components).flatMap(([component, examples]) =>
+const all = Object.entries(allExamples).flatMap(([component, examples]) =>
   Object.entries(examples).map(([name, node]) => ({ name: `${component}, ${name}`, html: renderToStaticMarkup(node) })),
 );
+
+test('no component’s examples are left out', () => {
+  const files = globSync('app/_ui/*/*.examples.tsx').map((path) => basename(path, '.examples.tsx'));
+  expect(files.length).toBeGreaterThan(20);
+  expect(Object.keys(allExamples).sort()).toEqual(files.sort());
+});
+
+test('all of them can stand on one page: no id twice', () => {
+  // A page has one summary of errors.
+  const ids = all.flatMap(({ html }) => values(html, 'id')).filter((id) => id !== problemId);
+  expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+});
 
 describe.each(all)('$name', ({ html }) => {
   test('has no id twice', () => {

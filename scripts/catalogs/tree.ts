@@ -75,7 +75,7 @@ export const sourcesOf = kept((tree: Tree): readonly TextFile[] => sources(tree.
 /** The sources that may ask for a message. */
 export function sources(root: string): readonly TextFile[] {
   return files(root, '{app,server}/**/*.{ts,tsx}').filter(
-    ({ file }) => !/\.(test|examples)\.tsx?$|\.d\.ts$/.test(file),
+    ({ file }) => !/\.(test|examples|dev)\.tsx?$|\.d\.ts$/.test(file),
   );
 }
 

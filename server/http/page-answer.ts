@@ -61,8 +61,8 @@ export async function answerPath(exchange: Exchange, settings: PageSettings, ask
       await sendProblem(exchange, settings, { problem: asked.problem, locale: asked.locale });
       return;
     case 'unknown':
-      // Development has no built files: scripts, styles, hot reload, icons and manifests are Next's.
-      if (!settings.files && /^\/(_next|__nextjs)|\.[a-z\d]+$/.test(path)) {
+      // Development has no built files: scripts, styles, hot reload, icons, manifests and the gallery are Next's.
+      if (!settings.files && /^\/(_next|__nextjs)|\.[a-z\d]+$|^\/[^/]+\/_gallery$/.test(path)) {
         await toNext(exchange, settings, { url: req.url ?? '/' });
         return;
       }

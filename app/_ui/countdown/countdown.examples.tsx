@@ -2,9 +2,9 @@ import { Countdown } from './countdown.tsx';
 
 const words = {
   left: {
-    both: 'Time left: {hours} h {minutes} min',
-    hours: 'Time left: {hours} h',
-    minutes: 'Time left: {minutes} min',
+    both: 'Time left: {hours} h {minutes} min',
+    hours: 'Time left: {hours} h',
+    minutes: 'Time left: {minutes} min',
   },
   over: 'The time to confirm is over.',
 };

@@ -10,7 +10,7 @@ const texts = {
     { value: '2', label: 'February' },
   ],
 };
-const notADate = 'This day does not exist.';
+const notADate = 'This day does not exist. Check the day, the month and the year.';
 
 export const examples = {
   empty: (
@@ -26,7 +26,8 @@ export const examples = {
   missing: (
     <DateField
       {...texts}
-      problem="This is still empty."
+      name="missing"
+      problem="This is still empty. Give an answer."
       parts={{
         day: { label: 'Day', value: undefined, problem: undefined },
         month: { label: 'Month', value: undefined, problem: undefined },
@@ -37,6 +38,7 @@ export const examples = {
   withProblem: (
     <DateField
       {...texts}
+      name="wrong"
       parts={{
         day: { label: 'Day', value: '30', problem: notADate },
         month: { label: 'Month', value: '2', problem: undefined },

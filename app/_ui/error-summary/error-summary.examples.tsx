@@ -4,15 +4,18 @@ export const examples = {
   ofFields: (
     <ErrorSummary
       title="Check your answers"
-      texts={['Some answers need a change.', 'Change them and send again.']}
-      entries={[{ href: '#familyNames', text: 'Family names: This is still empty.' }]}
+      texts={[
+        'Some answers need a change. What you wrote is still here.',
+        'Change the answers in this list. Then send again.',
+      ]}
+      entries={[{ href: '#familyNames', text: 'Family names: This is still empty. Give an answer.' }]}
     />
   ),
   ofThePage: (
     <ErrorSummary
       title="We made a mistake"
-      texts={['It is not your fault.']}
-      requestId={{ text: 'Number: {id}', id: 'K3F9' }}
+      texts={['Something broke on our side. It is not your fault. What you saved before is safe.']}
+      requestId={{ text: 'If you ask for help, say this code: {id}', id: 'K3F9' }}
     />
   ),
 };

@@ -10,6 +10,12 @@ const texts = {
 
 export const examples = {
   empty: <FileField {...texts} />,
-  camera: <FileField {...texts} capture="user" />,
-  withProblem: <FileField {...texts} problem="We cannot open this file as a photo." />,
+  camera: <FileField {...texts} name="selfie" capture="user" />,
+  withProblem: (
+    <FileField
+      {...texts}
+      name="other-photo"
+      problem="We cannot open this file as a photo. Take a new photo or choose another one."
+    />
+  ),
 };

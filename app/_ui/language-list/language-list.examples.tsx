@@ -1,3 +1,3 @@
 import { LanguageList } from './language-list.tsx';
 
-export const examples = { plain: <LanguageList locale="es" current="Esta página está en este idioma" /> };
+export const examples = { plain: <LanguageList locale="en" current="This page is in this language" /> };

@@ -7,9 +7,9 @@ const words = {
   resume: 'Go on listening',
   stop: 'Stop',
   voice: 'The voice of your phone reads this page.',
-  ourVoice: 'A computer voice from us reads this page.',
-  failed: 'Your phone cannot read this page aloud now.',
-  ourFailed: 'Our voice cannot read this page now.',
+  ourVoice: 'A computer voice from us reads this page. It can be hard to understand. It uses your data.',
+  failed: 'Your phone cannot read this page aloud now. You can try again.',
+  ourFailed: 'Our voice cannot read this page now. Wait a minute, then press again. It goes on from the same place.',
 };
 
 const inState = (state: ListenState) => (

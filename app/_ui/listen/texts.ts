@@ -34,7 +34,11 @@ function isSeen(element: Element): boolean {
 /** The paragraph that a text belongs to: emphasis and links within a sentence do not cut it. */
 function blockOf(element: Element, main: Element): Element {
   let block = element;
-  while (block !== main && block.parentElement && /^(inline|contents)$/.test(getComputedStyle(block).display))
+  while (
+    block !== main &&
+    block.parentElement &&
+    /^(inline|inline-block|contents)$/.test(getComputedStyle(block).display)
+  )
     block = block.parentElement;
   return block;
 }

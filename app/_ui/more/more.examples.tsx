@@ -9,7 +9,7 @@ export const examples = {
   ),
   open: (
     <More summary="In pounds" isOpen>
-      <Field name="pounds" label="Pounds" value="120" />
+      <Field name="more-pounds" label="Pounds" value="120" />
     </More>
   ),
 };

@@ -8,7 +8,7 @@ export const examples = {
         {
           term: 'Name',
           value: 'Marie Désir',
-          change: { href: '/en/register/name?change', text: 'Change', spoken: 'Change: Name' },
+          change: { href: '/en/register/name?change', text: 'Change', spoken: 'Change' },
         },
       ]}
     />

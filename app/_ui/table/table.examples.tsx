@@ -1,3 +1,4 @@
+import { Button } from '../button/button.tsx';
 import { Table } from './table.tsx';
 
 export const examples = {
@@ -8,7 +9,16 @@ export const examples = {
       head={[{ title: 'Time' }, { title: 'Name' }, { title: 'Act', isBare: true }]}
       rows={[
         { key: '1', cells: ['9:00 AM', 'Marie Désir', ''] },
-        { key: '2', cells: ['9:30 AM', 'Ana López', <button key="act">Did not come</button>] },
+        {
+          key: '2',
+          cells: [
+            '9:30 AM',
+            'Ana López',
+            <Button key="act" look="second">
+              Did not come
+            </Button>,
+          ],
+        },
       ]}
     />
   ),

@@ -15,7 +15,7 @@ export const intlWords: Rule = {
       tree,
       'intl-words',
       globSync('{app,core,server}/**/*.{ts,tsx}', { cwd: tree.root, exclude: (name) => name === 'node_modules' })
-        .filter((file) => !/\.(?:test|examples)\.tsx?$|\.d\.ts$/.test(file))
+        .filter((file) => !/\.(?:test|examples|dev)\.tsx?$|\.d\.ts$/.test(file))
         .sort()
         .flatMap((file) => {
           const text = readFileSync(join(tree.root, file), 'utf8');
