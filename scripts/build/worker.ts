@@ -100,11 +100,22 @@ async function pageRevisions(root: string): Promise<ReadonlyMap<string, string>>
   return new Map(manifestEntries.map(({ url, revision }) => [`/${url.replace(/\.html$/, '')}`, revision ?? '']));
 }
 
+/** Forms that mean nothing without the server's answer, on pages that nobody comes to read. */
+const needLine: readonly string[] = [
+  'account/new',
+  'account/code-check',
+  'account/new-code',
+  'account/sign-in',
+  'account/find',
+  'group/join',
+  'my-data/delete',
+];
+
 /** Pages that are the same for everybody. What tells of a problem comes from the server alone. */
 function isPrecached(url: string, locale: string): boolean {
   const [, first, ...rest] = url.split('/');
   const page = rest.join('/');
-  return first === locale && isPage(page) && pages[page] !== 'personal';
+  return first === locale && isPage(page) && pages[page] !== 'personal' && !needLine.includes(page);
 }
 
 type Bundle = { readonly entry: string; readonly to: string; readonly built: unknown };

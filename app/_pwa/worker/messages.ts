@@ -1,5 +1,5 @@
-import type { Asked, AskedOfWaiting, Kept } from '../worker-messages.ts';
 import { forget, tidy } from '../storage/sealed.ts';
+import type { Asked, AskedOfWaiting, Kept } from '../worker-messages.ts';
 import { built } from './built.ts';
 import { changeChoice, choiceCache, languagesOf, readChoice } from './choice.ts';
 import { fetchLanguages, isKept, removeLanguage } from './languages.ts';

@@ -1,3 +1,9 @@
 /** The sealed store is for pages and for the worker, and asks which of the two it is in. */
 declare const document: { readonly cookie: string } | undefined;
 declare const cookieStore: CookieStore | undefined;
+declare const sessionStorage:
+  | {
+      getItem(name: string): string | null;
+      setItem(name: string, value: string): void;
+    }
+  | undefined;
