@@ -12,6 +12,9 @@ export async function startWorker(locale: string): Promise<void> {
   workbox.addEventListener('waiting', () => {
     document.documentElement.dataset['update'] = 'ready';
   });
+  workbox.addEventListener('controlling', () => {
+    delete document.documentElement.dataset['update'];
+  });
   await workbox.register();
   const sendWhatWaits = () => void askOfWaiting({ type: navigator.onLine ? 'send-waiting' : 'waiting' });
   window.addEventListener('online', sendWhatWaits);
@@ -31,8 +34,8 @@ export async function askOfWaiting(asked: AskedOfWaiting): Promise<WaitingAnswer
 }
 
 async function ask(asked: Asked | AskedOfWaiting): Promise<unknown> {
-  const registration = await navigator.serviceWorker.register(address);
-  if (!registration) return null;
+  await navigator.serviceWorker.register(address);
+  if (!(await navigator.serviceWorker.getRegistration())) return null;
   const { active } = await navigator.serviceWorker.ready;
   return active && (await messageSW(active, asked));
 }

@@ -8,6 +8,9 @@ export type Asked =
 export type Kept = {
   readonly languages: readonly { readonly locale: string; readonly bytes: number; readonly isKept: boolean }[];
   readonly shellBytes: number;
+  /** Of pages about herself: how many, and what they take on the phone. */
+  readonly copies: number;
+  readonly copyBytes: number;
   /** She removed everything. */
   readonly isOff: boolean;
   readonly trouble: 'full' | 'failed' | null;

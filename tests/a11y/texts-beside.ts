@@ -49,6 +49,7 @@ export const onNoScreen: readonly Beside[] = [
     why: 'for search engines, and for the phone that Puente is installed on',
     texts: ['meta.description', 'meta.appName', 'meta.checkMessage'],
   },
+  { why: 'for the moment that a phone takes to look what it keeps', texts: ['phone.wait'] },
   { why: 'behind the gateway, which answers with `problems/not-found`', texts: ['notFound.*'] },
   {
     why: 'words within another text, which is seen',

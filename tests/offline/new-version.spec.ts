@@ -1,6 +1,6 @@
 import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { look } from '../support/look.ts';
-import { hasWaiting, keeps } from '../support/service-worker.ts';
+import { hasWaiting, keeps, personAt } from '../support/service-worker.ts';
 import { test } from '../support/shared-server.ts';
 import { say } from '../support/words.ts';
 
@@ -24,10 +24,10 @@ async function release(context: BrowserContext, page: Page): Promise<void> {
 test('a new version is told of, comes in no form and beside no other window, and then by itself (ht)', async ({
   page,
   context,
-  personOf,
+  server,
 }) => {
   const locale = 'ht';
-  const person = personOf(locale);
+  const person = personAt(page, server.address, locale);
   await person.open('');
   await keeps(page, locale);
   await person.open('is-it-from-us');

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { look } from '../support/look.ts';
-import { keeps } from '../support/service-worker.ts';
+import { keeps, personAt } from '../support/service-worker.ts';
 import { test } from '../support/shared-server.ts';
 import { say } from '../support/words.ts';
 
@@ -10,9 +10,9 @@ for (const locale of ['ht'] as const) {
   test(`without a line she reads, is told what holds, and nothing she typed is lost (${locale})`, async ({
     page,
     context,
-    personOf,
+    server,
   }) => {
-    const person = personOf(locale);
+    const person = personAt(page, server.address, locale);
     const lookAt = (screen: string) => look(page, { locale, screen });
     await person.open('');
     await keeps(page, locale);

@@ -1,5 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { Asked, Kept } from '#app/_pwa/worker-messages.ts';
+import { look } from './look.ts';
+import { Person } from './person.ts';
 
 /** What the worker in use says to a page that asks it. */
 export async function askWorker(page: Page, asked: Asked): Promise<Kept | null> {
@@ -24,4 +26,17 @@ export async function keeps(page: Page, ...locales: readonly string[]): Promise<
 /** Whether a new version waits for its moment. */
 export async function hasWaiting(page: Page): Promise<boolean> {
   return await page.evaluate(async () => (await navigator.serviceWorker.ready).waiting !== null);
+}
+
+/** Somebody whose line breaks: what the browser then writes into its console is no fault. */
+export function personAt(page: Page, address: string, locale: string): Person {
+  return new Person(page, { locale, address, look: (screen) => look(page, { locale, screen }) });
+}
+
+/** The language that would be hers with the next page in it. */
+export async function nextLanguage(page: Page): Promise<string | null> {
+  return await page.evaluate(async () => {
+    const found = await (await caches.open('puente-choice')).match('/_pwa/choice');
+    return found ? ((await found.json()) as { readonly next: string | null }).next : null;
+  });
 }

@@ -7,7 +7,6 @@ import { Notice } from '#app/_ui/notice/notice.tsx';
 import { Card, Stack } from '#app/_ui/panel/panel.tsx';
 import { fillIn } from '#app/_ui/refusal/refusal-words.ts';
 import { SummaryList } from '#app/_ui/summary-list/summary-list.tsx';
-import { listKept } from '../storage/sealed.ts';
 import { askWorker } from '../worker-here.ts';
 import type { Asked, Kept } from '../worker-messages.ts';
 import { type Room, roomHere } from './room.ts';
@@ -48,8 +47,6 @@ type State =
   | {
       readonly kind: 'known';
       readonly kept: Kept;
-      /** Bytes of pages about herself. */
-      readonly own: number;
       readonly room: Room | null;
       readonly isBusy: boolean;
     };
@@ -61,10 +58,11 @@ export function PhoneKeeps({ locale, decimal, languages, words }: Props) {
 
   async function ask(asked: Asked) {
     const kept = 'serviceWorker' in navigator ? await askWorker(asked).catch(() => null) : null;
-    if (!kept) return setState({ kind: 'none' });
-    const [room, copies] = await Promise.all([roomHere(), listKept('page')]);
-    const own = copies.reduce((sum, { size }) => sum + size, 0);
-    setState({ kind: 'known', kept, own, room, isBusy: false });
+    if (!kept) {
+      setState({ kind: 'none' });
+      return;
+    }
+    setState({ kind: 'known', kept, room: await roomHere(), isBusy: false });
   }
 
   useEffect(() => {
@@ -73,7 +71,7 @@ export function PhoneKeeps({ locale, decimal, languages, words }: Props) {
 
   if (state.kind !== 'known') return <p role="status">{state.kind === 'none' ? words.noWorker : words.wait}</p>;
 
-  const { kept, own, room, isBusy } = state;
+  const { kept, room, isBusy } = state;
   const press = (asked: Asked) => {
     setState({ ...state, isBusy: true });
     status.current?.focus();
@@ -88,7 +86,7 @@ export function PhoneKeeps({ locale, decimal, languages, words }: Props) {
   const parts = [
     { name: words.shared, bytes: kept.shellBytes },
     ...here,
-    ...(own > 0 ? [{ name: words.about, bytes: own }] : []),
+    ...(kept.copies > 0 ? [{ name: words.about, bytes: kept.copyBytes }] : []),
   ];
   const button = ({ locale: tag, name, bytes, isKept }: (typeof offered)[number]) => (
     <Button

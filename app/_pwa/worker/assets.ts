@@ -5,10 +5,8 @@ import { CacheFirst } from 'workbox-strategies/CacheFirst.js';
 import { NetworkFirst } from 'workbox-strategies/NetworkFirst.js';
 import { shell } from './languages.ts';
 import { worker } from './scope.ts';
-import { assets } from './table.ts';
+import { type Asset, assets, styles } from './table.ts';
 
-type Asset = (typeof assets)[number];
-const [styles] = assets;
 const day = 24 * 60 * 60;
 
 function strategyOf({ cache, first, days, entries }: Asset) {

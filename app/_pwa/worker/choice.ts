@@ -6,20 +6,23 @@ import { worker } from './scope.ts';
 export const choiceCache = 'puente-choice';
 const address = '/_pwa/choice';
 
+/** What a full phone has no room for. */
+let unwritten: Choice | null = null;
+
 export async function readChoice(): Promise<Choice> {
+  if (unwritten) return unwritten;
   const found = await (await worker.caches.open(choiceCache)).match(address);
   return found ? ((await found.json()) as Choice) : nothingChosen;
 }
 
-/** No room even for this: then it is as it was. */
 export async function changeChoice(change: (choice: Choice) => Choice): Promise<Choice> {
-  const before = await readChoice();
-  const after = change(before);
+  const after = change(await readChoice());
   const cache = await worker.caches.open(choiceCache);
-  return await cache.put(address, Response.json(after)).then(
+  unwritten = await cache.put(address, Response.json(after)).then(
+    () => null,
     () => after,
-    () => before,
   );
+  return after;
 }
 
 /** Those of this version alone. */

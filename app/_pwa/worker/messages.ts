@@ -1,4 +1,4 @@
-import { forget, tidy } from '../storage/sealed.ts';
+import { forget, listKept, tidy } from '../storage/sealed.ts';
 import type { Asked, AskedOfWaiting, Kept } from '../worker-messages.ts';
 import { built } from './built.ts';
 import { changeChoice, choiceCache, languagesOf, readChoice } from './choice.ts';
@@ -84,6 +84,7 @@ async function removeEverything(): Promise<void> {
 
 async function kept(): Promise<Kept> {
   const { isOff, trouble } = await readChoice();
+  const copies = await listKept('page');
   const languages = await Promise.all(
     Object.entries(built.languages).map(async ([locale, { bytes }]) => ({
       locale,
@@ -91,5 +92,13 @@ async function kept(): Promise<Kept> {
       isKept: await isKept(locale),
     })),
   );
-  return { languages, shellBytes: built.shell.bytes, isOff, trouble, savesData: savesData() };
+  return {
+    languages,
+    shellBytes: built.shell.bytes,
+    copies: copies.length,
+    copyBytes: copies.reduce((sum, { size }) => sum + size, 0),
+    isOff,
+    trouble,
+    savesData: savesData(),
+  };
 }

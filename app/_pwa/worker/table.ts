@@ -12,13 +12,28 @@ export const askedAnew: readonly string[] = ['terms'];
 /** Pages made for one person of which a sealed copy is kept: what she needs at a port, or to know where she stands. */
 export const keptPages: readonly string[] = ['status', 'confirmation', 'offer', 'messages'];
 
-/**
- * What no language's list holds, by where it lies. `first`: which is looked at first, the phone or the line; `days` and
- * `entries`: when the oldest goes.
- */
-export const assets = [
-  // Of copies that are older than the version in use: their style sheets are in no list any more.
-  { cache: 'puente-styles', path: /^\/_next\/static\/.*\.css$/, first: 'phone', days: 30, entries: 12 },
+export type Asset = {
+  readonly cache: string;
+  readonly path: RegExp;
+  /** Which is looked at first: the phone or the line. */
+  readonly first: 'phone' | 'line';
+  /** When the oldest goes. */
+  readonly days: number;
+  readonly entries: number;
+};
+
+/** Of copies that are older than the version in use: their style sheets are in no list any more. */
+export const styles: Asset = {
+  cache: 'puente-styles',
+  path: /^\/_next\/static\/.*\.css$/,
+  first: 'phone',
+  days: 30,
+  entries: 12,
+};
+
+/** What no language's list holds, by where it lies. */
+export const assets: readonly Asset[] = [
+  styles,
   {
     cache: 'puente-pictures',
     path: /^\/(icons|screens)\/|^\/[\w-]+\.(png|svg)$/,
@@ -27,4 +42,4 @@ export const assets = [
     entries: 30,
   },
   { cache: 'puente-manifests', path: /\/manifest\.webmanifest$/, first: 'line', days: 30, entries: 4 },
-] as const;
+];
