@@ -80,7 +80,7 @@ export default defineConfig<object, { engine: 'PGlite' | 'PostgreSQL' }>({
     {
       name: 'postgresql',
       use: { engine: 'PostgreSQL', launchOptions: { ...browsers?.whole, args } },
-      testIgnore: 'a11y/**',
+      testIgnore: ['a11y/**', 'offline/**'],
       ...(isFull ? {} : { grep: /@postgresql/ }),
     },
   ],

@@ -25,9 +25,9 @@ export function answerPages(): void {
 }
 
 async function answer(request: Request, url: URL, event: ExtendableEvent): Promise<Response> {
-  if (await takesNewVersion()) return askAgain();
   const place = placeOf(url);
   if (!place) return await byLineOr(request, () => withoutPlace(url));
+  if (await takesNewVersion()) return askAgain();
   if (place.kind === 'static' && !askedAnew.includes(place.page)) {
     return (await keptPage(place.locale, place.path)) ?? (await byLineOr(request, () => offlinePage(url)));
   }
