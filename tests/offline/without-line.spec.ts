@@ -76,4 +76,10 @@ test('where the server is away and the browser believes in its line, the phone a
   await expect(page.getByText(say('ht', 'phone.needsLine'))).toBeVisible();
   await page.goto(`${server.address}/ht/messages`);
   await expect(page.getByRole('heading', { level: 1, name: say('ht', 'phone.offline.title') })).toBeVisible();
+
+  await test.step('where the operator switched it off, phones are rid of it', async () => {
+    await start({ port: server.port, environment: { SERVICE_WORKER: 'off' } });
+    await page.goto(`${server.address}/ht/sign-in`);
+    await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([]);
+  });
 });
