@@ -41,7 +41,7 @@ test('her status and her proof are there without a line, with their time, until 
   await expect(note).toBeVisible();
   await person.seeHeading('confirmation.title', 'confirmation-kept');
   // As an officer's machine reads it.
-  const picture = await page.getByRole('main').getByRole('img').screenshot();
+  const picture = await page.locator('main figure').screenshot();
   expect(await readQr(picture)).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/);
 
   await test.step('the page of no line leads to both, and to no others', async () => {

@@ -20,7 +20,7 @@ test('she sees what the phone keeps, adds a language, and removes all of it (ht)
 
   await page.getByText(say(locale, 'phone.others')).click();
   await buttonOf('phone.keep', localeFacts.es.name).click();
-  await expect(buttonOf('phone.remove', localeFacts.es.name)).toBeVisible();
+  await expect(buttonOf('phone.remove', localeFacts.es.name)).toBeVisible({ timeout: 90_000 });
   await person.seeHeading('phone.title', 'phone-two-languages');
   await keeps(page, 'es', locale);
 

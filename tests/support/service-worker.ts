@@ -16,11 +16,13 @@ export async function askWorker(page: Page, asked: Asked): Promise<Kept | null> 
   }, asked);
 }
 
-/** Waits until the phone has every page of these languages, and of no other. */
+/** Waits until the phone has every page of these languages, and of no other; some forty files come one after the other. */
 export async function keeps(page: Page, ...locales: readonly string[]): Promise<void> {
-  await expect
-    .poll(async () => (await askWorker(page, { type: 'what-is-kept' }))?.languages.filter(({ isKept }) => isKept))
-    .toEqual(locales.map((locale) => expect.objectContaining({ locale })));
+  const kept = async () => {
+    const said = await askWorker(page, { type: 'what-is-kept' });
+    return said?.languages.flatMap(({ locale, isKept }) => (isKept ? [locale] : [])).sort();
+  };
+  await expect.poll(kept, { timeout: 90_000 }).toEqual([...locales].sort());
 }
 
 /** Whether a new version waits for its moment. */
