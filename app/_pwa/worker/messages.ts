@@ -56,13 +56,15 @@ async function change(how: (choice: Choice) => Choice): Promise<void> {
   await changeChoice((choice) => how({ ...choice, trouble: null }));
 }
 
-/** Fetches her language where it isn't here yet, and lets go of the one that was hers before. */
+/** Fetches what is to be kept and isn't here yet, and lets go of the language that was hers before. */
 async function saw(locale: string, event: ExtendableEvent): Promise<void> {
   if (!Object.hasOwn(built.languages, locale)) return;
   const before = await readChoice();
   if (savesData() && languagesOf(before).length === 0) return;
   const after = await changeChoice((choice) => sawPage(choice, locale));
-  if ((await isKept(locale)) || !languagesOf(after).includes(locale)) return;
+  const isHere = await Promise.all(languagesOf(after).map(isKept));
+  // On a full phone each try would cost her data again: she says when there is room.
+  if (isHere.every(Boolean) || after.trouble === 'full') return;
   await fetchKept(event);
   if (before.own !== null && (await isKept(locale)) && !languagesOf(after).includes(before.own)) {
     await removeLanguage(before.own);
