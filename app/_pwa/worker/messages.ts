@@ -56,24 +56,23 @@ async function change(how: (choice: Choice) => Choice): Promise<void> {
   await changeChoice((choice) => how({ ...choice, trouble: null }));
 }
 
-/** Fetches what is to be kept and isn't here yet, and lets go of the language that was hers before. */
+/** Fetches what is to be kept and isn't here yet. */
 async function saw(locale: string, event: ExtendableEvent): Promise<void> {
   if (!Object.hasOwn(built.languages, locale)) return;
-  const before = await readChoice();
-  if (savesData() && languagesOf(before).length === 0) return;
+  if (savesData() && languagesOf(await readChoice()).length === 0) return;
   const after = await changeChoice((choice) => sawPage(choice, locale));
   const isHere = await Promise.all(languagesOf(after).map(isKept));
   // On a full phone each try would cost her data again: she says when there is room.
   if (isHere.every(Boolean) || after.trouble === 'full') return;
   await fetchKept(event);
-  if (before.own !== null && (await isKept(locale)) && !languagesOf(after).includes(before.own)) {
-    await removeLanguage(before.own);
-  }
 }
 
+/** The language that was hers before goes only once the new one is here. */
 async function fetchKept(event: ExtendableEvent): Promise<void> {
+  const wanted = languagesOf(await readChoice());
   try {
-    await fetchLanguages(languagesOf(await readChoice()), event);
+    await fetchLanguages(wanted, event);
+    for (const locale of Object.keys(built.languages)) if (!wanted.includes(locale)) await removeLanguage(locale);
     await changeChoice((choice) => ({ ...choice, trouble: null }));
   } catch (error) {
     await changeChoice((choice) => ({ ...choice, trouble: troubleOf(error) }));
