@@ -87,8 +87,8 @@ for (const locale of ['ht', 'ru'] as const) {
   });
 }
 
-test('lists, choices and a photo are there again', async ({ page, personOf, photo }) => {
-  const person = await atName(personOf('ht', { isLookedAt: false }));
+test('lists, choices and a photo are there again (ht)', async ({ page, personOf, photo }) => {
+  const person = await atName(personOf('ht'));
   await person.open('register/birth');
   await person.write('register.birth.day', '9');
   await person.choose('register.birth.month', '8');
@@ -111,32 +111,38 @@ test('lists, choices and a photo are there again', async ({ page, personOf, phot
   const files = page.locator('input[type=file]');
   expect(await files.evaluate((input: HTMLInputElement) => input.files?.[0]?.name)).toBe('portrait.jpg');
   await expect(draftNews(page)).toContainText(person.say('draft.back.what'));
+
+  // Browsers of before 2018 let no script fill in a file.
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(window, 'DataTransfer');
+  });
+  await page.reload();
+  await expect(draftNews(page)).toContainText(person.say('draft.photo'));
+  await person.seeHeading('register.photo.title', 'register-photo-again');
 });
 
-for (const locale of ['ht', 'ru'] as const) {
-  test(`two windows on one form: the newer typing is told, and nothing is written over (${locale})`, async ({
-    page,
-    context,
-    personOf,
-  }) => {
-    const person = await atName(personOf(locale));
-    await writeName(person, 'Marie');
-    const other = await context.newPage();
-    await other.goto(page.url());
-    await expect(other.locator('#givenNames')).toHaveValue('Marie');
-    await other.locator('#givenNames').fill('Marie-Ange');
-    await untilKept(other);
+test('two windows on one form: the newer typing is told, and nothing is written over (ru)', async ({
+  page,
+  context,
+  personOf,
+}) => {
+  const person = await atName(personOf('ru'));
+  await writeName(person, 'Marie');
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(other.locator('#givenNames')).toHaveValue('Marie');
+  await other.locator('#givenNames').fill('Marie-Ange');
+  await untilKept(other);
 
-    // She comes back to the first; both are in the foreground to this browser.
-    await page.evaluate(() => window.dispatchEvent(new Event('focus')));
-    await expect(draftNews(page)).toContainText(person.say('draft.elsewhere.what'));
-    await expect(person.field('register.name.givenNames')).toHaveValue('Marie');
-    await person.seeHeading('register.name.title', 'register-name-elsewhere');
-    await person.press('draft.elsewhere.button');
-    await expect(person.field('register.name.givenNames')).toHaveValue('Marie-Ange');
-    await other.close();
-  });
-}
+  // She comes back to the first; both are in the foreground to this browser.
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await expect(draftNews(page)).toContainText(person.say('draft.elsewhere.what'));
+  await expect(person.field('register.name.givenNames')).toHaveValue('Marie');
+  await person.seeHeading('register.name.title', 'register-name-elsewhere');
+  await person.press('draft.elsewhere.button');
+  await expect(person.field('register.name.givenNames')).toHaveValue('Marie-Ange');
+  await other.close();
+});
 
 test.describe('a draft is hers alone', () => {
   test('and is there when her session is over and she signs in again', async ({ page, personOf }) => {
@@ -179,67 +185,67 @@ test.describe('a draft is hers alone', () => {
   });
 });
 
-for (const locale of ['ht', 'ru'] as const) {
-  test(`a phone that people share keeps nothing beyond its tab (${locale})`, async ({ page, context, personOf }) => {
-    const person = personOf(locale);
-    await person.open('sign-in');
-    await person.press('draft.shared.on');
-    await expect(page.getByText(person.say('draft.shared.isOn'))).toBeVisible();
-    await person.seeHeading('signIn.title', 'sign-in-shared-phone');
-    await person.comeIn(newEmail());
-    await page.clock.install();
-    await writeName(person, 'Marie-Ange');
-    await page.reload();
-    await expect(person.field('register.name.givenNames')).toHaveValue('Marie-Ange');
+test('a phone that people share keeps nothing beyond its tab (ht)', async ({ page, context, personOf }) => {
+  const person = personOf('ht');
+  await person.open('sign-in');
+  await person.press('draft.shared.on');
+  await expect(page.getByText(person.say('draft.shared.isOn'))).toBeVisible();
+  await person.seeHeading('signIn.title', 'sign-in-shared-phone');
+  await person.comeIn(newEmail());
+  await page.clock.install();
+  await writeName(person, 'Marie-Ange');
+  await page.reload();
+  await expect(person.field('register.name.givenNames')).toHaveValue('Marie-Ange');
 
-    const other = await context.newPage();
-    await other.goto(page.url());
-    await expect(other.locator('#givenNames')).toHaveValue('');
-    await other.close();
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(other.locator('#givenNames')).toHaveValue('');
+  await other.close();
 
-    await page.reload();
-    await person.write('register.name.givenNames', 'Marie');
-    await untilKept(page);
-    await page.clock.fastForward('10:01');
-    await expect(person.field('register.name.givenNames')).toHaveValue('');
-    await expect(draftNews(page)).toContainText(person.say('draft.shared.gone'));
-    await person.seeHeading('register.name.title', 'register-name-shared');
+  await page.reload();
+  await person.write('register.name.givenNames', 'Marie');
+  await untilKept(page);
+  await page.clock.fastForward('10:01');
+  await expect(person.field('register.name.givenNames')).toHaveValue('');
+  await expect(draftNews(page)).toContainText(person.say('draft.shared.gone'));
+  await person.seeHeading('register.name.title', 'register-name-shared');
 
-    await person.open('sign-in');
-    await person.press('draft.shared.off');
-    await expect(page.getByText(person.say('draft.shared.what'))).toBeVisible();
+  await person.open('sign-in');
+  await person.press('draft.shared.off');
+  await expect(page.getByText(person.say('draft.shared.what'))).toBeVisible();
+});
+
+test('a full phone and a browser that keeps nothing are told, and the form works (ru)', async ({ page, personOf }) => {
+  const person = await atName(personOf('ru'));
+  // Quotas of developer tools don't reach a context of tests: this is what a full phone answers.
+  await page.evaluate(() => {
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    };
+    window.addEventListener('roomMade', () => Object.assign(IDBObjectStore.prototype, { put }));
   });
+  await person.write('register.name.givenNames', 'Marie-Ange');
+  await expect(draftNews(page)).toContainText(person.say('draft.full'));
+  await person.seeHeading('register.name.title', 'register-name-full');
+  await page.evaluate(() => window.dispatchEvent(new Event('roomMade')));
+  await person.write('register.name.givenNames', 'Marie');
+  await expect(draftNews(page)).toBeEmpty();
 
-  test(`a full phone and a browser that keeps nothing are told, and the form works (${locale})`, async ({
-    page,
-    personOf,
-    server,
-  }) => {
-    const person = await atName(personOf(locale));
-    const devTools = await page.context().newCDPSession(page);
-    await devTools.send('Storage.overrideQuotaForOrigin', { origin: server.address, quotaSize: 1 });
-    await person.write('register.name.givenNames', 'Marie-Ange');
-    await expect(draftNews(page)).toContainText(person.say('draft.full'));
-    await person.seeHeading('register.name.title', 'register-name-full');
-    await devTools.send('Storage.overrideQuotaForOrigin', { origin: server.address });
-    await person.write('register.name.givenNames', 'Marie');
-    await expect(draftNews(page)).toBeEmpty();
-
-    // As a private window of some browsers answers.
-    await page.addInitScript(() => {
-      indexedDB.open = () => {
-        throw new DOMException('not here', 'SecurityError');
-      };
-    });
-    await page.reload();
-    await person.write('register.name.givenNames', 'Marie-Ange');
-    await expect(draftNews(page)).toContainText(person.say('draft.denied'));
-    await person.seeHeading('register.name.title', 'register-name-denied');
-    await person.write('register.name.familyNames', 'Désir');
-    await person.press('common.continue');
-    await person.seeHeading('register.language.title', 'register-language');
+  // As a private window of some browsers answers.
+  await page.addInitScript(() => {
+    indexedDB.open = () => {
+      throw new DOMException('not here', 'SecurityError');
+    };
   });
-}
+  await page.reload();
+  await person.write('register.name.givenNames', 'Marie-Ange');
+  await expect(draftNews(page)).toContainText(person.say('draft.denied'));
+  await person.seeHeading('register.name.title', 'register-name-denied');
+  await person.write('register.name.familyNames', 'Désir');
+  await person.press('common.continue');
+  await person.seeHeading('register.language.title', 'register-language');
+});
 
 test('a clock that is a day off, and is set right, costs no draft', async ({ page, personOf }) => {
   const person = await atName(personOf('ht', { isLookedAt: false }));
@@ -251,19 +257,6 @@ test('a clock that is a day off, and is set right, costs no draft', async ({ pag
     await page.reload();
     await expect(person.field('register.name.givenNames')).toHaveValue(`Marie ${off}`);
   }
-});
-
-test('a photo that the browser lets nobody put back is asked for again', async ({ page, personOf, photo }) => {
-  const person = await atName(personOf('ht'));
-  await person.open('register/photo');
-  await person.pickPhoto(photo);
-  await untilKept(page);
-  await page.addInitScript(() => {
-    Reflect.deleteProperty(window, 'DataTransfer');
-  });
-  await page.reload();
-  await expect(draftNews(page)).toContainText(person.say('draft.photo'));
-  await person.seeHeading('register.photo.title', 'register-photo-again');
 });
 
 test('what was typed outlives a browser that was killed', async ({ playwright, server, launchOptions }, info) => {

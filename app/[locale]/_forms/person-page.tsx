@@ -5,6 +5,7 @@ import type { Problem } from '#core/problem/kinds.ts';
 import type { Who } from '#core/registration/step-rule.ts';
 import { type Standing, services } from '#server/services.ts';
 import { pageSession } from '#server/session-for-pages.ts';
+import { handedBackAt } from '../_way/outcome-about.ts';
 import { type LocaleParams, pageLocale } from '../_way/page-locale.ts';
 import { applicant, isAt } from '../_way/person.ts';
 import { titleAbout } from '../_way/personal-title.ts';
@@ -39,10 +40,11 @@ export function isPersonForm(form: FormDefinition): form is PersonForm {
 /** A problem is shown also where the step fits no longer: "too late" has to be told on the page where it happened. */
 export async function personAttempt(locale: Locale, form: PersonForm): Promise<Attempt> {
   const { session, standing } = await applicant(locale);
-  const { entered = {}, problem = null, requestId, at: handedBackAt = null } = session.outcomeFor(form.path) ?? {};
+  const outcome = session.outcomeFor(form.path);
+  const { entered = {}, problem = null, requestId } = outcome ?? {};
   const isOver = !isOpen(form, standing, problem);
   if (isOver && !problem) redirect(`/${locale}/status`);
-  return { ...blank, entered, problem, requestId, handedBackAt, standing, isOver };
+  return { ...blank, entered, problem, requestId, handedBackAt: handedBackAt(outcome), standing, isOver };
 }
 
 export function isOpen(form: FormDefinition, standing: Standing, problem: Problem | null): boolean {

@@ -10,3 +10,8 @@ export function outcomeAbout(waiting: Outcome, person: string | undefined): Outc
   const hasEntered = waiting !== null && Object.keys(waiting.entered).length > 0;
   return hasEntered && (waiting.entered['person'] ?? '') !== (person ?? '') ? null : waiting;
 }
+
+/** When (milliseconds since 1970) it came to what the page's form is filled with; null: nothing of what was sent could be kept. */
+export function handedBackAt(outcome: Outcome): number | null {
+  return outcome && Object.keys(outcome.entered).some((name) => name !== 'person') ? outcome.at : null;
+}

@@ -12,6 +12,7 @@ import { AskAPerson } from '../_review/ask-a-person.tsx';
 import { DecidedNote } from '../_review/decided-note.tsx';
 import { stepNeeding } from '../_review/step-needing.ts';
 import { WhatWaits } from '../_review/what-waits.tsx';
+import { handedBackAt } from '../_way/outcome-about.ts';
 import { type LocaleParams, pageLocale, queryOf, type SearchParams } from '../_way/page-locale.ts';
 import { applicant } from '../_way/person.ts';
 import { PersonalPage } from '../_way/personal-page.tsx';
@@ -58,7 +59,7 @@ export default async function Assisted(props: LocaleParams & SearchParams) {
           label={labels.statement}
           statement={outcome?.entered['statement']}
           problem={outcome?.problem ?? null}
-          handedBackAt={outcome?.at ?? null}
+          handedBackAt={handedBackAt(outcome)}
           before={before}
         />
       ) : null}

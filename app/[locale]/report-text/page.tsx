@@ -13,6 +13,7 @@ import { pageSession } from '#server/session-for-pages.ts';
 import { ProblemSummary } from '../_problem/problem-summary.tsx';
 import { fieldText } from '../_problem/problem-text.ts';
 import { screenOf } from '../_report/screen-name.ts';
+import { handedBackAt } from '../_way/outcome-about.ts';
 import { type LocaleParams, pageLocale, queryOf, type SearchParams } from '../_way/page-locale.ts';
 import { personalTitle } from '../_way/personal-title.ts';
 
@@ -36,7 +37,8 @@ export default async function ReportText(props: LocaleParams & SearchParams) {
     pageSession(),
     queryOf(props, 'screen').then((asked) => screenOf(locale, asked)),
   ]);
-  const { entered = {}, problem = null, requestId, at: handedBackAt = null } = session.outcomeFor(path) ?? {};
+  const outcome = session.outcomeFor(path);
+  const { entered = {}, problem = null, requestId } = outcome ?? {};
   const problemOf = (name: string) => {
     const found = problem?.fields?.find(({ field }) => field === name);
     return found && fieldText(tProblem, found);
@@ -92,7 +94,7 @@ export default async function ReportText(props: LocaleParams & SearchParams) {
           problem={problemOf('remark')}
           value={entered['remark']}
         />
-        <FormDraft locale={locale} page={page} handedBackAt={handedBackAt} isRefused={problem !== null} />
+        <FormDraft locale={locale} page={page} handedBackAt={handedBackAt(outcome)} isRefused={problem !== null} />
         <Button>{t('button')}</Button>
       </PageForm>
     </Shell>

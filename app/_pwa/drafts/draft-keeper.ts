@@ -29,199 +29,199 @@ const largestFile = 10 * 1024 * 1024;
  * kept at once: a phone that kills a page gives it no time.
  */
 export class DraftKeeper {
-  private readonly form: HTMLFormElement;
-  private readonly options: Options;
-  private readonly tab = crypto.getRandomValues(new Uint32Array(2)).join('');
-  private readonly came: Values;
-  private readonly listening = new AbortController();
+  readonly #form: HTMLFormElement;
+  readonly #options: Options;
+  readonly #tab = crypto.getRandomValues(new Uint32Array(2)).join('');
+  readonly #came: Values;
+  readonly #listening = new AbortController();
   /** What the draft holds, and the same as text. */
-  private kept: Values | null = null;
-  private files: Draft['files'] = {};
-  private saved = contentOf(null, {});
+  #kept: Values | null = null;
+  #files: Draft['files'] = {};
+  #saved = contentOf(null, {});
   /** The other tab's draft that this one knows of. */
-  private seen = '';
-  private whose: string | undefined;
-  private isPuttingBack = false;
-  private isUnkept = false;
+  #seen = '';
+  #whose: string | undefined;
+  #isPuttingBack = false;
+  #isUnkept = false;
   /** One after the other; what is typed meanwhile goes with the one that waits. */
-  private turn: Promise<void>;
-  private isSaveWaiting = false;
-  private isShared = false;
-  private touchedAt = Date.now();
-  private idle: ReturnType<typeof setTimeout> | undefined;
+  #turn: Promise<void>;
+  #isSaveWaiting = false;
+  #isShared = false;
+  #touchedAt = Date.now();
+  #idle: ReturnType<typeof setTimeout> | undefined;
 
   constructor(form: HTMLFormElement, options: Options) {
-    this.form = form;
-    this.options = options;
-    this.came = valuesOf(form, 'came');
-    this.turn = this.load();
-    const { signal } = this.listening;
-    form.addEventListener('input', this.save, { signal });
-    form.addEventListener('change', this.save, { signal });
-    form.addEventListener('change', this.pick, { signal });
-    document.addEventListener('visibilitychange', this.look, { signal });
-    window.addEventListener('focus', this.look, { signal });
+    this.#form = form;
+    this.#options = options;
+    this.#came = valuesOf(form, 'came');
+    this.#turn = this.#load();
+    const { signal } = this.#listening;
+    form.addEventListener('input', this.#save, { signal });
+    form.addEventListener('change', this.#save, { signal });
+    form.addEventListener('change', this.#pick, { signal });
+    document.addEventListener('visibilitychange', this.#look, { signal });
+    window.addEventListener('focus', this.#look, { signal });
   }
 
   stop(): void {
-    this.listening.abort();
-    clearTimeout(this.idle);
+    this.#listening.abort();
+    clearTimeout(this.#idle);
   }
 
   /** Back to what the page came with. */
   async empty(): Promise<void> {
-    this.byOurselves(() => {
-      this.form.reset();
-      filesOf(this.form).forEach(announce);
+    this.#byOurselves(() => {
+      this.#form.reset();
+      filesOf(this.#form).forEach(announce);
     });
-    await this.turn;
-    this.files = {};
-    this.kept = null;
-    this.saved = contentOf(null, {});
-    await forgetDraft(this.options.name);
-    this.options.tell('none');
+    await this.#turn;
+    this.#files = {};
+    this.#kept = null;
+    this.#saved = contentOf(null, {});
+    await forgetDraft(this.#options.name);
+    this.#options.tell('none');
   }
 
   /** What the other tab has, in the place of what stands here. */
   async showNewer(): Promise<void> {
-    await this.turn;
-    const found = await findDraft(this.options.name);
-    this.options.tell('none');
+    await this.#turn;
+    const found = await findDraft(this.#options.name);
+    this.#options.tell('none');
     if (!found) return;
-    this.files = found.draft.files;
-    await this.putBack(found.draft, found.draft.fields);
+    this.#files = found.draft.files;
+    await this.#putBack(found.draft, found.draft.fields);
   }
 
-  private async load(): Promise<void> {
-    this.whose = await whoseNow();
-    this.isShared = await isSharedPhone();
+  async #load(): Promise<void> {
+    this.#whose = await whoseNow();
+    this.#isShared = await isSharedPhone();
     await tidy();
     await forgetTaken();
-    const found = await findDraft(this.options.name);
+    const found = await findDraft(this.#options.name);
     if (found) {
-      this.seen = found.stamp;
-      this.kept = found.draft.fields;
-      this.files = found.draft.files;
-      this.saved = contentOf(this.kept, this.files);
-      await this.putBack(found.draft, fieldsToPutBack(this.page(), found.draft));
+      this.#seen = found.stamp;
+      this.#kept = found.draft.fields;
+      this.#files = found.draft.files;
+      this.#saved = contentOf(this.#kept, this.#files);
+      await this.#putBack(found.draft, fieldsToPutBack(this.#page(), found.draft));
     }
     // What was typed before this script came.
-    await this.saveNow();
-    this.showKept();
-    this.touch();
+    await this.#saveNow();
+    this.#showKept();
+    this.#touch();
   }
 
-  private page() {
-    return { came: this.came, now: valuesOf(this.form, 'now'), over: this.options.over };
+  #page() {
+    return { came: this.#came, now: valuesOf(this.#form, 'now'), over: this.#options.over };
   }
 
-  private async putBack(draft: Draft, values: Values): Promise<void> {
-    const before = contentOf(this.page().now, {});
-    this.byOurselves(() => putInto(this.form, values));
+  async #putBack(draft: Draft, values: Values): Promise<void> {
+    const before = contentOf(this.#page().now, {});
+    this.#byOurselves(() => putInto(this.#form, values));
     // A list in another language may not have what was chosen.
-    const isChanged = contentOf(this.page().now, {}) !== before;
+    const isChanged = contentOf(this.#page().now, {}) !== before;
     const isBack = await Promise.all(
-      this.options.isRefused ? [] : filesOf(this.form).map((input) => putFileBack(this.options.name, input, draft)),
+      this.#options.isRefused ? [] : filesOf(this.#form).map((input) => putFileBack(this.#options.name, input, draft)),
     );
-    this.byOurselves(() => filesOf(this.form).forEach((input, index) => isBack[index] && announce(input)));
-    if (isBack.includes(false)) this.options.tell('photo');
-    else if (isBack.includes(true) || isChanged) this.options.tell('back');
+    this.#byOurselves(() => filesOf(this.#form).forEach((input, index) => isBack[index] && announce(input)));
+    if (isBack.includes(false)) this.#options.tell('photo');
+    else if (isBack.includes(true) || isChanged) this.#options.tell('back');
   }
 
   /** What we do to the fields is no typing, though other scripts hear of it. */
-  private byOurselves(act: () => void): void {
-    this.isPuttingBack = true;
+  #byOurselves(act: () => void): void {
+    this.#isPuttingBack = true;
     act();
-    this.isPuttingBack = false;
+    this.#isPuttingBack = false;
   }
 
-  private readonly save = () => {
-    if (this.isPuttingBack) return;
-    this.touch();
-    if (this.isSaveWaiting) return;
-    this.isSaveWaiting = true;
-    this.form.dataset['draft'] = 'changed';
-    this.turn = this.turn.then(async () => {
-      this.isSaveWaiting = false;
-      await this.saveNow();
-      this.showKept();
+  readonly #save = () => {
+    if (this.#isPuttingBack) return;
+    this.#touch();
+    if (this.#isSaveWaiting) return;
+    this.#isSaveWaiting = true;
+    this.#form.dataset['draft'] = 'changed';
+    this.#turn = this.#turn.then(async () => {
+      this.#isSaveWaiting = false;
+      await this.#saveNow();
+      this.#showKept();
     });
   };
 
   /** For who looks into the page from outside: what stands in it now is safe. */
-  private showKept(): void {
-    if (!this.isSaveWaiting) this.form.dataset['draft'] = 'kept';
+  #showKept(): void {
+    if (!this.#isSaveWaiting) this.#form.dataset['draft'] = 'kept';
   }
 
-  private async saveNow(): Promise<void> {
-    const fields = fieldsToKeep(this.page(), this.kept);
-    const content = contentOf(fields, this.files);
+  async #saveNow(): Promise<void> {
+    const fields = fieldsToKeep(this.#page(), this.#kept);
+    const content = contentOf(fields, this.#files);
     // Somebody else signed in, or she signed out, in another tab: what stands here is not the next one's.
-    if (content === this.saved || (await whoseNow()) !== this.whose) return;
-    this.saved = content;
-    this.kept = fields;
-    if (fields === null && Object.keys(this.files).length === 0) {
-      await forgetDraft(this.options.name);
+    if (content === this.#saved || (await whoseNow()) !== this.#whose) return;
+    this.#saved = content;
+    this.#kept = fields;
+    if (fields === null && Object.keys(this.#files).length === 0) {
+      await forgetDraft(this.#options.name);
       return;
     }
-    const draft: Draft = { tab: this.tab, over: this.options.over, fields: fields ?? {}, files: this.files };
-    this.hear(await keep('draft', this.options.name, draft));
+    const draft: Draft = { tab: this.#tab, over: this.#options.over, fields: fields ?? {}, files: this.#files };
+    this.#hear(await keep('draft', this.#options.name, draft));
   }
 
-  private hear(done: Keeping): void {
-    if (!done.ok) this.options.tell(done.error.kind);
-    else if (this.isUnkept) this.options.tell('none');
-    this.isUnkept = !done.ok;
-    if (!done.ok) this.saved = '';
+  #hear(done: Keeping): void {
+    if (!done.ok) this.#options.tell(done.error.kind);
+    else if (this.#isUnkept) this.#options.tell('none');
+    this.#isUnkept = !done.ok;
+    if (!done.ok) this.#saved = '';
   }
 
-  private readonly pick = (event: Event) => {
+  readonly #pick = (event: Event) => {
     const input = event.target;
-    if (this.isPuttingBack || !(input instanceof HTMLInputElement) || input.type !== 'file') return;
+    if (this.#isPuttingBack || !(input instanceof HTMLInputElement) || input.type !== 'file') return;
     const file = input.files?.[0];
-    this.turn = this.turn.then(async () => {
-      const { [input.name]: _, ...others } = this.files;
-      this.files = others;
+    this.#turn = this.#turn.then(async () => {
+      const { [input.name]: _, ...others } = this.#files;
+      this.#files = others;
       if (file && file.size <= largestFile) {
-        const done = await keepFile(this.options.name, input.name, file);
-        this.hear(done);
-        if (done.ok) this.files = { ...others, [input.name]: { name: file.name, type: file.type } };
+        const done = await keepFile(this.#options.name, input.name, file);
+        this.#hear(done);
+        if (done.ok) this.#files = { ...others, [input.name]: { name: file.name, type: file.type } };
         // Another picture may have the same name.
-        this.saved = '';
+        this.#saved = '';
       }
-      await this.saveNow();
+      await this.#saveNow();
     });
   };
 
   /** On a shared phone: what stands on a page that nobody touches is there for the next one to read. */
-  private touch(): void {
-    if (!this.isShared) return;
-    this.touchedAt = Date.now();
-    clearTimeout(this.idle);
-    this.idle = setTimeout(() => void this.leaveAlone(), sharedLifetime);
+  #touch(): void {
+    if (!this.#isShared) return;
+    this.#touchedAt = Date.now();
+    clearTimeout(this.#idle);
+    this.#idle = setTimeout(() => void this.#leaveAlone(), sharedLifetime);
   }
 
-  private async leaveAlone(): Promise<void> {
+  async #leaveAlone(): Promise<void> {
     await this.empty();
     await forgetEverything();
-    this.options.tell('gone');
+    this.#options.tell('gone');
   }
 
-  private readonly look = () => {
+  readonly #look = () => {
     if (document.visibilityState === 'hidden') {
-      this.save();
+      this.#save();
       return;
     }
     // A timer sleeps with the phone.
-    if (this.isShared && Math.abs(Date.now() - this.touchedAt) > sharedLifetime) {
-      void this.leaveAlone();
+    if (this.#isShared && Math.abs(Date.now() - this.#touchedAt) > sharedLifetime) {
+      void this.#leaveAlone();
       return;
     }
-    this.turn = this.turn.then(async () => {
-      const found = await findDraft(this.options.name);
-      if (!found || found.draft.tab === this.tab || found.stamp === this.seen) return;
-      this.seen = found.stamp;
-      this.options.tell('elsewhere');
+    this.#turn = this.#turn.then(async () => {
+      const found = await findDraft(this.#options.name);
+      if (!found || found.draft.tab === this.#tab || found.stamp === this.#seen) return;
+      this.#seen = found.stamp;
+      this.#options.tell('elsewhere');
     });
   };
 }

@@ -31,6 +31,14 @@ describe('of a form is kept', () => {
     });
   });
 
+  test('what the server did not hand back', () => {
+    const now = { givenNames: '', familyNames: 'Jean' };
+    expect(fieldsToKeep({ came: blank, now, over: '1' }, { givenNames: 'Marie' })).toEqual({
+      givenNames: 'Marie',
+      familyNames: 'Jean',
+    });
+  });
+
   test('no field that the page has no more', () => {
     expect(fieldsToKeep({ came: blank, now: { ...blank, givenNames: 'M' }, over: '' }, { gone: 'x' })).toEqual({
       givenNames: 'M',

@@ -40,12 +40,13 @@ type Page = {
 
 /**
  * What a page's draft holds now: what differs, and what was kept `before`, since the page may have come with that from the
- * server, which forgets it sooner. null: nothing was typed.
+ * server, which forgets it sooner, or without it, where the server could not read what was sent. null: nothing was typed.
  */
 export function fieldsToKeep({ came, now, over }: Page, before: Values | null): Values | null {
   const names = Object.keys(now).filter((name) => now[name] !== came[name] || before?.[name] !== undefined);
   if (over === '' && names.every((name) => now[name] === came[name])) return null;
-  return names.length === 0 ? null : Object.fromEntries(names.map((name) => [name, now[name] ?? '']));
+  const valueOf = (name: string) => (now[name] === came[name] && now[name] === '' ? before?.[name] : now[name]) ?? '';
+  return names.length === 0 ? null : Object.fromEntries(names.map((name) => [name, valueOf(name)]));
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { PhoneDatabase, Row } from './database.ts';
+import { change, type Row, readFrom } from './database.ts';
 
 const json = 0;
 const bytes = 1;
@@ -9,15 +9,15 @@ type Place = Pick<Row, 'kind' | 'whose' | 'name'>;
  * The phone's own key: it can't be read out, only used (`extractable: false`), so that a copy of the files is worth
  * nothing where the system keeps keys apart. Made at the first need; of two tabs that make one, the first's stands.
  */
-export async function keyIn(database: PhoneDatabase): Promise<CryptoKey> {
-  const found = await database.get('keys', 'seal');
+export async function keyIn(database: IDBDatabase): Promise<CryptoKey> {
+  const found = await readFrom(database, 'keys', 'seal');
   if (found) return found;
   const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
-  const transaction = database.transaction('keys', 'readwrite');
-  const first = await transaction.store.get('seal');
-  if (!first) await transaction.store.put(made, 'seal');
-  await transaction.done;
-  return first ?? made;
+  await change(database, ['keys'], (store) => {
+    const asked = store('keys').count('seal');
+    asked.onsuccess = () => asked.result === 0 && store('keys').put(made, 'seal');
+  });
+  return (await readFrom(database, 'keys', 'seal')) ?? made;
 }
 
 const tabKey = 'puente_key';

@@ -1,6 +1,6 @@
 import * as phone from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { openPhone } from './database.ts';
+import { change, openPhone, type Row, readFrom, readRows } from './database.ts';
 import { forget, forgetEverything, isSharedPhone, keep, listKept, readKept, setShared, tidy } from './sealed.ts';
 
 const day = 24 * 60 * 60 * 1000;
@@ -50,14 +50,14 @@ describe('what is kept', () => {
 
   test('under the name of another page opens nothing, and is removed', async () => {
     await put('draft', name, { givenNames: 'Marie-Ange' });
-    await change((row) => ({ ...row, name: 'register/phone' }));
+    await forge((row) => ({ ...row, name: 'register/phone' }));
     expect(await readKept('draft', 'register/phone')).toBeNull();
     expect((await listKept('draft')).map((row) => row.name)).toEqual([name]);
   });
 
   test('and was damaged counts as none, and is removed', async () => {
     await put('draft', name, {});
-    await change((row) => ({ ...row, sealed: row.sealed.slice(1) }));
+    await forge((row) => ({ ...row, sealed: row.sealed.slice(1) }));
     expect(await readKept('draft', name)).toBeNull();
     expect(await listKept('draft')).toEqual([]);
   });
@@ -84,7 +84,7 @@ describe('of another person', () => {
 
   test('moved to her place, it does not open', async () => {
     await put('draft', name, {});
-    await change((row) => ({ ...row, whose: 'olga' }));
+    await forge((row) => ({ ...row, whose: 'olga' }));
     signedIn('olga');
     expect(await readKept('draft', name)).toBeNull();
   });
@@ -107,7 +107,7 @@ test('everything goes at once, and a copy of it opens no more', async () => {
   await forgetEverything();
   await put('draft', 'register/phone', {});
   const database = await openPhone();
-  if (row) await database.put('kept', row);
+  await change(database, ['kept'], (store) => row && store('kept').put(row));
   database.close();
   expect(await readKept('draft', name)).toBeNull();
 });
@@ -233,19 +233,18 @@ function signedIn(tag: string): void {
   vi.stubGlobal('document', { cookie: `puente_language=ht${tag && `; puente_whose=${tag}`}` });
 }
 
-type Lying = NonNullable<Awaited<ReturnType<typeof lying>>['row']>;
-
 async function lying() {
   const database = await openPhone();
-  const [row] = await database.getAll('kept');
-  const key = await database.get('keys', 'seal');
+  const [row] = await readRows(database);
+  const key = await readFrom(database, 'keys', 'seal');
   database.close();
   return { row, key };
 }
 
 /** As somebody would who writes into the browser's files. */
-async function change(by: (row: Lying) => Lying): Promise<void> {
+async function forge(by: (row: Row) => Row): Promise<void> {
   const database = await openPhone();
-  for (const row of await database.getAll('kept')) await database.put('kept', by(row));
+  const rows = await readRows(database);
+  await change(database, ['kept'], (store) => rows.forEach((row) => store('kept').put(by(row))));
   database.close();
 }

@@ -1,5 +1,14 @@
 import { err, ok, type Result } from '#core/result.ts';
-import { failureOf, isKeptAtAll, openPhone, type PhoneDatabase, type Row, type StorageFailure } from './database.ts';
+import {
+  change,
+  failureOf,
+  isKeptAtAll,
+  openPhone,
+  type Row,
+  readFrom,
+  readRows,
+  type StorageFailure,
+} from './database.ts';
 import { isFromFuture, isOver, type KeptKind } from './kinds.ts';
 import { keyIn, keyOfTab, open, seal } from './seal.ts';
 import { whoseNow } from './whose.ts';
@@ -26,10 +35,8 @@ export async function keep(kind: KeptKind, name: string, value: unknown): Promis
   return onPhone(async (database) => {
     const place = { kind, name, whose: await whoseIn(database) };
     const sealed = await seal(await keyFor(database), place, value);
-    // On the disk before it counts: a battery gives no warning.
-    const transaction = database.transaction('kept', 'readwrite', { durability: 'strict' });
-    await transaction.store.put({ ...place, ...sealed, at: Date.now() });
-    await transaction.done;
+    const at = Date.now();
+    await change(database, ['kept'], (store) => store('kept').put({ ...place, ...sealed, at }));
     return undefined;
   });
 }
@@ -37,11 +44,11 @@ export async function keep(kind: KeptKind, name: string, value: unknown): Promis
 /** null: there is none, it is over, or it can't be opened; then it is gone. */
 export async function readKept(kind: KeptKind, name: string): Promise<Kept | null> {
   const found = await onPhone(async (database) => {
-    const row = await database.get('kept', [kind, await whoseIn(database), name]);
+    const row = await readFrom(database, 'kept', [kind, await whoseIn(database), name]);
     if (!row) return null;
     const opened = isOver(row, Date.now(), await isSharedIn(database)) ? null : await open(await keyFor(database), row);
     if (opened) return { value: opened.value, whose: row.whose, at: row.at };
-    await database.delete('kept', placeOf(row));
+    await change(database, ['kept'], (store) => store('kept').delete([row.kind, row.whose, row.name]));
     return null;
   });
   return found.ok ? found.value : null;
@@ -52,7 +59,7 @@ export async function listKept(kind: KeptKind): Promise<readonly { name: string;
   const found = await onPhone(async (database) => {
     const whose = await whoseIn(database);
     const isShared = await isSharedIn(database);
-    const rows = await database.getAll('kept', allOf(kind, whose));
+    const rows = await readRows(database, allOf(kind, whose));
     return rows
       .filter((row) => !isOver(row, Date.now(), isShared))
       .map(({ name, at, sealed }) => ({ name, at, size: sealed.byteLength }))
@@ -65,19 +72,18 @@ export async function listKept(kind: KeptKind): Promise<readonly { name: string;
 export async function forget(kind: KeptKind, name?: string): Promise<void> {
   return quietly(async (database) => {
     const whose = await whoseIn(database);
-    await database.delete('kept', name === undefined ? allOf(kind, whose) : IDBKeyRange.only([kind, whose, name]));
+    const range = name === undefined ? allOf(kind, whose) : IDBKeyRange.only([kind, whose, name]);
+    await change(database, ['kept'], (store) => store('kept').delete(range));
   });
 }
 
 /** All of everybody, and the key: whatever a copy of the files still holds can't be opened any more. */
 export async function forgetEverything(): Promise<void> {
   return quietly(async (database) => {
-    const transaction = database.transaction(['kept', 'keys'], 'readwrite');
-    await Promise.all([
-      transaction.objectStore('kept').clear(),
-      transaction.objectStore('keys').clear(),
-      transaction.done,
-    ]);
+    await change(database, ['kept', 'keys'], (store) => {
+      store('kept').clear();
+      store('keys').clear();
+    });
   });
 }
 
@@ -91,16 +97,20 @@ export async function tidy(): Promise<void> {
     if (whose === undefined) return;
     const now = Date.now();
     const isShared = await isSharedIn(database);
-    const transaction = database.transaction(['kept', 'settings'], 'readwrite');
-    await transaction.objectStore('settings').put(whose, 'whose');
-    for await (const cursor of transaction.objectStore('kept')) {
-      const row = cursor.value;
-      // What somebody sent is under way, whoever signs in meanwhile; nobody else is shown it.
-      const isOthers = row.whose !== whose && row.kind !== 'write';
-      if (isOthers || isOver(row, now, isShared)) await cursor.delete();
-      else if (isFromFuture(row.at, now)) await cursor.update({ ...row, at: now });
-    }
-    await transaction.done;
+    await change(database, ['kept', 'settings'], (store) => {
+      store('settings').put(whose, 'whose');
+      const walk = store('kept').openCursor();
+      walk.onsuccess = () => {
+        const cursor = walk.result;
+        if (!cursor) return;
+        const row = cursor.value as Row;
+        // What somebody sent is under way, whoever signs in meanwhile; nobody else is shown it.
+        const isOthers = row.whose !== whose && row.kind !== 'write';
+        if (isOthers || isOver(row, now, isShared)) cursor.delete();
+        else if (isFromFuture(row.at, now)) cursor.update({ ...row, at: now });
+        cursor.continue();
+      };
+    });
   });
 }
 
@@ -111,8 +121,7 @@ export async function tidy(): Promise<void> {
 export async function setShared(isShared: boolean): Promise<void> {
   if (isShared) await forgetEverything();
   return quietly(async (database) => {
-    if (isShared) await database.put('settings', 'yes', 'shared');
-    else await database.delete('settings', 'shared');
+    await change(database, ['settings'], (store) => store('settings').put(isShared ? 'yes' : 'no', 'shared'));
   });
 }
 
@@ -122,11 +131,11 @@ export async function isSharedPhone(): Promise<boolean> {
 }
 
 /** Where nothing can be kept, there is nothing to remove. */
-async function quietly(act: (database: PhoneDatabase) => Promise<void>): Promise<void> {
+async function quietly(act: (database: IDBDatabase) => Promise<void>): Promise<void> {
   await onPhone(act).then(() => undefined);
 }
 
-async function onPhone<Value>(act: (database: PhoneDatabase) => Promise<Value>): Promise<Answer<Value>> {
+async function onPhone<Value>(act: (database: IDBDatabase) => Promise<Value>): Promise<Answer<Value>> {
   if (!isKeptAtAll()) return err({ kind: 'denied' });
   try {
     const database = await openPhone();
@@ -140,20 +149,16 @@ async function onPhone<Value>(act: (database: PhoneDatabase) => Promise<Value>):
   }
 }
 
-async function isSharedIn(database: PhoneDatabase): Promise<boolean> {
-  return (await database.get('settings', 'shared')) === 'yes';
+async function isSharedIn(database: IDBDatabase): Promise<boolean> {
+  return (await readFrom(database, 'settings', 'shared')) === 'yes';
 }
 
-async function keyFor(database: PhoneDatabase): Promise<CryptoKey> {
+async function keyFor(database: IDBDatabase): Promise<CryptoKey> {
   return (await isSharedIn(database)) ? keyOfTab() : keyIn(database);
 }
 
-async function whoseIn(database: PhoneDatabase): Promise<string> {
-  return (await whoseNow()) ?? (await database.get('settings', 'whose')) ?? '';
-}
-
-function placeOf({ kind, whose, name }: Row): [KeptKind, string, string] {
-  return [kind, whose, name];
+async function whoseIn(database: IDBDatabase): Promise<string> {
+  return (await whoseNow()) ?? (await readFrom(database, 'settings', 'whose')) ?? '';
 }
 
 /** Every name: an array sorts behind all texts. */

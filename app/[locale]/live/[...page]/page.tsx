@@ -9,7 +9,7 @@ import { FormScreen } from '../../_forms/form-screen.tsx';
 import { forms, isFormPath } from '../../_forms/forms.ts';
 import { formTitle, isOpen, isPersonForm, personAttempt } from '../../_forms/person-page.tsx';
 import { savedAnswers } from '../../_forms/saved-answers.ts';
-import { outcomeAbout } from '../../_way/outcome-about.ts';
+import { handedBackAt, outcomeAbout } from '../../_way/outcome-about.ts';
 import { type LocaleParams, pageLocale, queryOf, type SearchParams } from '../../_way/page-locale.ts';
 import { screenQuestions } from '../../_way/screen-policy.ts';
 
@@ -64,7 +64,7 @@ async function attemptAt(
     entered: outcome?.entered ?? (standing ? savedAnswers(form.path, answers, standing) : {}),
     problem,
     requestId: outcome?.requestId,
-    handedBackAt: outcome?.at ?? null,
+    handedBackAt: handedBackAt(outcome),
     about: about && { person: about, name: [answers.givenNames, answers.familyNames].filter(Boolean).join(' ') },
     answers,
     standing,
