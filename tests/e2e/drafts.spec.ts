@@ -169,6 +169,7 @@ test.describe('a draft is hers alone', () => {
     const person = await atName(personOf('ru', { isLookedAt: false }));
     await writeName(person, 'Ольга');
     await atName(person);
+    await untilKept(page);
     await expect(person.field('register.name.givenNames')).toHaveValue('');
     await expect.poll(() => countKept(page)).toBe(0);
   });
@@ -181,6 +182,7 @@ test.describe('a draft is hers alone', () => {
     await person.seeHeading('signIn.out.title', 'signed-out');
     await expect.poll(() => countKept(page)).toBe(0);
     await person.open('register/name');
+    await untilKept(page);
     await expect(person.field('register.name.givenNames')).toHaveValue('');
   });
 });
@@ -199,6 +201,7 @@ test('a phone that people share keeps nothing beyond its tab (ht)', async ({ pag
 
   const other = await context.newPage();
   await other.goto(page.url());
+  await untilKept(other);
   await expect(other.locator('#givenNames')).toHaveValue('');
   await other.close();
 
@@ -219,11 +222,11 @@ test('a full phone and a browser that keeps nothing are told, and the form works
   const person = await atName(personOf('ru'));
   // Quotas of developer tools don't reach a context of tests: this is what a full phone answers.
   await page.evaluate(() => {
-    const { put } = IDBObjectStore.prototype;
+    const put = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put') ?? {};
     IDBObjectStore.prototype.put = () => {
       throw new DOMException('no room', 'QuotaExceededError');
     };
-    window.addEventListener('roomMade', () => Object.assign(IDBObjectStore.prototype, { put }));
+    window.addEventListener('roomMade', () => Object.defineProperty(IDBObjectStore.prototype, 'put', put));
   });
   await person.write('register.name.givenNames', 'Marie-Ange');
   await expect(draftNews(page)).toContainText(person.say('draft.full'));

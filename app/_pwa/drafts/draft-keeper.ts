@@ -44,7 +44,8 @@ export class DraftKeeper {
   #isPuttingBack = false;
   #isUnkept = false;
   /** One after the other; what is typed meanwhile goes with the one that waits. */
-  #turn: Promise<void>;
+  #turn: Promise<void> = Promise.resolve();
+  #waiting = 0;
   #isSaveWaiting = false;
   #isShared = false;
   #touchedAt = Date.now();
@@ -54,7 +55,7 @@ export class DraftKeeper {
     this.#form = form;
     this.#options = options;
     this.#came = valuesOf(form, 'came');
-    this.#turn = this.#load();
+    this.#next(() => this.#load());
     const { signal } = this.#listening;
     form.addEventListener('input', this.#save, { signal });
     form.addEventListener('change', this.#save, { signal });
@@ -107,7 +108,6 @@ export class DraftKeeper {
     }
     // What was typed before this script came.
     await this.#saveNow();
-    this.#showKept();
     this.#touch();
   }
 
@@ -140,17 +140,20 @@ export class DraftKeeper {
     this.#touch();
     if (this.#isSaveWaiting) return;
     this.#isSaveWaiting = true;
-    this.#form.dataset['draft'] = 'changed';
-    this.#turn = this.#turn.then(async () => {
+    this.#next(async () => {
       this.#isSaveWaiting = false;
       await this.#saveNow();
-      this.#showKept();
     });
   };
 
-  /** For who looks into the page from outside: what stands in it now is safe. */
-  #showKept(): void {
-    if (!this.#isSaveWaiting) this.#form.dataset['draft'] = 'kept';
+  /** Whoever looks into the page from outside sees when all that stands in it is safe. */
+  #next(act: () => Promise<void>): void {
+    this.#waiting += 1;
+    this.#form.dataset['draft'] = 'changed';
+    this.#turn = this.#turn.then(act).then(() => {
+      this.#waiting -= 1;
+      if (this.#waiting === 0) this.#form.dataset['draft'] = 'kept';
+    });
   }
 
   async #saveNow(): Promise<void> {
@@ -179,7 +182,7 @@ export class DraftKeeper {
     const input = event.target;
     if (this.#isPuttingBack || !(input instanceof HTMLInputElement) || input.type !== 'file') return;
     const file = input.files?.[0];
-    this.#turn = this.#turn.then(async () => {
+    this.#next(async () => {
       const { [input.name]: _, ...others } = this.#files;
       this.#files = others;
       if (file && file.size <= largestFile) {
