@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
-import type { AxeResults, RunOptions } from 'axe-core';
+import type { AxeResults, RuleObject, RunOptions } from 'axe-core';
 import { styled } from './styles.ts';
 
 const options: RunOptions = {
@@ -11,10 +11,10 @@ const options: RunOptions = {
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds on the page as it is now, a line each: rule, reason, elements. */
-export async function findingsOfAxe(page: Page): Promise<readonly string[]> {
+/** What axe finds on the page as it is now, a line each: rule, reason, elements. `rules`: besides the usual ones. */
+export async function findingsOfAxe(page: Page, rules: RuleObject = {}): Promise<readonly string[]> {
   const hasScripts = await page.evaluate(() => matchMedia('(scripting: enabled)').matches);
-  return hasScripts ? run(page) : findingsWithoutScripts(page);
+  return hasScripts ? run(page, rules) : findingsWithoutScripts(page);
 }
 
 /**
@@ -28,17 +28,20 @@ const keptAxe = `(() => {
 })()`;
 
 /** `@axe-core/playwright` brings axe to each page twice, and all that was found right back: two fifths more time. */
-async function run(page: Page): Promise<readonly string[]> {
+async function run(page: Page, rules: RuleObject = {}): Promise<readonly string[]> {
   await styled(page);
   if (!(await page.evaluate<boolean>(keptAxe))) {
     await page.evaluate((text) => sessionStorage.setItem('axe', text), source);
     await page.evaluate(keptAxe);
   }
-  return page.evaluate(async (how) => {
-    const { axe } = globalThis as unknown as { axe: { run: (on: Document, how: RunOptions) => Promise<AxeResults> } };
-    const { violations } = await axe.run(document, how);
-    return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' | ')}`);
-  }, options);
+  return page.evaluate(
+    async (how) => {
+      const { axe } = globalThis as unknown as { axe: { run: (on: Document, how: RunOptions) => Promise<AxeResults> } };
+      const { violations } = await axe.run(document, how);
+      return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' | ')}`);
+    },
+    { ...options, rules },
+  );
 }
 
 /** axe waits by timers, which a browser without scripts does not have: it looks at a copy in one that has them. */

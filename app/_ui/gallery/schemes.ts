@@ -11,13 +11,15 @@ export type SchemeName = keyof typeof schemes;
 
 const block = /(?:@media (?<query>[^{]+)\{\s*)?:root \{(?<declarations>[^}]*)\}/g;
 
-/** The declarations of `tokens.css` that hold in a scheme, in their order, without what the phone is asked. */
+const colour = /(?:--[a-z-]+: #[0-9a-f]{6}|color-scheme: [a-z]+);/g;
+
+/** The colours of `tokens.css` that hold in a scheme, in their order, without what the phone is asked. */
 export function tokensIn(css: string, { isDark, hasMoreContrast }: Scheme): string {
   return [...css.matchAll(block)]
     .filter(({ groups }) => {
       const query = groups?.['query'] ?? '';
       return (isDark || !query.includes('dark')) && (hasMoreContrast || !query.includes('contrast'));
     })
-    .map(({ groups }) => groups?.['declarations'] ?? '')
+    .flatMap(({ groups }) => groups?.['declarations']?.match(colour) ?? [])
     .join('');
 }
