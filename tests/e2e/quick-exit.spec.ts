@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { Person } from '../support/person.ts';
+import { hushed, said, withVoices } from '../support/phone-voice.ts';
 import { test } from '../support/shared-server.ts';
 import { say } from '../support/words.ts';
 
@@ -10,6 +11,7 @@ test('who has to leave at once sees another website in the place of the page, by
   page,
   server,
 }) => {
+  await withVoices(page, ['ht-HT']);
   const elsewhere = `${server.address}/icon.svg`;
   const person = new Person(page, { locale: 'ht', address: server.address });
   const hasScript = () =>
@@ -29,13 +31,17 @@ test('who has to leave at once sees another website in the place of the page, by
     for (const _ of [1, 2, 3]) await page.keyboard.press('Escape');
   });
 
-  // An answer that does not come: nothing is to be seen meanwhile.
+  // An answer that does not come: nothing is to be seen or heard meanwhile.
   await page.route('**/api/leave', (route) => route.fulfill({ status: 204 }));
   await person.open('help');
   await expect.poll(hasScript).toBe(true);
+  await person.press('common.listen.start');
+  await expect.poll(() => said(page)).toHaveLength(1);
+  const before = await hushed(page);
   await link(page).click();
-  await expect(page.getByRole('heading', { level: 1 })).toBeHidden();
+  await expect(page.getByRole('heading', { level: 1, includeHidden: true })).toBeHidden();
   expect(await page.title()).toBe('…');
+  expect(await hushed(page)).toBe(before + 1);
 });
 
 test.describe('without JavaScript', () => {
