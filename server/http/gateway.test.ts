@@ -321,6 +321,8 @@ describe('what is not there', () => {
     ['/de/terms', 'none'],
     ['/ES/terms', 'none'],
     ['/ar-XB/terms', 'none'],
+    // For developers alone.
+    ['/en/_gallery', 'none'],
     ['/_next/static/none.js', 'none'],
     ['/_next/image?url=/x', 'none'],
     ['/%ff', 'none'],
