@@ -1,33 +1,26 @@
 import { spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  cpSync,
-  existsSync,
-  globSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join, relative } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { isLaunchLocale } from '#core/language/locales.ts';
-import { editAlone } from './catalogs/testing/clean-tree.ts';
+import { editAlone, writeCleanTree } from './catalogs/testing/clean-tree.ts';
 
 const project = join(import.meta.dirname, '..');
 const made = ['core/language/published.json', 'app/_i18n/published-files.ts'];
 
 let root = '';
 beforeAll(() => {
-  root = mkdtempSync(join(tmpdir(), 'puente-build-'));
-  for (const part of ['app', 'content', 'core', 'locales', 'scripts', 'server', 'package.json']) {
-    cpSync(join(project, part), join(root, part), { recursive: true, filter: isSource });
-  }
-  for (const file of globSync('scripts/catalogs/exceptions/*.json', { cwd: root })) {
-    writeFileSync(join(root, file), withoutOthers(readFileSync(join(root, file), 'utf8')));
-  }
+  // The programs of the project with a few texts and one page: what all of its texts say, the build itself tells.
+  root = writeCleanTree();
+  const parts = [
+    ['core', 'core'],
+    ['scripts', 'scripts'],
+    // Not where the rules look for what asks for a text: that is the one page.
+    ['server', 'scripts/server'],
+  ] as const;
+  for (const [from, to] of parts) cpSync(join(project, from), join(root, to), { recursive: true, filter: isProgram });
+  const imports = readFileSync(join(project, 'package.json'), 'utf8').replace('./server/*', './scripts/server/*');
+  writeFileSync(join(root, 'package.json'), imports);
+  mkdirSync(join(root, 'app/_i18n'));
   symlinkSync(join(project, 'node_modules'), join(root, 'node_modules'));
   // In Next's place: pages take half a minute, and a build that gets as far has let the fault through.
   writeFileSync(join(root, 'next'), '#!/bin/sh\necho "Next was asked for: $*"\nexit 1\n');
@@ -35,22 +28,9 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(root, { recursive: true }));
 
-/** Sources alone, in the languages of launch: of the others, which cost most of the time, no fault stops a build. */
-function isSource(path: string): boolean {
+function isProgram(path: string): boolean {
   const file = relative(project, path);
-  const [, tag] = /^(?:locales|content)\/([^/.]+)$/.exec(file) ?? [];
-  return !made.includes(file) && !file.endsWith('.d.json.ts') && (tag === undefined || isLaunchLocale(tag));
-}
-
-/** Exceptions of languages that are not there are needed no more, and that is told. */
-function withoutOthers(text: string): string {
-  const inOurs = ({ file, ...exception }: { readonly file: string }) => {
-    const [, tags] = /^(?:locales|content)\/(\{[^}]*\}|[^/]+)\//.exec(file) ?? [];
-    if (tags === undefined) return [{ file, ...exception }];
-    const own = tags.replace(/[{}]/g, '').split(',').filter(isLaunchLocale);
-    return own.map((tag) => ({ file: file.replace(tags, tag), ...exception }));
-  };
-  return JSON.stringify((JSON.parse(text) as { readonly file: string }[]).flatMap(inOurs));
+  return !made.includes(file) && !file.startsWith('scripts/catalogs/exceptions/');
 }
 
 let undo: (() => void) | undefined;
@@ -100,42 +80,38 @@ test('without a fault the build goes on to the pages', () => {
 test.each([
   {
     fault: 'a key is missing in a language of launch',
-    seed: ['locales/ht/start.json', '  "title": "Mande yon randevou nan yon pòs fwontyè",\n', ''],
+    seed: ['locales/ht/sample.json', '  "title": "Plas ou",\n', ''],
     rule: 'missing',
-    finding: 'locales/ht/start.json:1  start.title  No text in ht.',
+    finding: 'locales/ht/sample.json:1  sample.title  No text in ht.',
   },
   {
     fault: 'a page asks for a key that is not defined',
     seed: [
       'app/nowhere.tsx',
       undefined,
-      "import { useTranslations } from 'next-intl';\n\nexport const Nowhere = () => useTranslations('start')('nowhere');\n",
+      "import { useTranslations } from 'next-intl';\n\nexport const Nowhere = () => useTranslations('sample')('nowhere');\n",
     ],
     rule: 'undefined',
-    finding: 'app/nowhere.tsx:3  start.nowhere  The key is not in locales/en/start.json.',
+    finding: 'app/nowhere.tsx:3  sample.nowhere  The key is not in locales/en/sample.json.',
   },
   {
     fault: 'an ICU message is broken',
-    seed: [
-      'locales/ru/group.json',
-      '"people": "В вашей группе {count, plural,',
-      '"people": "В вашей группе {count, plural',
-    ],
+    seed: ['locales/ru/sample.json', '{name}', '{name'],
     rule: 'icu-syntax',
-    finding: 'locales/ru/group.json:23  group.people  ',
+    finding: 'locales/ru/sample.json:3  sample.greeting  ',
   },
   {
     // The languages nobody speaks are made of the English, and break with it.
     fault: 'an English ICU message is broken',
-    seed: ['locales/en/start.json', '"title": "Ask', '"title": "{Ask'],
+    seed: ['locales/en/sample.json', '"title": "Your', '"title": "{Your'],
     rule: 'icu-syntax',
-    finding: 'locales/en/start.json:2  start.title  ',
+    finding: 'locales/en/sample.json:2  sample.title  ',
   },
   {
     fault: 'an English file is no JSON',
-    seed: ['locales/en/start.json', '{', ''],
+    seed: ['locales/en/sample.json', '{', ''],
     rule: 'json-syntax',
-    finding: 'locales/en/start.json:2  start.  The file is not valid JSON.',
+    finding: 'locales/en/sample.json:2  sample.  The file is not valid JSON.',
   },
   {
     fault: 'a new kind of error has no sentence',
@@ -145,13 +121,13 @@ test.each([
   },
   {
     fault: 'a plural category is missing',
-    seed: ['locales/ru/group.json', 'few {{countText} человека} ', ''],
+    seed: ['locales/ru/sample.json', 'few {{countText} человека} ', ''],
     rule: 'plural-forms',
-    finding: 'locales/ru/group.json:23  group.people  A plural form is missing in ru.',
+    finding: 'locales/ru/sample.json:4  sample.people  A plural form is missing in ru.',
   },
   {
     fault: 'the terms of a language of launch were made from other English terms',
-    seed: ['content/en/terms-2027-01.md', 'You never pay:', 'You pay nothing:'],
+    seed: ['content/en/terms-2027-01.md', 'Text.', 'More.'],
     rule: 'content-pages',
     finding:
       'content/ht/terms-2027-01.md:1  terms-2027-01.sourceHash  The English has changed since this was translated.',

@@ -1,23 +1,17 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, expect, test } from 'vitest';
 import { rules } from '../catalogs-check.ts';
-import { findingsOf } from './rule.ts';
 import { sourceHash } from './source-hash.ts';
-import { edit, editAlone, realText, write, writeCleanTree } from './testing/clean-tree.ts';
-import { readTree } from './tree.ts';
+import { edit, editAlone, realText, write } from './testing/clean-tree.ts';
+import { SharedTree } from './testing/shared-tree.ts';
 
 // The rules about what stands beside the messages: descriptions, states, long texts' front matter.
 
-let root = '';
-beforeEach(() => {
-  root = writeCleanTree();
-});
-afterEach(() => rmSync(root, { recursive: true }));
-
-function findings() {
-  return findingsOf(rules, readTree(root));
-}
+const shared = new SharedTree(rules);
+const { root } = shared;
+afterEach(() => shared.restore());
+afterAll(() => shared.end());
 
 const about = 'locales/en/about/sample.jsonc';
 const title = sourceHash('Your place');
@@ -165,7 +159,7 @@ const flaws: readonly Flaw[] = [
 
 test.each(flaws)('$rule finds $flaw, and no other rule does', ({ rule, seed, where }) => {
   seed();
-  const found = findings();
+  const found = shared.findings();
   expect(new Set(found.map((finding) => finding.rule))).toEqual(new Set([rule]));
   // A line of the states moves with every message that the core gets: there the key says where.
   expect(found.flatMap(({ file, line, key }) => [`${file}:${line}`, `${file} ${key}`]).join('\n')).toContain(where);
@@ -177,25 +171,29 @@ test('one description does for a family, and a closer one goes before it', () =>
     about,
     '{ "*": "{name} {sex} {count} {countText} <bold>", "rich": "<link>", "nested": "<link> <bold>", "title": "Heading." }',
   );
-  expect(findings()).toEqual([]);
+  expect(shared.findings()).toEqual([]);
   write(
     root,
     about,
     '{ "*": "{name} {count} {countText} {sex} <link> <bold>", "peo*": "A number.", "title": "Heading." }',
   );
-  expect(findings().map(({ key, expected }) => [key, expected])).toEqual([['sample.people', '{count} {countText}']]);
+  expect(shared.findings().map(({ key, expected }) => [key, expected])).toEqual([
+    ['sample.people', '{count} {countText}'],
+  ]);
 });
 
 test('who has to describe a message is told where it is used', () => {
   edit(root, about, ['  "title": "A text.",\n', '']);
-  expect(findings()).toMatchObject([{ key: 'sample.title', fix: expect.stringContaining('app/page.tsx:4') as string }]);
+  expect(shared.findings()).toMatchObject([
+    { key: 'sample.title', fix: expect.stringContaining('app/page.tsx:4') as string },
+  ]);
 });
 
 test('a text that is stale is to look at; terms that are stale fail the build', () => {
   editAlone(root, 'locales/en/sample.json', ['Your place', 'New title']);
-  expect(findings().map(({ severity }) => severity)).toEqual(['warning', 'warning', 'warning', 'warning']);
+  expect(shared.findings().map(({ severity }) => severity)).toEqual(['warning', 'warning', 'warning', 'warning']);
   edit(root, 'content/en/terms-2027-01.md', ['Text.', 'More.']);
-  expect(findings().filter(({ severity }) => severity === 'error')).toHaveLength(4);
+  expect(shared.findings().filter(({ severity }) => severity === 'error')).toHaveLength(4);
 });
 
 test('an error message that somebody else read is reviewed', () => {
@@ -203,5 +201,5 @@ test('an error message that somebody else read is reviewed', () => {
     `${busy} draft machine 2027-01-31`,
     `${busy} reviewed ana 2027-01-30 ben 2027-01-31`,
   ]);
-  expect(findings()).toEqual([]);
+  expect(shared.findings()).toEqual([]);
 });

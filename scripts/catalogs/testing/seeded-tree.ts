@@ -40,6 +40,7 @@ export function onlyIn(tree: Tree, ...locales: readonly TranslatedLocale[]): Tre
     locales: tree.locales.filter(isOwn),
     catalogs: tree.catalogs.filter((catalog) => isOwn(catalog.locale)),
     words: tree.words.filter((file) => isOwn(file.locale)),
+    statuses: tree.statuses.filter((file) => isOwn(file.locale)),
     contents: new Map([...tree.contents].filter(([file]) => isOwn(file.split('/')[1] ?? ''))),
   };
 }
