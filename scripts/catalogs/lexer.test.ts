@@ -131,6 +131,11 @@ describe('namespaces follow the scopes of the language', () => {
       'const all = { now: formatTime(at, calendar) }; t(`x`, { ...all })',
       [['now', ['time']]],
     ],
+    [
+      'on the phone',
+      't(`x`, { when: `{when}`, name: `{name}` })'.replaceAll('`{', "'{").replaceAll('}`', "}'"),
+      [['when', ['dateTime']]],
+    ],
     ['of another name', 'const day = words.date(at); t(`x`, { name: `Ana` })', []],
   ])('a date that is written into a message %s is known', (_title, code, dates) => {
     const [use] = keysUsed(`${imports}\nconst t = useTranslations('a'); ${code}`, 'page.tsx');

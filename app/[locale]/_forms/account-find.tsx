@@ -14,14 +14,14 @@ export const findForm: FormDefinition = {
       title: t('find.title'),
       lead: t('find.lead'),
       button: t('signIn.button'),
-      labels: { code: t('signIn.label'), ...(await birthLabels(locale)) },
+      labels: { code: t('signIn.label'), ...(await birthLabels(locale, 'head')) },
     };
   },
   Fields({ locale, entered, problemOf }) {
     return (
       <>
         <CodeField locale={locale} value={entered['code']} problem={problemOf('code')} />
-        <BirthField locale={locale} entered={entered} problemOf={problemOf} />
+        <BirthField locale={locale} who="head" entered={entered} problemOf={problemOf} />
       </>
     );
   },

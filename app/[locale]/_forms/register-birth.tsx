@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { BirthField, birthLabels, exampleOfBirth } from './birth-field.tsx';
+import { BirthField, birthLabels } from './birth-field.tsx';
 import type { FormDefinition } from './form-definition.ts';
 
 export const birthForm: FormDefinition = {
@@ -13,15 +13,10 @@ export const birthForm: FormDefinition = {
     return {
       title: who === 'member' ? member('birth.title') : t('birth.title'),
       button: common('continue'),
-      labels: await birthLabels(locale, who === 'member' ? member('birth.label') : undefined),
+      labels: await birthLabels(locale, who),
     };
   },
-  async Fields({ locale, who, entered, problemOf }) {
-    const t = await getTranslations({ locale, namespace: 'register' });
-    const member = await getTranslations({ locale, namespace: 'group' });
-    const example = await exampleOfBirth(locale);
-    const hint = who === 'member' ? member('birth.hint', { example }) : t('birth.hint', { example });
-    const label = who === 'member' ? member('birth.label') : t('birth.label');
-    return <BirthField locale={locale} entered={entered} problemOf={problemOf} label={label} hint={hint} />;
+  Fields({ locale, who, entered, problemOf }) {
+    return <BirthField locale={locale} who={who} entered={entered} problemOf={problemOf} />;
   },
 };

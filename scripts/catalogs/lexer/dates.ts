@@ -30,7 +30,6 @@ export function datesIn(call: ts.CallExpression): Dates {
   const [, values] = call.arguments;
   if (!values) return none;
   const file = fileDates(call.getSourceFile());
-  if (file.size === 0) return none;
   if (!ts.isObjectLiteralExpression(values)) return file;
   const found = values.properties.flatMap((property) => {
     // Put together elsewhere in the file, under the same names.
@@ -46,8 +45,12 @@ export function datesIn(call: ts.CallExpression): Dates {
   return new Map(found.filter(([, own]) => own.length > 0));
 }
 
-/** Written on the spot, or under a name that the file gives to a date or to a function that writes one. */
+/** What the phone writes into a text by its own clock. */
+const onPhone = '{when}';
+
+/** Written on the spot, or under a name that the file gives to a date or to a function that writes one; or on the phone. */
 function datesOf(value: ts.Expression, file: Dates): readonly DateFormat[] {
+  if (ts.isStringLiteralLike(value) && value.text === onPhone) return ['dateTime'];
   const here = formatsIn(value);
   if (here.length > 0) return here;
   const name = ts.isCallExpression(value) ? value.expression : value;

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { Button } from '#app/_ui/button/button.tsx';
 import { Field } from '#app/_ui/field/field.tsx';
 import { PageForm } from '#app/_ui/form/form.tsx';
-import { BirthField, birthLabels, exampleOfBirth } from '../../_forms/birth-field.tsx';
+import { BirthField, birthLabels } from '../../_forms/birth-field.tsx';
 import { fieldText } from '../../_problem/problem-text.ts';
 import { StaffPage } from '../../_staff/staff-page.tsx';
 import { type LocaleParams, pageLocale } from '../../_way/page-locale.ts';
@@ -21,13 +21,11 @@ export async function generateMetadata(props: LocaleParams) {
 export default async function LostCode(props: LocaleParams) {
   const locale = await pageLocale(props);
   const { session } = await staffFor(locale, 'find-lost-code');
-  const [t, group, problems, example] = await Promise.all([
+  const [t, problems, birth] = await Promise.all([
     getTranslations({ locale, namespace: 'staff' }),
-    getTranslations({ locale, namespace: 'group' }),
     getTranslations({ locale, namespace: 'problem' }),
-    exampleOfBirth(locale),
+    birthLabels(locale, 'member'),
   ]);
-  const birth = await birthLabels(locale, group('birth.label'));
   const outcome = session.outcomeFor('staff/lost-code');
   const problemOf = (name: string) => {
     const found = outcome?.problem?.fields?.find(({ field }) => field === name);
@@ -48,13 +46,7 @@ export default async function LostCode(props: LocaleParams) {
             autoComplete="off"
           />
         ))}
-        <BirthField
-          locale={locale}
-          entered={outcome?.entered ?? {}}
-          problemOf={problemOf}
-          label={birth.birth}
-          hint={group('birth.hint', { example })}
-        />
+        <BirthField locale={locale} who="member" entered={outcome?.entered ?? {}} problemOf={problemOf} />
         <Button>{t('lostCode.button')}</Button>
       </PageForm>
     </StaffPage>
