@@ -61,6 +61,20 @@ export function withText(tree: Tree, place: string, [from, to]: readonly [string
   return { ...tree, catalogs };
 }
 
+/** The tree with all messages and the long text of a language made otherwise. */
+export function withEachText(tree: Tree, locale: TranslatedLocale, change: (text: string) => string): Tree {
+  const catalogs = tree.catalogs.map((catalog) => ({
+    ...catalog,
+    entries: catalog.entries.map((entry) =>
+      catalog.locale === locale ? { ...entry, value: change(entry.value) } : entry,
+    ),
+  }));
+  const contents = [...tree.contents].map(
+    ([file, text]) => [file, file.startsWith(`content/${locale}/`) ? change(text) : text] as const,
+  );
+  return { ...tree, catalogs, contents: new Map(contents) };
+}
+
 /** The tree with other words in the long text of a language. */
 export function withPage(tree: Tree, locale: string, [from, to]: readonly [string, string]): Tree {
   const file = `content/${locale}/help.md`;
