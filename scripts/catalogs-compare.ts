@@ -8,6 +8,7 @@ import { ourCheck, ourCheckHere } from './catalogs/compare/our-check.ts';
 import { comparisonPage, type Own } from './catalogs/compare/page.ts';
 import { runCases } from './catalogs/compare/run-cases.ts';
 import type { Tool } from './catalogs/compare/tool.ts';
+import { watchSeconds } from './catalogs/compare/watch-time.ts';
 import { readTree } from './catalogs/tree.ts';
 import { rules } from './catalogs-check.ts';
 
@@ -37,8 +38,10 @@ async function onOwnCatalogs(tools: readonly Tool[]): Promise<readonly Own[]> {
 
 const others = installedTools();
 const own = await onOwnCatalogs([ourCheck, ...others]);
+const watched = await watchSeconds();
 const comparison = await runCases(cases, [ourCheckHere, ...others], 2);
 const messages = catalogs.flatMap(({ entries }) => entries).length;
-const page = comparisonPage({ ...comparison, own, languages, messages, kinds: rules.map(({ name }) => name) });
+const kinds = rules.map(({ name }) => name);
+const page = comparisonPage({ ...comparison, own, languages, messages, kinds, watchSeconds: watched });
 writeFileSync(join(project, 'docs/catalog-checks.md'), page);
 process.stdout.write(`${comparison.results.length} flaws compared: docs/catalog-checks.md\n`);

@@ -15,7 +15,9 @@ const known = new Map<string, Message>();
 
 /** A message in ICU MessageFormat, read as next-intl's precompilation reads it. A missing `other` is left to a rule of its own. */
 export function readMessage(text: string): Message {
-  const found = known.get(text) ?? parsed(text);
+  const before = known.get(text);
+  if (before) return before;
+  const found = parsed(text);
   known.set(text, found);
   return found;
 }

@@ -5,9 +5,11 @@
 export function kept<Thing extends object, Result>(make: (thing: Thing) => Result): (thing: Thing) => Result {
   const known = new WeakMap<Thing, { readonly result: Result }>();
   return (thing) => {
-    const found = known.get(thing) ?? { result: make(thing) };
-    known.set(thing, found);
-    return found.result;
+    const before = known.get(thing);
+    if (before) return before.result;
+    const result = make(thing);
+    known.set(thing, { result });
+    return result;
   };
 }
 

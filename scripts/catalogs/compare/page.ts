@@ -2,6 +2,7 @@ import { grouped } from '../grouped.ts';
 import { type Count, counted } from './counting.ts';
 import type { Comparison } from './run-cases.ts';
 import type { Look, Tool } from './tool.ts';
+import { savedFile } from './watch-time.ts';
 
 /** What a tool tells of the project's own catalogs. */
 export type Own = Look & { readonly tool: Tool };
@@ -13,6 +14,8 @@ type Compared = Comparison & {
   readonly messages: number;
   /** Kinds of flaws in the order of the check. */
   readonly kinds: readonly string[];
+  /** Of the check that goes on watching: from each save to what it says of it. */
+  readonly watchSeconds: readonly number[];
 };
 
 /** Kinds that a tool can tell without knowing a word of a language. */
@@ -33,7 +36,8 @@ const structure: ReadonlySet<string> = new Set([
 ]);
 
 /** `docs/catalog-checks.md`, whole. */
-export function comparisonPage({ results, leftOut, own, languages, messages, kinds }: Compared): string {
+export function comparisonPage(compared: Compared): string {
+  const { results, leftOut, own, languages, messages, kinds } = compared;
   const tools = own.map(({ tool }) => tool);
   const counts = (isMeant: (rule: string) => boolean) =>
     counted(
@@ -84,6 +88,12 @@ ${table([
 
 ${own.flatMap(alarms).join('\n')}
 
+## While a translator writes
+
+\`catalogs:check --watch\` looks at all languages again after each save. From the save of one file to the end of what is said of it:
+${watchTimes(compared.watchSeconds)}. The file is \`${savedFile}\` in a copy of the project, wrong and right in turn; 40 ms of it wait for
+editors that write a file in several steps.
+
 ## How each was called
 
 ${tools.map(({ name, call, reads }) => `- **${name}**: \`${call}\` on \`${reads}\``).join('\n')}
@@ -99,6 +109,11 @@ out too: descriptions and states (\`rules-beside.test.ts\`), hard-coded text, gl
 (\`rules-language.test.ts\`), single checks in seven more languages (\`other-languages.test.ts\`), and spelling
 (\`spelling.test.ts\`), which is a command of its own here and which none of the others looks at.
 `;
+}
+
+function watchTimes(seconds: readonly number[]): string {
+  const sorted = [...seconds].sort((one, other) => one - other).map((each) => each.toFixed(2));
+  return `${sorted[Math.floor(sorted.length / 2)]} seconds, the median of ${sorted.length} saves (${sorted[0]} to ${sorted.at(-1)})`;
 }
 
 function cells({ flaws, found, unplaced }: Count): readonly string[] {

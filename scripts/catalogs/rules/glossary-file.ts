@@ -9,7 +9,7 @@ export const glossaryFileFlaws: Rule = {
   look(tree) {
     const terms = glossaryOf(tree);
     return terms.flatMap((term, index): readonly Told[] => {
-      const at = { file: glossaryFile, line: lineOfTerm(tree.root, term.key, { terms, index }), key: term.key };
+      const at = () => ({ file: glossaryFile, line: lineOfTerm(tree.root, term.key, { terms, index }), key: term.key });
       const isAgain = terms.findIndex(({ key }) => key === term.key) < index;
       const missing = tree.locales.filter((locale) => locale !== sourceLocale && !term.renderings.has(locale));
       const both = [...term.renderings].flatMap(([locale, { right, forbidden }]) =>
@@ -18,15 +18,15 @@ export const glossaryFileFlaws: Rule = {
           .map((phrase) => `${locale}: ${phrase.join(' ')}`),
       );
       return [
-        ...(isAgain ? [{ ...at, message: 'The term stands there twice.', expected: 'once', found: 'again' }] : []),
+        ...(isAgain ? [{ ...at(), message: 'The term stands there twice.', expected: 'once', found: 'again' }] : []),
         ...missing.map((locale) => ({
-          ...at,
+          ...at(),
           severity: isLaunchLocale(locale) ? ('error' as const) : ('warning' as const),
           message: `No word in ${locale}.`,
           expected: '"use"',
           found: '',
         })),
-        ...both.map((found) => ({ ...at, message: 'Right and forbidden at once.', expected: 'one of both', found })),
+        ...both.map((found) => ({ ...at(), message: 'Right and forbidden at once.', expected: 'one of both', found })),
       ];
     });
   },
