@@ -9,7 +9,8 @@ import type { CatalogFile } from '../tree.ts';
 const months = Array.from({ length: 12 }, (_, index) => String(index + 1));
 const weekdays = months.slice(0, 7);
 
-const keysOfFile: Readonly<Record<string, readonly string[]>> = {
+/** What every language needs, by file. */
+export const wordsNeeded: Readonly<Record<string, readonly string[]>> = {
   calendar: [
     ...months.map((month) => `months.${month}`),
     ...months.map((month) => `monthsInDates.${month}`),
@@ -28,7 +29,7 @@ export const wordsComplete: Rule = {
   why: 'A date could not be written, or a country not be chosen, in this language.',
   look: ({ words, locales }) =>
     locales.flatMap((locale) =>
-      Object.entries(keysOfFile).flatMap(([area, keys]) => {
+      Object.entries(wordsNeeded).flatMap(([area, keys]) => {
         const file = words.find((candidate) => candidate.locale === locale && candidate.area === area);
         // What another language lacks is counted by `candidate`.
         if (!file && !isLaunchLocale(locale)) return [];

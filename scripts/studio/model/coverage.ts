@@ -1,6 +1,7 @@
 import { sourceLocale, type TranslatedLocale, translatedLocales } from '#core/language/locales.ts';
 import { isDone } from '../../catalogs/exchange/unit.ts';
 import { bareUnitsOf } from '../../catalogs/exchange/units.ts';
+import { wordsNeeded } from '../../catalogs/rules/words-complete.ts';
 import { areasOfTwo, isPageOfTwo } from '../../catalogs/status.ts';
 import type { Tree } from '../../catalogs/tree.ts';
 
@@ -95,18 +96,11 @@ function kindOf(key: string): CoverageKind {
   return areasOfTwo.includes(key.split('.')[0] ?? '') ? 'errors' : 'screens';
 }
 
-const menuFiles: readonly string[] = ['calendar', 'countries', 'languages', 'states'];
+const menuKeys = Object.entries(wordsNeeded).flatMap(([area, keys]) => keys.map((key) => `${area}.${key}`));
 
 /** Words of drop-downs and calendars come from Unicode's collection or by hand, and have no states: nobody signs them. */
 function menus({ words }: Tree, locale: string): Cover {
-  const keysOf = (tag: string) =>
-    new Set(
-      words
-        .filter((file) => file.locale === tag && menuFiles.includes(file.area))
-        .flatMap(({ area, entries }) => entries.map(({ key }) => `${area}.${key}`)),
-    );
-  const wanted = keysOf(sourceLocale);
-  const own = keysOf(locale);
-  const there = [...wanted].filter((key) => own.has(key)).length;
-  return { of: wanted.size, there, read: 0 };
+  const files = words.filter((file) => file.locale === locale);
+  const own = new Set(files.flatMap(({ area, entries }) => entries.map(({ key }) => `${area}.${key}`)));
+  return { of: menuKeys.length, there: menuKeys.filter((key) => own.has(key)).length, read: 0 };
 }

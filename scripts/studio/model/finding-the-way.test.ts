@@ -1,5 +1,7 @@
 import { rmSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { isLaunchLocale, launchLocales } from '#core/language/locales.ts';
+import { writeCleanTree } from '../../catalogs/testing/clean-tree.ts';
 import { writeExchangeTree } from '../../catalogs/testing/exchange-tree.ts';
 import { readTree } from '../../catalogs/tree.ts';
 import { coverageOf, reachOf } from './coverage.ts';
@@ -103,6 +105,16 @@ describe('coverage', () => {
     expect(kindsOf('ru')?.screens).toEqual({ of: 7, there: 7, read: 0 });
     expect(kindsOf('es')?.screens).toEqual({ of: 7, there: 2, read: 0 });
     expect(kindsOf('ht')?.errors).toEqual({ of: 1, there: 0, read: 0 });
+  });
+
+  test('lacks no word that only another language needs, such as one for noon', () => {
+    const folder = writeCleanTree();
+    const menus = coverageOf(readTree(folder)).flatMap(({ locale, kinds }) =>
+      isLaunchLocale(locale) ? [kinds.menus] : [],
+    );
+    rmSync(folder, { recursive: true });
+    expect(menus.filter(({ of, there }) => there < of)).toEqual([]);
+    expect(menus.length).toBe(launchLocales.length);
   });
 
   test('weighs a language by its people', () => {
