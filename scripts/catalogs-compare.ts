@@ -1,5 +1,5 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sourceLocale } from '#core/language/locales.ts';
 import { cases } from './catalogs/compare/cases.ts';
@@ -41,7 +41,8 @@ const own = await onOwnCatalogs([ourCheck, ...others]);
 const watched = await watchSeconds();
 const comparison = await runCases(cases, [ourCheckHere, ...others], 2);
 const messages = catalogs.flatMap(({ entries }) => entries).length;
+const machine = { processors: availableParallelism(), load: loadavg()[1] ?? 0 };
 const kinds = rules.map(({ name }) => name);
-const page = comparisonPage({ ...comparison, own, languages, messages, kinds, watchSeconds: watched });
+const page = comparisonPage({ ...comparison, own, languages, messages, kinds, machine, watchSeconds: watched });
 writeFileSync(join(project, 'docs/catalog-checks.md'), page);
 process.stdout.write(`${comparison.results.length} flaws compared: docs/catalog-checks.md\n`);

@@ -16,6 +16,7 @@ type Compared = Comparison & {
   readonly kinds: readonly string[];
   /** Of the check that goes on watching: from each save to what it says of it. */
   readonly watchSeconds: readonly number[];
+  readonly machine: { readonly processors: number; readonly load: number };
 };
 
 /** Kinds that a tool can tell without knowing a word of a language. */
@@ -37,7 +38,7 @@ const structure: ReadonlySet<string> = new Set([
 
 /** `docs/catalog-checks.md`, whole. */
 export function comparisonPage(compared: Compared): string {
-  const { results, leftOut, own, languages, messages, kinds } = compared;
+  const { results, leftOut, own, languages, messages, kinds, machine } = compared;
   const tools = own.map(({ tool }) => tool);
   const counts = (isMeant: (rule: string) => boolean) =>
     counted(
@@ -93,6 +94,8 @@ ${own.flatMap(alarms).join('\n')}
 \`catalogs:check --watch\` looks at all languages again after each save. From the save of one file to the end of what is said of it:
 ${watchTimes(compared.watchSeconds)}. The file is \`${savedFile}\` in a copy of the project, wrong and right in turn; 40 ms of it wait for
 editors that write a file in several steps.
+
+All seconds of this page: ${machine.processors} processors, for which ${machine.load.toFixed(1)} processes stood in line. More than there are processors make them long.
 
 ## How each was called
 
