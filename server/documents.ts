@@ -51,3 +51,15 @@ export async function readDocument(locale: string, slug: string, from = folder):
   const markdown = body.trim();
   return { slug, locale, title, version, state, markdown, sha256: createHash('sha256').update(markdown).digest('hex') };
 }
+
+const catalogs = join(process.cwd(), 'locales');
+
+/** Whether somebody has reviewed each of these messages (`problem.unexpected.`) in the language, by its `status.json`. */
+export async function areReviewed(keys: string, locale: string, from = catalogs): Promise<boolean> {
+  if (locale === sourceLocale || !isTranslatedLocale(locale)) return true;
+  const states = z
+    .record(z.string(), z.string())
+    .parse(JSON.parse(await readFile(join(from, locale, 'status.json'), 'utf8')));
+  const own = Object.entries(states).filter(([key]) => key.startsWith(keys));
+  return own.length > 0 && own.every(([, state]) => state.split(' ')[1] === 'reviewed');
+}

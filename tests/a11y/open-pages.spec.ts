@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { isLaunchLocale } from '#core/language/locales.ts';
 import { builtLocales } from '#core/language/published.ts';
+import { areReviewed } from '#server/documents.ts';
 import { problemPages } from '#server/http/pages.ts';
 import { everyLanguage, manyScreens, pseudo } from '../support/every-language.ts';
 import { Person } from '../support/person.ts';
@@ -46,6 +47,8 @@ test('pages that need nobody signed in, in every language', looking('open-pages'
       async act(locale) {
         const wayOn = page.getByRole('main').getByRole('link', { name: say(locale, waysOn[kind]), exact: true });
         await expect(wayOn).toHaveAttribute('href', `/${locale}`);
+        const unchecked = page.getByRole('main').getByText(say(locale, 'document.draft'), { exact: true });
+        await expect(unchecked).toHaveCount((await areReviewed(`problem.${kind}.`, locale)) ? 0 : 1);
       },
     });
   }

@@ -4,9 +4,9 @@ import Markdown from 'react-markdown';
 import type { Locale } from '#core/language/locales.ts';
 import type { Document } from '#server/documents.ts';
 import { LineLink } from '../button/button.tsx';
-import { Notice } from '../notice/notice.tsx';
 import { anchorOf, headingsOf } from './anchors.ts';
 import styles from './long-text.module.css';
+import { Unchecked } from './unchecked.tsx';
 
 type Props = {
   readonly locale: Locale;
@@ -26,11 +26,7 @@ export async function LongText({ locale, document, anchors = [] }: Props) {
   const anchored = (text: string) => anchors[headings.indexOf(text)];
   return (
     <>
-      {isUnchecked ? (
-        <Notice look="wait">
-          <p>{t('draft')}</p>
-        </Notice>
-      ) : null}
+      {isUnchecked ? <Unchecked locale={locale} /> : null}
       {anchors.length > 0 ? (
         <nav aria-label={t('contents')}>
           <ul className={styles.contents}>

@@ -2,8 +2,10 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { ButtonLink } from '#app/_ui/button/button.tsx';
 import { Heading } from '#app/_ui/heading/heading.tsx';
+import { Unchecked } from '#app/_ui/long-text/unchecked.tsx';
 import { Shell } from '#app/_ui/shell/shell.tsx';
 import type { Locale } from '#core/language/locales.ts';
+import { areReviewed } from '#server/documents.ts';
 import type { ProblemPage } from '#server/http/pages.ts';
 import { ProblemSummary } from '../../_problem/problem-summary.tsx';
 import { type LocaleParams, pageLocale } from '../../_way/page-locale.ts';
@@ -44,6 +46,7 @@ export default async function ProblemAlone(props: Props) {
       <ProblemSummary locale={locale} problem={{ kind }} requestId={requestIdMark} isAlone>
         <WayBack locale={locale} kind={kind} />
       </ProblemSummary>
+      {(await areReviewed(`problem.${kind}.`, locale)) ? null : <Unchecked locale={locale} />}
     </Shell>
   );
 }
