@@ -1,6 +1,6 @@
 import { existsSync, statfsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
-import { findBrowsers } from './scripts/run/browser.ts';
+import { browserNames, findBrowsers } from './scripts/run/browser.ts';
 
 const isFull = process.env['PUENTE_FULL'] === '1';
 
@@ -49,6 +49,9 @@ const args = [
   '--disable-sync',
   `--disable-features=${withoutFeatures.join(',')}`,
 ];
+/** Testers may have another one than ours: `npm run test:a11y -- --browser firefox`. */
+const browserName = browserNames.find((name) => name === process.env['PUENTE_BROWSER']) ?? 'chromium';
+const isOurs = browserName === 'chromium';
 /** For what only a browser with windows has: push messages. */
 const needsWindow = /@window/;
 
@@ -62,7 +65,8 @@ export default defineConfig<object, { engine: 'PGlite' | 'PostgreSQL' }>({
   workers: 2,
   // A flaky test is a failure: no retries.
   retries: 0,
-  timeout: 180_000,
+  // A tester's looks at each screen in ten ways take their time (`npm run test:a11y`).
+  timeout: process.env['PUENTE_A11Y'] ? 2_400_000 : 180_000,
   // As long as an action may take: two cores do a lot at once here.
   expect: { timeout: 15_000 },
   forbidOnly: process.env['CI'] === 'true',
@@ -74,7 +78,11 @@ export default defineConfig<object, { engine: 'PGlite' | 'PostgreSQL' }>({
     {
       name: 'window',
       // Push messages come to a service worker.
-      use: { engine: 'PGlite', serviceWorkers: 'allow', launchOptions: { ...browsers?.whole, args } },
+      use: {
+        engine: 'PGlite',
+        serviceWorkers: 'allow',
+        ...(isOurs ? { launchOptions: { ...browsers?.whole, args } } : {}),
+      },
       grep: needsWindow,
     },
     {
@@ -86,7 +94,7 @@ export default defineConfig<object, { engine: 'PGlite' | 'PostgreSQL' }>({
   ],
   use: {
     actionTimeout: 15_000,
-    browserName: 'chromium',
+    browserName,
     viewport: { width: 320, height: 640 },
     // A language of its own for the browser, so that nothing is right by accident.
     locale: 'de-DE',
@@ -96,6 +104,6 @@ export default defineConfig<object, { engine: 'PGlite' | 'PostgreSQL' }>({
     // Recording takes the processor's time of each test, and the picture and the log say most: `--trace on` has it all.
     trace: 'off',
     screenshot: 'only-on-failure',
-    launchOptions: { ...browsers?.shell, args },
+    launchOptions: isOurs ? { ...browsers?.shell, args } : {},
   },
 });

@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util';
 import sharp from 'sharp';
 import { builtLocales } from '#core/language/published.ts';
 import { runStep } from './run/steps.ts';
+import { walkProjects, walks } from './run/walks.ts';
 import { makeAppPictures } from './screens/app-pictures.ts';
 import { type KeyFinder, keyFinder } from './screens/keys-of-texts.ts';
 import { marksOf, seenShape } from './screens/marks.ts';
@@ -31,23 +32,11 @@ const unknown = locales.filter((locale) => !(builtLocales as readonly string[]).
 if (unknown.length > 0)
   throw new Error(`expected languages of ${builtLocales.join(', ')}, found ${unknown.join(', ')}`);
 const source = values.from ?? 'test-results/screens';
-const wrong = 'bad-input/(expired|forms|groups|told-on-screen)';
 if (!values.from) {
   const walk = await runStep(
     {
       name: 'browser tests, with a picture of each screen',
-      // Of what is sent wrong those that look; what only a browser with windows does is seen in one.
-      command: [
-        'playwright',
-        'test',
-        'tests/a11y',
-        'tests/e2e/[^/]+$',
-        wrong,
-        '--project',
-        'pglite',
-        '--project',
-        'window',
-      ],
+      command: ['playwright', 'test', ...walks, ...walkProjects],
       environment: { PUENTE_SCREENS: source, PUENTE_LOCALES: values.locales },
     },
     true,

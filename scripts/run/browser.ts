@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chromium, type LaunchOptions } from '@playwright/test';
+import { chromium, firefox, type LaunchOptions, webkit } from '@playwright/test';
 import { installByApt } from './apt.ts';
 
 const system = [
@@ -23,6 +23,16 @@ export function findBrowsers(): Browsers | null {
   if (!whole) return null;
   const hasShell = existsSync(systemShell);
   return { whole: { executablePath: whole }, shell: { executablePath: hasShell ? systemShell : whole }, hasShell };
+}
+
+export const browserNames = ['chromium', 'firefox', 'webkit'] as const;
+
+export type BrowserName = (typeof browserNames)[number];
+
+/** Whether a browser of this engine is there: of the two others Playwright's own, since a system's has no door for it. */
+export function hasBrowser(name: BrowserName): boolean {
+  if (name === 'chromium') return findBrowsers() !== null;
+  return existsSync({ firefox, webkit }[name].executablePath());
 }
 
 /** Installs one where none is: Playwright's download first, then Debian's package, which needs root. */

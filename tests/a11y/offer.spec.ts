@@ -112,7 +112,7 @@ test(
       await page.clock.install();
       await see({
         path: 'offer',
-        screen: 'offer-over',
+        screen: 'offer-lapsed',
         shows: 'problem.offer-lapsed.title',
         async act(locale) {
           const main = page.getByRole('main');

@@ -1,20 +1,38 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
-import type { AxeResults, RuleObject, RunOptions } from 'axe-core';
+import type { AxeResults, Result, RuleObject, RunOptions } from 'axe-core';
 import { styled } from './styles.ts';
 
 const options: RunOptions = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  rules: {
+    // 7:1 (WCAG 1.4.6) asks all that 4.5:1 does, and more.
+    'color-contrast': { enabled: false },
+    'color-contrast-enhanced': { enabled: true },
+    'identical-links-same-purpose': { enabled: true },
+  },
   resultTypes: ['violations'],
 };
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+export type AxeAnswer = Pick<AxeResults, 'violations' | 'incomplete'>;
+
 /** What axe finds on the page as it is now, a line each: rule, reason, elements. `rules`: besides the usual ones. */
 export async function findingsOfAxe(page: Page, rules: RuleObject = {}): Promise<readonly string[]> {
+  const { violations } = await askAxe(page, { ...options, rules });
+  return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
+
+/** The same with all that it tells about each, and what it can't tell. */
+export function answerOfAxe(page: Page): Promise<AxeAnswer> {
+  return askAxe(page, { ...options, resultTypes: ['violations', 'incomplete'] });
+}
+
+async function askAxe(page: Page, how: RunOptions): Promise<AxeAnswer> {
   const hasScripts = await page.evaluate(() => matchMedia('(scripting: enabled)').matches);
-  return hasScripts ? run(page, rules) : findingsWithoutScripts(page);
+  return hasScripts ? run(page, how) : askWithoutScripts(page, how);
 }
 
 /**
@@ -28,24 +46,22 @@ const keptAxe = `(() => {
 })()`;
 
 /** `@axe-core/playwright` brings axe to each page twice, and all that was found right back: two fifths more time. */
-async function run(page: Page, rules: RuleObject = {}): Promise<readonly string[]> {
+async function run(page: Page, how: RunOptions): Promise<AxeAnswer> {
   await styled(page);
   if (!(await page.evaluate<boolean>(keptAxe))) {
     await page.evaluate((text) => sessionStorage.setItem('axe', text), source);
     await page.evaluate(keptAxe);
   }
-  return page.evaluate(
-    async (how) => {
-      const { axe } = globalThis as unknown as { axe: { run: (on: Document, how: RunOptions) => Promise<AxeResults> } };
-      const { violations } = await axe.run(document, how);
-      return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' | ')}`);
-    },
-    { ...options, rules },
-  );
+  return page.evaluate(async (asked) => {
+    const { axe } = globalThis as unknown as { axe: { run: (on: Document, how: RunOptions) => Promise<AxeResults> } };
+    const { violations, incomplete } = await axe.run(document, asked);
+    const light = (results: Result[]) => (asked.resultTypes?.includes('incomplete') ? results : []);
+    return { violations, incomplete: light(incomplete) };
+  }, how);
 }
 
 /** axe waits by timers, which a browser without scripts does not have: it looks at a copy in one that has them. */
-async function findingsWithoutScripts(page: Page): Promise<readonly string[]> {
+async function askWithoutScripts(page: Page, how: RunOptions): Promise<AxeAnswer> {
   const copy = await page.evaluate(() => {
     for (const script of document.querySelectorAll('script')) script.remove();
     for (const hidden of document.querySelectorAll('body *')) {
@@ -58,7 +74,7 @@ async function findingsWithoutScripts(page: Page): Promise<readonly string[]> {
   const twin = await context.newPage();
   await twin.route(page.url(), (route) => route.fulfill({ contentType: 'text/html', body: `<!DOCTYPE html>${copy}` }));
   await twin.goto(page.url());
-  const findings = await run(twin);
+  const answer = await run(twin, how);
   await context.close();
-  return findings;
+  return answer;
 }

@@ -7,6 +7,9 @@ import { say } from './words.ts';
 /** Those that pictures are made in: `npm run screens`. */
 const pictured = process.env['PUENTE_LOCALES']?.split(',');
 
+/** Those that a tester asked for (`npm run test:a11y`): each state in all of them, whichever other test sees it too. */
+const tested = process.env['PUENTE_A11Y'] ? pictured : undefined;
+
 /** All that are built in `npm run test:full`, those of the pictures where they are made, else these. */
 function allOr(few: readonly string[]): readonly string[] {
   return process.env['PUENTE_FULL'] === '1' ? builtLocales : (pictured ?? few);
@@ -28,7 +31,7 @@ const usual = allOr([...launchLocales, ...pseudo]);
 export const mirroredOrAll = allOr(['ar-XB']);
 
 /** How long a test may take that looks at many screens in many languages, in milliseconds. */
-export const manyScreens = process.env['PUENTE_FULL'] === '1' ? 2_400_000 : 900_000;
+export const manyScreens = process.env['PUENTE_FULL'] === '1' || tested ? 2_400_000 : 900_000;
 
 export type State = {
   /** Path below the locale. */
@@ -50,7 +53,7 @@ export function everyLanguage(
   inLocales: readonly string[] = usual,
 ): (state: State) => Promise<void> {
   return async (state) => {
-    for (const locale of state.in ?? inLocales) {
+    for (const locale of tested ?? state.in ?? inLocales) {
       await page.goto(`${address}/${locale}${state.path === '' ? '' : `/${state.path}`}`);
       await state.act?.(locale);
       const main = page.getByRole('main');

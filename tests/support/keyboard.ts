@@ -71,13 +71,26 @@ type Stop = {
   readonly hasRing: boolean;
 };
 
-/**
- * Goes through the whole screen by Tab, from its top to its end: each thing that can be used is reached once, in the
- * order of the page, shows that it has the focus, and lets it go again.
- */
+/** Each thing that can be used is reached by Tab, shows that it has the focus, and lets it go again. */
 export async function walkByTab(page: Page, screen: string): Promise<void> {
   // Those that only a script answers wait for it, and until then Tab passes them by.
   await expect(page.locator('button:disabled')).toHaveCount(0);
+  const { stops, expected, unseen, upwards } = await stopsOfTab(page);
+  expect(stops, `stops of Tab on ${screen}`).toEqual(expected);
+  expect(unseen, `focus that cannot be seen on ${screen}`).toEqual([]);
+  expect(upwards, `focus that jumps up the page on ${screen}`).toEqual([]);
+}
+
+export type StopsOfTab = {
+  /** What Tab stopped at, and what it should have: names in the order of the page. */
+  readonly stops: readonly string[];
+  readonly expected: readonly string[];
+  readonly unseen: readonly Stop[];
+  readonly upwards: readonly Stop[];
+};
+
+/** Goes through the whole screen by Tab, from its top to its end: each thing once, in the order of the page. */
+export async function stopsOfTab(page: Page): Promise<StopsOfTab> {
   const expected = await page.evaluate(nameStops);
   const stops: Stop[] = [];
   for (let steps = 0; steps < tooMany; steps += 1) {
@@ -91,12 +104,12 @@ export async function walkByTab(page: Page, screen: string): Promise<void> {
   // Where something went wrong, the focus begins at the summary.
   const first = stops.findIndex(({ name }) => name === expected[0]);
   const fromTop = [...stops.slice(first), ...stops.slice(0, first)];
-  const names = fromTop.map(({ name }) => name);
-  expect(names, `stops of Tab on ${screen}`).toEqual(expected);
-  const unseen = stops.filter(({ isInView, hasRing }) => !isInView || !hasRing);
-  expect(unseen, `focus that cannot be seen on ${screen}`).toEqual([]);
-  const upwards = fromTop.filter((stop, index) => index > 1 && stop.bottom < (fromTop[index - 1]?.top ?? 0));
-  expect(upwards, `focus that jumps up the page on ${screen}`).toEqual([]);
+  return {
+    stops: fromTop.map(({ name }) => name),
+    expected,
+    unseen: stops.filter(({ isInView, hasRing }) => !isInView || !hasRing),
+    upwards: fromTop.filter((stop, index) => index > 1 && stop.bottom < (fromTop[index - 1]?.top ?? 0)),
+  };
 }
 
 /** In the browser: gives everything that Tab should stop at a name, in the order of the page. */
@@ -105,7 +118,7 @@ function nameStops(): readonly string[] {
   const isStop = (element: Element) => {
     if (!element.checkVisibility({ visibilityProperty: true })) return false;
     // What is pressed by Enter in a field alone.
-    if (element.getAttribute('tabindex') === '-1') return false;
+    if (element.getAttribute('tabindex') === '-1' || element.matches(':disabled')) return false;
     if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true;
     // A group is one stop: at the chosen one, or at its first.
     const group = [...document.querySelectorAll<HTMLInputElement>(`input[type=radio][name="${element.name}"]`)];

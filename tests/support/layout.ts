@@ -3,8 +3,13 @@ import { styled } from './styles.ts';
 
 /** WCAG 1.4.10: nothing to scroll sideways at 320 px. */
 export async function fitsTheScreen(page: Page, screen: string): Promise<void> {
+  expect.soft(await tooWide(page), `wider than the screen on ${screen}`).toEqual([]);
+}
+
+/** How wide the page is where it is wider than the screen, and the elements that reach out of it. */
+export async function tooWide(page: Page): Promise<readonly string[]> {
   await styled(page);
-  const tooWide = await page.evaluate(() => {
+  return page.evaluate(() => {
     const { clientWidth, scrollWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
     const outside = [...document.querySelectorAll('body *')].filter((element) => {
@@ -13,7 +18,6 @@ export async function fitsTheScreen(page: Page, screen: string): Promise<void> {
     });
     return [`${scrollWidth} px`, ...outside.map((element) => element.outerHTML.slice(0, 120))];
   });
-  expect.soft(tooWide, `wider than the screen on ${screen}`).toEqual([]);
 }
 
 /** What a finger has to hit is at least this high and wide (WCAG 2.5.5), in CSS pixels. */
@@ -21,8 +25,13 @@ const fingerSize = 44;
 
 /** Buttons, links and fields are big enough for a thumb; a link within a sentence is as high as its line. */
 export async function fitsTheFinger(page: Page, screen: string): Promise<void> {
+  expect.soft(await tooSmall(page), `too small for a finger on ${screen}`).toEqual([]);
+}
+
+/** Buttons, links and fields that a thumb misses, with their size. */
+export async function tooSmall(page: Page): Promise<readonly string[]> {
   await styled(page);
-  const tooSmall = await page.evaluate((least) => {
+  return page.evaluate((least) => {
     const targets = document.querySelectorAll<HTMLElement>(
       'a[href], button:not([aria-hidden=true]), input:not([type=hidden]), select, textarea, summary, [role=button]',
     );
@@ -42,5 +51,4 @@ export async function fitsTheFinger(page: Page, screen: string): Promise<void> {
         return isSmall ? [`${Math.round(width)} × ${Math.round(height)}: ${element.outerHTML.slice(0, 160)}`] : [];
       });
   }, fingerSize);
-  expect.soft(tooSmall, `too small for a finger on ${screen}`).toEqual([]);
 }

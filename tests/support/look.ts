@@ -6,6 +6,7 @@ import { isTranslatedLocale, localeFacts } from '#core/language/locales.ts';
 import { isPage, type Page as PagePath } from '#server/http/pages.ts';
 import { findingsOfAxe } from './axe.ts';
 import { fitsTheFinger, fitsTheScreen } from './layout.ts';
+import { isForTesters, lookInVariants } from './look-in-variants.ts';
 import { type ReadScreen, readScreen } from './read-screen.ts';
 import { sameInEnglish } from './same-in-english.ts';
 import { keepShown } from './shown-texts.ts';
@@ -28,9 +29,15 @@ function isForAxe({ locale, screen }: Seen): boolean {
 
 /**
  * What must hold on every screen in every state and language. Goes on after what does not hold, so that one run tells all
- * of it. Makes a picture where `PUENTE_SCREENS` names a folder, with its texts beside it.
+ * of it. Makes a picture where `PUENTE_SCREENS` names a folder, with its texts beside it. `npm run test:a11y` looks in its own
+ * way, and says what it found in a report.
  */
 export async function look(page: Page, { locale, screen }: Seen): Promise<void> {
+  if (isForTesters) {
+    await lookInVariants(page, { locale, screen });
+    keepSeen(page, test.info());
+    return;
+  }
   await fitsTheScreen(page, `${screen} in ${locale}`);
   await fitsTheFinger(page, `${screen} in ${locale}`);
   const folder = process.env['PUENTE_SCREENS'];

@@ -1,0 +1,7 @@
+/**
+ * For Playwright: the tests that look at screens, each in one project. Of what is sent wrong those that look; what only a
+ * browser with windows does is seen in one.
+ */
+export const walks = ['tests/a11y', 'tests/e2e/[^/]+$', 'bad-input/(expired|forms|groups|told-on-screen)'] as const;
+
+export const walkProjects = ['--project', 'pglite', '--project', 'window'] as const;
