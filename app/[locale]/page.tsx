@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { ButtonLink } from '#app/_ui/button/button.tsx';
 import { Heading } from '#app/_ui/heading/heading.tsx';
 import { Notice } from '#app/_ui/notice/notice.tsx';
+import { OldBrowser } from '#app/_ui/old-browser/old-browser.tsx';
 import { Stack } from '#app/_ui/panel/panel.tsx';
 import { Shell } from '#app/_ui/shell/shell.tsx';
 import { type LocaleParams, pageLocale } from './_way/page-locale.ts';
@@ -19,6 +20,7 @@ export default async function Start(props: LocaleParams) {
   return (
     <Shell locale={locale} page="">
       <Heading title={t('title')} lead={t('lead')} />
+      <OldBrowser locale={locale} />
       <Stack isClose>
         <ButtonLink href={`/${locale}/sign-in`}>{t('begin')}</ButtonLink>
         <ButtonLink look="second" href={`/${locale}/status`}>

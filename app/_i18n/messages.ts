@@ -1,4 +1,5 @@
 import type { Locale } from '#core/language/locales.ts';
+import type accessibility from '#locales/en/accessibility.json';
 import type account from '#locales/en/account.json';
 import type appointment from '#locales/en/appointment.json';
 import type ask from '#locales/en/ask.json';
@@ -39,6 +40,7 @@ import { areaFiles } from './published-files.ts';
  * Their types come from `locales/en/<area>.d.json.ts`, which `next typegen` writes.
  */
 export type Messages = {
+  readonly accessibility: typeof accessibility;
   readonly appointment: typeof appointment;
   readonly account: typeof account;
   readonly ask: typeof ask;
@@ -76,6 +78,7 @@ export type Messages = {
 type Area = keyof Messages;
 
 const areas = {
+  accessibility: true,
   appointment: true,
   account: true,
   ask: true,

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Route } from '@playwright/test';
 import { isLaunchLocale } from '#core/language/locales.ts';
 import { builtLocales } from '#core/language/published.ts';
 import { areReviewed } from '#server/documents.ts';
@@ -23,11 +23,20 @@ const waysOn = {
   'too-many-tries': 'problem.retry',
 } as const;
 
+/** One that does not know what our style sheets ask it for. */
+async function asInAnOldBrowser(route: Route): Promise<void> {
+  const sheet = await (await route.fetch()).text();
+  await route.fulfill({ contentType: 'text/css', body: sheet.replaceAll('color-mix(', 'not-known-then(') });
+}
+
 test('pages that need nobody signed in, in every language', looking('open-pages'), async ({ page, server }) => {
   const see = everyLanguage(page, server.address);
   // What every reader of a language meets first is seen in all that are shown, each time.
   const first = everyLanguage(page, server.address, builtLocales);
   await first({ path: '', screen: 'start', heading: 'start.title', in: notWalked });
+  await page.route('**/*.css', asInAnOldBrowser);
+  await see({ path: '', screen: 'start-too-old', shows: 'accessibility.tooOld.title' });
+  await page.unroute('**/*.css');
   await first({ path: 'language', screen: 'language', heading: 'language.title' });
   await first({ path: 'terms', screen: 'terms' });
   await first({ path: 'help', screen: 'help' });
@@ -58,6 +67,8 @@ test('pages that need nobody signed in, in every language', looking('open-pages'
   await see({ path: 'report-seller/thanks', screen: 'report-thanks', heading: 'messages.thanks.title', in: pseudo });
   await see({ path: 'report-text?screen=report-seller', screen: 'report-text', heading: 'textReport.title' });
   await see({ path: 'report-text?screen=start', screen: 'report-text-free', heading: 'textReport.title', in: pseudo });
+  const about = 'report-text?screen=accessibility&about=use';
+  await see({ path: about, screen: 'report-text-use', heading: 'accessibility.tell.title', in: pseudo });
   await see({ path: 'report-text/thanks', screen: 'report-text-thanks', heading: 'textReport.thanks.title' });
 });
 

@@ -36,6 +36,25 @@ for (const locale of launchLocales) {
   });
 }
 
+for (const locale of launchLocales) {
+  test(`what does not work is told from the accessibility statement, signed out (${locale})`, async ({
+    personOf,
+    page,
+  }) => {
+    const person = personOf(locale);
+    await person.open('accessibility');
+    await person.follow('accessibility.tell.title');
+    await person.seeHeading('accessibility.tell.title', 'report-text-use');
+    await person.press('textReport.button');
+    await expect(person.problem()).toContainText(person.say('accessibility.tell.what'));
+    await person.seeHeading('accessibility.tell.title', 'report-text-use-error');
+    await person.write('accessibility.tell.what', 'TalkBack');
+    await person.press('textReport.button');
+    await person.seeHeading('textReport.thanks.title', 'report-text-thanks');
+    await expect(page).toHaveURL(/thanks$/);
+  });
+}
+
 test('a change of language keeps what was written', async ({ personOf, page }) => {
   const person = personOf('en', { isLookedAt: false });
   await person.open('report-text?screen=register%2Fname');

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { SharedPhone } from '#app/_pwa/shared-phone/shared-phone.tsx';
 import { ButtonLink } from '#app/_ui/button/button.tsx';
+import { OldBrowser } from '#app/_ui/old-browser/old-browser.tsx';
 import { Card } from '#app/_ui/panel/panel.tsx';
 import type { FormDefinition } from './form-definition.ts';
 
@@ -16,6 +17,7 @@ export const signInForm: FormDefinition = {
     const t = await getTranslations({ locale, namespace: 'signIn' });
     return (
       <>
+        <OldBrowser locale={locale} />
         <p>{t('own')}</p>
         <p>{t('return')}</p>
       </>

@@ -7,7 +7,7 @@ import { Select } from '#app/_ui/select/select.tsx';
 import { Shell } from '#app/_ui/shell/shell.tsx';
 import { SummaryList } from '#app/_ui/summary-list/summary-list.tsx';
 import { TextArea } from '#app/_ui/text-area/text-area.tsx';
-import { localeFacts } from '#core/language/locales.ts';
+import { type Locale, localeFacts } from '#core/language/locales.ts';
 import { longestTold } from '#core/notice/text-report.ts';
 import { pageSession } from '#server/session-for-pages.ts';
 import { ProblemSummary } from '../_problem/problem-summary.tsx';
@@ -21,16 +21,33 @@ export const dynamic = 'force-dynamic';
 
 const path = 'report-text';
 
-export async function generateMetadata(props: LocaleParams) {
+export async function generateMetadata(props: LocaleParams & SearchParams) {
   const locale = await pageLocale(props);
+  const { title } = await wordsOf(locale, await isAboutUse(props));
+  return personalTitle(locale, path, title);
+}
+
+/** What does not work for somebody is told by the same form as wrong words: it comes from the accessibility statement. */
+async function isAboutUse(props: SearchParams): Promise<boolean> {
+  return (await queryOf(props, 'about')) === 'use';
+}
+
+async function wordsOf(locale: Locale, isUse: boolean) {
+  const max = String(longestTold);
+  if (isUse) {
+    const t = await getTranslations({ locale, namespace: 'accessibility' });
+    return { title: t('tell.title'), lead: t('tell.lead'), words: t('tell.what'), hint: t('tell.hint', { max }) };
+  }
   const t = await getTranslations({ locale, namespace: 'textReport' });
-  return personalTitle(locale, path, t('title'));
+  return { title: t('title'), lead: t('lead'), words: t('words'), hint: t('wordsHint', { max }) };
 }
 
 /** Made anew each time, since it names the page that she came from; nobody has to be signed in. */
 export default async function ReportText(props: LocaleParams & SearchParams) {
   const locale = await pageLocale(props);
-  const [t, tCommon, tProblem, session, screen] = await Promise.all([
+  const isUse = await isAboutUse(props);
+  const [said, t, tCommon, tProblem, session, screen] = await Promise.all([
+    wordsOf(locale, isUse),
     getTranslations({ locale, namespace: 'textReport' }),
     getTranslations({ locale, namespace: 'common' }),
     getTranslations({ locale, namespace: 'problem' }),
@@ -43,10 +60,10 @@ export default async function ReportText(props: LocaleParams & SearchParams) {
     const found = problem?.fields?.find(({ field }) => field === name);
     return found && fieldText(tProblem, found);
   };
-  const texts = screen?.texts ?? [];
-  const page = screen ? `${path}?${new URLSearchParams({ screen: screen.path }).toString()}` : path;
-  const labels = { words: t('words'), remark: t('remark'), ...(texts.length > 0 ? { chosen: t('choose') } : {}) };
-  const max = String(longestTold);
+  const texts = isUse ? [] : (screen?.texts ?? []);
+  const query = new URLSearchParams({ screen: screen?.path ?? '', ...(isUse ? { about: 'use' } : {}) });
+  const page = screen ? `${path}?${query.toString()}` : path;
+  const labels = { words: said.words, remark: t('remark'), ...(texts.length > 0 ? { chosen: t('choose') } : {}) };
   return (
     <Shell locale={locale} page={page} isForm isSignedIn={session.accountId !== null}>
       {screen?.isOpen ? (
@@ -55,10 +72,10 @@ export default async function ReportText(props: LocaleParams & SearchParams) {
       {problem ? (
         <ProblemSummary locale={locale} page={path} problem={problem} labels={labels} requestId={requestId} />
       ) : null}
-      <Heading title={t('title')} lead={t('lead')} />
+      <Heading title={said.title} lead={said.lead} />
       <SummaryList
         rows={[
-          ...(screen ? [{ term: t('page'), value: screen.name }] : []),
+          ...(screen && !isUse ? [{ term: t('page'), value: screen.name }] : []),
           { term: tCommon('language.label'), value: localeFacts[locale].name },
         ]}
       />
@@ -71,11 +88,11 @@ export default async function ReportText(props: LocaleParams & SearchParams) {
       >
         <TextArea
           name="words"
-          label={t('words')}
-          hint={t('wordsHint', { max })}
+          label={said.words}
+          hint={said.hint}
           problem={problemOf('words')}
           value={entered['words']}
-          rows={3}
+          rows={isUse ? 6 : 3}
         />
         {texts.length > 0 ? (
           <Select
@@ -87,13 +104,15 @@ export default async function ReportText(props: LocaleParams & SearchParams) {
             value={entered['chosen']}
           />
         ) : null}
-        <TextArea
-          name="remark"
-          label={t('remark')}
-          hint={t('remarkHint', { max })}
-          problem={problemOf('remark')}
-          value={entered['remark']}
-        />
+        {isUse ? null : (
+          <TextArea
+            name="remark"
+            label={t('remark')}
+            hint={t('remarkHint', { max: String(longestTold) })}
+            problem={problemOf('remark')}
+            value={entered['remark']}
+          />
+        )}
         <FormDraft locale={locale} page={page} handedBackAt={handedBackAt(outcome)} isRefused={problem !== null} />
         <Button>{t('button')}</Button>
       </PageForm>

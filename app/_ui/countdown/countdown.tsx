@@ -1,7 +1,7 @@
 'use client';
 
 import styles from './countdown.module.css';
-import { type TimeLeftWords, timeLeft } from './time-left.ts';
+import { momentToSay, type TimeLeftWords, timeLeft } from './time-left.ts';
 import { useNow } from './use-now.ts';
 
 type Props = {
@@ -13,11 +13,21 @@ type Props = {
   readonly over: string;
 };
 
-/** Runs down on the phone; without a script it shows what was left when the page was made. */
+/**
+ * Runs down on the phone; without a script it shows what was left when the page was made. A screen reader hears it when it
+ * reads it, and by itself only at a few moments near the end.
+ */
 export function Countdown({ deadline, now, left, over }: Props) {
+  const passing = useNow(now);
+  const moment = momentToSay(deadline, { from: now, now: passing });
   return (
-    <p role="timer" className={styles.countdown}>
-      {timeLeft(deadline, useNow(now), left) ?? over}
-    </p>
+    <>
+      <p role="timer" className={styles.countdown}>
+        {timeLeft(deadline, passing, left) ?? over}
+      </p>
+      <p role="status" className={styles.said}>
+        {moment === null ? null : timeLeft(deadline, moment, left)}
+      </p>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { timeLeft } from './time-left.ts';
+import { momentToSay, timeLeft } from './time-left.ts';
 
 const hour = 3_600_000;
 const minute = 60_000;
@@ -22,5 +22,30 @@ describe('the time left', () => {
   test('is not over at the deadline itself, when a confirmation still counts', () => {
     expect(timeLeft(hour, hour, words)).toBe('Left: 0 min');
     expect(timeLeft(hour, hour + 1, words)).toBeNull();
+  });
+});
+
+describe('the time left is said to who listens', () => {
+  const deadline = 24 * hour;
+  const said = (minutesLeft: number, cameWith = 120) => {
+    const moment = momentToSay(deadline, { from: deadline - cameWith * minute, now: deadline - minutesLeft * minute });
+    return moment === null ? null : timeLeft(deadline, moment, words);
+  };
+
+  test.each([
+    [61, null],
+    [60, 'Left: 1 h'],
+    [59.5, 'Left: 1 h'],
+    [59, null],
+    [10, 'Left: 10 min'],
+    [4.9, 'Left: 5 min'],
+    [1, 'Left: 1 min'],
+    [0, null],
+  ])('with %d minutes left: %s', (minutesLeft, sentence) => {
+    expect(said(minutesLeft)).toBe(sentence);
+  });
+
+  test('and nothing that had passed before she opened the page', () => {
+    expect(said(9.5, 9.8)).toBeNull();
   });
 });
