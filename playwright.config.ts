@@ -61,6 +61,7 @@ export default defineConfig<object, { engine: 'PGlite' | 'PostgreSQL' }>({
   globalSetup: './tests/support/e2e-setup.ts',
   testMatch: ['e2e/**/*.spec.ts', 'a11y/**/*.spec.ts', 'offline/**/*.spec.ts'],
   outputDir: 'test-results/browser',
+  snapshotPathTemplate: '{testDir}/a11y/announcements/{arg}{ext}',
   fullyParallel: true,
   workers: 2,
   // A flaky test is a failure: no retries.

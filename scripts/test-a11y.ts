@@ -2,9 +2,10 @@
  * `npm run test:a11y`: walks the browser tests and looks at each screen and state that they come to in ten ways, with axe and
  * our own rules, and writes a report that a tester reads: `test-results/a11y/index.html`.
  * `-- --locale ht --screen offer --state lapsed --variant dark,keyboard --browser chromium`: a part of it, each may be left out;
- * `--list`: what there is. Exit code 1 where something was found, 2 where the options were not understood.
+ * `--list`: what there is; `--keep`: what a whole run came to goes into the
+ * public statement. Exit code 1 where something was found, 2 where the options were not understood.
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pseudoLocales } from '#core/language/locales.ts';
 import { publishedLocales } from '#core/language/published.ts';
@@ -16,7 +17,7 @@ import { readLooked } from './test-a11y/looked.ts';
 import { type Asked, readOptions } from './test-a11y/options.ts';
 import { reportOf } from './test-a11y/report.ts';
 import { findingsOfReport } from './test-a11y/report-itself.ts';
-import { summaryOf } from './test-a11y/results.ts';
+import { resultsOf, type Summary, summaryOf } from './test-a11y/results.ts';
 import { knownStates, walksTo } from './test-a11y/screens.ts';
 import { variants } from './test-a11y/variants.ts';
 
@@ -45,6 +46,13 @@ function list(): void {
     const its = known.states.filter((one) => one.screen === screen);
     say(`  ${screen}: ${its.map(({ state }) => state || '(as usual)').join(', ')}`);
   }
+}
+
+/** For the page of the accessibility statement, which the next build makes of it. */
+function keep(summary: Summary): void {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly version: string };
+  const results = resultsOf(summary, { on: new Date().toISOString().slice(0, 10), version });
+  writeFileSync(join(root, 'app/[locale]/accessibility/last-tests.json'), `${JSON.stringify(results, null, 2)}\n`);
 }
 
 async function test(what: Asked): Promise<void> {
@@ -81,6 +89,7 @@ async function test(what: Asked): Promise<void> {
   const page = join(folder, 'index.html');
   writeFileSync(page, reportOf(looked, summary));
   const ofReport = await findingsOfReport(page);
+  if (what.isKept && failed.length === 0) keep(summary);
 
   for (const { locale, screen, looks } of looked)
     for (const { variant, findings } of looks)

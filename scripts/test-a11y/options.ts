@@ -11,6 +11,8 @@ export type Asked = {
   readonly variants: readonly Variant[];
   readonly browser: BrowserName;
   readonly isList: boolean;
+  /** Whether people are told what comes of it. */
+  readonly isKept: boolean;
 };
 
 export type Known = { readonly states: readonly ScreenState[]; readonly locales: readonly string[] };
@@ -52,13 +54,19 @@ export function readOptions(words: readonly string[], known: Known): Asked | { r
     const has = known.states.filter((one) => screens?.includes(one.screen)).map((one) => one.state || '(none)');
     return { wrong: `expected a state that ${screen} has, found ${state}; it has ${has.join(', ')}` };
   }
+  const isWhole = states.length === known.states.length;
+  if (values.keep && !(isWhole && variants.length === variantNames.length))
+    return {
+      wrong: 'expected --keep with every screen and variant, found a part: people are told of all or of nothing',
+    };
   return {
     locales,
     states,
-    isWhole: states.length === known.states.length,
+    isWhole,
     variants: variants.filter(isVariant),
     browser: name,
     isList: values.list === true,
+    isKept: values.keep === true,
   };
 }
 
@@ -73,6 +81,7 @@ function parsed(words: readonly string[]) {
         variant: { type: 'string' },
         browser: { type: 'string' },
         list: { type: 'boolean' },
+        keep: { type: 'boolean' },
       },
     });
     return { values, wrong: '' };

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { LookedScreen } from './looked.ts';
 import type { Asked } from './options.ts';
 import { reportOf } from './report.ts';
-import { summaryOf } from './results.ts';
+import { resultsOf, summaryOf } from './results.ts';
 import { screenState } from './screens.ts';
 
 const contrast = {
@@ -34,6 +34,7 @@ const asked: Asked = {
   variants: ['as-is', 'dark', 'no-script'],
   browser: 'chromium',
   isList: false,
+  isKept: false,
 };
 const summary = summaryOf(looked, asked, []);
 const report = reportOf(looked, summary);
@@ -64,4 +65,9 @@ test('a card shows picture, accessibility tree, and a finding with its criterion
 test('what a page says is shown, never run', () => {
   expect(report).toContain('a: &lt;script&gt;');
   expect(report.match(/<script>/g)).toHaveLength(1);
+});
+
+test('people are told of languages that somebody speaks', () => {
+  const told = resultsOf({ ...summary, locales: ['ht', 'ar-XB'] }, { on: '2027-03-10', version: '0.1.0' });
+  expect(told).toMatchObject({ on: '2027-03-10', version: '0.1.0', screens: 1, locales: ['ht'], findings: 1 });
 });

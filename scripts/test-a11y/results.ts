@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { pseudoLocales } from '#core/language/locales.ts';
 import type { LookedScreen } from './looked.ts';
 import type { Asked } from './options.ts';
 import type { Variant } from './variants.ts';
@@ -37,9 +37,13 @@ export function summaryOf(looked: readonly LookedScreen[], asked: Asked, failed:
   };
 }
 
-/** For the public statement (`content/README.md`): what the last whole run came to, on which day, of which version. */
-export function keepResults(file: string, day: string, version: string, summary: Summary): void {
-  const { screens, locales, variants, browser, looks, findings } = summary;
-  const results = { on: day, version, screens, locales, variants, browser, looks, findings };
-  writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
+/** What people are told below the accessibility statement. `on`: a day such as 2027-03-10, as the machine has it. */
+export function resultsOf(summary: Summary, { on, version }: { readonly on: string; readonly version: string }) {
+  const { screens, locales, variants, browser, looks, findings, undecided } = summary;
+  const reader = locales.filter((locale) => !isPseudo(locale));
+  return { on, version, screens, locales: reader, variants, browser, looks, findings, undecided };
+}
+
+function isPseudo(locale: string): boolean {
+  return pseudoLocales.some((pseudo) => pseudo === locale);
 }

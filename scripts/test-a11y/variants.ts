@@ -8,6 +8,10 @@ export const variants = {
     how: '320 pixels wide, as a small phone shows it, or a computer’s screen of 1280 pixels at 400 % zoom',
   },
   'text-200': { title: 'Text of 200 %', how: 'letters twice as big, on 640 pixels' },
+  'text-spacing': {
+    title: 'Text spacing',
+    how: 'letters, words, lines and paragraphs as far apart as WCAG 1.4.12 says',
+  },
   'zoom-400': { title: 'Zoom of 400 %', how: 'a computer’s screen of 1280 × 1024 pixels, zoomed: 320 × 256' },
   'right-to-left': { title: 'Right to left', how: 'mirrored, as for readers of Arabic' },
   'forced-colours': {

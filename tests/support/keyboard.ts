@@ -1,8 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Hands } from './hands.ts';
 
-/** More stops than any screen has. */
-const tooMany = 150;
+/** More stops than any screen has: the operator’s capacity has two for each time of a port. */
+const tooMany = 500;
 
 /** Acts by Tab, Enter, Space, arrows and letters alone. */
 export const keyboard: Hands = {

@@ -1,11 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type Looked, type LookedScreen, nameOf } from '../../scripts/test-a11y/looked.ts';
 import { isVariant, type Variant } from '../../scripts/test-a11y/variants.ts';
 import { type OwnFinding, whatAxeFinds } from './found.ts';
 import { tooSmall, tooWide } from './layout.ts';
-import type { Seen } from './look.ts';
 import { findingsOfFocus, findingsOfKeyboard, findingsOfMotion, nameOfFocus } from './ways.ts';
 
 /** What `npm run test:a11y` asked for: a folder, names of screens, languages and variants. */
@@ -18,7 +17,7 @@ const asked = (process.env['PUENTE_A11Y_VARIANTS'] ?? '').split(',').filter(isVa
 export const isForTesters = folder !== undefined;
 
 /** Looks at a screen that was asked for once, in each variant that was asked for, and writes down what was found. */
-export async function lookInVariants(page: Page, seen: Seen): Promise<void> {
+export async function lookInVariants(page: Page, seen: Pick<LookedScreen, 'locale' | 'screen'>): Promise<void> {
   if (!folder || !locales.has(seen.locale) || !screens.has(seen.screen)) return;
   const name = nameOf(seen);
   // Whichever worker comes first.
@@ -33,12 +32,14 @@ export async function lookInVariants(page: Page, seen: Seen): Promise<void> {
     tree: await page.locator('body').ariaSnapshot(),
   };
   const looks: Looked[] = [];
-  for (const variant of asked) looks.push(await lookIn(page, variant, `pictures/${name}.${variant}.jpg`));
+  for (const variant of asked)
+    looks.push(await lookIn(page, variant, { folder, name: `pictures/${name}.${variant}.jpg` }));
   mkdirSync(join(folder, 'looks'), { recursive: true });
   writeFileSync(join(folder, 'looks', `${name}.json`), JSON.stringify({ ...whole, looks }));
 }
 
-async function lookIn(page: Page, variant: Variant, picture: string): Promise<Looked> {
+/** What is found on a page in one variant; it is left as it was. `picture`: below the folder of the report. */
+export async function lookIn(page: Page, variant: Variant, picture: Picture): Promise<Looked> {
   const left = await whyNot(page, variant);
   if (left) return { variant, findings: [], undecided: [], left };
   if (variant === 'no-script') return withoutScripts(page, (twin) => judge(twin, variant, picture));
@@ -55,11 +56,21 @@ async function lookIn(page: Page, variant: Variant, picture: string): Promise<Lo
   return looked;
 }
 
+type Picture = { readonly folder: string; readonly name: string };
+
 const enter: Partial<Readonly<Record<Variant, (page: Page) => Promise<unknown>>>> = {
   'text-200': async (page) => {
     await page.setViewportSize({ width: 640, height: 1280 });
     await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
   },
+  'text-spacing': (page) =>
+    page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(`
+        * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+        p { margin-block-end: 2em !important }`);
+      document.adoptedStyleSheets = [sheet];
+    }),
   'zoom-400': (page) => page.setViewportSize({ width: 320, height: 256 }),
   'right-to-left': (page) =>
     page.evaluate(() => {
@@ -77,6 +88,7 @@ const enter: Partial<Readonly<Record<Variant, (page: Page) => Promise<unknown>>>
 function leave(): void {
   const { documentElement: root } = document;
   root.style.removeProperty('font-size');
+  document.adoptedStyleSheets = [];
   if (root.dataset['dirBefore'] !== undefined) root.dir = root.dataset['dirBefore'];
   delete root.dataset['dirBefore'];
 }
@@ -96,7 +108,7 @@ async function whyNot(page: Page, variant: Variant): Promise<string | undefined>
   return page.url().includes('/api/') ? 'It answers a form, and has no address to load.' : undefined;
 }
 
-async function judge(page: Page, variant: Variant, picture: string): Promise<Looked> {
+async function judge(page: Page, variant: Variant, picture: Picture): Promise<Looked> {
   const own: OwnFinding[] = [
     { rule: 'reflow', where: await tooWide(page) },
     { rule: 'target-size', where: variant === 'as-is' || variant === 'no-script' ? await tooSmall(page) : [] },
@@ -105,9 +117,8 @@ async function judge(page: Page, variant: Variant, picture: string): Promise<Loo
     ...(variant === 'keyboard' ? await findingsOfKeyboard(page) : []),
   ];
   const { findings, undecided } = await whatAxeFinds(page, own);
-  mkdirSync(join(folder ?? '', dirname(picture)), { recursive: true });
-  await page.screenshot({ path: join(folder ?? '', picture), fullPage: true, type: 'jpeg', quality: 60 });
-  return { variant, picture, findings, undecided };
+  await page.screenshot({ path: join(picture.folder, picture.name), fullPage: true, type: 'jpeg', quality: 60 });
+  return { variant, picture: picture.name, findings, undecided };
 }
 
 /** The same session and address in a browser without scripts. What a form led to waits in the session: it is there, too. */

@@ -1,26 +1,18 @@
+import { createRequire } from 'node:module';
+import type { virtual } from '@guidepup/virtual-screen-reader';
 import type { Page } from '@playwright/test';
 import { build } from 'esbuild';
 
-/** What `@guidepup/virtual-screen-reader` has in a page. */
-type Reader = {
-  readonly start: (how: { readonly container: Node }) => Promise<void>;
-  readonly next: () => Promise<void>;
-  readonly stop: () => Promise<void>;
-  readonly lastSpokenPhrase: () => Promise<string>;
-  readonly spokenPhraseLog: () => Promise<string[]>;
-};
-type WithReader = { puenteReader: Reader };
+/** As `@guidepup/virtual-screen-reader` is in a page. */
+type WithReader = { puenteReader: { virtual: typeof virtual } };
 
 let bundle: Promise<string> | undefined;
 
 /** As one script: a page's policy lets no module of ours in, and takes what the browser's own tools bring. */
 function bundled(): Promise<string> {
   bundle ??= build({
-    stdin: {
-      contents:
-        "import { virtual } from '@guidepup/virtual-screen-reader/browser.js'; globalThis.puenteReader = virtual;",
-      resolveDir: import.meta.dirname,
-    },
+    entryPoints: [createRequire(import.meta.url).resolve('@guidepup/virtual-screen-reader/browser.js')],
+    globalName: 'puenteReader',
     bundle: true,
     format: 'iife',
     write: false,
@@ -37,13 +29,15 @@ const tooMuch = 2000;
 export async function readAloud(page: Page): Promise<readonly string[]> {
   await listenFrom(page);
   return page.evaluate(async (most) => {
-    const { puenteReader } = globalThis as unknown as WithReader;
+    const { virtual: reader } = (globalThis as unknown as WithReader).puenteReader;
     for (let steps = 0; steps < most; steps += 1) {
-      await puenteReader.next();
-      if ((await puenteReader.lastSpokenPhrase()) === 'end of document') break;
+      await reader.next();
+      if ((await reader.lastSpokenPhrase()) === 'end of document') break;
     }
-    const said = await puenteReader.spokenPhraseLog();
-    await puenteReader.stop();
+    const said = await reader.spokenPhraseLog();
+    await reader.stop();
+    for (const element of document.querySelectorAll<HTMLElement>('details > [hidden], noscript'))
+      element.hidden = false;
     return said;
   }, tooMuch);
 }
@@ -53,14 +47,19 @@ export async function saidMeanwhile(page: Page, act: () => Promise<unknown>): Pr
   await listenFrom(page);
   await act();
   return page.evaluate(async () => {
-    const { puenteReader } = globalThis as unknown as WithReader;
-    const said = await puenteReader.spokenPhraseLog();
-    await puenteReader.stop();
-    return said.filter((phrase) => /^(polite|assertive):/.test(phrase));
+    const { virtual: reader } = (globalThis as unknown as WithReader).puenteReader;
+    const said = await reader.spokenPhraseLog();
+    await reader.stop();
+    return said.filter((phrase) => /^(polite|assertive): ./.test(phrase));
   });
 }
 
 async function listenFrom(page: Page): Promise<void> {
   await page.evaluate(await bundled());
-  await page.evaluate(() => (globalThis as unknown as WithReader).puenteReader.start({ container: document.body }));
+  await page.evaluate(async () => {
+    // It does not know that what is closed, or for browsers without scripts, is not there for who listens.
+    for (const element of document.querySelectorAll<HTMLElement>('details:not([open]) > :not(summary), noscript'))
+      element.hidden = true;
+    await (globalThis as unknown as WithReader).puenteReader.virtual.start({ container: document.body });
+  });
 }

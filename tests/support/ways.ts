@@ -9,8 +9,9 @@ export function nameOfFocus(page: Page): Promise<string> {
     const { activeElement: element, body } = document;
     if (!element || element === body) return 'the page itself';
     const role = element.getAttribute('role') ?? element.tagName.toLowerCase();
-    const words = element.getAttribute('aria-label') ?? element.textContent.trim();
-    return `${role}${element.id ? ` #${element.id}` : ''}: ${words.slice(0, 80)}`;
+    const words =
+      element.getAttribute('aria-label') ?? (element as HTMLElement).innerText.replaceAll(/\s+/g, ' ').trim();
+    return `${role}${element.id ? ` #${element.id}` : ''}: ${words.slice(0, 80)}${words.length > 80 ? '…' : ''}`;
   });
 }
 
