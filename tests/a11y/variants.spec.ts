@@ -45,6 +45,7 @@ test('each variant finds what it alone shows, and leaves the page as it was', as
     const before = await asItStands();
     expect(await rulesIn(variant), variant).toContain(rule);
     expect(await asItStands(), variant).toBe(before);
+    expect(await page.evaluate(() => document.activeElement?.tagName), variant).toBe('BODY');
     if (rule !== 'motion' && rule !== 'focus-visible') expect(await rulesIn('as-is'), variant).not.toContain(rule);
   }
   server.close();

@@ -99,6 +99,8 @@ export async function stopsOfTab(page: Page): Promise<StopsOfTab> {
     // After the last stop comes the browser's own bar, then the first again.
     if (stop === null) continue;
     if (stop.name === stops[0]?.name) break;
+    // Within a vendor’s frame there may be several.
+    if (stop.name === stops.at(-1)?.name) continue;
     stops.push(stop);
   }
   // Where something went wrong, the focus begins at the summary.
@@ -114,7 +116,7 @@ export async function stopsOfTab(page: Page): Promise<StopsOfTab> {
 
 /** In the browser: gives everything that Tab should stop at a name, in the order of the page. */
 function nameStops(): readonly string[] {
-  const usable = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]';
+  const usable = 'a[href], button, input:not([type=hidden]), select, textarea, summary, iframe, [tabindex="0"]';
   const isStop = (element: Element) => {
     if (!element.checkVisibility({ visibilityProperty: true })) return false;
     // What is pressed by Enter in a field alone.
@@ -139,6 +141,8 @@ function stopNow(): Stop | null {
   const shown = [element, element.closest('label'), element.matches('[type=file]') ? element.nextElementSibling : null];
   const hasRing = shown.some((part) => {
     if (!part) return false;
+    // What is inside shows it by itself.
+    if (part.tagName === 'IFRAME') return true;
     const { opacity, outlineStyle, outlineWidth, boxShadow } = getComputedStyle(part);
     if (opacity === '0') return false;
     return boxShadow !== 'none' || (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2);

@@ -51,7 +51,9 @@ export async function lookIn(page: Page, variant: Variant, picture: Picture): Pr
   await page.evaluate(leave);
   if (before) await page.setViewportSize(before);
   await held.evaluate((element) => {
-    if (element instanceof HTMLElement && element !== document.activeElement) element.focus();
+    const now = document.activeElement;
+    if (element === document.body && now instanceof HTMLElement) now.blur();
+    else if (element instanceof HTMLElement && element !== now) element.focus();
   });
   return looked;
 }
