@@ -1,10 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type Looked, type LookedScreen, nameOf } from '../../scripts/test-a11y/looked.ts';
 import { isVariant, type Variant } from '../../scripts/test-a11y/variants.ts';
 import { type OwnFinding, whatAxeFinds } from './found.ts';
 import { tooSmall, tooWide } from './layout.ts';
+import { twinOf } from './twin.ts';
 import { findingsOfFocus, findingsOfKeyboard, findingsOfMotion, nameOfFocus } from './ways.ts';
 
 /** What `npm run test:a11y` asked for: a folder, names of screens, languages and variants. */
@@ -16,9 +17,25 @@ const asked = (process.env['PUENTE_A11Y_VARIANTS'] ?? '').split(',').filter(isVa
 /** Whether this run is the testers' own: then each look is one of theirs, or none. */
 export const isForTesters = folder !== undefined;
 
-/** Looks at a screen that was asked for once, in each variant that was asked for, and writes down what was found. */
-export async function lookInVariants(page: Page, seen: Pick<LookedScreen, 'locale' | 'screen'>): Promise<void> {
-  if (!folder || !locales.has(seen.locale) || !screens.has(seen.screen)) return;
+type Seen = Pick<LookedScreen, 'locale' | 'screen'>;
+
+/**
+ * Looks at a screen that was asked for, in each variant that was asked for, and writes down what was found: once a language,
+ * and also in those that this test does not speak, where the state is one that the server keeps.
+ */
+export async function lookInVariants(page: Page, seen: Seen): Promise<void> {
+  if (!folder || !screens.has(seen.screen)) return;
+  for (const locale of locales) {
+    const here = { ...seen, locale };
+    if (existsSync(join(folder, 'claimed', nameOf(here)))) continue;
+    const twin = locale === seen.locale ? page : await twinOf(page, { from: seen.locale, to: locale });
+    if (!twin) continue;
+    await lookOnce(twin, here, folder);
+    if (twin !== page) await twin.close();
+  }
+}
+
+async function lookOnce(page: Page, seen: Seen, folder: string): Promise<void> {
   const name = nameOf(seen);
   // Whichever worker comes first.
   if (mkdirSync(join(folder, 'claimed', name), { recursive: true }) === undefined) return;
