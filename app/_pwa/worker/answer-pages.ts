@@ -59,7 +59,7 @@ async function withoutPlace(url: URL): Promise<Response> {
   // Whoever has to leave quickly sees nothing of ours, a line or not.
   if (url.pathname === leavePath) return new Response('<!DOCTYPE html><title>…</title>', { headers: html });
   const { own } = await readChoice();
-  if (url.pathname === '/' && own !== null) return Response.redirect(`/${own}`);
+  if (url.pathname === '/' && own !== null) return Response.redirect(new URL(`/${own}`, url));
   return await offlinePage(url);
 }
 
