@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { getManifest } from 'workbox-build/build/get-manifest.js';
 import { z } from 'zod';
-import { builtLocales } from '#core/language/published.ts';
 import { type BuiltFile, type Manifest, manifestPath } from '#server/http/built-files.ts';
 import { isPage, pages } from '#server/http/pages.ts';
 import { buildFile } from './gateway-files.ts';
@@ -28,7 +27,7 @@ export async function writeWorker(root: string): Promise<{ readonly heaviest: st
   );
   const revisions = await pageRevisions(root);
   const languages = Object.fromEntries(
-    builtLocales.map((locale) => {
+    localesIn(revisions).map((locale) => {
       const urls = [...revisions.keys()].filter((url) => isPrecached(url, locale));
       return [locale, listed(urls, (url) => revisions.get(url) ?? null)] as const;
     }),
@@ -98,6 +97,11 @@ async function pageRevisions(root: string): Promise<ReadonlyMap<string, string>>
     ],
   });
   return new Map(manifestEntries.map(({ url, revision }) => [`/${url.replace(/\.html$/, '')}`, revision ?? '']));
+}
+
+/** Those that were built; which are published isn't known before. */
+function localesIn(revisions: ReadonlyMap<string, string>): readonly string[] {
+  return [...revisions.keys()].flatMap((url) => /^\/([^/]+)\/offline$/.exec(url)?.[1] ?? []);
 }
 
 /** Forms that mean nothing without the server's answer, on pages that nobody comes to read. */
