@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { bundleWorker, page, startPhone } from './worker.testing.ts';
+import { bundleWorker, page, startPhone } from '#tests/support/fake-phone.ts';
 
 let source: string;
 beforeAll(async () => {

@@ -10,7 +10,7 @@ import {
   IDBRequest,
   IDBTransaction,
 } from 'fake-indexeddb';
-import type { Asked, Kept } from './worker-messages.ts';
+import type { Asked, Kept } from '#app/_pwa/worker-messages.ts';
 
 /**
  * The worker as it is built, in a browser of some forty lines: enough to see what it answers without one. What a real one does
