@@ -20,11 +20,11 @@ writeFileSync(
 );
 
 test.each([
-  ['all of them', 'problem.busy.', 'ht', true],
-  ['all but one', 'problem.unexpected.', 'ht', false],
-  ['none, since there are none', 'problem.gone.', 'ht', false],
-  ['the English, which is no translation', 'problem.unexpected.', 'en', true],
-  ['what is made for tests and nobody translates', 'problem.unexpected.', 'ar-XB', true],
-])('messages that somebody has reviewed: %s', async (_what, keys, locale, reviewed) => {
+  { which: 'all of them', keys: 'problem.busy.', locale: 'ht', reviewed: true },
+  { which: 'all but one', keys: 'problem.unexpected.', locale: 'ht', reviewed: false },
+  { which: 'none, since there are none', keys: 'problem.gone.', locale: 'ht', reviewed: false },
+  { which: 'the English, which is no translation', keys: 'problem.unexpected.', locale: 'en', reviewed: true },
+  { which: 'what nobody translates', keys: 'problem.unexpected.', locale: 'ar-XB', reviewed: true },
+])('messages that somebody has reviewed: $which', async ({ keys, locale, reviewed }) => {
   expect(await areReviewed(keys, locale, folder)).toBe(reviewed);
 });
