@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import styles from '#app/_pwa/line/line.module.css';
-import { ButtonLink } from '#app/_ui/button/button.tsx';
+import { ButtonLink, LineLink } from '#app/_ui/button/button.tsx';
 import { Heading } from '#app/_ui/heading/heading.tsx';
 import { Notice } from '#app/_ui/notice/notice.tsx';
 import { Stack } from '#app/_ui/panel/panel.tsx';
@@ -58,7 +58,7 @@ export default async function Offline(props: LocaleParams) {
         <ul>
           {pages.map(({ path, title, shown }) => (
             <li key={path} className={shown}>
-              <a href={`/${locale}${path}`}>{title}</a>
+              <LineLink href={`/${locale}${path}`}>{title}</LineLink>
             </li>
           ))}
         </ul>

@@ -75,10 +75,10 @@ export async function Shell({
             <QuickExit text={tExit('button')} />
           </div>
         )}
+        {isWide ? null : (
+          <WaitingStrip href={`/${locale}/waiting`} text={tWaiting('strip', { countText: '{countText}' })} />
+        )}
       </header>
-      {isWide ? null : (
-        <WaitingStrip href={`/${locale}/waiting`} text={tWaiting('strip', { countText: '{countText}' })} />
-      )}
       <main id="main" tabIndex={-1} className={styles.main}>
         {children}
       </main>
