@@ -20,7 +20,7 @@ export async function startWorker(locale: string): Promise<void> {
   window.addEventListener('online', sendWhatWaits);
   sendWhatWaits();
   // Where people only pick one, their language isn't known yet.
-  if (!window.location.pathname.endsWith('/language')) await askWorker({ type: 'here', locale });
+  if (!/^\/[^/]+\/language$/.test(window.location.pathname)) await askWorker({ type: 'here', locale });
 }
 
 /** null: this browser has no worker, or doesn't let us have one. */
