@@ -69,7 +69,12 @@ shared(
         await expect(page.locator(`header a[hreflang="${other}"]`)).toBeFocused();
       }
       await page.keyboard.press('Tab');
+      const exit = page.getByRole('link', { name: person.say('exit.button') });
+      await expect(exit).toBeFocused();
+      await page.keyboard.press('Tab');
       await expect(page.locator('header :focus')).toHaveCount(0);
+      await page.keyboard.press('Shift+Tab');
+      await expect(exit).toBeFocused();
       for (const _back of others.slice(others.indexOf('ht'))) await page.keyboard.press('Shift+Tab');
       await expect(page.getByRole('link', { name: 'Kreyòl ayisyen' })).toBeFocused();
       await page.keyboard.press('Enter');
