@@ -41,5 +41,5 @@ export type WaitingRow = {
   readonly at: number;
 };
 
-/** Told to every page when something began to wait, or waits no more. */
-export type WaitingNews = { readonly type: 'waiting-news'; readonly count: number };
+/** Told to every page. `isChange`: something began to wait, or waits no more. */
+export type WaitingNews = { readonly type: 'waiting-news'; readonly count: number; readonly isChange: boolean };

@@ -50,6 +50,15 @@ export const onNoScreen: readonly Beside[] = [
     texts: ['meta.description', 'meta.appName', 'meta.checkMessage'],
   },
   { why: 'for the moment that a phone takes to look what it keeps', texts: ['phone.wait'] },
+  {
+    why: 'for browsers that give a private window little room; Chromium hides which window is one',
+    texts: ['phone.private'],
+  },
+  {
+    why: 'when a new build has come, which no test of a browser makes (app/_pwa/worker-answers.test.ts)',
+    texts: ['phone.update'],
+  },
+  { why: 'for browsers without a service worker, which keep nothing that could wait', texts: ['waiting.unsupported'] },
   { why: 'behind the gateway, which answers with `problems/not-found`', texts: ['notFound.*'] },
   {
     why: 'words within another text, which is seen',

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { personOf as madeUp } from '../support/people.ts';
-import { keeps } from '../support/service-worker.ts';
+import { keeps, personAt } from '../support/service-worker.ts';
 import { newEmail, test } from '../support/shared-server.ts';
 import { say } from '../support/words.ts';
 
@@ -14,10 +14,10 @@ const rowsOf = (page: Page) => page.getByRole('main').getByRole('heading', { lev
 test('answers given without a line wait in their order, and are sent once when it is back (ht)', async ({
   page,
   context,
-  personOf,
+  server,
 }) => {
   const locale = 'ht';
-  const person = personOf(locale);
+  const person = personAt(page, server.address, locale);
   const self = madeUp(locale);
   await person.comeIn(newEmail());
   await person.open('register/language');
@@ -30,12 +30,12 @@ test('answers given without a line wait in their order, and are sent once when i
     await person.seeHeading('waiting.title', 'waiting-kept');
     await expect(page.getByRole('heading', { name: say(locale, 'waiting.kept.title') })).toBeVisible();
     await person.follow('waiting.kept.next');
-    await person.seeHeading('register.name.title', 'register-name-without-line');
-    await person.write('register.name.givenNames', self.givenNames);
-    await person.write('register.name.familyNames', self.familyNames);
+    await person.seeHeading('question.languages.title', 'register-languages-without-line');
+    await page.getByRole('combobox').first().selectOption('es');
     await person.press('common.continue');
     await person.seeHeading('waiting.title', 'waiting-two');
-    await expect(rowsOf(page)).toHaveText([say(locale, 'register.language.title'), say(locale, 'register.name.title')]);
+    const sent = ['register.language.title', 'question.languages.title'].map((key) => say(locale, key));
+    await expect(rowsOf(page)).toHaveText(sent);
     await expect(strip(page, locale, 2)).toBeVisible();
   });
 
@@ -58,22 +58,21 @@ test('answers given without a line wait in their order, and are sent once when i
 
   await test.step('any page sends it, and she goes on where she was', async () => {
     await person.open('help');
-    await expect(strip(page, locale, 2)).toBeHidden();
     await person.open('waiting');
     await expect(page.getByText(say(locale, 'waiting.none'))).toBeVisible();
     await person.seeHeading('waiting.title', 'waiting-none');
-    await person.open('register/name?change');
-    await expect(person.field('register.name.givenNames')).toHaveValue(self.givenNames);
+    await person.open('register/languages?change');
+    await expect(page.getByRole('combobox').first()).toHaveValue('es');
   });
 });
 
 test('what waits is sent as nobody else, shown to nobody else, and not forgotten when she signs out (ru)', async ({
   page,
   context,
-  personOf,
+  server,
 }) => {
   const locale = 'ru';
-  const person = personOf(locale);
+  const person = personAt(page, server.address, locale);
   const [hers, others] = [newEmail(), newEmail()];
   await person.comeIn(hers);
   await person.open('register/language');
@@ -119,10 +118,10 @@ test('what waits is sent as nobody else, shown to nobody else, and not forgotten
 test('what the server does not take stays in sight, with the way to put it right (es)', async ({
   page,
   context,
-  personOf,
+  server,
 }) => {
   const locale = 'es';
-  const person = personOf(locale);
+  const person = personAt(page, server.address, locale);
   await person.comeIn(newEmail());
   await person.open('register/name');
   await keeps(page, locale);

@@ -19,7 +19,7 @@ export function sendWhatWaits(): void {
 
 async function sendBySync(): Promise<void> {
   const sending = await sendAll();
-  await tellPages();
+  await tellPages(true);
   // So that the browser wakes us again, later each time.
   if (sending === 'later') throw new Error('no line yet');
 }
@@ -35,7 +35,7 @@ export async function waitFor(request: Request, locale: string): Promise<Respons
   const kept = await letWait(new URL(request.url).pathname, form);
   if (!kept.ok) return null;
   await askForSync();
-  await tellPages();
+  await tellPages(true);
   const from = form.get('page');
   const query = new URLSearchParams({ kept: typeof from === 'string' ? from : '' });
   return Response.redirect(`${page}?${query}`, 303);
@@ -58,7 +58,7 @@ export async function hearOfWaiting(asked: AskedOfWaiting): Promise<WaitingAnswe
   if (asked.type === 'drop-waiting') await dropWaiting(asked.name);
   const before = asked.type === 'send-waiting' && (await allWaiting()).some(({ isRefused }) => !isRefused);
   const sending = before ? await sendAll() : null;
-  await tellPages();
+  await tellPages(sending === 'done');
   const rows = (await allWaiting()).map(({ name, page, isRefused, at }) => ({ name, page, isRefused, at }));
   return { rows, sending };
 }
@@ -69,8 +69,8 @@ async function askForSync(): Promise<void> {
   await sync?.register(tag).catch(() => undefined);
 }
 
-async function tellPages(): Promise<void> {
-  const news: WaitingNews = { type: 'waiting-news', count: (await allWaiting()).length };
+async function tellPages(isChange: boolean): Promise<void> {
+  const news: WaitingNews = { type: 'waiting-news', count: (await allWaiting()).length, isChange };
   for (const page of await worker.clients.matchAll({ type: 'window', includeUncontrolled: true }))
     page.postMessage(news);
 }

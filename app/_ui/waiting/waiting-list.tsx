@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { askOfWaiting } from '#app/_pwa/worker-here.ts';
-import type { AskedOfWaiting, WaitingAnswer, WaitingRow } from '#app/_pwa/worker-messages.ts';
+import type { AskedOfWaiting, WaitingAnswer, WaitingNews, WaitingRow } from '#app/_pwa/worker-messages.ts';
 import { type CalendarWords, formatDateTime } from '#core/language/words.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { Button, ButtonLink } from '../button/button.tsx';
@@ -52,6 +52,14 @@ export function WaitingList({ locale, words, calendar, names, questions }: Props
     setKeptPage(query.get('kept'));
     setIsLeaving(query.has('out'));
     void tell({ type: 'waiting' }, setState);
+    // The browser or another page has sent something meanwhile. What came of sending here stays to be read.
+    const worker = 'serviceWorker' in navigator ? navigator.serviceWorker : null;
+    const refresh = (now: State) => setState((was) => (was === 'sending' || countOf(was) === countOf(now) ? was : now));
+    const hear = ({ data }: MessageEvent<WaitingNews | null>) => {
+      if (data?.type === 'waiting-news' && data.isChange) void tell({ type: 'waiting' }, refresh);
+    };
+    worker?.addEventListener('message', hear);
+    return () => worker?.removeEventListener('message', hear);
   }, []);
 
   if (state === 'asking') return null;
@@ -155,6 +163,10 @@ function Row({
       </Button>
     </Card>
   );
+}
+
+function countOf(state: State): number | null {
+  return typeof state === 'object' ? state.rows.length : null;
 }
 
 async function tell(question: AskedOfWaiting, setState: (state: State) => void): Promise<void> {
