@@ -153,11 +153,11 @@ describe('a new version', () => {
   });
 
   test.each([
-    ['comes with the next page of the only window', ['/ht/help'], '/ht/terms', true],
-    ['comes into no form', ['/ht/register/name'], '/ht/terms', false],
-    ['comes beside no other window', ['/ht/help', '/ht/help'], '/ht/terms', false],
-    ['comes before no download', ['/ht/help'], '/api/confirmation.pdf', false],
-  ])('%s', async (_, windows, path, isTaken) => {
+    { title: 'comes with the next page of the only window', windows: ['/ht/help'], path: '/ht/terms', isTaken: true },
+    { title: 'comes into no form', windows: ['/ht/register/name'], path: '/ht/terms', isTaken: false },
+    { title: 'comes beside no other window', windows: ['/ht/help', '/ht/help'], path: '/ht/terms', isTaken: false },
+    { title: 'comes before no download', windows: ['/ht/help'], path: '/api/confirmation.pdf', isTaken: false },
+  ])('$title', async ({ windows, path, isTaken }) => {
     phone.windows = windows;
     const shown = await phone.show(path);
     expect(phone.taken).toEqual(isTaken ? [{ type: 'take-over' }] : []);

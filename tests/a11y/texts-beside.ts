@@ -58,6 +58,7 @@ export const onNoScreen: readonly Beside[] = [
     why: 'when a new build has come, which no test of a browser makes (app/_pwa/worker-answers.test.ts)',
     texts: ['phone.update'],
   },
+  { why: 'for a phone without room, and for windows that keep nothing', texts: ['draft.full', 'draft.denied'] },
   { why: 'for browsers without a service worker, which keep nothing that could wait', texts: ['waiting.unsupported'] },
   { why: 'behind the gateway, which answers with `problems/not-found`', texts: ['notFound.*'] },
   {

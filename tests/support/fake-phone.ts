@@ -158,7 +158,7 @@ export function startPhone(source: string) {
     },
     Request: BrowserRequest,
     indexedDB: new IDBFactory(),
-    FetchEvent: class {},
+    FetchEvent: Event,
     cookieStore: { get: async () => ({ value: phone.whose }) },
     async fetch(asked: Request | string) {
       const { pathname } = new URL(urlOf(asked));

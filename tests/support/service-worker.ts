@@ -25,11 +25,6 @@ export async function keeps(page: Page, ...locales: readonly string[]): Promise<
   await expect.poll(kept, { timeout: 90_000 }).toEqual([...locales].sort());
 }
 
-/** Whether a new version waits for its moment. */
-export async function hasWaiting(page: Page): Promise<boolean> {
-  return await page.evaluate(async () => (await navigator.serviceWorker.ready).waiting !== null);
-}
-
 /** Somebody whose line breaks: what the browser then writes into its console is no fault. */
 export function personAt(page: Page, address: string, locale: string): Person {
   return new Person(page, { locale, address, look: (screen) => look(page, { locale, screen }) });

@@ -16,7 +16,7 @@ async function sendInOrder(): Promise<Sending> {
     const meaning = await send(one);
     if (meaning === 'later' || meaning === 'sign-in') return meaning;
     if (meaning === 'sent') await dropWaiting(one.name);
-    else await markRefused(one);
+    else if (!(await markRefused(one)).ok) return 'later';
   }
   return 'done';
 }

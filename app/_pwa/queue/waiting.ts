@@ -1,6 +1,6 @@
 import { ok, type Result } from '#core/result.ts';
 import type { StorageFailure } from '../storage/database.ts';
-import { forget, keep, listKept, readKept } from '../storage/sealed.ts';
+import { forget, type Keeping, keep, listKept, readKept } from '../storage/sealed.ts';
 
 /** Something that she sent without a line. */
 export type Waiting = {
@@ -56,8 +56,8 @@ export async function letWait(path: string, form: FormData): Promise<Result<unde
 }
 
 /** It stays, so that she sees what was not taken. */
-export async function markRefused({ name, whose: _, ...stored }: Waiting): Promise<void> {
-  await keep('write', name, { ...stored, isRefused: true } satisfies Stored);
+export async function markRefused({ name, whose: _, ...stored }: Waiting): Promise<Keeping> {
+  return keep('write', name, { ...stored, isRefused: true } satisfies Stored);
 }
 
 export async function dropWaiting(name: string): Promise<void> {

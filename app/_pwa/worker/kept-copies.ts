@@ -18,7 +18,8 @@ export async function keepCopy(place: Place, response: Response, event: Extendab
   if ((await readChoice()).isOff) return;
   const html = withoutScripts(await response.text());
   const copy: Copy = { html, at: Date.parse(response.headers.get('Date') ?? '') || Date.now() };
-  await keep('page', place.path, copy);
+  const kept = await keep('page', place.path, copy);
+  if (!kept.ok) return;
   for (const href of stylesOf(html)) await stylesFirst.handle({ event, request: new Request(href) });
   if (place.page === 'status') await followStatus(place, html, event);
 }
