@@ -75,7 +75,7 @@ describe('without a line', () => {
   );
 
   test('a form that is sent says so, and leads back to what she typed', async () => {
-    const shown = await phone.show('/api/registration/name', { method: 'POST', from: '/ht/register/name?change' });
+    const shown = await phone.show('/api/request', { method: 'POST', from: '/ht/register/name?change' });
     expect(shown?.text).toContain('data-unsent=""');
     expect(shown?.text).toContain('<a href="/ht/register/name?change">again</a>');
   });

@@ -15,6 +15,7 @@ export const looksAt = {
     'accessibility',
     'offline',
     'phone',
+    'waiting',
     'signed-out',
     'sign-in',
     'is-it-from-us',

@@ -44,6 +44,12 @@ test('pages that need nobody signed in, in every language', looking('open-pages'
   await see({ path: 'accessibility', screen: 'accessibility' });
   await see({ path: 'offline', screen: 'offline', heading: 'phone.offline.title' });
   await see({ path: 'phone', screen: 'phone-without-worker', heading: 'phone.title', shows: 'phone.noWorker' });
+  await see({
+    path: 'waiting',
+    screen: 'waiting-without-worker',
+    heading: 'waiting.title',
+    shows: 'waiting.unsupported',
+  });
   await see({ path: 'signed-out', screen: 'signed-out', heading: 'signIn.out.title' });
   await see({ path: 'no/such/page', screen: 'not-found', heading: 'problem.not-found.title' });
   for (const kind of problemPages) {

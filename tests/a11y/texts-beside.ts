@@ -59,7 +59,6 @@ export const onNoScreen: readonly Beside[] = [
     texts: ['phone.update'],
   },
   { why: 'for a phone without room, and for windows that keep nothing', texts: ['draft.full', 'draft.denied'] },
-  { why: 'for browsers without a service worker, which keep nothing that could wait', texts: ['waiting.unsupported'] },
   { why: 'behind the gateway, which answers with `problems/not-found`', texts: ['notFound.*'] },
   {
     why: 'words within another text, which is seen',

@@ -25,7 +25,9 @@ test('most examples speak as people read it, or nobody would see how long words 
   const all = Object.entries(allExamples).flatMap(([component, examples]) =>
     Object.values(examples).map((node) => ({ component, html: renderToStaticMarkup(inWords(node, known)) })),
   );
-  // Nothing to translate there, but what a picture is called.
   const same = new Set(all.filter(({ html }) => !/[\u0530-\u058f]{3}/.test(html)).map(({ component }) => component));
+  // The menu lists the languages of the last build, where there was one.
+  same.delete('language-menu');
+  // Nothing to translate there, but what a picture is called.
   expect([...same].sort()).toEqual(['address', 'qr']);
 });
