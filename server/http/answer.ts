@@ -1,7 +1,7 @@
 import type { Problem } from '#core/problem/kinds.ts';
 import { isStaffRole } from '#core/staff/permissions.ts';
 import { leadsToSignIn, type Outcome, type SessionRow } from '../session.ts';
-import { dropCookie, lifetimes, sessionCookie, setCookie, waitingCookie } from './cookies.ts';
+import { dropCookie, lifetimes, sessionCookie, setCookie, waitingCookie, whoseCookie } from './cookies.ts';
 import { isProblemPage, type Page, type PageAddress, pathOf } from './pages.ts';
 import type { ApiParts } from './parts.ts';
 import type { Answer } from './repeat.ts';
@@ -95,6 +95,8 @@ export async function refuse(visit: Visit, refusal: Refusal, parts: ApiParts): P
     await parts.sessions.keepOutcome(refusal.session ?? (await openSession(visit, parts)), kept);
   }
   visit.cookies.push(waiting(signsIn ? 'sign-in' : address.page, parts.isHttps));
+  // What the phone keeps of her is shown again once she is known.
+  if (signsIn) visit.cookies.push(dropCookie(whoseCookie, parts.isHttps));
   return respond(visit, { status: 303, headers: { Location: next } });
 }
 

@@ -5,9 +5,11 @@ export const waitingCookie = 'puente_waiting';
 
 /**
  * Scripts may read these two; neither opens anything. A tag of who signed in here last, so that the phone shows what it
- * keeps to nobody else; it stays when her session is over, and goes when she signs out.
+ * keeps to nobody else. It goes when we tell her that her session is over: what is kept waits, unseen, for her.
  */
 export const whoseCookie = 'puente_whose';
+/** In the place of the tag once she has signed out: the phone removes what it keeps of her. No tag is like it. */
+const signedOut = 'nobody';
 /** The pages whose forms were taken: their drafts on the phone can go. */
 export const takenCookie = 'puente_taken';
 
@@ -55,6 +57,14 @@ export function setCookie(name: string, value: string, { seconds, isHttps, isRea
 
 export function dropCookie(name: string, isHttps: boolean): string {
   return setCookie(name, '', { seconds: 0, isHttps });
+}
+
+export function whoseSet(tag: string, isHttps: boolean): string {
+  return setCookie(whoseCookie, tag, { seconds: lifetimes.whose, isHttps, isReadable: true });
+}
+
+export function whoseLeft(isHttps: boolean): string {
+  return whoseSet(signedOut, isHttps);
 }
 
 /** That page's form was taken, beside those whose drafts the phone has not removed yet (`was`, the cookie as it is). */

@@ -28,21 +28,21 @@ describe('whose a phone is', () => {
     expect(cookie).toContain('SameSite=Lax');
   });
 
-  test('it still knows when her session is over, so that she finds her draft again', async () => {
+  test('it waits for her, unseen, from when it was told that her session is over', async () => {
     const visitor = await ana();
     visitor.jar.delete('puente_session');
     await visitor.post('/api/registration/name', name);
-    expect(visitor.jar.get(whoseCookie)).toBe('tag-of-ana');
+    expect(visitor.jar.has(whoseCookie)).toBe(false);
   });
 
   test.each([
     ['signs out', '/api/sign-out', {}],
     ['signs out everywhere', '/api/account/sign-out-everywhere', {}],
     ['deletes everything', '/api/my-data/delete', { delete: 'yes' }],
-  ])('it knows no more once she %s', async (_, route, fields) => {
+  ])('it removes all of hers once she %s', async (_, route, fields) => {
     const visitor = await ana();
     await visitor.post(route, fields);
-    expect(visitor.jar.has(whoseCookie)).toBe(false);
+    expect(visitor.jar.get(whoseCookie)).toBe('nobody');
   });
 });
 

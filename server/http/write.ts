@@ -6,7 +6,7 @@ import type { Applicant } from '../services.ts';
 import type { FoundSession, SessionRow } from '../session.ts';
 import { done, problemAlone, refuse } from './answer.ts';
 import { mayHoldPhoto, readBody } from './body.ts';
-import { deviceCookie, dropCookie, lifetimes, setCookie, takenSet, waitingCookie, whoseCookie } from './cookies.ts';
+import { deviceCookie, dropCookie, lifetimes, setCookie, takenSet, waitingCookie, whoseLeft } from './cookies.ts';
 import { described, type WriteDescription, writePost } from './described.ts';
 import { keptOf } from './kept-fields.ts';
 import { isForeign } from './origin.ts';
@@ -147,7 +147,7 @@ export function tellThePhone(
   const { page, query } = address;
   visit.cookies.push(
     goTo.page === 'signed-out' || goTo.page === 'my-data/deleted'
-      ? dropCookie(whoseCookie, isHttps)
+      ? whoseLeft(isHttps)
       : takenSet(visit.taken, query === '' ? page : `${page}?${query}`, isHttps),
   );
 }

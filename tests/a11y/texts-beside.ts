@@ -58,7 +58,6 @@ export const onNoScreen: readonly Beside[] = [
     why: 'when a new build has come, which no test of a browser makes (app/_pwa/worker-answers.test.ts)',
     texts: ['phone.update'],
   },
-  { why: 'for a phone without room, and for windows that keep nothing', texts: ['draft.full', 'draft.denied'] },
   { why: 'behind the gateway, which answers with `problems/not-found`', texts: ['notFound.*'] },
   {
     why: 'words within another text, which is seen',

@@ -3,6 +3,7 @@ import { localeFacts } from '#core/language/locales.ts';
 import { countKept, draftNews, untilKept, writeName } from '../support/drafts.ts';
 import type { Person } from '../support/person.ts';
 import { newEmail, test } from '../support/shared-server.ts';
+import { signInByHttp } from '../support/sign-in.ts';
 
 /** She has signed in, and is asked for her name. */
 async function atName(person: Person): Promise<Person> {
@@ -217,6 +218,40 @@ test('a phone that people share keeps nothing beyond its tab (ht)', async ({ pag
   await expect(page.getByText(person.say('draft.shared.what'))).toBeVisible();
 });
 
+test('a full phone and a browser that keeps nothing are told, and the form works (ru)', async ({ page, personOf }) => {
+  const person = await atName(personOf('ru'));
+  // The first thing kept makes the key.
+  await writeName(person, 'Anna');
+  // Quotas of developer tools don't reach a context of tests: this is what a full phone answers.
+  await page.evaluate(() => {
+    const put = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put') ?? {};
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    };
+    window.addEventListener('roomMade', () => Object.defineProperty(IDBObjectStore.prototype, 'put', put));
+  });
+  await person.write('register.name.givenNames', 'Marie-Ange');
+  await expect(draftNews(page)).toContainText(person.say('draft.full'));
+  await person.seeHeading('register.name.title', 'register-name-full');
+  await page.evaluate(() => window.dispatchEvent(new Event('roomMade')));
+  await person.write('register.name.givenNames', 'Marie');
+  await expect(draftNews(page)).toBeEmpty();
+
+  // As a private window of some browsers answers.
+  await page.addInitScript(() => {
+    indexedDB.open = () => {
+      throw new DOMException('not here', 'SecurityError');
+    };
+  });
+  await page.reload();
+  await person.write('register.name.givenNames', 'Marie-Ange');
+  await expect(draftNews(page)).toContainText(person.say('draft.denied'));
+  await person.seeHeading('register.name.title', 'register-name-denied');
+  await person.write('register.name.familyNames', 'Désir');
+  await person.press('common.continue');
+  await person.seeHeading('register.language.title', 'register-language');
+});
+
 test('a clock that is a day off, and is set right, costs no draft', async ({ page, personOf }) => {
   const person = await atName(personOf('ht', { isLookedAt: false }));
   const day = 24 * 60 * 60 * 1000;
@@ -227,4 +262,34 @@ test('a clock that is a day off, and is set right, costs no draft', async ({ pag
     await page.reload();
     await expect(person.field('register.name.givenNames')).toHaveValue(`Marie ${off}`);
   }
+});
+
+test('what was typed outlives a browser that was killed', async ({ playwright, server, launchOptions }, info) => {
+  const folder = info.outputPath('profile');
+  const opened = async () => {
+    const context = await playwright.chromium.launchPersistentContext(folder, { ...launchOptions });
+    return { context, page: await context.newPage() };
+  };
+  const before = await opened();
+  const who = { address: server.address, locale: 'ht', email: newEmail() };
+  await signInByHttp(before.context.request, who);
+  await before.page.goto(`${server.address}/ht/register/name`);
+  await before.page.locator('#givenNames').fill('Marie-Ange');
+  await untilKept(before.page);
+  const gone = before.context.waitForEvent('close');
+  const devTools = await before.context.browser()?.newBrowserCDPSession();
+  // As a phone does that needs the memory: nobody is asked. The answer never comes.
+  devTools?.send('Browser.crash').catch(() => undefined);
+  await gone;
+
+  const after = await opened();
+  // What the browser hadn't written down of its cookies is lost; the draft waits for her.
+  await after.context.clearCookies();
+  await after.page.goto(`${server.address}/ht/register/name`);
+  await untilKept(after.page);
+  await expect(after.page.locator('#givenNames')).toHaveValue('');
+  await signInByHttp(after.context.request, who);
+  await after.page.goto(`${server.address}/ht/register/name`);
+  await expect(after.page.locator('#givenNames')).toHaveValue('Marie-Ange');
+  await after.context.close();
 });

@@ -110,6 +110,7 @@ test('what waits is sent as nobody else, shown to nobody else, and not forgotten
     await context.unroute('**/api/registration/**');
     await person.press('waiting.send');
     await expect(page.getByRole('status').getByText(say(locale, 'waiting.arrived'))).toBeVisible();
+    await person.seeHeading('waiting.title', 'waiting-arrived');
     await person.open('register/language?change');
     await expect(person.field('register.language.label')).toHaveValue('ru');
   });

@@ -3,7 +3,7 @@ import { forgetEverything, isSharedPhone, type Keeping, keep, tidy } from '../st
 import { whoseNow } from '../storage/whose.ts';
 import { type Draft, fieldsToKeep, fieldsToPutBack, type Values } from './draft.ts';
 import { announce, filesOf, putInto, valuesOf } from './form-values.ts';
-import { findDraft, forgetDraft, forgetTaken, keepFile, putFileBack } from './kept-drafts.ts';
+import { findDraft, forgetDraft, forgetFiles, forgetTaken, keepFile, putFileBack } from './kept-drafts.ts';
 
 /**
  * What there is to say: something was put back; another tab has newer typing; the phone is full; the browser keeps
@@ -16,7 +16,7 @@ type Options = {
   readonly name: string;
   /** As in `Draft`: what the server handed back on this page. */
   readonly over: string;
-  /** Something was wrong with what was sent: the file may be it. */
+  /** Something was wrong with what was sent: the file may be it, and is kept no longer. */
   readonly isRefused: boolean;
   readonly tell: (news: DraftNews) => void;
 };
@@ -98,12 +98,13 @@ export class DraftKeeper {
     this.#isShared = await isSharedPhone();
     await tidy();
     await forgetTaken();
+    if (this.#options.isRefused) await forgetFiles(this.#options.name);
     const found = await findDraft(this.#options.name);
     if (found) {
       this.#seen = found.stamp;
       this.#kept = found.draft.fields;
-      this.#files = found.draft.files;
-      this.#saved = contentOf(this.#kept, this.#files);
+      this.#saved = contentOf(this.#kept, found.draft.files);
+      this.#files = this.#options.isRefused ? {} : found.draft.files;
       await this.#putBack(found.draft, fieldsToPutBack(this.#page(), found.draft));
     }
     // What was typed before this script came.
@@ -120,9 +121,7 @@ export class DraftKeeper {
     this.#byOurselves(() => putInto(this.#form, values));
     // A list in another language may not have what was chosen.
     const isChanged = contentOf(this.#page().now, {}) !== before;
-    const isBack = await Promise.all(
-      this.#options.isRefused ? [] : filesOf(this.#form).map((input) => putFileBack(this.#options.name, input, draft)),
-    );
+    const isBack = await Promise.all(filesOf(this.#form).map((input) => putFileBack(this.#options.name, input, draft)));
     this.#byOurselves(() => filesOf(this.#form).forEach((input, index) => isBack[index] && announce(input)));
     if (isBack.includes(false)) this.#options.tell('photo');
     else if (isBack.includes(true) || isChanged) this.#options.tell('back');

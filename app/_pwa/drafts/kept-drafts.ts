@@ -13,12 +13,13 @@ export async function findDraft(name: string): Promise<FoundDraft | null> {
 
 /** With its files. */
 export async function forgetDraft(name: string): Promise<void> {
+  await Promise.all([forget('draft', name), forgetFiles(name)]);
+}
+
+export async function forgetFiles(name: string): Promise<void> {
   const kept = await listKept('draft');
-  await Promise.all(
-    kept
-      .filter((one) => one.name === name || one.name.startsWith(fileName(name, '')))
-      .map((one) => forget('draft', one.name)),
-  );
+  const files = kept.filter((one) => one.name.startsWith(fileName(name, '')));
+  await Promise.all(files.map((one) => forget('draft', one.name)));
 }
 
 export async function keepFile(name: string, field: string, file: File): ReturnType<typeof keep> {

@@ -76,7 +76,20 @@ describe('of another person', () => {
 
   test('goes also where the sign-out did not come to its page', async () => {
     await put('draft', name, {});
+    signedIn('nobody');
+    await tidy();
+    signedIn('marie');
+    expect(await readKept('draft', name)).toBeNull();
+  });
+
+  test('waits, unseen, while her session is over, and is gone for who signs in instead', async () => {
+    await put('draft', name, {});
     signedIn('');
+    await tidy();
+    expect(await readKept('draft', name)).toBeNull();
+    signedIn('marie');
+    expect(await readKept('draft', name)).not.toBeNull();
+    signedIn('olga');
     await tidy();
     signedIn('marie');
     expect(await readKept('draft', name)).toBeNull();

@@ -11,7 +11,7 @@ import {
 } from './database.ts';
 import { isFromFuture, isOver, type KeptKind } from './kinds.ts';
 import { keyIn, keyOfTab, open, seal } from './seal.ts';
-import { whoseNow } from './whose.ts';
+import { hasSignedOut, whoseNow } from './whose.ts';
 
 /**
  * What this phone keeps for the person who is signed in on it, or for nobody in particular: sealed, by kind and name.
@@ -88,8 +88,9 @@ export async function forgetEverything(): Promise<void> {
 }
 
 /**
- * Once a page: removes what is over, and what isn't of the person who is here now, so that a sign-out without a line
- * and the next person's sign-in leave nothing behind. Tells workers whose the phone is.
+ * Once a page: removes what is over, and what isn't of the person who is here now, so that a sign-out that came to
+ * another tab and the next person's sign-in leave nothing behind. What is of somebody whose session is over waits,
+ * unseen, for her. Tells workers whose the phone is.
  */
 export async function tidy(): Promise<void> {
   return quietly(async (database) => {
@@ -97,6 +98,7 @@ export async function tidy(): Promise<void> {
     if (whose === undefined) return;
     const now = Date.now();
     const isShared = await isSharedIn(database);
+    const mayComeBack = whose === '' && !(await hasSignedOut());
     await change(database, ['kept', 'settings'], (store) => {
       store('settings').put(whose, 'whose');
       const walk = store('kept').openCursor();
@@ -105,7 +107,7 @@ export async function tidy(): Promise<void> {
         if (!cursor) return;
         const row = cursor.value as Row;
         // What somebody sent is under way, whoever signs in meanwhile; nobody else is shown it.
-        const isOthers = row.whose !== whose && row.kind !== 'write';
+        const isOthers = row.whose !== whose && row.kind !== 'write' && !mayComeBack;
         if (isOthers || isOver(row, now, isShared)) cursor.delete();
         else if (isFromFuture(row.at, now)) cursor.update({ ...row, at: now });
         cursor.continue();

@@ -1,11 +1,22 @@
 /** As `server/http/cookies.ts` names it. */
 const whoseCookie = 'puente_whose';
+const signedOut = 'nobody';
 
 /**
- * Whose phone this is now: the tag of who signed in last and hasn't signed out, empty for nobody. undefined: this is a
- * worker in a browser that shows it no cookies.
+ * Whose phone this is now: the tag of who signed in last and hasn't signed out, empty for nobody, or for somebody whose
+ * session is over. undefined: this is a worker in a browser that shows it no cookies.
  */
 export async function whoseNow(): Promise<string | undefined> {
+  const tag = await tagNow();
+  return tag === signedOut ? '' : tag;
+}
+
+/** Not so where her session has only run out, or a browser that crashed has lost its cookies. */
+export async function hasSignedOut(): Promise<boolean> {
+  return (await tagNow()) === signedOut;
+}
+
+async function tagNow(): Promise<string | undefined> {
   if (typeof document !== 'undefined') return cookieIn(document.cookie, whoseCookie) ?? '';
   // Not in Firefox before 140, nor in Safari before 18.4.
   if (typeof cookieStore === 'undefined') return undefined;

@@ -2,7 +2,7 @@ import type { AccountId } from '#core/ids.ts';
 import type { Role } from '../../services.ts';
 import type { SessionRow } from '../../session.ts';
 import { sessionSet, waiting } from '../answer.ts';
-import { languageCookie, lifetimes, setCookie, whoseCookie } from '../cookies.ts';
+import { languageCookie, lifetimes, setCookie, whoseSet } from '../cookies.ts';
 import { type PageAddress, personQuery, readPageAddress } from '../pages.ts';
 import type { ApiParts } from '../parts.ts';
 import type { Visit } from '../visit.ts';
@@ -20,8 +20,7 @@ export async function enter(
   const opened = await parts.sessions.signIn(before, { ...who, locale: visit.locale });
   visit.cookies.push(sessionSet(opened.token, isHttps), waiting(opened.outcome?.page ?? '', isHttps));
   visit.cookies.push(setCookie(languageCookie, visit.locale, { seconds: lifetimes.year, isHttps }));
-  const whose = { seconds: lifetimes.whose, isHttps, isReadable: true };
-  visit.cookies.push(setCookie(whoseCookie, parts.phoneTag(who.accountId), whose));
+  visit.cookies.push(whoseSet(parts.phoneTag(who.accountId), isHttps));
   const wayBack = readPageAddress(opened.wayBack ?? undefined);
   return { session: opened.session, goTo: wayBack ?? (await firstPage(who, parts)) };
 }

@@ -1,6 +1,6 @@
 import type { Handler, Hono } from 'hono';
 import { done, openSession, refuse, sent } from '../answer.ts';
-import { dropCookie, sessionCookie, waitingCookie, whoseCookie } from '../cookies.ts';
+import { dropCookie, sessionCookie, waitingCookie, whoseLeft } from '../cookies.ts';
 import { described, openPost } from '../described.ts';
 import type { PageAddress } from '../pages.ts';
 import type { ApiParts } from '../parts.ts';
@@ -80,8 +80,8 @@ export function mountSignIn(app: Hono, parts: ApiParts): void {
       }
       await sessions.end(found.session);
     }
-    for (const name of [sessionCookie(isHttps), waitingCookie, whoseCookie])
-      visit.cookies.push(dropCookie(name, isHttps));
+    for (const name of [sessionCookie(isHttps), waitingCookie]) visit.cookies.push(dropCookie(name, isHttps));
+    visit.cookies.push(whoseLeft(isHttps));
     return done(visit, { goTo: { page: 'signed-out', query: '' } });
   };
   const leaving = { summary: 'Sign out on this device.', fields: {}, answer: {}, problems: [] };
