@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
@@ -104,6 +105,7 @@ async function openWithList(page: Page, list: string) {
   };
   const { fetch } = studioOnServer({ root, rules: [], today: () => '2027-02-01', entrance, failed });
   const server = serve({ fetch, hostname: 'localhost', port });
+  await once(server, 'listening');
   const value = entrance.sessions.put({ email: 'ana@a.example' });
   await page.context().addCookies([{ name: cookieName('session', entrance), value, url: publicUrl }]);
   const close = () => {
