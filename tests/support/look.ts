@@ -41,7 +41,7 @@ export async function look(page: Page, { locale, screen }: Seen): Promise<void> 
   await fitsTheScreen(page, `${screen} in ${locale}`);
   await fitsTheFinger(page, `${screen} in ${locale}`);
   const folder = process.env['PUENTE_SCREENS'];
-  if (folder) {
+  if (folder && isPictured(locale)) {
     await page.screenshot({ path: `${folder}/${locale}/${screen}.png`, fullPage: true });
     await writeFile(`${folder}/${locale}/${screen}.json`, JSON.stringify(await textsOnScreen(page)));
   }
@@ -55,6 +55,12 @@ export async function look(page: Page, { locale, screen }: Seen): Promise<void> 
     expect.soft(findings, `axe on ${screen} in ${locale}`).toEqual([]);
   }
   keepSeen(page, test.info());
+}
+
+/** A full run looks in all languages, of which the project keeps pictures in a few. */
+function isPictured(locale: string): boolean {
+  const locales = process.env['PUENTE_LOCALES'];
+  return !locales || locales.split(',').includes(locale);
 }
 
 const seen = new WeakMap<TestInfo, Set<PagePath>>();
