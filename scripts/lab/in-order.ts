@@ -22,6 +22,14 @@ export function* inOrder(keys: Float64Array): Generator<number, void> {
   }
 }
 
+/** The items themselves, by their keys. */
+export function* sortedBy<Item>(items: readonly Item[], keys: Float64Array): Generator<Item, void> {
+  for (const position of inOrder(keys)) {
+    const item = items[position];
+    if (item !== undefined) yield item;
+  }
+}
+
 function bucketOf(key: number): number {
   return Math.floor(key * buckets);
 }

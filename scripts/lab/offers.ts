@@ -43,16 +43,25 @@ type Ending = {
   readonly why: 'lapsed' | 'disqualified';
 };
 
+/** Offers, and of these those that nobody confirmed in time. */
+export type OfferCounts = { readonly made: number; readonly lapsed: number };
+
 const millisecondsPerDay = 86_400_000;
 
 /** What becomes of offers, by the core's deadlines, and who gets the places that come back, by the core's line. */
 export class Offers {
   readonly #policy: Policy;
+  #made = 0;
+  #lapsed = 0;
   /** Latest first. */
   #endings: Ending[] = [];
 
   constructor({ policy }: { readonly policy: Policy }) {
     this.#policy = policy;
+  }
+
+  get counts(): OfferCounts {
+    return { made: this.#made, lapsed: this.#lapsed };
   }
 
   drawn({ day, now, startsAt, random, line }: Drawn): void {
@@ -108,6 +117,7 @@ export class Offers {
     const isFurther = random.happens(1 - 1 / seeker.chances);
     const isFound = isFurther && random.happens(assumptions.foundAtConfirming.value);
     seeker.state = 'offered';
+    this.#made += 1;
     const latestAt = lastAnswerAt(draw.startsAt, this.#policy);
     const longer = afterOffer(offer, 'extend', { now: madeAt, hours, latestAt });
     const last = extendsIt && longer.ok ? longer.value : offer;
@@ -130,6 +140,7 @@ export class Offers {
   #ended({ at, seeker, draw, why }: Ending): void {
     seeker.state = 'waiting';
     if (why === 'disqualified') return;
+    this.#lapsed += 1;
     seeker.lapses += 1;
     if (seeker.lapses < mostLapses) return;
     seeker.state = 'paused';

@@ -31,6 +31,8 @@ export type SeasonOutcome = {
   readonly short: string;
   readonly places: number;
   readonly placedPeople: number;
+  /** Share of the offers that nobody confirmed in time; null where the rules make none. */
+  readonly lapsed: number | null;
   readonly dimensions: readonly Dimension[];
   readonly odds: readonly Odds[];
 };
@@ -43,7 +45,7 @@ export const kindTitles: Readonly<Record<Kind, string>> = {
 };
 
 /** All but the first table are of honest people, so that cheaters don't blur them. */
-export function outcomeOf({ rules, seekers, places }: Season, days: number): SeasonOutcome {
+export function outcomeOf({ rules, seekers, places, offers }: Season, days: number): SeasonOutcome {
   const honest = seekers.filter(({ group }) => group.kind === 'honest');
   const sizes = Object.keys(assumptions.groupsBySize.value);
   const months = Array.from({ length: Math.ceil(days / 30) }, (_, month) => month);
@@ -77,6 +79,7 @@ export function outcomeOf({ rules, seekers, places }: Season, days: number): Sea
     short: rules.short,
     places,
     placedPeople: peopleIn(seekers.filter(({ placedOn }) => placedOn !== null)),
+    lapsed: offers.made === 0 ? null : rounded(offers.lapsed / offers.made),
     dimensions,
     odds: oddsOf(seekers),
   };

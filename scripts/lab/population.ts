@@ -77,7 +77,7 @@ function registrationsOf(kind: Kind, size: number, random: Stream): number {
 function shareOfSingles(): number {
   const sizes = [...numbered(assumptions.groupsBySize.value)];
   const people = sizes.reduce((sum, [size, groups]) => sum + size * groups, 0);
-  return (assumptions.aloneAgain.value * people) / (assumptions.groupsBySize.value[1] ?? 1);
+  return (assumptions.aloneAgain.value * people) / assumptions.groupsBySize.value[1];
 }
 
 function numbered(record: Readonly<Record<string, number>>): ReadonlyMap<number, number> {

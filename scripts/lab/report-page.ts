@@ -3,7 +3,7 @@ import { type AssumptionName, assumptions } from './assumptions.ts';
 import { chartsOf } from './chart.ts';
 import type { Findings } from './laboratory.ts';
 import { headOf, isText } from './report-text.ts';
-import { type Table, tablesOf, whole } from './table.ts';
+import { type Table, tablesOf } from './table.ts';
 
 /** Letters and colours of the reader's own system, light or dark; it loads nothing. */
 const style = new Html(`
@@ -48,22 +48,12 @@ ${tables.map(({ title }, index) => html`<li><a href="#table-${index + 1}">${titl
 <li><a href="#assumptions">Assumptions</a></li>
 </ul></nav>
 <main>
-${placesOf(findings)}
 ${tables.map(section)}
 ${assumed()}
 </main>
 </body>
 </html>`.text
   }\n`;
-}
-
-function placesOf({ seasons }: Findings): Html {
-  const rows = seasons.map(({ title, places, placedPeople }) => [title, whole(places), whole(placedPeople)]);
-  return html`<section>
-<h2>Places and people</h2>
-<p>A group stands where its first member stands, so today’s draw goes over a port’s places by a few people; the policy’s reserve is there for that.</p>
-${table({ title: 'Places and people', says: '', columns: ['rules', 'places', 'people with an appointment'], rows })}
-</section>`;
 }
 
 function section(one: Table, index: number): Html {

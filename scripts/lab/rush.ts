@@ -1,6 +1,6 @@
 import type { PortCode } from '#core/ids.ts';
 import { assumptions } from './assumptions.ts';
-import { inOrder } from './in-order.ts';
+import { sortedBy } from './in-order.ts';
 import { understands } from './languages.ts';
 import type { Stream } from './random.ts';
 import { type Seeker, wantsPlace } from './seeker.ts';
@@ -28,9 +28,7 @@ export function rush(phase: RushPhase, { day, seekers, places, random }: DayOfPh
     return seconds / (seconds + usual);
   });
   const left = new Map(places);
-  for (const position of inOrder(keys)) {
-    const seeker = tries[position];
-    if (!seeker) continue;
+  for (const seeker of sortedBy(tries, keys)) {
     const named = phase === 'phase-1' ? seeker.group.ports : seeker.group.ports.slice(0, 1);
     const port = named.find((one) => (left.get(one) ?? 0) >= seeker.size);
     if (port === undefined) continue;

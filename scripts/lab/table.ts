@@ -22,12 +22,27 @@ export type Bar = { readonly name: string; readonly value: number; readonly labe
 /** All tables of a run, in the order in which they are read. */
 export function tablesOf(findings: Findings): readonly Table[] {
   return [
+    placesTable(findings),
     ...chanceTables(findings),
     oddsTable(findings),
     fairnessTable(findings),
     ...linkageTables(findings.linkage),
     ...(findings.exact.length > 0 ? [exactTable(findings.exact)] : []),
   ];
+}
+
+function placesTable({ seasons }: Findings): Table {
+  return {
+    title: 'Places and offers',
+    says: 'A group stands where its first member stands, so the draw of the policy goes over a port’s places by a few people: its reserve is there for that. With few people in the laboratory there are few places a day, and this is much; with all of them it is little. An offer that nobody confirms in time lapses, and goes to somebody else.',
+    columns: ['rules', 'places', 'people with an appointment', 'offers that lapsed'],
+    rows: seasons.map(({ title, places, placedPeople, lapsed }) => [
+      title,
+      whole(places),
+      whole(placedPeople),
+      lapsed === null ? 'none are made' : percent(lapsed),
+    ]),
+  };
 }
 
 function chanceTables({ seasons }: Findings): readonly Table[] {

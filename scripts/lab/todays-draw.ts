@@ -8,7 +8,7 @@ import { addDays, addHours, minuteOf } from '#core/time/day.ts';
 import type { Instant, LocalDay, TimeZone } from '#core/time/instant.ts';
 import { instantAt } from '#core/time/zone.ts';
 import { drawOf } from './draw-of-day.ts';
-import { Offers } from './offers.ts';
+import { type OfferCounts, Offers } from './offers.ts';
 import type { DayOfPhase } from './rush.ts';
 import { bestOf, type Seeker, wantsPlace } from './seeker.ts';
 
@@ -35,6 +35,10 @@ export class TodaysDraw {
   constructor(rules: TodaysRules) {
     this.#rules = rules;
     this.#offers = new Offers(rules);
+  }
+
+  get offers(): OfferCounts {
+    return this.#offers.counts;
   }
 
   play({ day, seekers, places, random }: DayOfPhase): void {
