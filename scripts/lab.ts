@@ -5,6 +5,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { assumptions } from './lab/assumptions.ts';
 import { runLaboratory } from './lab/laboratory.ts';
 import { readOptions } from './lab/options.ts';
 import { pageOf } from './lab/report-page.ts';
@@ -19,7 +20,7 @@ if ('wrong' in asked) {
   const began = performance.now();
   const findings = runLaboratory(asked, say);
   mkdirSync(asked.folder, { recursive: true });
-  writeFileSync(join(asked.folder, 'lab.json'), `${JSON.stringify(findings, null, 2)}\n`);
+  writeFileSync(join(asked.folder, 'lab.json'), `${JSON.stringify({ ...findings, assumptions }, null, 2)}\n`);
   writeFileSync(join(asked.folder, 'index.html'), pageOf(findings));
   say(textOf(findings));
   const megabytes = Math.round(process.resourceUsage().maxRSS / 1000);

@@ -37,9 +37,10 @@ export function runLaboratory(asked: Asked, tell: Told): Findings {
   tell(`${population.length} groups of ${size.people} people, ${size.days} days, policy ${policy.name}, seed ${seed}`);
   const published: PublishedDay[] = [];
   const exact: ExactDay[] = [];
+  const sampled = sampleDays(asked);
   const watch = (pool: ClosedPool) => {
     if (isLinked(pool.day, size.days)) published.push({ day: pool.day, seekers: pool.seekers });
-    if (!isSample(pool.day, asked)) return;
+    if (!sampled.includes(pool.day)) return;
     exact.push(runExactly(pool, policy, seed));
     tell(`${pool.capacity.day} through the whole protocol`);
   };
@@ -83,11 +84,7 @@ function isLinked(day: number, days: number): boolean {
   return day >= from && day < from + linkedDays;
 }
 
-/** Spread evenly over the season, beginning in its middle parts. */
-function isSample(day: number, { exactDays, size }: Asked): boolean {
-  return Array.from({ length: exactDays }, (_, sample) => sampleDay(sample, exactDays, size.days)).includes(day);
-}
-
-function sampleDay(sample: number, samples: number, days: number): number {
-  return Math.floor(((sample + 0.5) * days) / samples);
+/** In the middle of as many equal parts of the season. */
+function sampleDays({ exactDays, size }: Asked): readonly number[] {
+  return Array.from({ length: exactDays }, (_, part) => Math.floor(((part + 0.5) * size.days) / exactDays));
 }

@@ -61,10 +61,30 @@ test('fewer ports in a list hide more', () => {
   expect(lastDay.found).toBe(0.36);
 });
 
-test('the lists between rule out days at which nobody looked alike', () => {
-  const between = [a, b, large];
-  const gone = [lists[0], { day: 2, seekers: between }, lists[2]].flatMap((list) => list ?? []);
-  const { lastDay } = linkageOf(gone, { bandSize: 1, ports: 3 }, firstDay);
-  // c and d were not in all lists: of those who were, a and b look alike.
+test('who was missing in a list is not followed', () => {
+  const between = [{ day: 2, seekers: [a, b, large] }];
+  const { lastDay } = linkageOf(
+    [...lists.slice(0, 1), ...between, ...lists.slice(2)],
+    { bandSize: 1, ports: 3 },
+    firstDay,
+  );
+  // Of a, b and the large group: (0.5 + 0.5 + 1) / 3.
   expect(lastDay.found).toBe(0.667);
+});
+
+test('a list between rules out the days at which nobody in it looked alike', () => {
+  const others = [line(11, 9, {}), line(12, 9, {}), ...[13, 14, 15].map((number) => line(number, 9, { arrival: 1 }))];
+  const found = (between: readonly Seeker[]) =>
+    linkageOf(
+      [
+        // One band of both days; the others are cut between them.
+        { day: 1, seekers: [a, c] },
+        { day: 2, seekers: between },
+        { day: 3, seekers: [a, c, ...others] },
+      ],
+      { bandSize: 3, ports: 3 },
+      firstDay,
+    ).lastDay.found;
+  expect(found([a, c, ...others])).toBe(0.5);
+  expect(found([a, ...others])).toBe(1);
 });
