@@ -16,14 +16,20 @@ export function foremostOf({ requests, tickets }: Pool, capacity: Capacity): rea
   const bands = 1 + requests.reduce((most, { band }) => Math.max(most, band), 0);
   const byBand = tickets.map((ticket, position) => ((requests[position]?.band ?? 0) + ticket) / bands);
   // Twice as far by ticket: places that come back later go to those who follow.
-  const found = new Set([...within(requests, tickets, 2 * held), ...within(requests, byBand, held)]);
+  const ports = capacity.ports.length;
+  const found = new Set([
+    ...within(requests, { keys: tickets, ports, most: 2 * held }),
+    ...within(requests, { keys: byBand, ports, most: held }),
+  ]);
   return [...found].sort((one, other) => (tickets[one] ?? 0) - (tickets[other] ?? 0) || one - other);
 }
 
+type Reach = { readonly keys: Float64Array; readonly ports: number; readonly most: number };
+
 /** Those with at most `most` people ahead of them at one of their ports. */
-function* within(requests: readonly PoolRequest[], keys: Float64Array, most: number): Generator<number> {
+function* within(requests: readonly PoolRequest[], { keys, ports, most }: Reach): Generator<number> {
   const ahead = new Map<string, number>();
-  let open = new Set(requests.flatMap(({ ports }) => ports)).size;
+  let open = ports;
   for (const position of inOrder(keys)) {
     if (open === 0) return;
     const request = requests[position];
