@@ -58,10 +58,12 @@ export function populationOf(seed: string, { people, days }: SeasonSize): readon
   return groups;
 }
 
+const againOfSingles = shareOfSingles();
+
 function kindOf(size: number, random: Stream): Kind {
   const at = random.unit();
   if (at < assumptions.bots.value) return 'bot';
-  if (size === 1) return at < assumptions.bots.value + shareOfSingles() ? 'again' : 'honest';
+  if (size === 1) return at < assumptions.bots.value + againOfSingles ? 'again' : 'honest';
   return at < assumptions.bots.value + assumptions.eachMember.value ? 'each-member' : 'honest';
 }
 
