@@ -3,6 +3,7 @@ import type { LocalDay } from '#core/time/instant.ts';
 import { type ExactDay, runExactly } from './exact.ts';
 import { type ChanceBySize, fairnessBySize } from './fairness.ts';
 import { type Linkage, linkageOf, type Publication, type PublishedDay } from './linkage.ts';
+import { type Advantage, advantageOfOldest } from './oldest.ts';
 import type { Asked } from './options.ts';
 import { outcomeOf, type SeasonOutcome } from './outcome.ts';
 import { populationOf } from './population.ts';
@@ -19,6 +20,7 @@ export type Findings = {
   readonly seasons: readonly SeasonOutcome[];
   readonly draws: number;
   readonly bySize: readonly ChanceBySize[];
+  readonly oldest: readonly Advantage[];
   readonly linkage: readonly Linkage[];
   readonly exact: readonly ExactDay[];
 };
@@ -62,6 +64,7 @@ export function runLaboratory(asked: Asked, tell: Told): Findings {
     seasons,
     draws,
     bySize,
+    oldest: advantageOfOldest(policy, seed),
     linkage,
     exact,
   };

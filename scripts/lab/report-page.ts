@@ -7,7 +7,7 @@ import { type Table, tablesOf } from './table.ts';
 
 /** Letters and colours of the reader's own system, light or dark; it loads nothing. */
 const style = new Html(`
-:root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; --bar: light-dark(#1d5f8a, #7cc4f0); --line: light-dark(#8a1d1d, #ffb0a0); }
+:root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; --bar: light-dark(#1d5f8a, #7cc4f0); --line: light-dark(#8a1d1d, #ffb0a0); background: Canvas; color: CanvasText; }
 body { margin: 0 auto; padding: 1rem; max-width: 72rem; overflow-wrap: anywhere; }
 nav ul, .charts { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; padding: 0; list-style: none; }
 nav a { display: inline-block; padding-block: .25rem; }
@@ -43,8 +43,8 @@ export function pageOf(findings: Findings): string {
 <p>${headOf(findings)}</p>
 <p>All people are made up. The figures rest on assumptions, which stand at the end: they compare rules, they don’t foretell a season.</p>
 </header>
-<nav aria-label="Tables"><ul>
-${tables.map(({ title }, index) => html`<li><a href="#table-${index + 1}">${title}</a></li>`)}
+<nav aria-label="Charts and assumptions"><ul>
+${tables.map(({ title, chart }, index) => chart && html`<li><a href="#table-${index + 1}">${title}</a></li>`)}
 <li><a href="#assumptions">Assumptions</a></li>
 </ul></nav>
 <main>

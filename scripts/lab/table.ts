@@ -26,6 +26,7 @@ export function tablesOf(findings: Findings): readonly Table[] {
     ...chanceTables(findings),
     oddsTable(findings),
     fairnessTable(findings),
+    oldestTable(findings),
     ...linkageTables(findings.linkage),
     ...(findings.exact.length > 0 ? [exactTable(findings.exact)] : []),
   ];
@@ -91,20 +92,28 @@ function oddsTable({ seasons }: Findings): Table {
   const [first] = seasons;
   return {
     title: 'Odds of cheaters against honest people',
-    says: 'How much better the odds of an appointment are than those of honest people in groups of the same size. 1 is the same, 10 is ten times as good.',
+    says: 'How much better the odds of an appointment are than those of honest people in groups of the same size. 1 is the same, 10 is ten times as good. The bars grow with the logarithm.',
     columns: ['', ...seasons.map(({ short }) => short)],
     rows: (first?.odds ?? []).map(({ kind }, row) => [
       kindTitles[kind],
       ...seasons.map(({ odds }) => ratioText(odds[row]?.ratio ?? null)),
     ]),
     chart: {
-      line: 1,
+      line: oddsBar(1),
       series: seasons.map(({ title, odds }) => ({
         name: title,
-        bars: odds.map(({ kind, ratio }) => ({ name: kindTitles[kind], value: ratio ?? 0, label: ratioText(ratio) })),
+        bars: odds.map(({ kind, ratio }) => ({
+          name: kindTitles[kind],
+          value: oddsBar(ratio ?? 0),
+          label: ratioText(ratio),
+        })),
       })),
     },
   };
+}
+
+function oddsBar(ratio: number): number {
+  return Math.log2(1 + ratio);
 }
 
 function fairnessTable({ bySize, draws, policy }: Findings): Table {
@@ -125,6 +134,25 @@ function fairnessTable({ bySize, draws, policy }: Findings): Table {
     chart: {
       line: 1,
       series: [bars(`Policy ${policy.name}`, 'today'), bars('Skipping groups that don’t fit', 'skipping')],
+    },
+  };
+}
+
+function oldestTable({ oldest, policy }: Findings): Table {
+  const rows = oldest.map(({ part, today, shuffledFirst }) => [percent(part), times(today), times(shuffledFirst)]);
+  return {
+    title: 'What the share of the oldest gives them',
+    says: 'The chance of the oldest band by that of all others, by how large a part of those who ask it is: 1 is no better. A list of its own is filled first, with the same tickets; beside it, what it would be if the shuffled list were filled first.',
+    columns: ['oldest band', `policy ${policy.name}`, 'shuffled first'],
+    rows,
+    chart: {
+      line: 1,
+      series: [
+        {
+          name: `Policy ${policy.name}`,
+          bars: oldest.map(({ part, today }) => ({ name: percent(part), value: today, label: times(today) })),
+        },
+      ],
     },
   };
 }
@@ -198,7 +226,7 @@ function percent(share: number): string {
 }
 
 function times(ratio: number): string {
-  return ratio < 10 ? ratio.toFixed(2) : ratio.toFixed(0);
+  return ratio < 10 ? ratio.toFixed(2) : whole(Math.round(ratio));
 }
 
 function ratioText(ratio: number | null): string {
