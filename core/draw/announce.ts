@@ -2,8 +2,8 @@ import { type Announcement, type AnnouncementError, type Party, writeAnnouncemen
 import { type CapacityError, parseCapacity } from './capacity.ts';
 import { protocol } from './forms.ts';
 import { fromHex, type Hash, nobleHash, toHex, utf8 } from './hash.ts';
-import { merkleTree } from './merkle-tree.ts';
-import { type PoolError, parsePool, poolLines } from './pool.ts';
+import { merkleRoot } from './merkle-tree.ts';
+import { type PoolError, parsePool } from './pool.ts';
 import type { Result } from './result.ts';
 
 /** What is announced at the close. `slotKey` (64 hex) stays secret: only its hash goes in. */
@@ -36,7 +36,7 @@ export function announce(input: AnnounceInput, hash: Hash = nobleHash): Result<s
     drandRound,
     parties: parties.map(({ name, tip }) => ({ name, tip })),
     policy,
-    poolRoot: merkleTree(poolLines(input.pool), hash).root,
+    poolRoot: merkleRoot(requests.value.lines, hash),
     previousResult: input.previousResult ?? noResult,
     protocol,
     slotKeyHash: toHex(hash.sha256(fromHex(input.slotKey))),

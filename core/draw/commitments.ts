@@ -1,8 +1,7 @@
 import { isHex32 } from './forms.ts';
 import { fromHex, type Hash, nobleHash, toHex, utf8 } from './hash.ts';
 import type { Inputs, InputTexts } from './inputs.ts';
-import { merkleTree } from './merkle-tree.ts';
-import { poolLines } from './pool.ts';
+import { merkleRoot } from './merkle-tree.ts';
 import { err, ok, type Result } from './result.ts';
 
 /** What is opened after the announcement: hex, the reveals in the order of the announcement's parties. */
@@ -53,7 +52,7 @@ export function checkCommitments(
     const { capacityHash: found } = announcement;
     return err({ kind: 'capacity-hash-differs', at: 'capacityHash', expected: capacityHash, found });
   }
-  const poolRoot = merkleTree(poolLines(texts.pool), hash).root;
+  const poolRoot = merkleRoot(inputs.requests.lines, hash);
   if (poolRoot !== announcement.poolRoot) {
     return err({ kind: 'pool-root-differs', at: 'poolRoot', expected: poolRoot, found: announcement.poolRoot });
   }

@@ -55,7 +55,7 @@ export type FreedDifference = { readonly line: number; readonly expected: string
 
 export type DrawnFile = {
   /** All requests of the pool. */
-  readonly requests: readonly PoolRequest[];
+  readonly requests: Iterable<PoolRequest>;
   /** `result.tsv`. */
   readonly result: string;
   readonly resultHash: string;
@@ -71,7 +71,7 @@ export function firstFreedDifference(
   log: readonly FreedLine[],
   hash: Hash = nobleHash,
 ): FreedDifference | undefined {
-  const byId = new Map(draw.requests.map((request) => [request.id, request]));
+  const byId = new Map(Array.from(draw.requests, (request) => [request.id, request]));
   const { unplaced, held } = readResult(draw.result, byId);
   const before: FreedLine[] = [];
   for (const line of log) {

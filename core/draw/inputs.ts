@@ -1,13 +1,13 @@
 import { type Announcement, type AnnouncementError, parseAnnouncement } from './announcement.ts';
 import { type Capacity, type CapacityError, parseCapacity } from './capacity.ts';
-import { type PoolError, type PoolRequest, parsePool } from './pool.ts';
+import { type Pool, type PoolError, parsePool } from './pool.ts';
 import { err, ok, type Result } from './result.ts';
 
 /** The three frozen files of section 1, as their texts. */
 export type InputTexts = { readonly pool: string; readonly capacity: string; readonly announcement: string };
 
 export type Inputs = {
-  readonly requests: readonly PoolRequest[];
+  readonly requests: Pool;
   readonly capacity: Capacity;
   readonly announcement: Announcement;
 };

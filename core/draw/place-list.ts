@@ -1,5 +1,4 @@
 import { Heap } from './heap.ts';
-import type { Entrant } from './ticket.ts';
 
 /** The two lists that each port keeps (section 3). */
 export type ListName = 'oldest' | 'shuffled';
@@ -7,45 +6,53 @@ export type ListName = 'oldest' | 'shuffled';
 /** What a request got, or null. */
 export type Place = { readonly port: string; readonly list: ListName } | null;
 
-/** A request on its way: `stop` 0 is its first port's `oldest`, 1 that port's `shuffled`, 2 its next port's `oldest`… */
-export type Asker = { readonly entrant: Entrant; stop: number };
+/** Of two requests, by the numbers that the selection calls them. */
+type IsAhead = (a: number, b: number) => boolean;
 
-type IsAhead = (a: Entrant, b: Entrant) => boolean;
+type Rules = { readonly room: number; readonly isAhead: IsAhead; readonly sizeOf: (request: number) => number };
 
 /**
  * One list of one port. It keeps everybody before whom stand fewer people than it has room for. So with room for 3
  * and kept groups of 2 and 2 (the second has 2 people before it), a single person further back is turned away.
  */
 export class PlaceList {
-  readonly #room: number;
-  readonly #isAhead: IsAhead;
-  readonly #kept: Heap<Asker>;
+  readonly place: Place;
+  readonly #rules: Rules;
+  readonly #kept: Heap<number>;
   #people = 0;
-  #cutOff: Entrant | null = null;
+  #cutOff: number | null = null;
 
-  constructor(room: number, isAhead: IsAhead) {
-    this.#room = room;
-    this.#isAhead = isAhead;
-    this.#kept = new Heap((a, b) => isAhead(a.entrant, b.entrant));
+  constructor(place: Place, rules: Rules) {
+    this.place = place;
+    this.#rules = rules;
+    this.#kept = new Heap(rules.isAhead);
   }
 
   /** The foremost of all that the list ever turned away. */
-  get cutOff(): Entrant | null {
+  get cutOff(): number | null {
     return this.#cutOff;
   }
 
-  /** Takes the asker in, then turns away, from the back, all who no longer have their place: perhaps the asker. */
-  ask(asker: Asker): readonly Asker[] {
-    this.#kept.add(asker);
-    this.#people += asker.entrant.size;
-    const turnedAway: Asker[] = [];
+  /**
+   * Takes the request in, then turns away, from the back, all who no longer have their place, perhaps the one who asks:
+   * they are put on `turnedAway`.
+   */
+  ask(request: number, turnedAway: number[]): void {
+    const { room, isAhead, sizeOf } = this.#rules;
+    // Before somebody who was turned away stand enough people, now and later: so for all who stand behind her.
+    if (this.#cutOff !== null && isAhead(this.#cutOff, request)) {
+      turnedAway.push(request);
+      return;
+    }
+    this.#kept.add(request);
+    this.#people += sizeOf(request);
     for (;;) {
       const last = this.#kept.last();
-      if (last === undefined || this.#people - last.entrant.size < this.#room) return turnedAway;
+      if (last === undefined || this.#people - sizeOf(last) < room) return;
       this.#kept.removeLast();
-      this.#people -= last.entrant.size;
+      this.#people -= sizeOf(last);
       turnedAway.push(last);
-      if (this.#cutOff === null || this.#isAhead(last.entrant, this.#cutOff)) this.#cutOff = last.entrant;
+      if (this.#cutOff === null || isAhead(last, this.#cutOff)) this.#cutOff = last;
     }
   }
 }

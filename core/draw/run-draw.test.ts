@@ -97,8 +97,9 @@ describe('a draw', () => {
     const tree = merkleTree(poolLines(vector.pool));
     const root = inputs.value.announcement.poolRoot;
     const outcomes = new Set(poolLines(vector.result));
+    const requests = [...inputs.value.requests];
     for (const [index, line] of poolLines(vector.pool).entries()) {
-      const request = inputs.value.requests[index];
+      const request = requests[index];
       if (!request) throw new Error(`expected a request in line ${index + 1}`);
       if (index % 10 === 0 && !isInTree({ line, path: auditPath(tree, index), root })) {
         throw new Error(`expected line ${index + 1} to be in the pool`);

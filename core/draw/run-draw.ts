@@ -6,23 +6,26 @@ import {
   type Openings,
 } from './commitments.ts';
 import type { CutOffs } from './cut-offs.ts';
-import { type Hash, nobleHash, toHex, utf8 } from './hash.ts';
+import { type Hash, nobleHash } from './hash.ts';
 import { type InputError, type InputTexts, parseInputs } from './inputs.ts';
-import { merkleTree } from './merkle-tree.ts';
+import { merkleRoot } from './merkle-tree.ts';
 import { poolLines } from './pool.ts';
 import { ok, type Result } from './result.ts';
-import { writeResult } from './result-file.ts';
+import { hashPieces, joinPieces, resultPieces } from './result-file.ts';
 import { seedOf } from './seed.ts';
-import { select } from './selection.ts';
+import { selectInOrder } from './selection.ts';
 import { assignSlots, type Chosen, writeSlots } from './slots.ts';
 import { shuffle } from './ticket.ts';
 
-/** Everything that follows from the inputs. Hashes and the seed are 64 hex, `result` and `slots` the files' texts. */
+/** Everything that follows from the inputs. Hashes and the seed are 64 hex, `slots` is the file's text. */
 export type Draw = {
   readonly seed: string;
   readonly cutOffs: CutOffs;
-  readonly result: string;
   readonly resultHash: string;
+  /** The result file in pieces. */
+  readonly resultPieces: () => Iterable<Uint8Array>;
+  /** The same in one, put together when it is asked for. */
+  readonly result: string;
   readonly slots: string;
   readonly slotRoot: string;
   /** Those who got a place, sorted by id. */
@@ -43,18 +46,22 @@ export function runDraw(given: InputTexts & Openings, hash: Hash = nobleHash): R
 
   const { requests, capacity } = inputs.value;
   const seed = seedOf(given, hash);
-  const entrants = shuffle(requests, seed, hash);
-  const { places, cutOffs } = select(entrants, capacity);
-  const chosen = assignSlots({ entrants, places, capacity }, given.slotKey, hash);
-  const result = writeResult(entrants, places);
+  const shuffled = shuffle(requests, seed, hash);
+  const { places, cutOffs } = selectInOrder(shuffled, capacity);
+  const chosen = assignSlots({ shuffled, places, capacity }, given.slotKey, hash);
   const slots = writeSlots(chosen, given.slotKey, hash);
+  const slotRoot = merkleRoot(poolLines(slots), hash);
+  const pieces = () => resultPieces(shuffled, places);
   return ok({
     seed,
     cutOffs,
-    result,
-    resultHash: toHex(hash.sha256(utf8(result))),
+    resultHash: hashPieces(pieces(), hash),
+    resultPieces: pieces,
+    get result() {
+      return joinPieces(pieces());
+    },
     slots,
-    slotRoot: merkleTree(poolLines(slots), hash).root,
+    slotRoot,
     chosen,
   });
 }

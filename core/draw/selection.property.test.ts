@@ -4,7 +4,7 @@ import { type Capacity, placesOf } from './capacity.ts';
 import { placeByCutOffs } from './cut-offs.ts';
 import type { ListName, Place } from './place-list.ts';
 import { oldestPlaces, type Selection, select } from './selection.ts';
-import { type Entrant, isAheadByBand, isAheadByTicket } from './ticket.ts';
+import { type Entrant, isAheadByTicket } from './ticket.ts';
 
 type Case = { readonly capacity: Capacity; readonly entrants: readonly Entrant[] };
 type Stop = { readonly port: string; readonly list: ListName };
@@ -52,7 +52,7 @@ function roomOf(capacity: Capacity, { port, list }: Stop): number {
 }
 
 function isAhead(list: ListName, a: Entrant, b: Entrant): boolean {
-  return list === 'oldest' ? isAheadByBand(a, b) : isAheadByTicket(a, b);
+  return list === 'oldest' && a.band !== b.band ? a.band < b.band : isAheadByTicket(a, b);
 }
 
 function isAt(place: Place | undefined, { port, list }: Stop): boolean {

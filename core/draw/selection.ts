@@ -1,33 +1,75 @@
 import { type Capacity, placesOf } from './capacity.ts';
 import type { CutOffs } from './cut-offs.ts';
-import { type Asker, type ListName, type Place, PlaceList } from './place-list.ts';
-import { type Entrant, isAheadByBand, isAheadByTicket } from './ticket.ts';
+import { type ListName, type Place, PlaceList } from './place-list.ts';
+import type { PoolRest } from './pool.ts';
+import { type Entrant, isAheadByTicket } from './ticket.ts';
 
-/** `places[i]` is what `entrants[i]` got. */
+/** `places[i]` is what the i-th request got. */
 export type Selection = { readonly places: readonly Place[]; readonly cutOffs: CutOffs };
 
+/** Who asks. A smaller index asks earlier, which changes nothing; who stands ahead, the tickets say. */
+export type Askers = {
+  readonly length: number;
+  readonly restAt: (index: number) => PoolRest;
+  readonly ticketAt: (index: number) => string;
+};
+
+type IsAhead = (a: number, b: number) => boolean;
 type PortLists = Readonly<Record<ListName, PlaceList>>;
 
-/**
- * Section 3: deferred acceptance. Requests ask in the order given, which changes nothing in the outcome: the last
- * word of a list does not depend on who asked first. Each asks each of its lists at most once, hence a million is fine.
- */
+/** Section 3 for requests in any order. */
 export function select(entrants: readonly Entrant[], capacity: Capacity): Selection {
-  const lists = new Map(capacity.ports.map((port) => [port.port, listsOf(placesOf(port), capacity.oldestShare)]));
-  const askers: readonly Asker[] = entrants.map((entrant) => ({ entrant, stop: 0 }));
+  const at = (index: number): Entrant => entrants[index] as Entrant;
+  const askers = { length: entrants.length, restAt: at, ticketAt: (index: number) => at(index).ticket };
+  return deferredAcceptance(askers, capacity, (a, b) => isAheadByTicket(at(a), at(b)));
+}
 
-  for (const first of askers) {
-    const toAsk = [first];
-    for (let asker = toAsk.pop(); asker !== undefined; asker = toAsk.pop()) {
-      const place = placeAt(asker);
-      if (place === null) continue;
-      for (const turnedAway of listAt(lists, place).ask(asker)) {
-        turnedAway.stop += 1;
-        toAsk.push(turnedAway);
-      }
+/** Section 3 for requests in ticket order. */
+export function selectInOrder(askers: Askers, capacity: Capacity): Selection {
+  return deferredAcceptance(askers, capacity, (a, b) => a < b);
+}
+
+/**
+ * Requests ask one after the other, which changes nothing in the outcome: the last word of a list does not depend on
+ * who asked first. Each asks each of its lists at most once, hence a million is fine.
+ */
+function deferredAcceptance(askers: Askers, capacity: Capacity, isAhead: IsAhead): Selection {
+  const sizeOf = (request: number): number => askers.restAt(request).size;
+  const isAheadByBand: IsAhead = (a, b) => {
+    const [bandOfA, bandOfB] = [askers.restAt(a).band, askers.restAt(b).band];
+    return bandOfA === bandOfB ? isAhead(a, b) : bandOfA < bandOfB;
+  };
+  const lists = new Map<string, PortLists>();
+  for (const port of capacity.ports) {
+    const places = placesOf(port);
+    const oldest = oldestPlaces(places, capacity.oldestShare);
+    lists.set(port.port, {
+      oldest: new PlaceList({ port: port.port, list: 'oldest' }, { room: oldest, isAhead: isAheadByBand, sizeOf }),
+      shuffled: new PlaceList({ port: port.port, list: 'shuffled' }, { room: places - oldest, isAhead, sizeOf }),
+    });
+  }
+
+  /** How many lists have turned each away. Stop 0 is its first port's `oldest`, 1 that port's `shuffled`, and so on. */
+  const stops = new Uint8Array(askers.length);
+  const listOf = (request: number): PlaceList | null => {
+    const stop = stops[request] ?? 0;
+    const port = askers.restAt(request).ports[stop >> 1];
+    if (port === undefined) return null;
+    const found = lists.get(port);
+    if (found === undefined) throw new Error(`expected a port of the capacity, found ${port}`);
+    return stop % 2 === 0 ? found.oldest : found.shuffled;
+  };
+
+  const toAsk: number[] = [];
+  for (let first = 0; first < askers.length; first += 1) {
+    for (let request: number | undefined = first; request !== undefined; request = toAsk.pop()) {
+      const before = toAsk.length;
+      listOf(request)?.ask(request, toAsk);
+      for (const turnedAway of toAsk.slice(before)) stops[turnedAway] = (stops[turnedAway] ?? 0) + 1;
     }
   }
-  return { places: askers.map(placeAt), cutOffs: cutOffsOf(lists) };
+  const places = Array.from({ length: askers.length }, (_, request) => listOf(request)?.place ?? null);
+  return { places, cutOffs: cutOffsOf(lists, askers) };
 }
 
 /** Q_p = floor(C_p × share / 10000), in two steps so that the product stays exact for any C_p. */
@@ -35,31 +77,16 @@ export function oldestPlaces(places: number, share: number): number {
   return Math.floor(places / 10_000) * share + Math.floor(((places % 10_000) * share) / 10_000);
 }
 
-function listsOf(places: number, share: number): PortLists {
-  const oldest = oldestPlaces(places, share);
-  return { oldest: new PlaceList(oldest, isAheadByBand), shuffled: new PlaceList(places - oldest, isAheadByTicket) };
-}
-
-/** Where a request stands on its way; null at the end of it. */
-function placeAt({ entrant, stop }: Asker): Place {
-  const port = entrant.ports[Math.floor(stop / 2)];
-  return port === undefined ? null : { port, list: stop % 2 === 0 ? 'oldest' : 'shuffled' };
-}
-
-function listAt(lists: ReadonlyMap<string, PortLists>, { port, list }: NonNullable<Place>): PlaceList {
-  const found = lists.get(port);
-  if (found === undefined) throw new Error(`expected a port of the capacity, found ${port}`);
-  return found[list];
-}
-
-function cutOffsOf(lists: ReadonlyMap<string, PortLists>): CutOffs {
+function cutOffsOf(lists: ReadonlyMap<string, PortLists>, askers: Askers): CutOffs {
+  const keyOf = (cutOff: number | null, withBand: boolean): string | null => {
+    if (cutOff === null) return null;
+    const ticket = askers.ticketAt(cutOff);
+    return withBand ? `${askers.restAt(cutOff).band} ${ticket}` : ticket;
+  };
   return Object.fromEntries(
     [...lists].map(([port, { oldest, shuffled }]) => [
       port,
-      {
-        oldest: oldest.cutOff && `${oldest.cutOff.band} ${oldest.cutOff.ticket}`,
-        shuffled: shuffled.cutOff && shuffled.cutOff.ticket,
-      },
+      { oldest: keyOf(oldest.cutOff, true), shuffled: keyOf(shuffled.cutOff, false) },
     ]),
   );
 }

@@ -30,11 +30,13 @@ const capacity = {
 } as const;
 
 function slotsOf(sizes: readonly number[]): readonly string[] {
-  const entrants = byKey.map((id, index) => ({ id, ticket: id, size: sizes[index] ?? 0, band: 0, ports: ['laredo'] }));
-  const places: readonly Place[] = entrants.map(({ size }) =>
-    size === 0 ? null : { port: 'laredo', list: 'shuffled' },
-  );
-  const chosen = assignSlots({ entrants, places, capacity }, slotKey);
+  const shuffled = {
+    length: byKey.length,
+    idAt: (place: number) => byKey[place] ?? '',
+    restAt: (place: number) => ({ size: sizes[place] ?? 0, band: 0, ports: ['laredo'] }),
+  };
+  const places: readonly Place[] = sizes.map((size) => (size === 0 ? null : { port: 'laredo', list: 'shuffled' }));
+  const chosen = assignSlots({ shuffled, places, capacity }, slotKey);
   expect(chosen.map(({ id }) => id)).toEqual(chosen.map(({ id }) => id).toSorted());
   return byKey.map((id) => chosen.find((other) => other.id === id)?.slot.slice(-5) ?? '-');
 }

@@ -1,7 +1,7 @@
 import type { Capacity, PortCapacity } from './capacity.ts';
 import { concat, fromHex, type Hash, nobleHash, toHex, utf8 } from './hash.ts';
 import type { ListName, Place } from './place-list.ts';
-import type { Entrant } from './ticket.ts';
+import type { Shuffled } from './ticket.ts';
 
 /** A request that got a place, and its slot (`YYYY-MM-DDTHH:MM`, local at the port). */
 export type Chosen = {
@@ -12,6 +12,11 @@ export type Chosen = {
   readonly slot: string;
 };
 
+/** All requests in ticket order. */
+type InOrder = Pick<Shuffled, 'length' | 'idAt' | 'restAt'>;
+
+const noncePrefix = utf8('nonce/');
+
 type Kept = Omit<Chosen, 'slot'> & { readonly key: string };
 
 /**
@@ -19,15 +24,18 @@ type Kept = Omit<Chosen, 'slot'> & { readonly key: string };
  * a family stands at a bridge, and the operator can't choose. Gives the chosen sorted by id; `slotKey` is 64 hex.
  */
 export function assignSlots(
-  { entrants, places, capacity }: { entrants: readonly Entrant[]; places: readonly Place[]; capacity: Capacity },
+  { shuffled, places, capacity }: { shuffled: InOrder; places: readonly Place[]; capacity: Capacity },
   slotKey: string,
   hash: Hash = nobleHash,
 ): readonly Chosen[] {
   const key = fromHex(slotKey);
   const keptByPort = new Map<string, Kept[]>(capacity.ports.map(({ port }) => [port, []]));
-  for (const [index, { id, size }] of entrants.entries()) {
+  for (let index = 0; index < shuffled.length; index += 1) {
     const place = places[index];
-    if (place) keptByPort.get(place.port)?.push({ id, size, ...place, key: toHex(hash.hmacSha256(key, fromHex(id))) });
+    if (!place) continue;
+    const id = shuffled.idAt(index);
+    const { size } = shuffled.restAt(index);
+    keptByPort.get(place.port)?.push({ id, size, ...place, key: toHex(hash.hmacSha256(key, fromHex(id))) });
   }
   const chosen = capacity.ports.flatMap((port) => alongTheSlots(keptByPort.get(port.port) ?? [], port));
   return chosen.sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -40,7 +48,7 @@ export function writeSlots(chosen: readonly Chosen[], slotKey: string, hash: Has
 }
 
 function nonceOf(key: Uint8Array, id: string, hash: Hash): string {
-  return toHex(hash.hmacSha256(key, concat(utf8('nonce/'), fromHex(id))));
+  return toHex(hash.hmacSha256(key, concat(noncePrefix, fromHex(id))));
 }
 
 /** A group gets the slot in which its first member's place falls, on the line of all slots laid end to end. */

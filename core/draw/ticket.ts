@@ -1,33 +1,105 @@
+import { compareBytes } from './bytes.ts';
 import { fromHex, type Hash, nobleHash, toHex } from './hash.ts';
-import type { PoolRequest } from './pool.ts';
+import type { Pool, PoolRequest, PoolRest } from './pool.ts';
 
 /** A request and where the shuffle put it: `ticket` is 64 hex, and the smallest is foremost. */
 export type Entrant = PoolRequest & { readonly ticket: string };
+
+const ticketBytes = 32;
 
 /** Section 3: HMAC-SHA-256(seed, the 32 raw bytes of id). */
 export function ticketOf(seed: string, id: string, hash: Hash = nobleHash): string {
   return toHex(hash.hmacSha256(fromHex(seed), fromHex(id)));
 }
 
-/** All requests in ticket order. */
-export function shuffle(requests: readonly PoolRequest[], seed: string, hash: Hash = nobleHash): readonly Entrant[] {
+/** A pool in ticket order: each request by its place in it, from 0. */
+export class Shuffled {
+  readonly length: number;
+  readonly #pool: Pool;
+  /** By line of the pool, 32 bytes each. */
+  readonly #tickets: Uint8Array;
+  /** The pool's line at each place. */
+  readonly #lines: Uint32Array;
+  readonly #rests: readonly PoolRest[];
+
+  constructor(pool: Pool, tickets: Uint8Array, lines: Uint32Array) {
+    this.length = pool.length;
+    this.#pool = pool;
+    this.#tickets = tickets;
+    this.#lines = lines;
+    this.#rests = Array.from(lines, (line) => pool.restAt(line));
+  }
+
+  idAt(place: number): string {
+    return this.#pool.idAt(this.#lines[place] ?? this.length);
+  }
+
+  restAt(place: number): PoolRest {
+    return this.#rests[place] as PoolRest;
+  }
+
+  /** The id's 32 raw bytes, into `bytes`. */
+  readId(place: number, bytes: Uint8Array): void {
+    this.#pool.readId(this.#lines[place] ?? this.length, bytes);
+  }
+
+  /** 32 raw bytes. */
+  rawTicketAt(place: number): Uint8Array {
+    const begin = (this.#lines[place] ?? this.length) * ticketBytes;
+    return this.#tickets.subarray(begin, begin + ticketBytes);
+  }
+
+  ticketAt(place: number): string {
+    return toHex(this.rawTicketAt(place));
+  }
+}
+
+/** All requests in ticket order; equal tickets (never) by id, which is the order of the pool. */
+export function shuffle(pool: Pool, seed: string, hash: Hash = nobleHash): Shuffled {
   const key = fromHex(seed);
-  const entrants = requests.map(({ id, size, band, ports }) => ({
-    id,
-    size,
-    band,
-    ports,
-    ticket: toHex(hash.hmacSha256(key, fromHex(id))),
-  }));
-  return entrants.sort((a, b) => (isAheadByTicket(a, b) ? -1 : 1));
+  const tickets = new Uint8Array(pool.length * ticketBytes);
+  const id = new Uint8Array(32);
+  for (let line = 0; line < pool.length; line += 1) {
+    pool.readId(line, id);
+    tickets.set(hash.hmacSha256(key, id), line * ticketBytes);
+  }
+  return new Shuffled(pool, tickets, linesInOrder(tickets));
+}
+
+/**
+ * Sorted by the first 3 bytes of the tickets, which with the line fit into one number, as numbers are sorted fast; then,
+ * where these are the same, by all bytes. Equal tickets stay in the order of their lines.
+ */
+function linesInOrder(tickets: Uint8Array): Uint32Array {
+  const count = tickets.length / ticketBytes;
+  const keys = new Float64Array(count);
+  for (let line = 0; line < count; line += 1) {
+    const at = line * ticketBytes;
+    const first = ((tickets[at] ?? 0) << 16) | ((tickets[at + 1] ?? 0) << 8) | (tickets[at + 2] ?? 0);
+    keys[line] = first * count + line;
+  }
+  keys.sort();
+  const ticketOfLine = (line: number) => tickets.subarray(line * ticketBytes, (line + 1) * ticketBytes);
+  const lines = new Uint32Array(count);
+  let firstBefore = -1;
+  for (let place = 0; place < count; place += 1) {
+    const key = keys[place] ?? 0;
+    const line = key % count;
+    const first = (key - line) / count;
+    let free = place;
+    while (free > 0 && first === firstBefore) {
+      const before = lines[free - 1] ?? 0;
+      if (compareBytes(ticketOfLine(before), ticketOfLine(line)) <= 0) break;
+      lines[free] = before;
+      free -= 1;
+    }
+    lines[free] = line;
+    firstBefore = first;
+  }
+  return lines;
 }
 
 /** The order of the list `shuffled`. Hex sorts as its bytes do; equal tickets (never) by id. */
 export function isAheadByTicket(a: Entrant, b: Entrant): boolean {
   return a.ticket === b.ticket ? a.id < b.id : a.ticket < b.ticket;
-}
-
-/** The order of the list `oldest`: bands as numbers, then the ticket. */
-export function isAheadByBand(a: Entrant, b: Entrant): boolean {
-  return a.band === b.band ? isAheadByTicket(a, b) : a.band < b.band;
 }
