@@ -7,8 +7,12 @@ import { writePool } from './pool.ts';
 import { runDraw } from './run-draw.ts';
 
 describe('the vectors of the protocol', () => {
-  test('there are six sound ones', () => {
-    expect(drawVectorNames('sound')).toEqual(['all-by-age', 'empty', 'half', 'none-by-age', 'one', 'seven-drand']);
+  test('there are six sound ones that came with it, and at least twenty of our own', () => {
+    const [own, given] = [true, false].map((isOwn) =>
+      drawVectorNames('sound').filter((name) => name.startsWith('own-') === isOwn),
+    );
+    expect(given).toEqual(['all-by-age', 'empty', 'half', 'none-by-age', 'one', 'seven-drand']);
+    expect(own?.length).toBeGreaterThanOrEqual(20);
   });
 
   test.each(drawVectorNames('sound'))('%s comes out the same on every byte', (name) => {
