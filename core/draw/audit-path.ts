@@ -1,6 +1,6 @@
 import { isHex32 } from './forms.ts';
 import { fromHex, type Hash, nobleHash, toHex } from './hash.ts';
-import { leafHash, type MerkleTree, nodeAt, nodeHash } from './merkle-tree.ts';
+import { type Leaf, leafHash, type MerkleTree, nodeAt, nodeHash } from './merkle-tree.ts';
 
 /** That a line is in a tree: its place, the tree's number of lines, the siblings on the way up (64 hex each). */
 export type AuditPath = { readonly index: number; readonly count: number; readonly siblings: readonly string[] };
@@ -21,7 +21,7 @@ export function auditPath(tree: MerkleTree, index: number): AuditPath {
 }
 
 /** What a person holds: her `line` without its `\n`, its path, and the published root (64 hex). */
-export type Inclusion = { readonly line: string; readonly path: AuditPath; readonly root: string };
+export type Inclusion = { readonly line: Leaf; readonly path: AuditPath; readonly root: string };
 
 /** RFC 9162, 2.1.3.2, step by step, with the RFC's names. */
 export function isInTree({ line, path, root }: Inclusion, hash: Hash = nobleHash): boolean {

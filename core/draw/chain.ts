@@ -1,4 +1,4 @@
-import { type Hash, nobleHash } from './hash.ts';
+import { fromHex, type Hash, nobleHash, toHex } from './hash.ts';
 import { err, ok, type Result } from './result.ts';
 
 /** A party's hash chain of a season (section 2.1): its last secret s_N, and N, the number of draws it is good for. */
@@ -14,7 +14,19 @@ export function chainSecret(chain: Chain, index: number, hash: Hash = nobleHash)
   if (!Number.isInteger(index) || index < 0 || index > chain.length) {
     return err({ kind: 'chain-index', index, length: chain.length });
   }
-  let secret = chain.last;
-  for (let i = chain.length; i > index; i -= 1) secret = hash.sha256(secret);
-  return ok(secret);
+  return ok(hashDown(chain.last, chain.length - index, hash));
+}
+
+/**
+ * What a reveal (64 hex) hashes down to in so many steps: after one, the announcement's tip; after as many as the draw
+ * has in its number, the s_0 published before the season. So no party can have changed its chain since, nor left a draw out.
+ */
+export function tipBelow(reveal: string, steps: number, hash: Hash = nobleHash): string {
+  return toHex(hashDown(fromHex(reveal), steps, hash));
+}
+
+function hashDown(secret: Uint8Array, steps: number, hash: Hash): Uint8Array {
+  let below = secret;
+  for (let step = 0; step < steps; step += 1) below = hash.sha256(below);
+  return below;
 }

@@ -1,4 +1,4 @@
-import type { PoolRequest } from './pool.ts';
+import type { PoolRest } from './pool.ts';
 
 /** How many requests and people name a port at any place of their list; null where fewer than eleven. */
 export type PortCounts = { readonly port: string; readonly requests: number | null; readonly people: number | null };
@@ -7,12 +7,21 @@ export type PortCounts = { readonly port: string; readonly requests: number | nu
 const leastShown = 11;
 
 /** The counts that are public from the close on, so that a stuffed pool shows; in the order of the ports given. */
-export function countsByPort(requests: readonly PoolRequest[], ports: readonly string[]): readonly PortCounts[] {
-  return ports.map((port) => {
-    const asking = requests.filter((request) => request.ports.includes(port));
-    const people = asking.reduce((sum, request) => sum + request.size, 0);
-    return { port, requests: shown(asking.length), people: shown(people) };
-  });
+export function countsByPort(requests: Iterable<PoolRest>, ports: readonly string[]): readonly PortCounts[] {
+  const counts = new Map(ports.map((port) => [port, { requests: 0, people: 0 }]));
+  for (const { size, ports: asked } of requests) {
+    for (const port of asked) {
+      const count = counts.get(port);
+      if (!count) continue;
+      count.requests += 1;
+      count.people += size;
+    }
+  }
+  return Array.from(counts, ([port, { requests: groups, people }]) => ({
+    port,
+    requests: shown(groups),
+    people: shown(people),
+  }));
 }
 
 function shown(count: number): number | null {

@@ -3,7 +3,12 @@ export const protocol = 'puente-draw-1';
 
 /** 32 bytes in lower-case hex: ids, tickets, hashes, tips. */
 export function isHex32(value: unknown): value is string {
-  return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
+  return isHex(value, 32);
+}
+
+/** So many bytes in lower-case hex. */
+export function isHex(value: unknown, bytes: number): value is string {
+  return typeof value === 'string' && value.length === 2 * bytes && /^[0-9a-f]*$/.test(value);
 }
 
 /** An integer in decimal, without sign or leading zeros. */

@@ -4,37 +4,40 @@ import { concat, type Hash, nobleHash, toHex, utf8 } from './hash.ts';
 /** RFC 9162, 2.1.1. `levels[0]` holds the leaf hashes, the last level the root alone; 32 bytes a node, end to end. */
 export type MerkleTree = { readonly count: number; readonly root: string; readonly levels: readonly Uint8Array[] };
 
-/** Lines without their `\n`: an array, or the lines of a text that nobody wants a million strings of. */
-export type Lines = { readonly length: number; readonly at: (index: number) => string | undefined };
+/** A line without its `\n`, or bytes. */
+export type Leaf = string | Uint8Array;
+
+/** An array, or the lines of a text that nobody wants a million strings of. */
+export type Leaves = { readonly length: number; readonly at: (index: number) => Leaf | undefined };
 
 export const nodeBytes = 32;
 const leafPrefix = 0x00;
 const nodePrefix = 0x01;
 
 /**
- * The tree over lines; no lines: H of nothing. The RFC splits at the largest power of two; pairing level by level, an odd
+ * The tree over leaves; no leaves: H of nothing. The RFC splits at the largest power of two; pairing level by level, an odd
  * last node going up as it is, gives the same tree, and keeps it for the audit paths.
  */
-export function merkleTree(lines: Lines, hash: Hash = nobleHash): MerkleTree {
+export function merkleTree(leaves: Leaves, hash: Hash = nobleHash): MerkleTree {
   const levels: Uint8Array[] = [];
-  let level = new Uint8Array(lines.length * nodeBytes);
-  for (let index = 0; index < lines.length; index += 1) {
-    level.set(leafHash(lines.at(index) ?? '', hash), index * nodeBytes);
+  let level = new Uint8Array(leaves.length * nodeBytes);
+  for (let index = 0; index < leaves.length; index += 1) {
+    level.set(leafHash(leaves.at(index) ?? '', hash), index * nodeBytes);
   }
   for (; level.length > nodeBytes; level = parents(level, hash)) levels.push(level);
   if (level.length === nodeBytes) levels.push(level);
-  return { count: lines.length, root: toHex(levels.at(-1) ?? hash.sha256(new Uint8Array())), levels };
+  return { count: leaves.length, root: toHex(levels.at(-1) ?? hash.sha256(new Uint8Array())), levels };
 }
 
 /**
  * The root alone, from left to right: `whole` holds the roots of the whole trees so far, each larger than the next. So
- * after 7 lines those of 4, 2 and 1.
+ * after 7 leaves those of 4, 2 and 1.
  */
-export function merkleRoot(lines: Lines, hash: Hash = nobleHash): string {
+export function merkleRoot(leaves: Leaves, hash: Hash = nobleHash): string {
   const hashes = treeHashes(hash);
   const whole: Uint8Array[] = [];
-  for (let index = 0; index < lines.length; index += 1) {
-    let node = hashes.leaf(lines.at(index) ?? '');
+  for (let index = 0; index < leaves.length; index += 1) {
+    let node = hashes.leaf(leaves.at(index) ?? '');
     for (let pairs = index; pairs % 2 === 1; pairs = (pairs - 1) / 2) node = hashes.node(whole.pop() ?? node, node);
     whole.push(node);
   }
@@ -43,8 +46,8 @@ export function merkleRoot(lines: Lines, hash: Hash = nobleHash): string {
   );
 }
 
-export function leafHash(line: string, hash: Hash = nobleHash): Uint8Array {
-  return hash.sha256(concat(Uint8Array.of(leafPrefix), utf8(line)));
+export function leafHash(leaf: Leaf, hash: Hash = nobleHash): Uint8Array {
+  return hash.sha256(concat(Uint8Array.of(leafPrefix), typeof leaf === 'string' ? utf8(leaf) : leaf));
 }
 
 export function nodeHash(left: Uint8Array, right: Uint8Array, hash: Hash = nobleHash): Uint8Array {
@@ -59,14 +62,15 @@ export function nodeAt(level: Uint8Array, index: number): Uint8Array | undefined
 
 /** `leafHash` and `nodeHash` in one buffer each: making one for each of a million takes longer than hashing it. */
 function treeHashes(hash: Hash) {
-  let leaf = new Uint8Array(256);
+  let ascii = new Uint8Array(256);
   const node = new Uint8Array(1 + 2 * nodeBytes);
   node[0] = nodePrefix;
   return {
-    leaf(line: string): Uint8Array {
-      if (line.length >= leaf.length) leaf = new Uint8Array(2 * line.length);
-      leaf[0] = leafPrefix;
-      return writeAscii(line, leaf, 1) ? hash.sha256(leaf.subarray(0, line.length + 1)) : leafHash(line, hash);
+    leaf(leaf: Leaf): Uint8Array {
+      if (leaf.length >= ascii.length) ascii = new Uint8Array(2 * leaf.length);
+      ascii[0] = leafPrefix;
+      const isAscii = typeof leaf === 'string' && writeAscii(leaf, ascii, 1);
+      return isAscii ? hash.sha256(ascii.subarray(0, leaf.length + 1)) : leafHash(leaf, hash);
     },
     node(left: Uint8Array, right: Uint8Array): Uint8Array {
       node.set(left, 1);

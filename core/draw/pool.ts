@@ -1,7 +1,7 @@
 import { compareBytes, readHex } from './bytes.ts';
 import type { Capacity } from './capacity.ts';
 import { isDecimal, isPortCode } from './forms.ts';
-import type { Lines } from './merkle-tree.ts';
+import type { Leaves } from './merkle-tree.ts';
 import { err, ok, type Result } from './result.ts';
 
 /** One line of the pool (section 1). `id` is 64 hex, `size` people, `band` 0 for the oldest, `ports` as preferred. */
@@ -34,7 +34,7 @@ type PoolErrorKind =
 /** What a line has to agree with: the capacity's ports and largest group, the announcement's number of bounds. */
 export type PoolRules = { readonly capacity: Pick<Capacity, 'maxGroup' | 'ports'>; readonly bounds: number };
 
-const maxPorts = 3;
+export const maxPorts = 3;
 const idLength = 64;
 
 /** What stands behind a line's id. A million lines share some ten thousand of them. */
@@ -66,13 +66,18 @@ export class Pool implements Iterable<PoolRequest> {
     return rest;
   }
 
+  /** All requests but for their ids. */
+  get rests(): readonly PoolRest[] {
+    return this.#rests;
+  }
+
   /** The id's 32 raw bytes, into `bytes`. */
   readId(index: number, bytes: Uint8Array): void {
     readHex(this.#text, this.#begins[index] ?? 0, bytes);
   }
 
   /** What the pool's tree is over. */
-  get lines(): Lines {
+  get lines(): Leaves {
     const endOf = (index: number): number => (this.#begins[index + 1] ?? this.#text.length) - 1;
     return { length: this.length, at: (index) => this.#text.slice(this.#begins[index], endOf(index)) };
   }

@@ -1,18 +1,26 @@
-import type { Draw } from '#core/draw/run-draw.ts';
-import type { Published } from './read-folder.ts';
+import { joinPieces } from '#core/draw/result-file.ts';
+import type { Draw, PublicDraw } from '#core/draw/run-draw.ts';
+import type { Published } from './published.ts';
 
 /** `expected` is what the protocol gives, `found` what was published. */
 export type Difference = { readonly at: string; readonly expected: string; readonly found: string };
 
 /** In the order in which one follows from the other, so that the first is the cause of the rest. */
-export function firstDifference(draw: Draw, published: Published): Difference | undefined {
+export function firstDifference(
+  draw: PublicDraw | Draw,
+  { draw: said, texts }: Published,
+  summary: string,
+): Difference | undefined {
   return (
-    differing('seed', draw.seed, published.seed) ??
-    cutOffDifference(draw, published) ??
-    lineDifference('result.tsv', draw.result, published.result) ??
-    differing('resultHash', draw.resultHash, published.resultHash) ??
-    lineDifference('slots.tsv', draw.slots, published.slots) ??
-    differing('slotRoot', draw.slotRoot, published.slotRoot)
+    differing('seed', draw.seed, said.seed) ??
+    cutOffDifference(draw, said) ??
+    resultDifference(draw, texts['result.tsv']) ??
+    differing('resultHash', draw.resultHash, said.resultHash) ??
+    ('slots' in draw
+      ? (lineDifference('slots.tsv', draw.slots, texts['slots.tsv'] ?? '') ??
+        differing('slotRoot', draw.slotRoot, said.slotRoot))
+      : undefined) ??
+    differing('summary.json', summary, texts['summary.json'] ?? summary)
   );
 }
 
@@ -20,7 +28,7 @@ function differing(at: string, expected: string, found: string): Difference | un
   return expected === found ? undefined : { at, expected, found };
 }
 
-function cutOffDifference(draw: Draw, published: Published): Difference | undefined {
+function cutOffDifference(draw: PublicDraw, published: Published['draw']): Difference | undefined {
   const ports = new Set([...Object.keys(draw.cutOffs), ...Object.keys(published.cutOffs)]);
   for (const port of ports) {
     for (const list of ['oldest', 'shuffled'] as const) {
@@ -36,14 +44,28 @@ function cutOffText(cutOffs: Draw['cutOffs'], port: string, list: 'oldest' | 'sh
   return Object.hasOwn(cutOffs, port) ? (cutOffs[port]?.[list] ?? 'null') : 'no such port';
 }
 
-function lineDifference(file: string, expected: string, found: string): Difference | undefined {
+/** Piece by piece, so that a million lines are there only once; the lines of the first piece that differs are told. */
+function resultDifference(draw: PublicDraw, found: string): Difference | undefined {
+  let at = 0;
+  let line = 0;
+  for (const piece of draw.resultPieces()) {
+    const expected = joinPieces([piece]);
+    const end = at + expected.length;
+    if (found.slice(at, end) !== expected) return lineDifference('result.tsv', expected, found.slice(at), line);
+    at = end;
+    line += linesOf(expected).length;
+  }
+  return at === found.length ? undefined : lineDifference('result.tsv', '', found.slice(at), line);
+}
+
+function lineDifference(file: string, expected: string, found: string, before = 0): Difference | undefined {
   if (expected === found) return undefined;
   const expectedLines = linesOf(expected);
   const foundLines = linesOf(found);
   let line = 0;
   while (expectedLines[line] === foundLines[line]) line += 1;
   return {
-    at: `${file}, line ${line + 1}`,
+    at: `${file}, line ${before + line + 1}`,
     expected: lineText(expectedLines[line]),
     found: lineText(foundLines[line]),
   };

@@ -1,12 +1,18 @@
+import type { CosignaturesError } from '#core/draw/cosignatures.ts';
+import type { DrawLogError } from '#core/draw/draws-log.ts';
 import type { FreedLogError } from '#core/draw/freed-log.ts';
 import type { DrawError } from '#core/draw/run-draw.ts';
+import type { SeasonError } from '#core/draw/season.ts';
 import type { Difference } from './first-difference.ts';
-import type { FolderError } from './read-folder.ts';
+import type { FileError } from './published.ts';
 
 type Malformed =
   | DrawError
   | FreedLogError
-  | FolderError
+  | CosignaturesError
+  | DrawLogError
+  | FileError
+  | SeasonError
   | { readonly kind: 'usage'; readonly expected: string; readonly found: number };
 
 export type Finding =

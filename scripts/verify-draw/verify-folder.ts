@@ -1,33 +1,31 @@
-import { type FreedLine, parseFreed } from '#core/draw/freed-log.ts';
-import { firstFreedDifference } from '#core/draw/freed-places.ts';
-import { parseInputs } from '#core/draw/inputs.ts';
-import { runDraw } from '#core/draw/run-draw.ts';
-import { type Difference, firstDifference } from './first-difference.ts';
+import { createPublicKey, verify } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Signed } from '#core/draw/cosignatures.ts';
 import { nodeHash } from './node-hash.ts';
-import { type Published, readFolder } from './read-folder.ts';
+import { type Files, fileNames } from './published.ts';
+import { notSigned, recompute } from './recompute.ts';
 import type { Finding } from './report.ts';
 
-/** Reads, recomputes, compares. What is malformed is refused before anything is compared. */
+/** RFC 8410: what stands before the 32 bytes of an Ed25519 key. */
+const keyPrefix = Buffer.from('302a300506032b6570032100', 'hex');
+
 export function verifyFolder(folder: string): Finding {
-  const published = readFolder(folder);
-  if (!published.ok) return { verdict: 'malformed', error: published.error };
-  const draw = runDraw(published.value, nodeHash);
-  if (!draw.ok) {
-    return 'expected' in draw.error
-      ? { verdict: 'differs', ...draw.error }
-      : { verdict: 'malformed', error: draw.error };
-  }
-  const freed = parseFreed(published.value.freed ?? '');
-  if (!freed.ok) return { verdict: 'malformed', error: freed.error };
-  const difference = firstDifference(draw.value, published.value) ?? freedDifference(published.value, freed.value);
-  return difference ? { verdict: 'differs', ...difference } : { verdict: 'same', resultHash: draw.value.resultHash };
+  return verifyFiles(readFiles(folder));
 }
 
-/** Only where the draw itself is right: the log goes on from its result. */
-function freedDifference(published: Published, log: readonly FreedLine[]): Difference | undefined {
-  const inputs = parseInputs(published);
-  if (!inputs.ok) throw new Error(`expected the inputs of a draw that was made, found ${inputs.error.kind}`);
-  const { result, resultHash } = published;
-  const found = firstFreedDifference({ requests: inputs.value.requests, result, resultHash }, log, nodeHash);
-  return found && { at: `freed.txt, line ${found.line}`, expected: found.expected, found: found.found };
+export function verifyFiles(files: Files): Finding {
+  const { finding, signed } = recompute(files, nodeHash);
+  const broken = signed.find((one) => !isSigned(one));
+  return broken ? notSigned(broken) : finding;
+}
+
+export function readFiles(folder: string): Files {
+  const there = fileNames.filter((name) => existsSync(join(folder, name)));
+  return new Map(there.map((name) => [name, readFileSync(join(folder, name))]));
+}
+
+function isSigned({ key, message, signature }: Signed): boolean {
+  const publicKey = createPublicKey({ key: Buffer.concat([keyPrefix, key]), format: 'der', type: 'spki' });
+  return verify(null, message, publicKey, signature);
 }
