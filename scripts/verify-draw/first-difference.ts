@@ -17,7 +17,7 @@ export function firstDifference(
     resultDifference(draw, texts['result.tsv']) ??
     differing('resultHash', draw.resultHash, said.resultHash) ??
     ('slots' in draw
-      ? (lineDifference('slots.tsv', draw.slots, texts['slots.tsv'] ?? '') ??
+      ? (lineDifference({ file: 'slots.tsv' }, draw.slots, texts['slots.tsv'] ?? '') ??
         differing('slotRoot', draw.slotRoot, said.slotRoot))
       : undefined) ??
     differing('summary.json', summary, texts['summary.json'] ?? summary)
@@ -46,19 +46,24 @@ function cutOffText(cutOffs: Draw['cutOffs'], port: string, list: 'oldest' | 'sh
 
 /** Piece by piece, so that a million lines are there only once; the lines of the first piece that differs are told. */
 function resultDifference(draw: PublicDraw, found: string): Difference | undefined {
+  const file = 'result.tsv';
   let at = 0;
-  let line = 0;
+  let before = 0;
   for (const piece of draw.resultPieces()) {
     const expected = joinPieces([piece]);
     const end = at + expected.length;
-    if (found.slice(at, end) !== expected) return lineDifference('result.tsv', expected, found.slice(at), line);
+    if (found.slice(at, end) !== expected) return lineDifference({ file, before }, expected, found.slice(at));
     at = end;
-    line += linesOf(expected).length;
+    before += linesOf(expected).length;
   }
-  return at === found.length ? undefined : lineDifference('result.tsv', '', found.slice(at), line);
+  return at === found.length ? undefined : lineDifference({ file, before }, '', found.slice(at));
 }
 
-function lineDifference(file: string, expected: string, found: string, before = 0): Difference | undefined {
+function lineDifference(
+  { file, before = 0 }: { readonly file: string; readonly before?: number },
+  expected: string,
+  found: string,
+): Difference | undefined {
   if (expected === found) return undefined;
   const expectedLines = linesOf(expected);
   const foundLines = linesOf(found);
