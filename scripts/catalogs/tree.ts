@@ -38,7 +38,7 @@ export type Tree = {
   readonly statuses: readonly StatusFile[];
   /** `content/<tag>/<slug>.md` by path. */
   readonly contents: ReadonlyMap<string, string>;
-  /** What `app` and `server` ask for, tests excepted. */
+  /** What `app`, `server` and the verifier's page ask for, tests excepted. */
   readonly uses: readonly KeyUse[];
 };
 
@@ -74,7 +74,7 @@ export const sourcesOf = kept((tree: Tree): readonly TextFile[] => sources(tree.
 
 /** The sources that may ask for a message. */
 export function sources(root: string): readonly TextFile[] {
-  return files(root, '{app,server}/**/*.{ts,tsx}').filter(
+  return files(root, '{app,server,scripts/verify-draw,scripts/verify-page}/**/*.{ts,tsx}').filter(
     ({ file }) => !/\.(test|examples|dev)\.tsx?$|\.d\.ts$/.test(file),
   );
 }
