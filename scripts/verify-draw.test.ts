@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -36,6 +36,14 @@ function tampered(path: string, change: (bytes: Buffer) => Buffer | string | nul
   const changed = change(readFileSync(join(folder, file)));
   if (changed === null) rmSync(join(folder, file));
   else writeFileSync(join(folder, file), changed);
+  return folder;
+}
+
+/** A copy of a vector in which a folder has a file's name. */
+function withFolder(path: string): string {
+  const [name = '', file = ''] = path.split('/');
+  const folder = tampered(`${name}/pool.tsv`, (bytes) => bytes);
+  mkdirSync(join(folder, file));
   return folder;
 }
 
@@ -137,6 +145,7 @@ describe('verify-draw', () => {
 
   test.each<[string, () => string, string]>([
     ['a file less', () => tampered('one/slots.tsv', () => null), 'file-missing'],
+    ['a folder for a file', () => withFolder('one/season.json'), 'file-unreadable'],
     [
       'bytes that are no UTF-8',
       () => tampered('one/pool.tsv', (bytes) => Buffer.concat([bytes, Buffer.of(0xff)])),

@@ -28,7 +28,13 @@ export type Texts = Readonly<Record<Needed, string> & Partial<Record<Optional, s
 export type Published = { readonly texts: Texts; readonly draw: DrawJson };
 
 export type FileError = {
-  readonly kind: 'file-missing' | 'file-unneeded' | 'file-not-utf8' | 'draw-json-not-json' | 'draw-json-form';
+  readonly kind:
+    | 'file-missing'
+    | 'file-unreadable'
+    | 'file-unneeded'
+    | 'file-not-utf8'
+    | 'draw-json-not-json'
+    | 'draw-json-form';
   readonly file: string;
 };
 

@@ -11,18 +11,21 @@ import type { Finding } from './report.ts';
 const keyPrefix = Buffer.from('302a300506032b6570032100', 'hex');
 
 export function verifyFolder(folder: string): Finding {
-  return verifyFiles(readFiles(folder));
+  const files = new Map<string, Uint8Array>();
+  for (const file of fileNames.filter((name) => existsSync(join(folder, name)))) {
+    try {
+      files.set(file, readFileSync(join(folder, file)));
+    } catch {
+      return { verdict: 'malformed', error: { kind: 'file-unreadable', file } };
+    }
+  }
+  return verifyFiles(files);
 }
 
 export function verifyFiles(files: Files): Finding {
   const { finding, signed } = recompute(files, nodeHash);
   const broken = signed.find((one) => !isSigned(one));
   return broken ? notSigned(broken) : finding;
-}
-
-export function readFiles(folder: string): Files {
-  const there = fileNames.filter((name) => existsSync(join(folder, name)));
-  return new Map(there.map((name) => [name, readFileSync(join(folder, name))]));
 }
 
 function isSigned({ key, message, signature }: Signed): boolean {
