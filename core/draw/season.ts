@@ -1,11 +1,9 @@
 import { canonicalJson, exactMembers, parseJson } from './canonical-json.ts';
-import { isHex32, isIntegerBetween, isText, protocol } from './forms.ts';
+import { isHex32, isText, protocol } from './forms.ts';
 import { err, ok, type Result } from './result.ts';
 
-/** Published before a season's first draw (section 2.1): `{"draws":N,"parties":[{"key":…,"name":…,"tip":…},…],"protocol":…}`. */
+/** Published before a season's first draw (section 2.1): `{"parties":[{"key":…,"name":…,"tip":…},…],"protocol":…}`. */
 export type Season = {
-  /** N, the draws that every chain is good for. */
-  readonly draws: number;
   readonly parties: readonly SeasonParty[];
   readonly protocol: typeof protocol;
 };
@@ -21,15 +19,11 @@ type SeasonErrorKind =
   | 'season-not-canonical'
   | 'season-members'
   | 'season-protocol'
-  | 'season-draws'
   | 'season-without-party'
   | 'season-party-name'
   | 'season-key'
   | 'season-key-twice'
   | 'season-tip';
-
-/** A reader hashes every reveal down to s_0: more draws than a thousand years have days would only keep it busy. */
-const mostDraws = 366_000;
 
 export function parseSeason(text: string): Result<Season, SeasonError> {
   const json = parseJson(text);
@@ -46,10 +40,9 @@ export function writeSeason(season: Omit<Season, 'protocol'>): Result<string, Se
 }
 
 function checkSeason(json: unknown): Result<Season, SeasonError> {
-  const top = exactMembers(json, ['draws', 'parties', 'protocol']);
+  const top = exactMembers(json, ['parties', 'protocol']);
   if (!top || !Array.isArray(top.parties)) return err({ kind: 'season-members', at: '' });
   if (top.protocol !== protocol) return err({ kind: 'season-protocol', at: 'protocol' });
-  if (!isIntegerBetween(top.draws, 1, mostDraws)) return err({ kind: 'season-draws', at: 'draws' });
   if (top.parties.length === 0) return err({ kind: 'season-without-party', at: 'parties' });
   const parties: SeasonParty[] = [];
   for (const [index, entry] of top.parties.entries()) {
@@ -63,5 +56,5 @@ function checkSeason(json: unknown): Result<Season, SeasonError> {
     if (!isHex32(tip)) return err({ kind: 'season-tip', at: `${at}.tip` });
     parties.push({ key, name, tip });
   }
-  return ok({ draws: top.draws, parties, protocol });
+  return ok({ parties, protocol });
 }

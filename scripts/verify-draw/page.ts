@@ -23,7 +23,7 @@ declare const built: BuiltPage;
 
 type Verdict = { readonly finding: Finding; readonly signed: readonly Signed[]; readonly canSign: boolean };
 
-const main = document.body;
+const main = document.body.appendChild(document.createElement('main'));
 let language = firstLanguage();
 let picked: FileList | undefined;
 let verdict: Verdict | 'working' | undefined;

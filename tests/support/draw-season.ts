@@ -61,7 +61,6 @@ export function seasonOf(vectorName: string): ReadonlyMap<string, string> {
   const names = parties.map(({ name }) => name);
   const season = must(
     writeSeason({
-      draws: 1_000,
       parties: names.map((name, index) => ({
         key: publicKeyOf(name),
         name,
