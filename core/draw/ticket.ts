@@ -6,6 +6,7 @@ import type { Pool, PoolRequest, PoolRest } from './pool.ts';
 export type Entrant = PoolRequest & { readonly ticket: string };
 
 const ticketBytes = 32;
+const recordBytes = 64;
 
 /** Section 3: HMAC-SHA-256(seed, the 32 raw bytes of id). */
 export function ticketOf(seed: string, id: string, hash: Hash = nobleHash): string {
@@ -16,16 +17,16 @@ export function ticketOf(seed: string, id: string, hash: Hash = nobleHash): stri
 export class Shuffled {
   readonly length: number;
   readonly #pool: Pool;
-  /** By line of the pool, 32 bytes each. */
-  readonly #tickets: Uint8Array;
+  /** By line of the pool, the ticket's 32 bytes and the id's: side by side, since memory is what a million wait for. */
+  readonly #records: Uint8Array;
   /** The pool's line at each place. */
   readonly #lines: Uint32Array;
   readonly #rests: readonly PoolRest[];
 
-  constructor(pool: Pool, tickets: Uint8Array, lines: Uint32Array) {
+  constructor(pool: Pool, records: Uint8Array, lines: Uint32Array) {
     this.length = pool.length;
     this.#pool = pool;
-    this.#tickets = tickets;
+    this.#records = records;
     this.#lines = lines;
     this.#rests = Array.from(lines, (line) => pool.restAt(line));
   }
@@ -38,48 +39,44 @@ export class Shuffled {
     return this.#rests[place] as PoolRest;
   }
 
-  /** The id's 32 raw bytes, into `bytes`. */
-  readId(place: number, bytes: Uint8Array): void {
-    this.#pool.readId(this.#lines[place] ?? this.length, bytes);
-  }
-
-  /** 32 raw bytes. */
-  rawTicketAt(place: number): Uint8Array {
-    const begin = (this.#lines[place] ?? this.length) * ticketBytes;
-    return this.#tickets.subarray(begin, begin + ticketBytes);
+  /** The 32 raw bytes of ticket and id, one behind the other. */
+  recordAt(place: number): Uint8Array {
+    const begin = (this.#lines[place] ?? this.length) * recordBytes;
+    return this.#records.subarray(begin, begin + recordBytes);
   }
 
   ticketAt(place: number): string {
-    return toHex(this.rawTicketAt(place));
+    return toHex(this.recordAt(place).subarray(0, ticketBytes));
   }
 }
 
 /** All requests in ticket order; equal tickets (never) by id, which is the order of the pool. */
 export function shuffle(pool: Pool, seed: string, hash: Hash = nobleHash): Shuffled {
   const key = fromHex(seed);
-  const tickets = new Uint8Array(pool.length * ticketBytes);
-  const id = new Uint8Array(32);
+  const records = new Uint8Array(pool.length * recordBytes);
   for (let line = 0; line < pool.length; line += 1) {
+    const record = records.subarray(line * recordBytes, (line + 1) * recordBytes);
+    const id = record.subarray(ticketBytes);
     pool.readId(line, id);
-    tickets.set(hash.hmacSha256(key, id), line * ticketBytes);
+    record.set(hash.hmacSha256(key, id));
   }
-  return new Shuffled(pool, tickets, linesInOrder(tickets));
+  return new Shuffled(pool, records, linesInOrder(records));
 }
 
 /**
  * Sorted by the first 3 bytes of the tickets, which with the line fit into one number, as numbers are sorted fast; then,
  * where these are the same, by all bytes. Equal tickets stay in the order of their lines.
  */
-function linesInOrder(tickets: Uint8Array): Uint32Array {
-  const count = tickets.length / ticketBytes;
+function linesInOrder(records: Uint8Array): Uint32Array {
+  const count = records.length / recordBytes;
   const keys = new Float64Array(count);
   for (let line = 0; line < count; line += 1) {
-    const at = line * ticketBytes;
-    const first = ((tickets[at] ?? 0) << 16) | ((tickets[at + 1] ?? 0) << 8) | (tickets[at + 2] ?? 0);
+    const at = line * recordBytes;
+    const first = ((records[at] ?? 0) << 16) | ((records[at + 1] ?? 0) << 8) | (records[at + 2] ?? 0);
     keys[line] = first * count + line;
   }
   keys.sort();
-  const ticketOfLine = (line: number) => tickets.subarray(line * ticketBytes, (line + 1) * ticketBytes);
+  const ticketOfLine = (line: number) => records.subarray(line * recordBytes, line * recordBytes + ticketBytes);
   const lines = new Uint32Array(count);
   let firstBefore = -1;
   for (let place = 0; place < count; place += 1) {
