@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Capacity, placesOf } from './capacity.ts';
 import { placeByCutOffs } from './cut-offs.ts';
 import type { ListName, Place } from './place-list.ts';
-import { oldestPlaces, type Selection, select } from './selection.ts';
+import { oldestPlaces, type Selection, select, selectInOrder } from './selection.ts';
 import { type Entrant, isAheadByTicket } from './ticket.ts';
 
 type Case = { readonly capacity: Capacity; readonly entrants: readonly Entrant[] };
@@ -160,6 +160,18 @@ describe('in any draw', () => {
         expect(given.entrants.map(({ id }) => byId.get(id))).toEqual(selection.places);
       }),
       runs,
+    );
+  });
+
+  test('who is known to stand in ticket order needs no ticket to be compared', () => {
+    fc.assert(
+      fc.property(someCase, ({ capacity, entrants }) => {
+        const inOrder = entrants.toSorted((a, b) => (isAheadByTicket(a, b) ? -1 : 1));
+        const at = (index: number) => inOrder[index] as Entrant;
+        const askers = { length: inOrder.length, restAt: at, ticketAt: (index: number) => at(index).ticket };
+        expect(selectInOrder(askers, capacity)).toEqual(select(inOrder, capacity));
+      }),
+      { numRuns: 200 },
     );
   });
 
