@@ -2,7 +2,16 @@ import { existsSync, type FSWatcher, readdirSync, statSync, watch } from 'node:f
 import { join, relative } from 'node:path';
 
 /** What the rules look at, and what their lists come from. */
-const watched = ['locales', 'content', 'app', 'server', 'core', 'scripts/catalogs/exceptions'];
+const watched = [
+  'locales',
+  'content',
+  'app',
+  'server',
+  'core',
+  'scripts/catalogs/exceptions',
+  'scripts/verify-draw',
+  'scripts/verify-page',
+];
 
 /** An editor writes a file in several steps: what comes within this time (milliseconds) is one change. */
 const settled = 40;
