@@ -5,7 +5,16 @@ import { join } from 'node:path';
 
 const project = join(import.meta.dirname, '../../..');
 const program = join(project, 'scripts/catalogs-check.ts');
-const parts = ['locales', 'content', 'app', 'server', 'core', 'scripts/catalogs/exceptions'];
+const parts = [
+  'locales',
+  'content',
+  'app',
+  'server',
+  'core',
+  'scripts/catalogs/exceptions',
+  'scripts/verify-draw',
+  'scripts/verify-page',
+];
 export const savedFile = 'locales/ht/start.json';
 const saves = 9;
 
