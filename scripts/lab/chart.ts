@@ -24,15 +24,14 @@ type Frame = {
 function drawn(bars: readonly Bar[], { title, name, most, line }: Frame): Html {
   const height = bars.length * (barHeight * 2 + 4) + 4;
   const long = (value: number) => Math.round((value / most) * (width - labelRoom) * 10) / 10;
+  const top = (index: number) => index * (barHeight * 2 + 4) + barHeight;
   const said = bars.map((bar) => `${bar.name}: ${bar.label}`).join('; ');
   return html`<figure>
 <figcaption>${name}</figcaption>
 <svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${title}. ${said}">
-${bars.map((bar, index) => {
-  const y = index * (barHeight * 2 + 4) + barHeight;
-  return html`<text x="0" y="${y - 5}">${bar.name}</text><rect x="0" y="${y}" width="${Math.max(1, long(bar.value))}" height="${barHeight - 4}"/><text x="${long(bar.value) + 6}" y="${y + 13}">${bar.label}</text>
-`;
-})}${line !== undefined && html`<line x1="${long(line)}" x2="${long(line)}" y1="0" y2="${height}"/>`}
+${bars.map((bar, index) => html`<rect x="0" y="${top(index)}" width="${Math.max(1, long(bar.value))}" height="${barHeight - 4}"/>`)}
+${line !== undefined && html`<line x1="${long(line)}" x2="${long(line)}" y1="0" y2="${height}"/>`}
+${bars.map((bar, index) => html`<text x="0" y="${top(index) - 5}">${bar.name}</text><text x="${long(bar.value) + 6}" y="${top(index) + 13}">${bar.label}</text>`)}
 </svg>
 </figure>
 `;

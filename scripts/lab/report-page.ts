@@ -14,7 +14,7 @@ nav a { display: inline-block; padding-block: .25rem; }
 figure { margin: 0; flex: 1 1 18rem; max-width: 24rem; }
 figcaption { font-weight: bold; }
 svg { width: 100%; height: auto; display: block; font-size: 13px; }
-svg text { fill: CanvasText; }
+svg text { fill: CanvasText; stroke: Canvas; stroke-width: 3px; paint-order: stroke; }
 svg rect { fill: var(--bar); }
 svg line { stroke: var(--line); stroke-width: 2; stroke-dasharray: 4 3; }
 .scroll { overflow-x: auto; }
