@@ -1,6 +1,6 @@
 import { protocol } from '#core/draw/forms.ts';
 import { oldestPlaces, select } from '#core/draw/selection.ts';
-import { type Entrant, isAheadByBand, isAheadByTicket } from '#core/draw/ticket.ts';
+import { type Entrant, isAheadByTicket } from '#core/draw/ticket.ts';
 import type { Policy } from '#core/policy/policy.ts';
 import { type Stream, streamOf } from './random.ts';
 
@@ -69,6 +69,8 @@ function keptShuffledFirst(entrants: readonly Entrant[], { oldestShare }: Policy
   const forOldest = oldestPlaces(places, oldestShare);
   const shuffled = [...entrants].sort((a, b) => (isAheadByTicket(a, b) ? -1 : 1)).slice(0, places - forOldest);
   const kept = new Set(shuffled);
-  const byBand = entrants.filter((entrant) => !kept.has(entrant)).sort((a, b) => (isAheadByBand(a, b) ? -1 : 1));
+  const byBand = entrants
+    .filter((entrant) => !kept.has(entrant))
+    .sort((a, b) => a.band - b.band || (isAheadByTicket(a, b) ? -1 : 1));
   return new Set([...shuffled, ...byBand.slice(0, forOldest)]);
 }
