@@ -10,6 +10,8 @@ export async function isHeardAsRecorded(
   page: Page,
   { locale, name }: { readonly locale: string; readonly name: string },
 ) {
+  // Buttons that need a script wait for it.
+  await expect(page.locator('button:disabled')).toHaveCount(0);
   const focus = await nameOfFocus(page);
   const said = [`(Focus: ${focus})`, ...(await readAloud(page))];
   expect.soft(asRecorded(said)).toMatchSnapshot([locale, `${name}.txt`]);
