@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { bundleWorker, page, startPhone } from '#tests/support/fake-phone.ts';
+import { escaped } from './worker/marks.ts';
 
 let source: string;
 beforeAll(async () => {
@@ -75,7 +77,7 @@ describe('without a line', () => {
   );
 
   test('a form that is sent says so, and leads back to what she typed', async () => {
-    const shown = await phone.show('/api/request', { method: 'POST', from: '/ht/register/name?change' });
+    const shown = await phone.send('/api/request', { from: '/ht/register/name?change' });
     expect(shown?.text).toContain('data-unsent=""');
     expect(shown?.text).toContain('<a href="/ht/register/name?change">again</a>');
   });
@@ -103,7 +105,9 @@ test('a question that the policy does not ask is no reason to keep nothing, and 
 });
 
 describe('copies of her own pages', () => {
-  const booked = () => page('booked <a href="/ht/confirmation">proof</a>');
+  const words = readFileSync('locales/ht/words/calendar.json', 'utf8');
+  const note = `<div hidden="" data-kept-note="${escaped(words)}">{when}</div>`;
+  const booked = () => page(`booked <a href="/ht/confirmation">proof</a>${note}`);
 
   beforeEach(async () => {
     phone.answers['/ht/status'] = booked;
@@ -132,6 +136,17 @@ describe('copies of her own pages', () => {
     await phone.show('/ht/status');
     phone.hasLine = false;
     expect((await phone.show('/ht/status'))?.text).toContain('booked');
+  });
+
+  test.each([1, -1])('are there by a clock that was set %d day on since, with the time of the server', async (days) => {
+    phone.clockAhead = days * 24 * 60 * 60 * 1000;
+    phone.hasLine = false;
+    expect((await phone.show('/ht/status'))?.text).toMatch(/<html data-kept="".*booked.*9 mas 2027/);
+    phone.hasLine = true;
+    await phone.show('/ht/status');
+    phone.clockAhead = 0;
+    phone.hasLine = false;
+    expect((await phone.show('/ht/status'))?.text).toMatch(/<html data-kept="".*booked.*9 mas 2027/);
   });
 
   test('nobody else finds them, nor she once she removed everything', async () => {

@@ -34,7 +34,7 @@ export type WaitingAnswer = {
 /** One thing that waits, without what it says. */
 export type WaitingRow = {
   readonly name: string;
-  /** The page whose form it was, such as `register/name`. */
+  /** The page whose form it was, such as `register/name?person=…`. */
   readonly page: string;
   readonly isRefused: boolean;
   /** When she sent it by the phone's clock, in milliseconds since 1970. */

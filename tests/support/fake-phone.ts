@@ -10,7 +10,7 @@ import {
   IDBRequest,
   IDBTransaction,
 } from 'fake-indexeddb';
-import type { Asked, Kept } from '#app/_pwa/worker-messages.ts';
+import type { Asked, AskedOfWaiting, Kept, WaitingAnswer } from '#app/_pwa/worker-messages.ts';
 
 /**
  * The worker as it is built, in a browser of some forty lines: enough to see what it answers without one. What a real one does
@@ -25,13 +25,16 @@ const lists = {
   shell: listed('/_next/static/a.js', '/icon.svg'),
   languages: {
     es: listed('/es', '/es/offline'),
-    ht: listed('/ht', '/ht/help', '/ht/offline', '/ht/terms', '/ht/register/name', '/ht/register/sex'),
+    ht: listed(
+      ...['/ht', '/ht/help', '/ht/offline', '/ht/terms', '/ht/waiting', '/ht/register/name', '/ht/register/sex'],
+    ),
   },
   pages: {
     '': 'static',
     help: 'static',
     offline: 'static',
     terms: 'static',
+    waiting: 'static',
     'register/name': 'form',
     'register/sex': 'form',
     status: 'personal',
@@ -84,6 +87,34 @@ class BrowserRequest extends Request {
 
 type Handler = (event: object) => void;
 
+/** What the worker itself sent to the server. */
+type Sent = { readonly path: string; readonly key: string; readonly fields: Readonly<Record<string, string>> };
+
+type SendingForm = { readonly from: string; readonly fields: Readonly<Record<string, string>> };
+
+/** A form that a window sends, as the worker sees it. */
+class SentForm {
+  readonly url: string;
+  readonly method = 'POST';
+  readonly mode = 'navigate';
+  readonly referrer: string;
+  readonly headers = new Headers();
+  private readonly fields: Readonly<Record<string, string>>;
+  constructor(url: string, { from, fields }: SendingForm) {
+    this.url = url;
+    this.referrer = from && new URL(from, origin).href;
+    this.fields = fields;
+  }
+  clone(): SentForm {
+    return new SentForm(this.url, { from: this.referrer, fields: this.fields });
+  }
+  async formData(): Promise<FormData> {
+    const form = new FormData();
+    for (const [name, text] of Object.entries(this.fields)) form.set(name, text);
+    return form;
+  }
+}
+
 export function startPhone(source: string) {
   const phone = {
     hasLine: true,
@@ -97,6 +128,10 @@ export function startPhone(source: string) {
     /** By path; everything else is a page that says its own address. */
     answers: {} as Record<string, () => Response>,
     asked: [] as string[],
+    /** By the worker itself, once its window had gone. */
+    sent: [] as Sent[],
+    /** How far its clock is ahead, in milliseconds. */
+    clockAhead: 0,
   };
   const handlers = new Map<string, Handler[]>();
   const stores = new Map<string, FakeCache>();
@@ -114,6 +149,12 @@ export function startPhone(source: string) {
       (await open(cacheName)).match(asked),
   };
   const taken: unknown[] = [];
+  const navigator = {
+    locks: { request: async (_name: string, act: () => Promise<unknown>) => act() },
+    get connection() {
+      return { saveData: phone.savesData };
+    },
+  };
   const self = {
     addEventListener: (type: string, handler: Handler) => handlers.set(type, [...(handlers.get(type) ?? []), handler]),
     registration: {
@@ -126,17 +167,14 @@ export function startPhone(source: string) {
       claim: async () => undefined,
       matchAll: async () => phone.windows.map((path) => ({ url: origin + path })),
     },
-    navigator: {
-      get connection() {
-        return { saveData: phone.savesData };
-      },
-    },
+    navigator,
     location: new URL('/worker.js', origin),
     caches,
   };
   const idb = { IDBCursor, IDBDatabase, IDBIndex, IDBKeyRange, IDBObjectStore, IDBRequest, IDBTransaction };
   const context = createContext({
     self,
+    navigator,
     caches,
     location: self.location,
     registration: self.registration,
@@ -146,6 +184,7 @@ export function startPhone(source: string) {
       Headers,
       URL,
       URLSearchParams,
+      FormData,
       DOMException,
       TextEncoder,
       TextDecoder,
@@ -157,12 +196,21 @@ export function startPhone(source: string) {
       Error,
     },
     Request: BrowserRequest,
+    Date: class extends Date {
+      static override now(): number {
+        return Date.now() + phone.clockAhead;
+      }
+    },
     indexedDB: new IDBFactory(),
     FetchEvent: Event,
     cookieStore: { get: async () => ({ value: phone.whose }) },
-    async fetch(asked: Request | string) {
+    async fetch(asked: Request | string, init?: RequestInit) {
       const { pathname } = new URL(urlOf(asked));
       phone.asked.push(pathname);
+      if (init?.body instanceof URLSearchParams && phone.hasLine) {
+        const key = new Headers(init.headers).get('Idempotency-Key') ?? '';
+        phone.sent.push({ path: pathname, key, fields: Object.fromEntries(init.body) });
+      }
       if (!phone.hasLine) throw new TypeError('Failed to fetch');
       return phone.answers[pathname]?.() ?? page(`by line ${pathname}`);
     },
@@ -195,24 +243,29 @@ export function startPhone(source: string) {
       await fire('install', {});
       await fire('activate', {});
     },
-    async say(asked: Asked): Promise<Kept> {
-      let said: Kept | undefined;
-      await fire('message', { data: asked, ports: [{ postMessage: (kept: Kept) => (said = kept) }] });
-      return said as Kept;
+    async say<Question extends Asked | AskedOfWaiting>(
+      asked: Question,
+    ): Promise<Question extends Asked ? Kept : WaitingAnswer> {
+      let said: unknown;
+      await fire('message', { data: asked, ports: [{ postMessage: (answer: unknown) => (said = answer) }] });
+      return said as Question extends Asked ? Kept : WaitingAnswer;
     },
     /** What a window shows that goes to that address, or sends a form there: text and headers; null: the browser's own page. */
-    async show(path: string, { method = 'GET', from = '' } = {}): Promise<{ text: string; headers: Headers } | null> {
-      const request = {
-        url: origin + path,
-        method,
-        mode: 'navigate',
-        referrer: from && origin + from,
-        headers: new Headers(),
-      };
-      const answer = await fire('fetch', { request });
-      return !answer || answer.type === 'error' ? null : { text: await answer.text(), headers: answer.headers };
+    async show(path: string): Promise<Shown | null> {
+      const request = { url: origin + path, method: 'GET', mode: 'navigate', referrer: '', headers: new Headers() };
+      return shown(await fire('fetch', { request }));
+    },
+    /** The same of a form that is sent there. `from`: the page that it stands on. */
+    async send(path: string, { from = '', fields = {} }: Partial<SendingForm> = {}): Promise<Shown | null> {
+      return shown(await fire('fetch', { request: new SentForm(origin + path, { from, fields }) }));
     },
   });
+}
+
+type Shown = { readonly text: string; readonly headers: Headers };
+
+async function shown(answer: Response | undefined): Promise<Shown | null> {
+  return !answer || answer.type === 'error' ? null : { text: await answer.text(), headers: answer.headers };
 }
 
 /** A page as it comes over the line. */

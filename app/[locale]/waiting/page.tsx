@@ -57,13 +57,20 @@ export default async function Waiting(props: LocaleParams) {
   );
 }
 
-/** What each form that may wait is called, by its page. */
+/** What each form that may wait is called, by its page: the three after `forms` stand on pages of their own. */
 async function namesOfForms(locale: Locale): Promise<Readonly<Record<string, string>>> {
   const waiting = Object.values(forms).filter(({ action }) => mayWait(action));
-  const [t, ...titles] = await Promise.all([
+  const [report, register, standing, ...titles] = await Promise.all([
     getTranslations({ locale, namespace: 'textReport' }),
+    getTranslations({ locale, namespace: 'register' }),
+    getTranslations({ locale, namespace: 'standing' }),
     ...waiting.map(async ({ words }) => (await words(locale, 'head', {})).title),
   ]);
   const named = waiting.map(({ path }, index) => [path, titles[index] ?? ''] as const);
-  return Object.fromEntries([...named, ['report-text', t('title')]]);
+  return {
+    ...Object.fromEntries(named),
+    'report-text': report('title'),
+    'register/check': register('check.title'),
+    status: standing('request.alive'),
+  };
 }

@@ -26,7 +26,10 @@ test.each([
   ['/api/request/withdraw', 'nothing-to-withdraw', 'sent'],
   ['/api/offer/decline', 'offer-lapsed', 'sent'],
   ['/api/appointment/cancel', 'no-appointment', 'sent'],
+  ['/api/registration', 'registration-complete', 'sent'],
   ['/api/appointment/cancel', 'appointment-over', 'refused'],
+  ['/api/registration', 'registration-incomplete', 'refused'],
+  ['/api/registration/name', 'registration-complete', 'refused'],
   ['/api/request/ports', 'nothing-to-withdraw', 'refused'],
 ] as const)('%s that is answered by %s was %s', (path, kind, meaning) => {
   expect(meaningOf({ path, status: 409, document: problem(kind) })).toBe(meaning);

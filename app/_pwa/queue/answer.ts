@@ -6,6 +6,7 @@ export type Meaning = 'sent' | 'later' | 'sign-in' | 'refused';
 
 /** A refusal that says: it is so already. Done, and the answer was lost on its way; or ended by time meanwhile. */
 const isSoAlready: Readonly<Record<string, readonly string[]>> = {
+  '/api/registration': ['/problems/registration-complete'],
   '/api/request/withdraw': ['/problems/nothing-to-withdraw'],
   '/api/offer/decline': ['/problems/no-offer', '/problems/offer-lapsed'],
   '/api/appointment/cancel': ['/problems/no-appointment'],

@@ -1,8 +1,13 @@
+import { registrationSteps } from '#core/registration/answers.ts';
+
 /**
  * What may wait on the phone until there is a line. The rest needs its answer at once: asking and confirming look at
- * where the phone is and at who holds it, and what staff write changes what others see.
+ * where the phone is and at who holds it, what staff write changes what others see, and who is added to a group is there
+ * twice where the first answer was lost.
  */
 const waits: ReadonlySet<string> = new Set([
+  ...registrationSteps.map((step) => `/api/registration/${step}`),
+  '/api/registration',
   '/api/request/ports',
   '/api/request/withdraw',
   '/api/standing-request/alive',
@@ -11,9 +16,7 @@ const waits: ReadonlySet<string> = new Set([
   '/api/text-report',
 ]);
 
-const answer = /^\/api\/registration\/[a-z-]+$/;
-
 /** By the route's path, such as `/api/registration/name`. */
 export function mayWait(path: string): boolean {
-  return waits.has(path) || answer.test(path);
+  return waits.has(path);
 }

@@ -8,7 +8,7 @@ export type Waiting = {
   readonly name: string;
   /** The route, such as `/api/registration/name`. */
   readonly path: string;
-  /** The page whose form it was, such as `register/name`. */
+  /** The page whose form it was, such as `register/name?person=…`. */
   readonly page: string;
   readonly fields: Readonly<Record<string, string>>;
   /** Of its one file, whose bytes are kept beside it. */
@@ -48,9 +48,8 @@ export async function letWait(path: string, form: FormData): Promise<Result<unde
     if (!bytes.ok) return bytes;
   }
   const fields = Object.fromEntries(texts);
-  const page = (fields['page'] ?? '').split('?')[0] ?? '';
   const file = chosen && field ? { field, type: chosen.type } : null;
-  const stored: Stored = { path, page, fields, file, isRefused: false, at: Date.now() };
+  const stored: Stored = { path, page: fields['page'] ?? '', fields, file, isRefused: false, at: Date.now() };
   const kept = await keep('write', name, stored);
   return kept.ok ? ok(undefined) : kept;
 }

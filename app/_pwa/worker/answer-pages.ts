@@ -11,7 +11,7 @@ import { type Place, placeOf } from './place.ts';
 import { worker } from './scope.ts';
 import { askedAnew, patience } from './table.ts';
 import { askAgain, takesNewVersion } from './versions.ts';
-import { askBeforeSignOut, waitFor } from './waiting.ts';
+import { askBeforeSignOut, sendFirst, waitFor } from './waiting.ts';
 
 const signOutPath = '/api/sign-out';
 const html = { 'Content-Type': 'text/html; charset=utf-8' };
@@ -69,13 +69,22 @@ async function withoutPlace(url: URL): Promise<Response> {
  */
 async function send(request: Request, url: URL): Promise<Response> {
   const before = URL.canParse(request.referrer) ? new URL(request.referrer) : url;
-  const copy = mayWait(url.pathname) || url.pathname === signOutPath ? request.clone() : null;
-  if (copy && url.pathname === signOutPath) {
-    const asked = await askBeforeSignOut(copy);
+  if (url.pathname === signOutPath) {
+    const asked = await askBeforeSignOut(request.clone());
     if (asked) return asked;
   }
+  const copy = mayWait(url.pathname) && isOurs(request) ? request.clone() : null;
+  if (copy) await sendFirst();
   const line = await byLine(request);
   if (line.kind === 'answered') return line.response;
-  const waits = copy && url.pathname !== signOutPath ? await waitFor(copy, before.pathname.split('/')[1] ?? '') : null;
+  const waits = copy && (await waitFor(copy, before.pathname.split('/')[1] ?? ''));
   return waits ?? (await offlinePage(before, { unsent: '' }));
+}
+
+/**
+ * A form on somebody else's page may be sent to us, too. The server refuses it, since the browser says where it comes from;
+ * what we send later would come from ourselves.
+ */
+function isOurs({ referrer }: Request): boolean {
+  return URL.canParse(referrer) && new URL(referrer).origin === worker.location.origin;
 }

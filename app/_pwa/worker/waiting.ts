@@ -24,6 +24,13 @@ async function sendBySync(): Promise<void> {
   if (sending === 'later') throw new Error('no line yet');
 }
 
+/** What waits was said before what she sends now, and must not be written over it. */
+export async function sendFirst(): Promise<void> {
+  if ((await allWaiting()).length === 0) return;
+  await sendAll();
+  await tellPages(true);
+}
+
 /**
  * Keeps a form whose line broke, and leads her to the list of what waits. null: the phone can't keep it, or has no page
  * to say so with.
@@ -38,7 +45,7 @@ export async function waitFor(request: Request, locale: string): Promise<Respons
   await tellPages(true);
   const from = form.get('page');
   const query = new URLSearchParams({ kept: typeof from === 'string' ? from : '' });
-  return Response.redirect(`${page}?${query}`, 303);
+  return Response.redirect(new URL(`${page}?${query}`, request.url), 303);
 }
 
 /** Signing out removes what is kept: so it says so first, once. null: nothing waits, or she has been told. */
@@ -47,7 +54,9 @@ export async function askBeforeSignOut(request: Request): Promise<Response | nul
   if (form.has('anyway') || (await allWaiting()).length === 0) return null;
   const locale = form.get('locale');
   const page = `/${typeof locale === 'string' ? locale : ''}/waiting`;
-  return (await keptPage(page.split('/')[1] ?? '', page)) ? Response.redirect(`${page}?out`, 303) : null;
+  return (await keptPage(page.split('/')[1] ?? '', page))
+    ? Response.redirect(new URL(`${page}?out`, request.url), 303)
+    : null;
 }
 
 export function isOfWaiting(asked: Asked | AskedOfWaiting): asked is AskedOfWaiting {

@@ -34,7 +34,7 @@ type Props = {
   readonly locale: string;
   readonly words: WaitingWords;
   readonly calendar: CalendarWords;
-  /** What each form is called, by its page. */
+  /** What each form is called, by its page without the query. */
   readonly names: Readonly<Record<string, string>>;
   /** The questions of a registration, in their order: `register/name`. */
   readonly questions: readonly string[];
@@ -88,7 +88,7 @@ export function WaitingList({ locale, words, calendar, names, questions }: Props
               key={row.name}
               row={row}
               words={words}
-              title={names[row.page] ?? row.page}
+              title={names[row.page.split('?')[0] ?? ''] ?? row.page}
               since={fillIn(words.since, { when: formatDateTime(fieldsHere(row.at as Instant), calendar) }) ?? ''}
               href={`/${locale}/${row.page}`}
               onRemove={() => void tell({ type: 'drop-waiting', name: row.name }, setState)}
