@@ -42,6 +42,16 @@ describe('what is sent without a line', () => {
     expect(new Set(phone.sent.map(({ key }) => key)).size).toBe(2);
   });
 
+  test('arrives with no page open, where the browser wakes the worker; until then it asks to be woken again', async () => {
+    phone.answers[name] = taken;
+    await sendName('Marie');
+    const [tag = ''] = phone.wakesFor;
+    await expect(phone.wake(tag)).rejects.toThrow('no line yet');
+    phone.hasLine = true;
+    await phone.wake(tag);
+    expect([arrived(), (await phone.say({ type: 'waiting' })).rows]).toEqual([['Marie'], []]);
+  });
+
   test('and whose answer is lost on the way comes again under the same key', async () => {
     await sendName('Marie');
     phone.hasLine = true;

@@ -130,6 +130,8 @@ export function startPhone(source: string) {
     asked: [] as string[],
     /** By the worker itself, once its window had gone. */
     sent: [] as Sent[],
+    /** What the browser was asked to wake it for, with a line. */
+    wakesFor: [] as string[],
     /** How far its clock is ahead, in milliseconds. */
     clockAhead: 0,
   };
@@ -159,6 +161,7 @@ export function startPhone(source: string) {
     addEventListener: (type: string, handler: Handler) => handlers.set(type, [...(handlers.get(type) ?? []), handler]),
     registration: {
       scope: `${origin}/`,
+      sync: { register: async (tag: string) => void phone.wakesFor.push(tag) },
       get waiting() {
         return phone.isVersionWaiting ? { postMessage: (said: unknown) => taken.push(said) } : null;
       },
@@ -254,6 +257,13 @@ export function startPhone(source: string) {
     async show(path: string): Promise<Shown | null> {
       const request = { url: origin + path, method: 'GET', mode: 'navigate', referrer: '', headers: new Headers() };
       return shown(await fire('fetch', { request }));
+    },
+    /** As the browser wakes it, no page open; rejects where it has to be woken again. */
+    async wake(tag: string): Promise<void> {
+      const work: Promise<unknown>[] = [];
+      for (const handler of handlers.get('sync') ?? [])
+        handler({ type: 'sync', tag, waitUntil: (promise: Promise<unknown>) => work.push(promise) });
+      await Promise.all(work);
     },
     /** The same of a form that is sent there. `from`: the page that it stands on. */
     async send(path: string, { from = '', fields = {} }: Partial<SendingForm> = {}): Promise<Shown | null> {
