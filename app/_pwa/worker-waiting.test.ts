@@ -114,6 +114,14 @@ describe('what is sent without a line', () => {
     },
   );
 
+  test('while her session is over is not promised to arrive: only she could send it', async () => {
+    phone.whose = '';
+    expect((await sendName('Marie'))?.text).toContain('data-unsent=""');
+    expect((await phone.send('/api/text-report', { from: '/ht/help' }))?.headers.get('location')).toContain('?kept=');
+    phone.whose = 'ana';
+    expect((await phone.say({ type: 'waiting' })).rows).toEqual([]);
+  });
+
   test('on a phone without room is said not to have arrived', async () => {
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('no room', 'QuotaExceededError');

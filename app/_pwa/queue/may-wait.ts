@@ -20,3 +20,8 @@ const waits: ReadonlySet<string> = new Set([
 export function mayWait(path: string): boolean {
   return waits.has(path);
 }
+
+/** The rest is somebody's: sent while nobody is signed in, it would wait for nobody. */
+export function isFromAnybody(path: string): boolean {
+  return path === '/api/text-report';
+}

@@ -1,5 +1,7 @@
+import { isFromAnybody } from '../queue/may-wait.ts';
 import { sendAll } from '../queue/send.ts';
 import { allWaiting, dropWaiting, letWait } from '../queue/waiting.ts';
+import { whoseNow } from '../storage/whose.ts';
 import type { Asked, AskedOfWaiting, WaitingAnswer, WaitingNews } from '../worker-messages.ts';
 import { keptPage } from './languages.ts';
 import { worker } from './scope.ts';
@@ -32,14 +34,16 @@ export async function sendFirst(): Promise<void> {
 }
 
 /**
- * Keeps a form whose line broke, and leads her to the list of what waits. null: the phone can't keep it, or has no page
- * to say so with.
+ * Keeps a form whose line broke, and leads her to the list of what waits. null: the phone can't keep it, has no page to
+ * say so with, or doesn't know whose it is: once she has sent it again, the server leads her to the sign-in and back.
  */
 export async function waitFor(request: Request, locale: string): Promise<Response | null> {
   const page = `/${locale}/waiting`;
   if (!(await keptPage(locale, page))) return null;
+  const { pathname } = new URL(request.url);
+  if (!isFromAnybody(pathname) && (await whoseNow()) === '') return null;
   const form = await request.formData();
-  const kept = await letWait(new URL(request.url).pathname, form);
+  const kept = await letWait(pathname, form);
   if (!kept.ok) return null;
   await askForSync();
   await tellPages(true);
