@@ -52,7 +52,7 @@ test('a phone that three people asked with refuses the fourth; she is told why, 
   expect(await person.shownCode()).not.toBe('');
 });
 
-test('a phone outside the area says how far, and goes on as soon as it is inside (ru)', async ({
+test('a phone that may not say where it is says what to do, outside the area how far, and goes on once it is inside (ru)', async ({
   context,
   page,
   personOf,
@@ -60,9 +60,15 @@ test('a phone outside the area says how far, and goes on as soon as it is inside
   const person = personOf('ru');
   await comeRegistered(person, madeUp('ru'));
   await person.choosePorts('laredo');
-  await context.setGeolocation(outside);
+  await context.clearPermissions();
   await person.press('ask.send.where.button');
   await expect(person.problem()).toBeFocused();
+  for (const text of ['title', 'what', 'next'] as const)
+    await expect(person.problem()).toContainText(person.say(`problem.location-missing.${text}`));
+
+  await context.grantPermissions(['geolocation'], { origin: person.address });
+  await context.setGeolocation(outside);
+  await person.press('ask.refused.retry');
   for (const text of ['title', 'what', 'next'] as const)
     await expect(person.problem()).toContainText(person.say(`problem.outside-geofence.${text}`));
   await expect(person.problem()).toContainText(person.say('problem.outside-geofence.found', { kilometers: '462' }));
