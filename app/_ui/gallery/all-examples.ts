@@ -9,6 +9,7 @@ import { examples as field } from '../field/field.examples.tsx';
 import { examples as fileField } from '../file-field/file-field.examples.tsx';
 import { examples as filled } from '../filled/filled.examples.tsx';
 import { examples as heading } from '../heading/heading.examples.tsx';
+import { examples as installOffer } from '../install-offer/install-offer.examples.tsx';
 import { examples as languageList } from '../language-list/language-list.examples.tsx';
 import { examples as languageMenu } from '../language-menu/language-menu.examples.tsx';
 import { examples as listen } from '../listen/listen.examples.tsx';
@@ -36,6 +37,7 @@ export const allExamples: Readonly<Record<string, Readonly<Record<string, ReactN
   'file-field': fileField,
   filled,
   heading,
+  'install-offer': installOffer,
   'language-list': languageList,
   'language-menu': languageMenu,
   listen,

@@ -12,9 +12,7 @@ const words = {
   ourFailed: 'Our voice cannot read this page now. Wait a minute, then press again. It goes on from the same place.',
 };
 
-const inState = (state: ListenState) => (
-  <ListenBar state={state} reader="ours" words={words} press={() => undefined} stop={() => undefined} />
-);
+const inState = (state: ListenState) => <ListenBar state={state} reader="ours" words={words} />;
 
 export const examples = {
   silent: inState('silent'),

@@ -1,0 +1,37 @@
+/** Milliseconds for which a "not now" holds: 90 days. */
+const rest = 90 * 24 * 60 * 60 * 1000;
+
+const refusedKey = 'puente.install-refused';
+const offeredKey = 'puente.install-offered';
+
+/** Once while she is here, and not for 90 days after she said "not now" (epoch milliseconds, as it was kept). */
+export function mayOffer({ refused, isOffered, now }: Kept & { readonly now: number }): boolean {
+  return !isOffered && (refused === null || now - Number(refused) >= rest);
+}
+
+type Kept = { readonly refused: string | null; readonly isOffered: boolean };
+
+/** A browser that keeps nothing is not asked at all: it would be asked each time. */
+export function readKept(): Kept {
+  try {
+    return { refused: localStorage.getItem(refusedKey), isOffered: sessionStorage.getItem(offeredKey) !== null };
+  } catch {
+    return { refused: null, isOffered: true };
+  }
+}
+
+export function keepOffered(): void {
+  keep(() => sessionStorage.setItem(offeredKey, ''));
+}
+
+export function keepRefused(now: number): void {
+  keep(() => localStorage.setItem(refusedKey, String(now)));
+}
+
+function keep(write: () => void): void {
+  try {
+    write();
+  } catch {
+    // Full, or forbidden: then she is asked again another day.
+  }
+}
