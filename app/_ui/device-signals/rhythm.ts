@@ -4,13 +4,14 @@ const longest = 12;
 
 /**
  * The pauses between touches and keys on this page, such as `p12.p31.k2`, in beats: no position, no key. A program that
- * fills in one form after the other keeps the same rhythm; people don't.
+ * fills in one form after the other keeps the same rhythm; people don't. Tells of the first of them.
  */
-export function watchRhythm(): { readonly read: () => string; readonly stop: () => void } {
+export function watchRhythm(onFirst: () => void): { readonly read: () => string; readonly stop: () => void } {
   const steps: string[] = [];
   let last = performance.now();
   const step = (event: Event) => {
     if (steps.length >= longest) return;
+    if (steps.length === 0) onFirst();
     const beats = Math.min(9999, Math.round((event.timeStamp - last) / beat));
     steps.push(`${event.type === 'keydown' ? 'k' : 'p'}${Math.max(0, beats)}`);
     last = event.timeStamp;

@@ -6,19 +6,21 @@ import { isPhone, renderer, watchMotion } from './sensors.ts';
  * nothing is felt, and nothing is sent.
  */
 export function watchSignals(form: HTMLElement | null): () => void {
-  const rhythm = watchRhythm();
+  let visitorId: string | undefined;
+  // Fifteen kilobytes, for those alone who do something here: nobody can send the form without.
+  const rhythm = watchRhythm(() => {
+    // `monitoring` would tell its makers of one visit in a thousand.
+    import('@fingerprintjs/fingerprintjs')
+      .then(({ default: agent }) => agent.load({ monitoring: false }))
+      .then((agent) => agent.get())
+      .then((visitor) => {
+        visitorId = visitor.visitorId;
+      })
+      // A phone that lets nobody read it asks just the same.
+      .catch(() => undefined);
+  });
   const motion = watchMotion();
   const opened = performance.now();
-  let visitorId: string | undefined;
-  // `monitoring` would tell its makers of one visit in a thousand.
-  import('@fingerprintjs/fingerprintjs')
-    .then(({ default: agent }) => agent.load({ monitoring: false }))
-    .then((agent) => agent.get())
-    .then((visitor) => {
-      visitorId = visitor.visitorId;
-    })
-    // A phone that lets nobody read it asks just the same.
-    .catch(() => undefined);
   const add = (event: Event) => {
     const marks = {
       automation: navigator.webdriver,
