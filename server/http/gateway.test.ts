@@ -5,7 +5,7 @@ import { createServer, type IncomingMessage, request, type Server } from 'node:h
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { getRequestListener } from '@hono/node-server';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { bestLocale } from '#core/language/best-locale.ts';
@@ -33,13 +33,21 @@ function built(name: string, content: string, kind: Partial<Pick<BuiltFile, 'kee
   return { type: 'text/html', keeps: 'page', ...kind, hash: name, files, scripts: [...scriptHashes(content)] };
 }
 
+/** A page as Next makes it, whose one component on the phone is this. */
+const withRuntime = (component: string) =>
+  `<head></head><main></main><script>self.__next_f.push([1,"1:I[1,[],\\"${component}\\"]"])</script>`;
+
 let policy: Policy = policyNamed('2027-01', shippedPolicies);
 const files = makeBuiltFiles(folder, {
+  plainScript: '/plain.js',
   policy: shownPolicy(policy),
   files: {
     '/es/register/name': built('name-es', html('nombre')),
-    '/es/terms': built('terms-es', html('términos')),
-    '/es/problems/not-found': built('not-found-es', html(`no hay ${requestIdMark}`)),
+    '/es/terms': { ...built('terms-es', html('términos')), plain: built('plain-es', 'términos sin más'.repeat(99)) },
+    '/es/problems/not-found': {
+      ...built('not-found-es', html(`no hay ${requestIdMark}`)),
+      plain: built('not-found-plain-es', `<p>no hay ${requestIdMark}`),
+    },
     '/en/problems/not-found': built('not-found-en', html(`none ${requestIdMark}`)),
     '/en/problems/unexpected': built('unexpected-en', html(`sorry ${requestIdMark} ${wayBackMark}.`)),
     '/en/problems/method-not-allowed': built('method-en', html(`method ${wayBackMark}.`)),
@@ -68,9 +76,11 @@ beforeAll(async () => {
       next: async (req, res) => {
         asked.push({ url: req.url, headers: { ...req.headers } });
         if (req.headers.cookie?.includes('throws')) throw new Error('Next failed');
-        res.writeHead(req.headers.cookie?.includes('fails') ? 500 : 200, { 'X-Next': '1' });
+        const component = /runs=(\w+)/.exec(req.headers.cookie ?? '')?.[1];
+        const type = component ? { 'Content-Type': 'text/html' } : {};
+        res.writeHead(req.headers.cookie?.includes('fails') ? 500 : 200, { 'X-Next': '1', ...type });
         res.write('by ');
-        res.end('next');
+        res.end(component ? withRuntime(component) : 'next');
       },
       api: getRequestListener(app.fetch),
       apiPaths: paths,
@@ -182,7 +192,7 @@ describe('built pages', () => {
     expect(Number(headers['content-length'])).toBe(body.length);
     expect(headers['cache-control']).toBe('private, no-cache');
     expect(headers.vary).toBe(
-      'rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch, Accept-Encoding, Cookie',
+      'rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch, Accept-Encoding, Cookie, Save-Data, ECT',
     );
   });
 
@@ -294,6 +304,57 @@ describe('pages by Next', () => {
   });
 });
 
+describe('for who saves data, or has a slow line', () => {
+  const saving = { 'save-data': 'on' };
+
+  test.each<Record<string, string>>([saving, { ect: '2g' }, { ect: 'slow-2g' }])(
+    'with %j a built page comes without run-time',
+    async (headers) => {
+      const { body, headers: answered } = await ask('/es/terms', headers);
+      expect(body.toString()).toContain('términos sin más');
+      expect(answered.etag).toContain('plain-es');
+      expect(answered['content-security-policy']).toContain("script-src 'self';");
+    },
+  );
+
+  test.each<Record<string, string>>([{}, { 'save-data': 'off' }, { ect: '3g' }])(
+    'with %j it has it, and the browser is asked to tell more',
+    async (headers) => {
+      const { body, headers: answered } = await ask('/es/terms', headers);
+      expect(body.toString()).toContain(script);
+      expect(answered['accept-ch']).toBe('ECT');
+    },
+  );
+
+  test('a page that needs its run-time comes with it', async () => {
+    expect((await ask('/es/register/name', saving)).headers.etag).toContain('name-es');
+  });
+
+  test.each([
+    ['br', brotliDecompressSync],
+    ['gzip', gunzipSync],
+    ['identity', (body: Buffer) => body],
+  ] as const)('a page that Next makes comes without it, too (%s)', async (encoding, unpack) => {
+    const cookie = 'runs=Listen';
+    const { status, body, headers } = await ask('/es/status', { ...saving, cookie, 'accept-encoding': encoding });
+    expect([status, headers['x-next'], Number(headers['content-length'])]).toEqual([200, '1', body.length]);
+    expect(unpack(body).toString()).toBe(
+      'by <head><script type="module" src="/plain.js"></script></head><main></main>',
+    );
+    const whole = await ask('/es/status', { ...saving, cookie: 'runs=PlaceCheck', 'accept-encoding': encoding });
+    expect(unpack(whole.body).toString()).toBe(`by ${withRuntime('PlaceCheck')}`);
+  });
+
+  test.each(['fails', 'throws'])('a page that Next %s is that of the problem', async (how) => {
+    const { status, body } = await ask('/en/status', { ...saving, cookie: how });
+    expect([status, body.toString().startsWith('<!DOCTYPE html>')]).toEqual([500, true]);
+  });
+
+  test('what Next’s router asks for is as ever', async () => {
+    expect((await ask('/es/terms?_rsc=1', saving)).body.toString()).toBe('by next');
+  });
+});
+
 describe('languages', () => {
   test.each([
     [{ 'accept-language': 'pt-PT,pt;q=0.9' }, '/pt-BR/language'],
@@ -335,6 +396,12 @@ describe('what is not there', () => {
     const { status, headers, body } = await ask(path);
     expect(status).toBe(404);
     expect(body.toString()).toContain(`${words} ${String(headers['puente-request-id'])}`);
+  });
+
+  test('it comes packed, and without run-time where it can do without', async () => {
+    const { headers, body } = await ask('/es/nowhere', { 'accept-encoding': 'gzip' });
+    expect(gunzipSync(body).toString()).toBe(`<p>no hay ${String(headers['puente-request-id'])}`);
+    expect(headers['content-security-policy']).toContain("script-src 'self';");
   });
 
   test('an unknown path never stands in the log', async () => {

@@ -3,9 +3,13 @@ import type { Policy } from '#core/policy/policy.ts';
 import type { Log } from '../log.ts';
 import type { BuiltFiles } from './built-files.ts';
 import { languageCookie, lifetimes, readCookie, setCookie, waitingCookie } from './cookies.ts';
+import { bestEncoding } from './encoding.ts';
 import { askNext, type NextHandler } from './next-page.ts';
+import { pack } from './pack.ts';
 import { isPage, type PageAddress, type ProblemPage, pages, robotCheckPages } from './pages.ts';
 import type { Asked } from './paths.ts';
+import { answerPlainly } from './plain-answer.ts';
+import { isSaving } from './plain-page.ts';
 import { policyFit } from './policy-fit.ts';
 import { problemPageFrom } from './problem-page.ts';
 import { contentSecurityPolicy } from './security.ts';
@@ -85,6 +89,8 @@ async function sendPage(
 ): Promise<void> {
   const { req, res, path, query } = exchange;
   const { files } = settings;
+  // From now on the browser says how bad the line is, where it can.
+  res.setHeader('Accept-CH', 'ECT');
   const cookies = headerOf(req, 'cookie');
   const kind = pages[page];
   const fit = policyFit(page, settings);
@@ -109,8 +115,10 @@ async function sendPage(
     await toNext(exchange, settings, { url: path + query, guests });
     return;
   }
-  res.setHeader('Content-Security-Policy', contentSecurityPolicy(file.scripts ?? [], settings.signInOrigin, guests));
-  await sendFile(req, res, { files, file });
+  const isPlain = file.plain !== undefined && isSaving(req);
+  const scripts = isPlain ? [] : (file.scripts ?? []);
+  res.setHeader('Content-Security-Policy', contentSecurityPolicy(scripts, settings.signInOrigin, guests));
+  await sendFile(req, res, { files, file: isPlain ? { ...file, ...file.plain } : file });
 }
 
 /** Next's router wants its payload, or a preview the page as it is drafted: not the file. */
@@ -128,6 +136,7 @@ async function toNext(
   page: { readonly url: string; readonly status?: number; readonly guests?: readonly string[] },
 ): Promise<void> {
   const { req, res, requestId } = exchange;
+  if (settings.files && isSaving(req) && !isForRouter(exchange)) answerPlainly(req, res, settings.files.plainScript);
   await askNext(req, res, {
     ...page,
     next: settings.next,
@@ -157,8 +166,14 @@ export async function sendProblem(
     return;
   }
   // Without a page there are no words to send: the kind and the id have to do.
-  const { body, headers } = page ?? { body: `${problem} ${requestId}\n`, headers: { 'Content-Type': 'text/plain' } };
-  res.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(body) });
+  const { body: text, headers } = page ?? {
+    body: `${problem} ${requestId}\n`,
+    headers: { 'Content-Type': 'text/plain' },
+  };
+  const encoding = bestEncoding(headerOf(req, 'accept-encoding'), ['br', 'gzip']);
+  const body = await pack(Buffer.from(text), encoding);
+  if (encoding !== 'identity') res.setHeader('Content-Encoding', encoding);
+  res.writeHead(status, { ...headers, 'Content-Length': body.length });
   res.end(req.method === 'HEAD' ? undefined : body);
 }
 

@@ -16,7 +16,8 @@ export async function problemPageFrom(
   if (!files || !file) return null;
   // Without its query, which would be written another way in the page than in its scripts.
   const back = pathOf(wish.locale, { page: wish.back?.page ?? '', query: '' });
-  const built = (await files.read(file, 'identity')).toString();
+  // Without the framework's run-time where that can be: what went wrong may be the line.
+  const built = (await files.read(file.plain ?? file, 'identity')).toString();
   const html = built.replaceAll(requestIdMark, wish.requestId).replaceAll(wayBackMark, back);
   return {
     body: html,

@@ -18,7 +18,8 @@ export const rscHeaders = [
   'next-router-segment-prefetch',
   'next-action',
 ] as const;
-const pageVary = [...rscHeaders.slice(0, 4), 'Accept-Encoding', 'Cookie'].join(', ');
+// And the page with its run-time or without, by the last two.
+const pageVary = [...rscHeaders.slice(0, 4), 'Accept-Encoding', 'Cookie', 'Save-Data', 'ECT'].join(', ');
 
 /** A prerendered page or an asset, in the smallest encoding that the browser takes; 304 where it has it (RFC 9110, 13). */
 export async function sendFile(

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { plainPage } from './plain-page.ts';
+
+const push = (payload: string) => `<script>self.__next_f.push([1,${JSON.stringify(payload)}])</script>`;
+const framework = '3:I[39756,["$2"],"default"]\ne:"ViewportBoundary"\nd:I[97367,["$2"],"$e"]\n';
+
+function page(payloads: readonly string[], more = ''): string {
+  return [
+    '<!DOCTYPE html><html><head><link rel="stylesheet" href="/a.css"/><link rel="preload" as="script" fetchPriority="low" href="/a.js"/>',
+    '<script src="/a.js" async=""></script></head><body><main>Èd</main>',
+    more,
+    '<script id="_R_">run()</script><script>(self.__next_f=self.__next_f||[]).push([0])</script>',
+    ...payloads.map(push),
+    '</body></html>',
+  ].join('');
+}
+
+describe('a page without its run-time', () => {
+  test('keeps its text and its style, and has one script', () => {
+    expect(plainPage(page([framework, '4:I[1,["/c.js"],"Listen"]']), '/plain.js')).toBe(
+      '<!DOCTYPE html><html><head><link rel="stylesheet" href="/a.css"/><script type="module" src="/plain.js"></script></head><body><main>Èd</main></body></html>',
+    );
+  });
+
+  test.each([
+    ['a component does what nothing else does', page([framework, '4:I[1,["/c.js","/d.js"],"PlaceCheck"]'])],
+    ['its name stands elsewhere', page([framework, '5:"PlaceCheck"\n4:I[1,["/c.js"],"$5"]'])],
+    ['its name is nowhere', page([framework, '4:I[1,["/c.js"],"$5"]'])],
+    ['its name is cut in two', page([`${framework}4:I[1,["/c.js"],"Place`, 'Check"]'])],
+    ['it comes right after a text', page([`${framework}5:T3,abc4:I[1,[],"PlaceCheck"]`])],
+    ['a part of the page comes after the rest', page([framework], '<template id="B:0"></template>')],
+    ['it holds what nobody knows', page([framework]).replace('push([1,', 'push([3,')],
+    ['it is none of Next’s', '<head></head><p>'],
+  ])('is not made where %s', (_why, html) => {
+    expect(plainPage(html, '/plain.js')).toBeNull();
+  });
+});
