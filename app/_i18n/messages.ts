@@ -10,6 +10,7 @@ import type document from '#locales/en/document.json';
 import type draft from '#locales/en/draft.json';
 import type exit from '#locales/en/exit.json';
 import type group from '#locales/en/group.json';
+import type install from '#locales/en/install.json';
 import type language from '#locales/en/language.json';
 import type messages from '#locales/en/messages.json';
 import type meta from '#locales/en/meta.json';
@@ -51,6 +52,7 @@ export type Messages = {
   readonly exit: typeof exit;
   readonly draft: typeof draft;
   readonly group: typeof group;
+  readonly install: typeof install;
   readonly language: typeof language;
   readonly messages: typeof messages;
   readonly meta: typeof meta;
@@ -89,6 +91,7 @@ const areas = {
   exit: true,
   draft: true,
   group: true,
+  install: true,
   language: true,
   messages: true,
   meta: true,

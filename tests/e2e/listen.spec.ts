@@ -44,6 +44,23 @@ for (const [locale, voice] of [
   });
 }
 
+test('to who saves data a page comes without run-time, and is read aloud all the same', async ({ personOf, page }) => {
+  await page.setExtraHTTPHeaders({ 'Save-Data': 'on' });
+  const scripts: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.push(new URL(request.url()).pathname);
+  });
+  await withVoices(page, ['ht-HT']);
+  const person = personOf('ht', { isLookedAt: false });
+  await person.open('help');
+  await person.press('common.listen.start');
+  await expect.poll(() => said(page)).toHaveLength(1);
+  await expect(page.getByText(person.say('common.listen.voice'))).toBeVisible();
+  expect(scripts.length).toBeGreaterThan(0);
+  expect(scripts.filter((script) => !script.startsWith('/_next/static/plain/'))).toEqual([]);
+  await look(page, { locale: 'ht', screen: 'help-saving' });
+});
+
 test('what went wrong is said first; what was typed is not said at all', async ({ personOf, page }) => {
   await withVoices(page, ['es-MX']);
   const person = personOf('es', { isLookedAt: false });

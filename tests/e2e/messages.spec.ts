@@ -146,10 +146,23 @@ async function withPushService(page: Page, push: RunningPushService): Promise<vo
   }, target);
 }
 
+/** As Chromium does where it would install the page; a private window, as Playwright's are, is never asked by itself. */
+async function askToInstall(page: Page): Promise<void> {
+  const isHeld = () =>
+    page.evaluate(() => {
+      const prompt = () => {
+        document.documentElement.dataset['asked'] = 'by her tap';
+        return Promise.resolve({ outcome: 'accepted' });
+      };
+      return !window.dispatchEvent(Object.assign(new Event('beforeinstallprompt', { cancelable: true }), { prompt }));
+    });
+  await expect.poll(isHeld, { message: 'expected the page to hold the question back' }).toBe(true);
+}
+
 for (const locale of detourLocales) {
   test(`messages on her phone: switched on after a tap, tried, made discreet, and off when she signs out (${locale})`, {
     tag: '@window',
-  }, async ({ server, smtp, push, page }) => {
+  }, async ({ server, smtp, push, page, browser }) => {
     await withPushService(page, push);
     const self = personOf(locale);
     await (await Visitor.at(server.address, locale)).register(self, 'nogales');
@@ -216,6 +229,46 @@ for (const locale of detourLocales) {
       await person.open('messages');
     });
 
+    await test.step('once she is registered she is asked whether to keep it, and no is no', async () => {
+      await person.open('status');
+      await askToInstall(page);
+      const offer = page.getByRole('heading', { name: person.say('install.title') });
+      await expect(offer).toBeVisible();
+      await look(page, { locale, screen: 'status-install' });
+      await person.press('install.notNow');
+      await expect(offer).toBeHidden();
+      await expect(page.getByRole('main')).toBeFocused();
+      await page.evaluate(() => sessionStorage.clear());
+      await person.open('status');
+      await askToInstall(page);
+      await expect(offer, 'another day').toBeHidden();
+
+      await page.evaluate(() => {
+        localStorage.clear();
+        sessionStorage.clear();
+      });
+      await person.open('status');
+      await askToInstall(page);
+      await person.press('install.install');
+      await expect(offer).toBeHidden();
+      expect(await page.evaluate(() => document.documentElement.dataset['asked'])).toBe('by her tap');
+    });
+
+    await test.step('on an iPhone she reads what to press', async () => {
+      const iphone = await browser.newContext({
+        viewport: { width: 320, height: 640 },
+        userAgent:
+          'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 Version/17.5 Safari/604.1',
+        storageState: await page.context().storageState(),
+      });
+      const hers = await iphone.newPage();
+      await hers.goto(`${server.address}/${locale}/status`);
+      await expect(hers.getByText(person.say('install.add'))).toBeVisible();
+      await look(hers, { locale, screen: 'status-install-by-hand' });
+      await iphone.close();
+    });
+
+    await person.open('messages');
     await page.getByRole('button', { name: person.say('common.menu.signOut') }).click();
     await person.seeHeading('signIn.out.title', 'signed-out');
     await person.signIn(self.email);

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { KeptNote } from '#app/_pwa/line/kept-note.tsx';
 import { LineLink } from '#app/_ui/button/button.tsx';
 import { Heading } from '#app/_ui/heading/heading.tsx';
+import { InstallOffer } from '#app/_ui/install-offer/install-offer.tsx';
 import { SandboxNotice } from '#app/_ui/notice/notice.tsx';
 import { services } from '#server/services.ts';
 import { GiveBackLink, MovedNote } from '../_status/appointment-note.tsx';
@@ -26,10 +27,11 @@ export async function generateMetadata(props: LocaleParams) {
 export default async function Status(props: LocaleParams) {
   const locale = await pageLocale(props);
   const { session, standing, accountId } = await applicant(locale);
-  const [t, sandbox, messages] = await Promise.all([
+  const [t, sandbox, messages, install] = await Promise.all([
     getTranslations({ locale, namespace: 'standing' }),
     getTranslations({ locale, namespace: 'sandbox' }),
     getTranslations({ locale, namespace: 'messages' }),
+    getTranslations({ locale, namespace: 'install' }),
   ]);
   return (
     <PersonalPage locale={locale} path="status" session={session}>
@@ -50,6 +52,18 @@ export default async function Status(props: LocaleParams) {
         </SandboxNotice>
       ) : null}
       <LineLink href={`/${locale}/messages`}>{messages('title')}</LineLink>
+      {standing.step === 'registering' ? null : (
+        <InstallOffer
+          words={{
+            title: install('title'),
+            what: install('what'),
+            install: install('install'),
+            notNow: install('notNow'),
+            share: install('share'),
+            add: install('add'),
+          }}
+        />
+      )}
     </PersonalPage>
   );
 }

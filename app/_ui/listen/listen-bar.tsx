@@ -1,7 +1,7 @@
 import styles from './listen.module.css';
 import type { Whose } from './voice.ts';
 
-type ListenWords = {
+export type ListenWords = {
   readonly start: string;
   /** While nothing is heard yet. */
   readonly beginning: string;

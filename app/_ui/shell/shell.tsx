@@ -4,7 +4,6 @@ import { NewVersion } from '#app/_pwa/line/new-version.tsx';
 import type { Locale } from '#core/language/locales.ts';
 import { LanguageMenu } from '../language-menu/language-menu.tsx';
 import { Listen } from '../listen/listen.tsx';
-import { ListenBar } from '../listen/listen-bar.tsx';
 import { QuickExit } from '../quick-exit/quick-exit.tsx';
 import { WaitingStrip } from '../waiting/waiting-strip.tsx';
 import { Mark } from './mark.tsx';
@@ -55,9 +54,7 @@ export async function Shell({
             <Mark />
             <span>{t('name')}</span>
           </a>
-          <ListenBar
-            state="none"
-            reader="phone"
+          <Listen
             words={{
               start: t('listen.start'),
               beginning: t('listen.beginning'),
@@ -70,7 +67,6 @@ export async function Shell({
               ourFailed: t('listen.ourFailed'),
             }}
           />
-          <Listen />
           <LanguageMenu locale={locale} page={page} isForm={isForm} label={t('language.label')} />
         </div>
         {isWide ? null : (
