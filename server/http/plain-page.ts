@@ -17,6 +17,10 @@ const dispensable: ReadonlySet<string> = new Set([
   'Listen',
   // Keeps what was typed before the run-time came: none comes.
   'EarlyEdit',
+  // Shows the picture that she chose, which her phone has shown her before.
+  'Preview',
+  // An offer, which comes another day.
+  'InstallOffer',
 ]);
 
 /** What she or her line asks for: as little as there is to send. Only Chromium says so, and `ECT` by HTTPS alone. */
