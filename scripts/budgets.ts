@@ -1,7 +1,8 @@
 /**
  * `npm run budgets`: what each screen of an applicant weighs in the production build, against `budgets/budgets.json`. Builds
  * if the sources changed. Exit code 1 over a budget; the last line is JSON, with the worst screen of each measure.
- * `-- --built`: without a browser, what the build's files tell (`npm test`). `-- --locales ht,ru`: what a browser sees, in these.
+ * `-- --built`: without a browser, what the build's files tell (`npm test`). `-- --locales ht,ru`: what a browser sees, in
+ * these. `-- --lighthouse 3`: what Lighthouse says of each screen, the middle of three looks.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,8 +19,14 @@ import { isBuilt, modeIn } from './build/stamp.ts';
 import { runStep } from './run/steps.ts';
 
 const root = join(import.meta.dirname, '..');
-const { values } = parseArgs({ options: { built: { type: 'boolean', default: false }, locales: { type: 'string' } } });
-const by = values.built ? 'files' : 'browser';
+const { values } = parseArgs({
+  options: {
+    built: { type: 'boolean', default: false },
+    lighthouse: { type: 'string' },
+    locales: { type: 'string' },
+  },
+});
+const by = values.built ? 'files' : values.lighthouse ? 'lighthouse' : 'browser';
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
 if (!isBuilt(root, modeIn(process.env))) {
@@ -52,7 +59,11 @@ async function weighInBrowser() {
       {
         name: 'screens in a browser',
         command: ['playwright', 'test', '--config', 'tests/budgets/playwright.config.ts'],
-        environment: { PUENTE_BUDGETS: folder, ...(values.locales ? { PUENTE_LOCALES: values.locales } : {}) },
+        environment: {
+          PUENTE_BUDGETS: folder,
+          ...(values.lighthouse ? { PUENTE_LIGHTHOUSE: values.lighthouse } : {}),
+          ...(values.locales ? { PUENTE_LOCALES: values.locales } : {}),
+        },
       },
       true,
     );

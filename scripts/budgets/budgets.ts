@@ -7,9 +7,9 @@ const measure = z.strictObject({
   /** The most that is allowed. A kilobyte is a thousand bytes here. */
   limit: z.number().min(0),
   /** `bytes` are those of gzip, which every phone takes. */
-  unit: z.enum(['bytes', 'score']),
-  /** What it takes to see it: the files of the build, or a browser that loads the screen. */
-  seenBy: z.enum(['files', 'browser']),
+  unit: z.enum(['bytes', 'score', 'points', 'milliseconds']),
+  /** What it takes to see it: the files of the build, a browser that loads the screen, or Lighthouse. */
+  seenBy: z.enum(['files', 'browser', 'lighthouse']),
   /** Counted from what an empty page of the framework has. */
   isBeyondFloor: z.boolean().default(false),
   reason: z.string(),

@@ -18,7 +18,8 @@ function dense(length: number): Buffer {
 
 /** What a build could have left, in memory. */
 function builtFiles(contents: Readonly<Record<string, Buffer>>): BuiltFiles {
-  const file = (path: string): BuiltFile => ({ type: '', keeps: 'page', hash: '', files: { identity: path } });
+  const plain = { hash: '', files: { identity: '/plain' } };
+  const file = (path: string): BuiltFile => ({ type: '', keeps: 'page', hash: '', files: { identity: path }, plain });
   return {
     policy: { questions: {}, termsVersion: '', geofence: {} },
     plainScript: '',
@@ -29,7 +30,12 @@ function builtFiles(contents: Readonly<Record<string, Buffer>>): BuiltFiles {
 }
 
 /** A build whose every screen names `own` beside the framework's part, and has this much text. */
-function build({ own, text = 0, font = 0 }: { readonly own: number; readonly text?: number; readonly font?: number }) {
+function build({
+  own,
+  text = 0,
+  font = 0,
+  saving = 0,
+}: Readonly<Record<'own', number>> & Readonly<Partial<Record<'text' | 'font' | 'saving', number>>>) {
   const html = `<link rel="stylesheet" href="/c/a.css"/><script src="/framework.js"></script><script src="/own.js"></script>`;
   const page = Buffer.concat([Buffer.from(html), dense(text)]);
   const leads = Buffer.from('<html id="__next_error__"><script src="/framework.js"></script>');
@@ -43,6 +49,7 @@ function build({ own, text = 0, font = 0 }: { readonly own: number; readonly tex
     ...Object.fromEntries(screens),
     '/framework.js': dense(floor.gzip),
     '/own.js': dense(own),
+    '/plain': dense(saving),
     '/c/a.css': Buffer.from('@font-face{src:url(f.woff2)}'),
     '/c/f.woff2': dense(font),
   });
@@ -63,6 +70,7 @@ test.each([
   ['script', { own: 25_001 }, ['javascript']],
   ['text', { own: 1, text: 20_000 }, ['html']],
   ['a font that a style sheet names', { own: 1, font: 25_001 }, ['fonts']],
+  ['what who saves data gets', { own: 1, saving: 20_001 }, ['saving-visit']],
   ['all of it together', { own: 25_000, font: 61_000 }, ['fonts', 'first-visit']],
 ])('a build with too much of %s is red', async (_, seeded, measured) => {
   expect(await findingsOn(build(seeded))).toEqual(measured);

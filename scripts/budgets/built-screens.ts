@@ -24,10 +24,21 @@ export async function weighBuiltScreens(files: BuiltFiles): Promise<readonly Fig
     const css = await sizeOfAll(named.styles);
     const fonts = await sizeOfAll([...fontFiles]);
     const whole = sum([html, javascript, css, fonts, await sizeOfAll(named.pictures)]);
-    for (const [measure, { gzip, brotli }] of Object.entries({ javascript, css, html, fonts, 'first-visit': whole }))
+    const saving = (await plainSize(files, path)) ?? whole;
+    const measures = { javascript, css, html, fonts, 'first-visit': whole, 'saving-visit': saving };
+    for (const [measure, { gzip, brotli }] of Object.entries(measures))
       figures.push({ measure, screen, locale, value: gzip, brotli });
   }
   return figures;
+}
+
+/** All that comes to who saves data; undefined where the page keeps its run-time. */
+async function plainSize(files: BuiltFiles, path: string): Promise<Size | undefined> {
+  const { plain } = found(files, path);
+  if (!plain) return undefined;
+  const { scripts, styles, pictures } = namedFiles((await files.read(plain, 'identity')).toString());
+  const named = [...scripts, ...styles, ...pictures].map((name) => found(files, name));
+  return sum(await Promise.all([plain, ...named].map((file) => weigh(files, file))));
 }
 
 export function screenOf(page: Page): string {
@@ -57,16 +68,16 @@ function prerenderedScreens(files: BuiltFiles): readonly Screen[] {
 /** Most pages name the same files: each is weighed once. */
 function scaleFor(files: BuiltFiles): (path: string) => Promise<Size> {
   const known = new Map<string, Promise<Size>>();
-  const weigh = async (path: string): Promise<Size> => {
-    const file = found(files, path);
-    const [gzip, brotli] = await Promise.all([files.read(file, 'gzip'), files.read(file, 'br')]);
-    return { gzip: gzip.length, brotli: brotli.length };
-  };
   return (path) => {
-    const size = known.get(path) ?? weigh(path);
+    const size = known.get(path) ?? weigh(files, found(files, path));
     known.set(path, size);
     return size;
   };
+}
+
+async function weigh(files: BuiltFiles, file: Pick<BuiltFile, 'files'>): Promise<Size> {
+  const [gzip, brotli] = await Promise.all([files.read(file, 'gzip'), files.read(file, 'br')]);
+  return { gzip: gzip.length, brotli: brotli.length };
 }
 
 function found(files: BuiltFiles, path: string): BuiltFile {

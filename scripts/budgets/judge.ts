@@ -1,4 +1,4 @@
-import type { Budgets, Exception, Floor } from './budgets.ts';
+import type { Budgets, Exception, Floor, Measure } from './budgets.ts';
 import type { Figure } from './figure.ts';
 
 export type Finding =
@@ -16,8 +16,8 @@ export type Verdict = {
   readonly worst: readonly { readonly measure: string; readonly figure: Figure }[];
 };
 
-/** `by`: the files of the build alone, or a browser too. Figures as they count: see `beyondFloor`. */
-export function judge(figures: readonly Figure[], budgets: Budgets, by: 'files' | 'browser'): Verdict {
+/** `by`: the files of the build alone, or a browser or Lighthouse too. Figures as they count: see `beyondFloor`. */
+export function judge(figures: readonly Figure[], budgets: Budgets, by: Measure['seenBy']): Verdict {
   const findings: Finding[] = [];
   const needed = new Set<Exception>();
   for (const figure of figures) {
@@ -36,12 +36,12 @@ export function judge(figures: readonly Figure[], budgets: Budgets, by: 'files' 
   for (const [measure, { seenBy }] of Object.entries(budgets.measures)) {
     const figure = worstOf(figures.filter((one) => one.measure === measure));
     if (figure) worst.push({ measure, figure });
-    else if (seenBy === 'files' || by === 'browser') findings.push({ kind: 'not-measured', measure });
+    else if (seenBy === 'files' || seenBy === by) findings.push({ kind: 'not-measured', measure });
   }
   // Without a browser, a screen that only it sees may well need its line.
-  if (by === 'browser')
+  if (by !== 'files')
     for (const exception of budgets.exceptions)
-      if (!needed.has(exception)) findings.push({ kind: 'needless', exception });
+      if (!needed.has(exception) && measured.has(exception.measure)) findings.push({ kind: 'needless', exception });
   return { findings, worst };
 }
 

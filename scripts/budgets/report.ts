@@ -86,7 +86,15 @@ function shown(figure: Figure, measures: Budgets['measures']): string {
 }
 
 function amount(value: number, measure: Measure | undefined): string {
-  return measure?.unit === 'score' ? String(round(value, 4)) : kilobytes(value);
+  switch (measure?.unit) {
+    case 'score':
+    case 'points':
+      return String(round(value, 4));
+    case 'milliseconds':
+      return `${value} ms`;
+    default:
+      return kilobytes(value);
+  }
 }
 
 function kilobytes(bytes: number): string {

@@ -7,9 +7,10 @@ import { askedSteps, isAsked } from '#core/registration/steps.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { type Page, pages, problemPages } from '#server/http/pages.ts';
 import { isApplicants } from '../../scripts/budgets/built-screens.ts';
-import { afternoon, expect, test } from '../support/browser.ts';
+import { afternoon, test as base, expect } from '../support/browser.ts';
 import { personOf as madeUp } from '../support/people.ts';
 import { rightTerms, Visitor } from '../support/visitor.ts';
+import { Judge, type Look, withLighthouse } from './lighthouse.ts';
 import { Scales } from './scales.ts';
 
 const chosen = process.env['PUENTE_LOCALES']?.split(',');
@@ -18,11 +19,22 @@ const muchLater = '2027-03-25T09:00:00-05:00';
 
 type Someone = { readonly phone: BrowserContext; readonly visitor: Visitor };
 
+/** How often Lighthouse looks at each screen; 0: they are weighed. */
+const runs = Number(process.env['PUENTE_LIGHTHOUSE'] ?? 0);
+
+const test = base.extend<{ readonly lookBy: Look | null }>({
+  lookBy: async ({ launchOptions }, use) => {
+    if (runs === 0) await use(null);
+    else await withLighthouse(launchOptions, use);
+  },
+});
+
 for (const locale of chosen ?? publishedLocales) {
-  test(`what each screen of an applicant weighs (${locale})`, async ({ browser, start }) => {
+  test(`what each screen of an applicant weighs (${locale})`, async ({ browser, start, lookBy }) => {
     const first = await start();
     const { address } = first;
-    const scales = new Scales(browser, { address, locale });
+    const at = { address, locale };
+    const scales = lookBy ? new Judge(lookBy, at, runs) : new Scales(browser, at);
     const nobody = await someone();
     const one = await someone('one');
     const asksForNogales = async (name: string) => {
