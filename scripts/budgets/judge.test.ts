@@ -83,6 +83,11 @@ test('JavaScript counts from what an empty page has', () => {
   );
 });
 
+test('a page without the framework’s run-time has no script beyond what an empty page has', () => {
+  const [figure] = beyondFloor([{ ...script, value: 1300, brotli: 1200 }], budgets, budgets.floor);
+  expect(figure).toMatchObject({ value: 0, brotli: 0 });
+});
+
 test.each([
   [
     'another framework',

@@ -45,10 +45,15 @@ export function judge(figures: readonly Figure[], budgets: Budgets, by: Measure[
   return { findings, worst };
 }
 
-/** Of measures that begin at the floor, what is beyond it. Nothing is lighter than an empty page: that would be a wrong floor. */
+/**
+ * Of measures that begin at the floor, what is beyond it. What is far below comes without the framework's run-time; nothing
+ * else is lighter than an empty page: that would be a wrong floor.
+ */
 export function beyondFloor(figures: readonly Figure[], budgets: Budgets, floor: Floor): readonly Figure[] {
   return figures.map((figure) => {
     if (!budgets.measures[figure.measure]?.isBeyondFloor) return figure;
+    const isWithoutRunTime = figure.value < floor.gzip / 2;
+    if (isWithoutRunTime) return { ...figure, value: 0, ...(figure.brotli === undefined ? {} : { brotli: 0 }) };
     const value = figure.value - floor.gzip;
     if (value < 0)
       throw new Error(
