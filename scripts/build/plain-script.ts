@@ -13,6 +13,7 @@ export async function buildPlainScript(root: string): Promise<string> {
     bundle: true,
     minify: true,
     format: 'esm',
+    define: { 'process.env.NODE_ENV': '"production"' },
     // What is only needed once she presses comes then.
     splitting: true,
     entryNames: '[name]-[hash]',

@@ -1,5 +1,6 @@
+import type { IncomingMessage } from 'node:http';
 import { describe, expect, test } from 'vitest';
-import { plainPage } from './plain-page.ts';
+import { isSaving, plainPage } from './plain-page.ts';
 
 const push = (payload: string) => `<script>self.__next_f.push([1,${JSON.stringify(payload)}])</script>`;
 const framework = '3:I[39756,["$2"],"default"]\ne:"ViewportBoundary"\nd:I[97367,["$2"],"$e"]\n';
@@ -14,6 +15,20 @@ function page(payloads: readonly string[], more = ''): string {
     '</body></html>',
   ].join('');
 }
+
+test.each<[Record<string, string>, boolean]>([
+  [{ 'save-data': 'on' }, true],
+  [{ 'save-data': 'on', 'sec-fetch-dest': 'document' }, true],
+  [{ ect: '2g' }, true],
+  [{ ect: 'slow-2g' }, true],
+  [{}, false],
+  [{ 'save-data': 'off' }, false],
+  [{ ect: '3g' }, false],
+  // The service worker, which keeps whole pages.
+  [{ 'save-data': 'on', 'sec-fetch-dest': 'empty' }, false],
+])('what is asked with %j is for little data: %s', (headers, isSo) => {
+  expect(isSaving({ headers } as IncomingMessage)).toBe(isSo);
+});
 
 describe('a page without its run-time', () => {
   test('keeps its text and its style, and has one script', () => {

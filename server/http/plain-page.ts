@@ -13,8 +13,14 @@ const dispensable: ReadonlySet<string> = new Set([
   'MetadataBoundary',
   'OutletBoundary',
   'ViewportBoundary',
-  // `plain.ts` reads the page aloud.
+  // What `plain.ts` does in their place.
+  'Drafts',
+  'ForgetEverything',
   'Listen',
+  'PhoneSide',
+  'QuickExit',
+  'SharedSwitch',
+  'WaitingStrip',
   // Keeps what was typed before the run-time came: none comes.
   'EarlyEdit',
   // Shows the picture that she chose, which her phone has shown her before.
@@ -23,8 +29,12 @@ const dispensable: ReadonlySet<string> = new Set([
   'InstallOffer',
 ]);
 
-/** What she or her line asks for: as little as there is to send. Only Chromium says so, and `ECT` by HTTPS alone. */
+/**
+ * What she or her line asks for: as little as there is to send. Only Chromium says so, and `ECT` by HTTPS alone. What the
+ * service worker fetches to keep (`empty`) is whole: it has the scripts as well, and is read on another day's line.
+ */
 export function isSaving(req: IncomingMessage): boolean {
+  if (headerOf(req, 'sec-fetch-dest') === 'empty') return false;
   return headerOf(req, 'save-data')?.toLowerCase() === 'on' || /^(slow-)?2g$/.test(headerOf(req, 'ect') ?? '');
 }
 

@@ -6,9 +6,9 @@ export async function untilKept(page: Page): Promise<void> {
   await expect(page.locator('#page-form')).toHaveAttribute('data-draft', 'kept');
 }
 
-/** What the phone says about the draft, below the fields. */
+/** What the phone says about the draft, below the fields; hidden where it says nothing. */
 export function draftNews(page: Page): Locator {
-  return page.locator('#page-form').getByRole('status');
+  return page.locator('#page-form [role=status] > :not([hidden])');
 }
 
 /** At the question of her name, which she begins to answer. */

@@ -1,57 +1,56 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { Button } from '#app/_ui/button/button.tsx';
 import { Notice } from '#app/_ui/notice/notice.tsx';
-import { DraftKeeper, type DraftNews } from './draft-keeper.ts';
+import type { DraftNews } from './draft-keeper.ts';
 import styles from './drafts.module.css';
+import { startDraft } from './start-draft.ts';
 
-export type DraftWords = Readonly<Record<Exclude<DraftNews, 'none'> | 'empty' | 'show', string>>;
+type Told = Exclude<DraftNews, 'none'>;
 
 type Props = {
   readonly name: string;
   readonly over: string;
   readonly isRefused: boolean;
-  readonly words: DraftWords;
+  readonly words: Readonly<Record<Told | 'empty' | 'show', string>>;
 };
 
-/** In a form: keeps its draft on the phone, and says what came of it. Below the fields, so that nothing she reads moves. */
+const told: readonly Told[] = ['back', 'elsewhere', 'full', 'denied', 'photo', 'gone'];
+const acts: Readonly<Partial<Record<Told, 'empty' | 'show'>>> = { back: 'empty', elsewhere: 'show' };
+
+/**
+ * In a form, below the fields, so that nothing she reads moves: all that there may be to say of its draft. The script keeps
+ * the draft, and shows what came of it.
+ */
 export function Drafts({ name, over, isRefused, words }: Props) {
   const place = useRef<HTMLDivElement>(null);
-  const keeper = useRef<DraftKeeper>(null);
-  const [news, setNews] = useState<DraftNews>('none');
-
-  useEffect(() => {
-    const form = place.current?.closest('form');
-    if (!form) return undefined;
-    const made = new DraftKeeper(form, { name, over, isRefused, tell: setNews });
-    keeper.current = made;
-    return () => made.stop();
-  }, [name, over, isRefused]);
-
-  function act(what: 'empty' | 'showNewer') {
-    void keeper.current?.[what]();
-    // The button goes: the focus would be at the top of the page.
-    place.current?.closest('form')?.querySelector<HTMLElement>('input:not([type=hidden]), select, textarea')?.focus();
-  }
-
+  useEffect(() => (place.current ? startDraft(place.current) : undefined), []);
   return (
-    <div ref={place} role="status" className={styles.news}>
-      {news === 'none' ? null : (
-        <Notice look={news === 'back' ? 'plain' : 'wait'}>
-          <p>{words[news]}</p>
-          {news === 'back' ? (
-            <Button type="button" look="second" onClick={() => act('empty')}>
-              {words.empty}
-            </Button>
-          ) : null}
-          {news === 'elsewhere' ? (
-            <Button type="button" look="second" onClick={() => act('showNewer')}>
-              {words.show}
-            </Button>
-          ) : null}
-        </Notice>
-      )}
+    <div
+      ref={place}
+      role="status"
+      className={styles.news}
+      data-quiet=""
+      data-draft-of={name}
+      data-over={over}
+      data-refused={isRefused ? '' : undefined}
+    >
+      {told.map((news) => {
+        const act = acts[news];
+        return (
+          <div key={news} hidden data-news={news}>
+            <Notice look={news === 'back' ? 'plain' : 'wait'}>
+              <p>{words[news]}</p>
+              {act ? (
+                <Button type="button" look="second" data-act={act}>
+                  {words[act]}
+                </Button>
+              ) : null}
+            </Notice>
+          </div>
+        );
+      })}
     </div>
   );
 }

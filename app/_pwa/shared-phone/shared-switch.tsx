@@ -1,29 +1,32 @@
 'use client';
 
-import { useEffect, useState } from 'react';
-import { ScriptButton } from '#app/_ui/button/script-button.tsx';
-import { isSharedPhone, setShared } from '../storage/sealed.ts';
+import { useEffect, useRef } from 'react';
+import { Button } from '#app/_ui/button/button.tsx';
+import { Stack } from '#app/_ui/panel/panel.tsx';
+import { startSharedSwitch } from './start-shared-switch.ts';
 
 type Props = { readonly words: Readonly<Record<'what' | 'on' | 'isOn' | 'off', string>> };
 
-/** Several people use this phone, or she alone. */
+/** Several people use this phone, or she alone: both can be said here, and the script shows what holds. */
 export function SharedSwitch({ words }: Props) {
-  const [isShared, setIsShared] = useState(false);
-  useEffect(() => {
-    void isSharedPhone().then(setIsShared);
-  }, []);
-
-  async function change(): Promise<void> {
-    await setShared(!isShared);
-    setIsShared(await isSharedPhone());
-  }
-
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => (place.current ? startSharedSwitch(place.current) : undefined), []);
   return (
-    <>
-      <p role="status">{isShared ? words.isOn : words.what}</p>
-      <ScriptButton look="second" onClick={() => void change()}>
-        {isShared ? words.off : words.on}
-      </ScriptButton>
-    </>
+    <div ref={place} data-shared-switch="">
+      <Stack isClose>
+        <div role="status">
+          <p data-shared="no">{words.what}</p>
+          <p hidden data-shared="yes">
+            {words.isOn}
+          </p>
+        </div>
+        <Button type="button" look="second" disabled>
+          <span data-shared="no">{words.on}</span>
+          <span hidden data-shared="yes">
+            {words.off}
+          </span>
+        </Button>
+      </Stack>
+    </div>
   );
 }

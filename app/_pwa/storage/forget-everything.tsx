@@ -5,11 +5,11 @@ import { forgetEverything } from './sealed.ts';
 
 /**
  * On the pages where she has left: the phone keeps nothing of hers any more. `Clear-Site-Data` can't say that of the
- * database alone; it would unregister the service worker, too.
+ * database alone; it would unregister the service worker, too. `plain.ts` looks for it where there is no run-time.
  */
 export function ForgetEverything() {
   useEffect(() => {
     void forgetEverything();
   }, []);
-  return null;
+  return <span hidden data-forget="" />;
 }

@@ -1,8 +1,7 @@
 'use client';
 
-import { useEffect, useState } from 'react';
-import type { WaitingNews } from '#app/_pwa/worker-messages.ts';
-import { fillIn } from '../refusal/refusal-words.ts';
+import { useEffect } from 'react';
+import { tellWhatWaits } from './tell-what-waits.ts';
 import styles from './waiting-strip.module.css';
 
 type Props = {
@@ -11,20 +10,9 @@ type Props = {
   readonly text: string;
 };
 
-/** On every page while something waits on this phone: the service worker says so. */
+/** On every page while something waits on this phone. */
 export function WaitingStrip({ href, text }: Props) {
-  const [count, setCount] = useState(0);
-  useEffect(() => {
-    const hear = ({ data }: MessageEvent<WaitingNews | null>) => {
-      if (data?.type === 'waiting-news') setCount(data.count);
-    };
-    const worker = 'serviceWorker' in navigator ? navigator.serviceWorker : null;
-    worker?.addEventListener('message', hear);
-    return () => worker?.removeEventListener('message', hear);
-  }, []);
-  return count === 0 ? null : (
-    <a href={href} className={styles.strip}>
-      {fillIn(text, { countText: String(count) })}
-    </a>
-  );
+  useEffect(() => tellWhatWaits(), []);
+  // biome-ignore lint/a11y/useAnchorContent: its script fills it in before it shows it.
+  return <a hidden href={href} data-waiting={text} className={styles.strip} />;
 }
