@@ -198,6 +198,17 @@ describe('what she chose', () => {
     expect(languages.filter(({ isKept }) => isKept).map(({ locale }) => locale)).toEqual(['ht']);
   });
 
+  test('a line of 2G is left to the pages that she opens, and better lines bring what she keeps', async () => {
+    phone = startPhone(source);
+    phone.line = '2g';
+    await phone.install();
+    await phone.say({ type: 'here', locale: 'ht' });
+    expect(phone.asked).toEqual([]);
+    phone.line = '3g';
+    await phone.say({ type: 'here', locale: 'ht' });
+    expect(phone.asked).not.toEqual([]);
+  });
+
   test('a full phone is told of, keeps what it has, and is not tried again with each page', async () => {
     phone.isFull = true;
     expect(await phone.say({ type: 'keep', locale: 'es' })).toMatchObject({ trouble: 'full' });

@@ -120,6 +120,7 @@ export function startPhone(source: string) {
     hasLine: true,
     isFull: false,
     savesData: false,
+    line: '4g',
     /** Whose the phone is: what the cookie says. */
     whose: 'ana',
     /** Of windows that are open. */
@@ -154,7 +155,7 @@ export function startPhone(source: string) {
   const navigator = {
     locks: { request: async (_name: string, act: () => Promise<unknown>) => act() },
     get connection() {
-      return { saveData: phone.savesData };
+      return { saveData: phone.savesData, effectiveType: phone.line };
     },
   };
   const self = {

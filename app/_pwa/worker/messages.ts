@@ -3,7 +3,7 @@ import type { Asked, AskedOfWaiting, Kept } from '../worker-messages.ts';
 import { built } from './built.ts';
 import { changeChoice, choiceCache, languagesOf, readChoice } from './choice.ts';
 import { fetchLanguages, isKept, removeLanguage } from './languages.ts';
-import { savesData } from './saves-data.ts';
+import { isSparing, savesData } from './saves-data.ts';
 import { type Choice, sawPage } from './saw-page.ts';
 import { worker } from './scope.ts';
 import { troubleOf } from './versions.ts';
@@ -59,7 +59,7 @@ async function change(how: (choice: Choice) => Choice): Promise<void> {
 /** Fetches what is to be kept and isn't here yet. */
 async function saw(locale: string, event: ExtendableEvent): Promise<void> {
   if (!Object.hasOwn(built.languages, locale)) return;
-  if (savesData() && languagesOf(await readChoice()).length === 0) return;
+  if (isSparing() && languagesOf(await readChoice()).length === 0) return;
   const after = await changeChoice((choice) => sawPage(choice, locale));
   const isHere = await Promise.all(languagesOf(after).map(isKept));
   // On a full phone each try would cost her data again: she says when there is room.

@@ -1,7 +1,7 @@
 import { changeChoice, languagesOf, readChoice } from './choice.ts';
 import { fetchLanguages, pagesOf, shell } from './languages.ts';
 import { placeOf } from './place.ts';
-import { savesData } from './saves-data.ts';
+import { isSparing } from './saves-data.ts';
 import type { Choice } from './saw-page.ts';
 import { worker } from './scope.ts';
 
@@ -21,7 +21,7 @@ export function beginAndRenew(): void {
 async function install(event: ExtendableEvent): Promise<void> {
   const choice = await readChoice();
   const kept = languagesOf(choice);
-  if (kept.length === 0 && (choice.isOff || savesData())) return;
+  if (kept.length === 0 && (choice.isOff || isSparing())) return;
   try {
     await fetchLanguages(kept, event);
   } catch (error) {
