@@ -234,9 +234,14 @@ for (const locale of detourLocales) {
       await askToInstall(page);
       const offer = page.getByRole('heading', { name: person.say('install.title') });
       await expect(offer).toBeVisible();
+      // As the service worker's page says it.
+      await page.evaluate(() => Object.assign(document.documentElement.dataset, { update: 'ready' }));
+      const update = page.getByText(person.say('phone.update'));
+      await expect(update, 'one thing at a time').toBeHidden();
       await look(page, { locale, screen: 'status-install' });
       await person.press('install.notNow');
       await expect(offer).toBeHidden();
+      await expect(update).toBeVisible();
       await expect(page.getByRole('main')).toBeFocused();
       await page.evaluate(() => sessionStorage.clear());
       await person.open('status');

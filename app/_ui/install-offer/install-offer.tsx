@@ -23,25 +23,37 @@ type State = { readonly kind: 'none' | 'by-hand' } | { readonly kind: 'offer'; r
 
 /**
  * Offers to keep Puente on the phone, where the browser says that it can be done, or where she has to do it by hand. The
- * browser's own question comes only when she presses.
+ * browser's own question comes only when she presses. While it stands here, nothing is said of a new version (`data-asks`).
  */
 export function InstallOffer({ words }: { readonly words: InstallWords }) {
   const [state, setState] = useState<State>({ kind: 'none' });
   useEffect(() => {
-    const offer = (next: State) => {
-      if (!mayOffer({ ...readKept(), now: Date.now() })) return;
+    let isHere = true;
+    const offer = async (next: State) => {
+      if (!mayOffer({ ...(await readKept()), now: Date.now() }) || !isHere) return;
       keepOffered();
       setState(next);
     };
     const keep = (event: Event) => {
       // Else the browser shows a bar of its own, in its own language.
       event.preventDefault();
-      offer({ kind: 'offer', event: event as InstallEvent });
+      void offer({ kind: 'offer', event: event as InstallEvent });
     };
     window.addEventListener('beforeinstallprompt', keep);
-    if (needsHands()) offer({ kind: 'by-hand' });
-    return () => window.removeEventListener('beforeinstallprompt', keep);
+    if (needsHands()) void offer({ kind: 'by-hand' });
+    return () => {
+      isHere = false;
+      window.removeEventListener('beforeinstallprompt', keep);
+    };
   }, []);
+  useEffect(() => {
+    if (state.kind === 'none') return undefined;
+    const { dataset } = document.documentElement;
+    dataset['asks'] = '';
+    return () => {
+      delete dataset['asks'];
+    };
+  }, [state.kind]);
 
   if (state.kind === 'none') return null;
   const close = () => {
