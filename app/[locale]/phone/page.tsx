@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { getWords } from '#app/_i18n/words.ts';
 import { PhoneKeeps } from '#app/_pwa/phone-keeps/phone-keeps.tsx';
+import { pinWords } from '#app/_pwa/pin/pin-words.ts';
 import { Heading } from '#app/_ui/heading/heading.tsx';
 import { Shell } from '#app/_ui/shell/shell.tsx';
 import { localeFacts } from '#core/language/locales.ts';
@@ -17,7 +18,12 @@ export async function generateMetadata(props: LocaleParams) {
 /** What this phone keeps for when it has no line, how much that is, and buttons to keep more or nothing. */
 export default async function Phone(props: LocaleParams) {
   const locale = await pageLocale(props);
-  const [t, words] = await Promise.all([getTranslations({ locale, namespace: 'phone' }), getWords(locale)]);
+  const [t, tDraft, words, pin] = await Promise.all([
+    getTranslations({ locale, namespace: 'phone' }),
+    getTranslations({ locale, namespace: 'draft' }),
+    getWords(locale),
+    pinWords(locale),
+  ]);
   return (
     <Shell locale={locale} page="phone">
       <Heading title={t('title')} lead={t('lead')} />
@@ -34,6 +40,8 @@ export default async function Phone(props: LocaleParams) {
           size: t('size', { megabytes: '{megabytes}' }),
           shared: t('shared'),
           about: t('about'),
+          drafts: t('drafts', { count: '{count}' }),
+          removeDrafts: t('removeDrafts'),
           all: t('all', { used: '{used}', free: '{free}' }),
           others: t('others'),
           keep: t('keep', { language: '{language}', size: '{size}' }),
@@ -45,6 +53,21 @@ export default async function Phone(props: LocaleParams) {
           failed: t('failed'),
           isPrivate: t('private'),
           noWorker: t('noWorker'),
+        }}
+        pin={{
+          title: tDraft('pin.title'),
+          words: {
+            ...pin,
+            what: tDraft('pin.what'),
+            notFor: tDraft('pin.notFor'),
+            new: tDraft('pin.new'),
+            again: tDraft('pin.again'),
+            on: tDraft('pin.on'),
+            differs: tDraft('pin.differs'),
+            isOn: tDraft('pin.isOn'),
+            off: tDraft('pin.off'),
+            isOff: tDraft('pin.isOff'),
+          },
         }}
       />
     </Shell>

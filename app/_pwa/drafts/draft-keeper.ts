@@ -1,15 +1,29 @@
-import { sharedLifetime } from '../storage/kinds.ts';
-import { forgetEverything, isSharedPhone, type Keeping, keep, tidy } from '../storage/sealed.ts';
+import {
+  closePin,
+  forgetEverything,
+  isSharedPhone,
+  type Keeping,
+  keep,
+  pinState,
+  tidy,
+  touchPin,
+} from '../storage/sealed.ts';
 import { whoseNow } from '../storage/whose.ts';
-import { type Draft, fieldsToKeep, fieldsToPutBack, type Values } from './draft.ts';
-import { announce, filesOf, putInto, valuesOf } from './form-values.ts';
-import { findDraft, forgetDraft, forgetFiles, forgetTaken, keepFile, putFileBack } from './kept-drafts.ts';
-
-/**
- * What there is to say: something was put back; another tab has newer typing; the phone is full; the browser keeps
- * nothing; the photo has to be chosen again; nobody touched a shared phone, and all of it is gone.
- */
-export type DraftNews = 'none' | 'back' | 'elsewhere' | 'full' | 'denied' | 'photo' | 'gone';
+import { contentOf, type Draft, fieldsToKeep, fieldsToPutBack, type Values } from './draft.ts';
+import type { DraftNews } from './draft-news.ts';
+import { FilledForm } from './filled-form.ts';
+import {
+  type FoundDraft,
+  findDrafts,
+  forgetDraft,
+  forgetFiles,
+  forgetPage,
+  forgetTaken,
+  keepFile,
+  nameBeside,
+} from './kept-drafts.ts';
+import { Turns } from './turns.ts';
+import { Untouched } from './untouched.ts';
 
 type Options = {
   /** The page's path with its query, such as `register/name`: the same in every language. */
@@ -24,38 +38,44 @@ type Options = {
 /** Bytes, as `server/presence/photo.ts` takes them. */
 const largestFile = 10 * 1024 * 1024;
 
+const nothing = contentOf({ fields: null, files: {} });
+
 /**
  * Keeps what is typed into a form from the first letter on, and puts it back when the page is opened again. Each change is
  * kept at once: a phone that kills a page gives it no time.
  */
 export class DraftKeeper {
-  readonly #form: HTMLFormElement;
+  readonly #form: FilledForm;
+  readonly #turns: Turns;
   readonly #options: Options;
   readonly #tab = crypto.getRandomValues(new Uint32Array(2)).join('');
   readonly #came: Values;
   readonly #listening = new AbortController();
+  /** Under which what is typed here is kept: the page's own, or one beside what only a PIN opens. */
+  #name: string;
   /** What the draft holds, and the same as text. */
   #kept: Values | null = null;
   #files: Draft['files'] = {};
-  #saved = contentOf(null, {});
-  /** The other tab's draft that this one knows of. */
-  #seen = '';
+  #saved = nothing;
+  /** Drafts of other tabs that this one knows of. */
+  #seen: readonly string[] = [];
+  #older: readonly FoundDraft[] = [];
   #whose: string | undefined;
-  #isPuttingBack = false;
   #isUnkept = false;
-  /** One after the other; what is typed meanwhile goes with the one that waits. */
-  #turn: Promise<void> = Promise.resolve();
-  #waiting = 0;
+  /** What is typed meanwhile goes with the one that waits. */
   #isSaveWaiting = false;
   #isShared = false;
-  #touchedAt = Date.now();
-  #idle: ReturnType<typeof setTimeout> | undefined;
+  #untouched: Untouched | undefined;
+  #isClosed = false;
+  #timesClosed = 0;
 
   constructor(form: HTMLFormElement, options: Options) {
-    this.#form = form;
+    this.#form = new FilledForm(form);
+    this.#turns = new Turns(form);
     this.#options = options;
-    this.#came = valuesOf(form, 'came');
-    this.#next(() => this.#load());
+    this.#name = options.name;
+    this.#came = this.#form.values('came');
+    this.#turns.next(() => this.#load());
     const { signal } = this.#listening;
     form.addEventListener('input', this.#save, { signal });
     form.addEventListener('change', this.#save, { signal });
@@ -66,31 +86,49 @@ export class DraftKeeper {
 
   stop(): void {
     this.#listening.abort();
-    clearTimeout(this.#idle);
   }
 
   /** Back to what the page came with. */
   async empty(): Promise<void> {
-    this.#byOurselves(() => {
-      this.#form.reset();
-      filesOf(this.#form).forEach(announce);
-    });
-    await this.#turn;
-    this.#files = {};
-    this.#kept = null;
-    this.#saved = contentOf(null, {});
-    await forgetDraft(this.#options.name);
+    this.#form.reset();
+    await this.#turns.done();
+    this.#begin();
+    await forgetPage(this.#options.name);
     this.#options.tell('none');
   }
 
   /** What the other tab has, in the place of what stands here. */
   async showNewer(): Promise<void> {
-    await this.#turn;
-    const found = await findDraft(this.#options.name);
+    await this.#turns.done();
+    const found = await findDrafts(this.#options.name);
     this.#options.tell('none');
-    if (!found) return;
-    this.#files = found.draft.files;
-    await this.#putBack(found.draft, found.draft.fields);
+    if (found !== 'closed' && found[0]) await this.#show(found[0], found[0].draft.fields);
+  }
+
+  /** What stands here stays on the phone, too, until the form has arrived. */
+  async showOlder(): Promise<void> {
+    await this.#turns.done();
+    const [next, ...others] = this.#older;
+    this.#older = others;
+    this.#options.tell('none');
+    if (!next) return;
+    this.#form.reset();
+    await this.#show(next, next.draft.fields);
+  }
+
+  /** Her PIN was right. */
+  async opened(): Promise<void> {
+    this.#options.tell('none');
+    this.#turns.next(() => this.#takeUp());
+    await this.#turns.done();
+  }
+
+  /** What she typed here before goes, unseen; what she typed since stays. */
+  async removeClosed(): Promise<void> {
+    await this.#turns.done();
+    await forgetPage(this.#options.name, this.#name);
+    this.#isClosed = false;
+    this.#options.tell('none');
   }
 
   async #load(): Promise<void> {
@@ -98,94 +136,94 @@ export class DraftKeeper {
     this.#isShared = await isSharedPhone();
     await tidy();
     await forgetTaken();
-    if (this.#options.isRefused) await forgetFiles(this.#options.name);
-    const found = await findDraft(this.#options.name);
-    if (found) {
-      this.#seen = found.stamp;
-      this.#kept = found.draft.fields;
-      this.#saved = contentOf(this.#kept, found.draft.files);
-      this.#files = this.#options.isRefused ? {} : found.draft.files;
-      await this.#putBack(found.draft, fieldsToPutBack(this.#page(), found.draft));
-    }
+    await this.#takeUp();
     // What was typed before this script came.
     await this.#saveNow();
-    this.#touch();
+  }
+
+  /** The newest of what there is comes back. While only her PIN opens it, what she types is kept beside it. */
+  async #takeUp(): Promise<void> {
+    const { name, isRefused, tell } = this.#options;
+    const hasPin = (await pinState()) !== 'none';
+    if (hasPin || this.#isShared)
+      this.#untouched ??= new Untouched({
+        signal: this.#listening.signal,
+        touched: () => hasPin && void touchPin(),
+        left: this.#leaveAlone,
+      });
+    const found = await findDrafts(name);
+    this.#isClosed = found === 'closed';
+    if (found === 'closed') {
+      this.#name = nameBeside(name, `${this.#tab}.${this.#timesClosed}`);
+      tell('closed');
+      return;
+    }
+    const [newest, ...older] = found;
+    this.#seen = found.map(({ stamp }) => stamp);
+    if (!newest) return;
+    const isRefusedOne = isRefused && newest.draft.tab !== this.#tab;
+    if (isRefusedOne) await forgetFiles(newest.name);
+    await this.#show(newest, fieldsToPutBack(this.#page(), newest.draft));
+    if (isRefusedOne) this.#files = {};
+    this.#older = older.filter(({ draft }) => contentOf(draft) !== contentOf(newest.draft));
+    if (this.#older.length > 0) tell('older');
+  }
+
+  async #show(found: FoundDraft, values: Values): Promise<void> {
+    const { name, draft, stamp } = found;
+    this.#name = name;
+    this.#seen = [...this.#seen, stamp];
+    this.#kept = draft.fields;
+    this.#saved = contentOf(draft);
+    this.#files = draft.files;
+    const news = await this.#form.putBack(found, values);
+    if (news !== 'none') this.#options.tell(news);
   }
 
   #page() {
-    return { came: this.#came, now: valuesOf(this.#form, 'now'), over: this.#options.over };
-  }
-
-  async #putBack(draft: Draft, values: Values): Promise<void> {
-    const before = contentOf(this.#page().now, {});
-    this.#byOurselves(() => putInto(this.#form, values));
-    // A list in another language may not have what was chosen.
-    const isChanged = contentOf(this.#page().now, {}) !== before;
-    const isBack = await Promise.all(filesOf(this.#form).map((input) => putFileBack(this.#options.name, input, draft)));
-    this.#byOurselves(() => filesOf(this.#form).forEach((input, index) => isBack[index] && announce(input)));
-    if (isBack.includes(false)) this.#options.tell('photo');
-    else if (isBack.includes(true) || isChanged) this.#options.tell('back');
-  }
-
-  /** What we do to the fields is no typing, though other scripts hear of it. */
-  #byOurselves(act: () => void): void {
-    this.#isPuttingBack = true;
-    act();
-    this.#isPuttingBack = false;
+    return { came: this.#came, now: this.#form.values('now'), over: this.#options.over };
   }
 
   readonly #save = () => {
-    if (this.#isPuttingBack) return;
-    this.#touch();
-    if (this.#isSaveWaiting) return;
+    if (this.#form.isFilling || this.#isSaveWaiting) return;
     this.#isSaveWaiting = true;
-    this.#next(async () => {
+    this.#turns.next(async () => {
       this.#isSaveWaiting = false;
       await this.#saveNow();
     });
   };
 
-  /** Whoever looks into the page from outside sees when all that stands in it is safe. */
-  #next(act: () => Promise<void>): void {
-    this.#waiting += 1;
-    this.#form.dataset['draft'] = 'changed';
-    this.#turn = this.#turn.then(act).then(() => {
-      this.#waiting -= 1;
-      if (this.#waiting === 0) this.#form.dataset['draft'] = 'kept';
-    });
-  }
-
   async #saveNow(): Promise<void> {
     const fields = fieldsToKeep(this.#page(), this.#kept);
-    const content = contentOf(fields, this.#files);
+    const content = contentOf({ fields, files: this.#files });
     // Somebody else signed in, or she signed out, in another tab: what stands here is not the next one's.
     if (content === this.#saved || (await whoseNow()) !== this.#whose) return;
     this.#saved = content;
     this.#kept = fields;
     if (fields === null && Object.keys(this.#files).length === 0) {
-      await forgetDraft(this.#options.name);
+      await forgetDraft(this.#name);
       return;
     }
     const draft: Draft = { tab: this.#tab, over: this.#options.over, fields: fields ?? {}, files: this.#files };
-    this.#hear(await keep('draft', this.#options.name, draft));
+    this.#hear(await keep('draft', this.#name, draft));
   }
 
   #hear(done: Keeping): void {
     if (!done.ok) this.#options.tell(done.error.kind);
-    else if (this.#isUnkept) this.#options.tell('none');
+    else if (this.#isUnkept) this.#options.tell(this.#isClosed ? 'closed' : 'none');
     this.#isUnkept = !done.ok;
     if (!done.ok) this.#saved = '';
   }
 
   readonly #pick = (event: Event) => {
     const input = event.target;
-    if (this.#isPuttingBack || !(input instanceof HTMLInputElement) || input.type !== 'file') return;
+    if (this.#form.isFilling || !(input instanceof HTMLInputElement) || input.type !== 'file') return;
     const file = input.files?.[0];
-    this.#next(async () => {
+    this.#turns.next(async () => {
       const { [input.name]: _, ...others } = this.#files;
       this.#files = others;
       if (file && file.size <= largestFile) {
-        const done = await keepFile(this.#options.name, input.name, file);
+        const done = await keepFile(this.#name, input.name, file);
         this.#hear(done);
         if (done.ok) this.#files = { ...others, [input.name]: { name: file.name, type: file.type } };
         // Another picture may have the same name.
@@ -195,18 +233,33 @@ export class DraftKeeper {
     });
   };
 
-  /** On a shared phone: what stands on a page that nobody touches is there for the next one to read. */
-  #touch(): void {
-    if (!this.#isShared) return;
-    this.#touchedAt = Date.now();
-    clearTimeout(this.#idle);
-    this.#idle = setTimeout(() => void this.#leaveAlone(), sharedLifetime);
-  }
+  readonly #leaveAlone = () => {
+    if (this.#isShared) void this.#forgetAll();
+    else this.#turns.next(() => this.#close());
+  };
 
-  async #leaveAlone(): Promise<void> {
+  async #forgetAll(): Promise<void> {
     await this.empty();
     await forgetEverything();
     this.#options.tell('gone');
+  }
+
+  async #close(): Promise<void> {
+    // It is nowhere but here.
+    if (this.#isUnkept || this.#form.hasOtherFile(this.#files)) return;
+    await closePin();
+    this.#timesClosed += 1;
+    this.#form.reset();
+    this.#begin();
+    await this.#takeUp();
+  }
+
+  /** As if the page had been opened anew. */
+  #begin(): void {
+    this.#name = this.#options.name;
+    this.#files = {};
+    this.#kept = null;
+    this.#saved = nothing;
   }
 
   readonly #look = () => {
@@ -214,20 +267,16 @@ export class DraftKeeper {
       this.#save();
       return;
     }
-    // A timer sleeps with the phone.
-    if (this.#isShared && Math.abs(Date.now() - this.#touchedAt) > sharedLifetime) {
-      void this.#leaveAlone();
+    if (this.#untouched?.isLong()) {
+      this.#leaveAlone();
       return;
     }
-    this.#turn = this.#turn.then(async () => {
-      const found = await findDraft(this.#options.name);
-      if (!found || found.draft.tab === this.#tab || found.stamp === this.#seen) return;
-      this.#seen = found.stamp;
+    void this.#turns.look(async () => {
+      const found = await findDrafts(this.#options.name);
+      const newest = found === 'closed' ? undefined : found[0];
+      if (!newest || newest.draft.tab === this.#tab || this.#seen.includes(newest.stamp)) return;
+      this.#seen = [...this.#seen, newest.stamp];
       this.#options.tell('elsewhere');
     });
   };
-}
-
-function contentOf(fields: Values | null, files: Draft['files']): string {
-  return JSON.stringify([fields, files]);
 }

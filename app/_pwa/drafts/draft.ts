@@ -27,6 +27,17 @@ export function readDraft(value: unknown): Draft | null {
   return isRight ? (value as Draft) : null;
 }
 
+/** The same for drafts that say the same. */
+export function contentOf({
+  fields,
+  files,
+}: {
+  readonly fields: Values | null;
+  readonly files: Draft['files'];
+}): string {
+  return JSON.stringify([fields, files]);
+}
+
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }

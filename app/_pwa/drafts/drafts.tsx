@@ -1,11 +1,15 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { Button } from '#app/_ui/button/button.tsx';
 import { Notice } from '#app/_ui/notice/notice.tsx';
-import type { DraftNews } from './draft-keeper.ts';
+import { late } from '../pin/late.ts';
+import type { PinWords } from '../pin/pin-words.ts';
+import type { DraftNews } from './draft-news.ts';
 import styles from './drafts.module.css';
-import { startDraft } from './start-draft.ts';
+import { type Act, startDraft } from './start-draft.ts';
+
+const ClosedDraft = late(async () => (await import('../pin/closed-draft.tsx')).ClosedDraft);
 
 type Told = Exclude<DraftNews, 'none'>;
 
@@ -13,11 +17,17 @@ type Props = {
   readonly name: string;
   readonly over: string;
   readonly isRefused: boolean;
-  readonly words: Readonly<Record<Told | 'empty' | 'show', string>>;
+  readonly words: Readonly<Record<Told | 'empty' | 'show' | 'showOlder', string>> & {
+    readonly pin: PinWords;
+  };
 };
 
-const told: readonly Told[] = ['back', 'elsewhere', 'full', 'denied', 'photo', 'gone'];
-const acts: Readonly<Partial<Record<Told, 'empty' | 'show'>>> = { back: 'empty', elsewhere: 'show' };
+const told: readonly Told[] = ['back', 'elsewhere', 'older', 'closed', 'full', 'denied', 'photo', 'gone'];
+const acts: Readonly<Partial<Record<Told, 'empty' | 'show' | 'showOlder'>>> = {
+  back: 'empty',
+  elsewhere: 'show',
+  older: 'showOlder',
+};
 
 /**
  * In a form, below the fields, so that nothing she reads moves: all that there may be to say of its draft. The script keeps
@@ -25,32 +35,51 @@ const acts: Readonly<Partial<Record<Told, 'empty' | 'show'>>> = { back: 'empty',
  */
 export function Drafts({ name, over, isRefused, words }: Props) {
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => (place.current ? startDraft(place.current) : undefined), []);
+  const [act, setAct] = useState<(act: Act) => void>();
+  useEffect(
+    () =>
+      place.current
+        ? startDraft(place.current, (news, does) => setAct(() => (news === 'closed' ? does : undefined)))
+        : undefined,
+    [],
+  );
   return (
-    <div
-      ref={place}
-      role="status"
-      className={styles.news}
-      data-quiet=""
-      data-draft-of={name}
-      data-over={over}
-      data-refused={isRefused ? '' : undefined}
-    >
-      {told.map((news) => {
-        const act = acts[news];
-        return (
-          <div key={news} hidden data-news={news}>
-            <Notice look={news === 'back' ? 'plain' : 'wait'}>
-              <p>{words[news]}</p>
-              {act ? (
-                <Button type="button" look="second" data-act={act}>
-                  {words[act]}
-                </Button>
-              ) : null}
-            </Notice>
-          </div>
-        );
-      })}
-    </div>
+    <>
+      <div
+        ref={place}
+        role="status"
+        className={styles.news}
+        data-quiet=""
+        data-draft-of={name}
+        data-over={over}
+        data-refused={isRefused ? '' : undefined}
+      >
+        {told.map((news) => {
+          const does = acts[news];
+          return (
+            <div key={news} hidden data-news={news}>
+              <Notice look={news === 'back' || news === 'closed' ? 'plain' : 'wait'}>
+                <p>{words[news]}</p>
+                {does ? (
+                  <Button type="button" look="second" data-act={does}>
+                    {words[does]}
+                  </Button>
+                ) : null}
+              </Notice>
+            </div>
+          );
+        })}
+      </div>
+      {act ? (
+        <Suspense>
+          <ClosedDraft
+            words={words.pin}
+            remove={words.empty}
+            onRemove={() => act('removeClosed')}
+            onOpen={() => act('open')}
+          />
+        </Suspense>
+      ) : null}
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import type { Locale } from '#core/language/locales.ts';
+import { pinWords } from '../pin/pin-words.ts';
 import { Drafts } from './drafts.tsx';
 
 type Props = {
@@ -14,7 +15,7 @@ type Props = {
 
 /** Makes the form that it stands in one whose typing is kept on the phone until it was sent. */
 export async function FormDraft({ locale, page, handedBackAt, isRefused }: Props) {
-  const t = await getTranslations({ locale, namespace: 'draft' });
+  const [t, pin] = await Promise.all([getTranslations({ locale, namespace: 'draft' }), pinWords(locale)]);
   return (
     <Drafts
       name={page}
@@ -25,6 +26,10 @@ export async function FormDraft({ locale, page, handedBackAt, isRefused }: Props
         empty: t('back.button'),
         elsewhere: t('elsewhere.what'),
         show: t('elsewhere.button'),
+        older: t('older.what'),
+        showOlder: t('older.button'),
+        closed: t('pin.closed'),
+        pin,
         full: t('full'),
         denied: t('denied'),
         photo: t('photo'),

@@ -1,25 +1,58 @@
-import { forget, keep, listKept, readKept } from '../storage/sealed.ts';
+import { forget, keep, listKept, pinState, readKept } from '../storage/sealed.ts';
 import { cookieIn } from '../storage/whose.ts';
 import { type Draft, readDraft } from './draft.ts';
 
-export type FoundDraft = { readonly draft: Draft; readonly stamp: string };
+/** `name` as it is kept: of the page, or beside it. */
+export type FoundDraft = { readonly name: string; readonly draft: Draft; readonly stamp: string };
 
-/** `name` is the page's path with its query, such as `register/name`: the same in every language. */
-export async function findDraft(name: string): Promise<FoundDraft | null> {
-  const found = await readKept('draft', name);
-  const draft = found && readDraft(found.value);
-  return draft && { draft, stamp: `${draft.tab} ${found.at}` };
+/**
+ * All that was typed on a page and not sent, the newest first. `page` is its path with its query, such as `register/name`:
+ * the same in every language. `closed`: there is something, and she has to type her PIN before.
+ */
+export async function findDrafts(page: string): Promise<readonly FoundDraft[] | 'closed'> {
+  const names = (await listKept('draft', page)).map(({ name }) => name).filter((name) => pageOf(name) === page);
+  if (names.length > 0 && (await pinState()) === 'closed') return 'closed';
+  const found = await Promise.all(names.filter((name) => !isFile(name)).map(findDraft));
+  return found.filter((one) => one !== null).reverse();
 }
 
-/** With its files. */
+async function findDraft(name: string): Promise<FoundDraft | null> {
+  const found = await readKept('draft', name);
+  const draft = found && readDraft(found.value);
+  return draft && { name, draft, stamp: `${draft.tab} ${found.at}` };
+}
+
+/** Where she types while what she typed before is closed: nothing is written over that nobody can look at. */
+export function nameBeside(page: string, tab: string): string {
+  return `${page}|${tab}`;
+}
+
+/** All of a page with its files, or all but what has that name. */
+export async function forgetPage(page: string, except?: string): Promise<void> {
+  const names = (await listKept('draft', page)).map(({ name }) => name);
+  const gone = names.filter((name) => pageOf(name) === page && draftOf(name) !== except);
+  await Promise.all(gone.map((name) => forget('draft', name)));
+}
+
+/** One draft of it, with its files. */
 export async function forgetDraft(name: string): Promise<void> {
   await Promise.all([forget('draft', name), forgetFiles(name)]);
 }
 
 export async function forgetFiles(name: string): Promise<void> {
-  const kept = await listKept('draft');
-  const files = kept.filter((one) => one.name.startsWith(fileName(name, '')));
+  const files = await listKept('draft', fileName(name, ''));
   await Promise.all(files.map((one) => forget('draft', one.name)));
+}
+
+/** Of how many pages there is something, and its bytes on the phone. */
+export type KeptDrafts = { readonly pages: number; readonly bytes: number };
+
+export async function countDrafts(): Promise<KeptDrafts> {
+  const all = await listKept('draft');
+  return {
+    pages: new Set(all.map(({ name }) => pageOf(name))).size,
+    bytes: all.reduce((sum, { size }) => sum + size, 0),
+  };
 }
 
 export async function keepFile(name: string, field: string, file: File): ReturnType<typeof keep> {
@@ -41,9 +74,22 @@ export async function putFileBack(name: string, input: HTMLInputElement, draft: 
   }
 }
 
-/** No page's address has a blank in it. */
+/** No page's address has a blank in it, nor a bar. */
 function fileName(name: string, field: string): string {
   return `${name} ${field}`;
+}
+
+function isFile(name: string): boolean {
+  return name.includes(' ');
+}
+
+/** The draft that a file belongs to, or the draft itself. */
+function draftOf(name: string): string {
+  return name.split(' ')[0] ?? name;
+}
+
+function pageOf(name: string): string {
+  return draftOf(name).split('|')[0] ?? name;
 }
 
 /** As `server/http/cookies.ts` names it, and puts pages into it. */
@@ -53,7 +99,7 @@ const takenCookie = 'puente_taken';
 export async function forgetTaken(): Promise<void> {
   const taken = cookieIn(document.cookie, takenCookie);
   if (taken === undefined) return;
-  for (const name of taken.split('|')) await forgetDraft(name);
+  for (const name of taken.split('|')) await forgetPage(name);
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in browsers of before 2025.
   document.cookie = `${takenCookie}=; Path=/; Max-Age=0`;
 }

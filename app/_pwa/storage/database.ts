@@ -1,28 +1,29 @@
+import { err, ok, type Result } from '#core/result.ts';
 import type { KeptKind } from './kinds.ts';
+import type { PinLock, Sealed } from './pin-lock.ts';
 
 /** One thing kept, sealed. What stands in the open here says whose it is and which page it belongs to. */
-export type Row = {
+export type Row = Sealed & {
   readonly kind: KeptKind;
   /** The tag of the cookie `puente_whose`, or empty. */
   readonly whose: string;
   readonly name: string;
   /** By the phone's clock, in milliseconds since 1970. */
   readonly at: number;
-  readonly iv: Uint8Array<ArrayBuffer>;
-  readonly sealed: ArrayBuffer;
+  /** Of what only a PIN opens: the half of the key that was made for it alone (`by-pin.ts`). */
+  readonly half?: Uint8Array<ArrayBuffer>;
 };
 
-type Stores = {
-  readonly kept: Row;
-  /** `seal` alone. */
-  readonly keys: CryptoKey;
+/** What has a name of its own, by store. */
+type Named = {
+  readonly keys: { readonly seal: CryptoKey; readonly pin: PinLock };
   /**
    * `whose` this phone was when a page last looked: workers of older browsers can't read cookies. `shared`: `yes` where
    * several people use it.
    */
-  readonly settings: string;
+  readonly settings: { readonly whose: string; readonly shared: string };
 };
-type StoreName = keyof Stores;
+type StoreName = 'kept' | keyof Named;
 
 /** `full`: the phone has no room. `denied`: the browser lets nothing be kept here, as in a private window. */
 export type StorageFailure = { readonly kind: 'full' | 'denied' };
@@ -41,12 +42,20 @@ export async function openPhone(): Promise<IDBDatabase> {
   return answerTo(opening);
 }
 
-export async function readFrom<Name extends StoreName>(
+export async function readFrom<Name extends keyof Named, Key extends keyof Named[Name] & string>(
   database: IDBDatabase,
   name: Name,
-  key: IDBValidKey,
-): Promise<Stores[Name] | undefined> {
-  return answerTo(database.transaction(name).objectStore(name).get(key) as IDBRequest<Stores[Name] | undefined>);
+  key: Key,
+): Promise<Named[Name][Key] | undefined> {
+  return answerTo(database.transaction(name).objectStore(name).get(key) as IDBRequest<Named[Name][Key] | undefined>);
+}
+
+export async function readRow(
+  database: IDBDatabase,
+  { kind, whose, name }: Pick<Row, 'kind' | 'whose' | 'name'>,
+): Promise<Row | undefined> {
+  const key = [kind, whose, name];
+  return answerTo(database.transaction('kept').objectStore('kept').get(key) as IDBRequest<Row | undefined>);
 }
 
 export async function readRows(database: IDBDatabase, range?: IDBKeyRange): Promise<readonly Row[]> {
@@ -74,14 +83,42 @@ async function answerTo<Value>(request: IDBRequest<Value>): Promise<Value> {
   });
 }
 
+/** Every name of that kind that begins so; an array sorts behind all texts. */
+export function allOf(kind: KeptKind, whose: string, beginning = ''): IDBKeyRange {
+  const end = beginning === '' ? [] : `${beginning}\uffff`;
+  return IDBKeyRange.bound([kind, whose, beginning], [kind, whose, end]);
+}
+
+/** What `act` comes to, or what the browser said no to. */
+export async function onPhone<Value>(
+  act: (database: IDBDatabase) => Promise<Value>,
+): Promise<Result<Value, StorageFailure>> {
+  if (!isKeptAtAll()) return err({ kind: 'denied' });
+  try {
+    const database = await openPhone();
+    try {
+      return ok(await act(database));
+    } finally {
+      database.close();
+    }
+  } catch (error) {
+    return err(failureOf(error));
+  }
+}
+
+/** Where nothing can be kept, there is nothing to remove. */
+export async function quietly(act: (database: IDBDatabase) => Promise<void>): Promise<void> {
+  await onPhone(act).then(() => undefined);
+}
+
 /** What the browser says no to is told; anything else is a mistake of ours, and thrown. */
-export function failureOf(error: unknown): StorageFailure {
+function failureOf(error: unknown): StorageFailure {
   if (!(error instanceof DOMException)) throw error;
   return { kind: error.name === 'QuotaExceededError' ? 'full' : 'denied' };
 }
 
 /** Browsers give no keys to a page that came over plain http from elsewhere, and some no database to a private window. */
-export function isKeptAtAll(): boolean {
+function isKeptAtAll(): boolean {
   const { indexedDB: database }: Partial<Pick<typeof globalThis, 'indexedDB'>> = globalThis;
   return Boolean(database) && 'subtle' in crypto;
 }

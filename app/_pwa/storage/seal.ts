@@ -1,9 +1,10 @@
 import { change, type Row, readFrom } from './database.ts';
+import type { ClosedLock, Sealed } from './pin-lock.ts';
 
 const json = 0;
 const bytes = 1;
 
-type Place = Pick<Row, 'kind' | 'whose' | 'name'>;
+export type Place = Pick<Row, 'kind' | 'whose' | 'name'>;
 
 /**
  * The phone's own key: it can't be read out, only used (`extractable: false`), so that a copy of the files is worth
@@ -34,8 +35,14 @@ export async function keyOfTab(): Promise<CryptoKey> {
   return crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
 }
 
+/** null: she has no PIN. */
+export async function lockOf(database: IDBDatabase, whose: string): Promise<ClosedLock | null> {
+  const lock = await readFrom(database, 'keys', 'pin');
+  return lock?.whose === whose && lock.pin ? { ...lock, pin: lock.pin } : null;
+}
+
 /** `value` is what JSON can hold, or bytes. What is sealed opens at its own place alone. */
-export async function seal(key: CryptoKey, place: Place, value: unknown): Promise<Pick<Row, 'iv' | 'sealed'>> {
+export async function seal(key: CryptoKey, place: Place, value: unknown): Promise<Sealed> {
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const isBytes = value instanceof Uint8Array;
   const content = isBytes ? value : new TextEncoder().encode(JSON.stringify(value));
@@ -46,7 +53,7 @@ export async function seal(key: CryptoKey, place: Place, value: unknown): Promis
 }
 
 /** null: sealed by another key, moved here from another place, or damaged. */
-export async function open(key: CryptoKey, row: Row): Promise<{ readonly value: unknown } | null> {
+export async function open(key: CryptoKey, row: Place & Sealed): Promise<{ readonly value: unknown } | null> {
   try {
     const plain = new Uint8Array(await crypto.subtle.decrypt(parameters(row, row.iv), key, row.sealed));
     const content = plain.subarray(1);

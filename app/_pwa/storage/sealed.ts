@@ -1,17 +1,19 @@
-import { err, ok, type Result } from '#core/result.ts';
+import type { Result } from '#core/result.ts';
 import {
+  allOf,
   change,
-  failureOf,
-  isKeptAtAll,
-  openPhone,
+  onPhone,
+  quietly,
   type Row,
   readFrom,
+  readRow,
   readRows,
   type StorageFailure,
 } from './database.ts';
 import { isFromFuture, isOver, type KeptKind } from './kinds.ts';
-import { keyIn, keyOfTab, open, seal } from './seal.ts';
-import { hasSignedOut, whoseNow } from './whose.ts';
+import type { PinLock } from './pin-lock.ts';
+import { keyIn, keyOfTab, lockOf, open, type Place, seal } from './seal.ts';
+import { hasSignedOut, whoseIn, whoseNow } from './whose.ts';
 
 /**
  * What this phone keeps for the person who is signed in on it, or for nobody in particular: sealed, by kind and name.
@@ -34,19 +36,20 @@ export type Kept = {
 export async function keep(kind: KeptKind, name: string, value: unknown): Promise<Keeping> {
   return onPhone(async (database) => {
     const place = { kind, name, whose: await whoseIn(database) };
-    const sealed = await seal(await keyFor(database), place, value);
+    const sealed = await sealHere(database, place, value);
     const at = Date.now();
     await change(database, ['kept'], (store) => store('kept').put({ ...place, ...sealed, at }));
     return undefined;
   });
 }
 
-/** null: there is none, it is over, or it can't be opened; then it is gone. */
+/** null: there is none, or it needs her PIN first; or it is over or can't be opened, then it is gone. */
 export async function readKept(kind: KeptKind, name: string): Promise<Kept | null> {
   const found = await onPhone(async (database) => {
-    const row = await readFrom(database, 'kept', [kind, await whoseIn(database), name]);
+    const row = await readRow(database, { kind, name, whose: await whoseIn(database) });
     if (!row) return null;
-    const opened = isOver(row, Date.now(), await isSharedIn(database)) ? null : await open(await keyFor(database), row);
+    const opened = isOver(row, Date.now(), await isSharedIn(database)) ? null : await openHere(database, row);
+    if (opened === 'closed') return null;
     if (opened) return { value: opened.value, whose: row.whose, at: row.at };
     await change(database, ['kept'], (store) => store('kept').delete([row.kind, row.whose, row.name]));
     return null;
@@ -54,12 +57,15 @@ export async function readKept(kind: KeptKind, name: string): Promise<Kept | nul
   return found.ok ? found.value : null;
 }
 
-/** Names and sizes (in bytes) of what there is of a kind, the oldest first, without opening it. */
-export async function listKept(kind: KeptKind): Promise<readonly { name: string; at: number; size: number }[]> {
+/** Names and sizes (in bytes) of what there is of a kind, the oldest first, without opening it; all, or who begin so. */
+export async function listKept(
+  kind: KeptKind,
+  beginning = '',
+): Promise<readonly { name: string; at: number; size: number }[]> {
   const found = await onPhone(async (database) => {
     const whose = await whoseIn(database);
     const isShared = await isSharedIn(database);
-    const rows = await readRows(database, allOf(kind, whose));
+    const rows = await readRows(database, allOf(kind, whose, beginning));
     return rows
       .filter((row) => !isOver(row, Date.now(), isShared))
       .map(({ name, at, sealed }) => ({ name, at, size: sealed.byteLength }))
@@ -99,8 +105,12 @@ export async function tidy(): Promise<void> {
     const now = Date.now();
     const isShared = await isSharedIn(database);
     const mayComeBack = whose === '' && !(await hasSignedOut());
-    await change(database, ['kept', 'settings'], (store) => {
+    await change(database, ['kept', 'keys', 'settings'], (store) => {
       store('settings').put(whose, 'whose');
+      const asked = store('keys').get('pin') as IDBRequest<PinLock | undefined>;
+      asked.onsuccess = () => {
+        if (asked.result && asked.result.whose !== whose && !mayComeBack) store('keys').delete('pin');
+      };
       const walk = store('kept').openCursor();
       walk.onsuccess = () => {
         const cursor = walk.result;
@@ -132,23 +142,26 @@ export async function isSharedPhone(): Promise<boolean> {
   return found.ok && found.value;
 }
 
-/** Where nothing can be kept, there is nothing to remove. */
-async function quietly(act: (database: IDBDatabase) => Promise<void>): Promise<void> {
-  await onPhone(act).then(() => undefined);
+/** Whether what she typed needs a PIN before it is seen, and whether it was typed in this tab. */
+export async function pinState(): Promise<'none' | 'closed' | 'open'> {
+  const lock = await onPhone(async (database) => lockOf(database, await whoseIn(database)));
+  if (!lock.ok || !lock.value) return 'none';
+  const { value } = lock;
+  const bytes = await onPhone(async (database) => (await byPin()).privateBytes(database, value));
+  return bytes.ok && bytes.value ? 'open' : 'closed';
 }
 
-async function onPhone<Value>(act: (database: IDBDatabase) => Promise<Value>): Promise<Answer<Value>> {
-  if (!isKeptAtAll()) return err({ kind: 'denied' });
-  try {
-    const database = await openPhone();
-    try {
-      return ok(await act(database));
-    } finally {
-      database.close();
-    }
-  } catch (error) {
-    return err(failureOf(error));
-  }
+/** Somebody is at the page on which it is open. */
+export async function touchPin(): Promise<void> {
+  await byPin()
+    .then(({ touchTab }) => touchTab())
+    .catch(() => undefined);
+}
+
+export async function closePin(): Promise<void> {
+  await byPin()
+    .then(({ closeTab }) => closeTab())
+    .catch(() => undefined);
 }
 
 async function isSharedIn(database: IDBDatabase): Promise<boolean> {
@@ -159,11 +172,18 @@ async function keyFor(database: IDBDatabase): Promise<CryptoKey> {
   return (await isSharedIn(database)) ? keyOfTab() : keyIn(database);
 }
 
-async function whoseIn(database: IDBDatabase): Promise<string> {
-  return (await whoseNow()) ?? (await readFrom(database, 'settings', 'whose')) ?? '';
+async function sealHere(database: IDBDatabase, place: Place, value: unknown) {
+  const lock = place.kind === 'draft' ? await lockOf(database, place.whose) : null;
+  return lock ? (await byPin()).sealByPin(lock, place, value) : seal(await keyFor(database), place, value);
 }
 
-/** Every name: an array sorts behind all texts. */
-function allOf(kind: KeptKind, whose: string): IDBKeyRange {
-  return IDBKeyRange.bound([kind, whose], [kind, whose, []]);
+async function openHere(database: IDBDatabase, { half, ...row }: Row) {
+  return half ? (await byPin()).openByPin(database, { ...row, half }) : open(await keyFor(database), row);
+}
+
+/** Few have a PIN. Without a line, and of a version that is gone, it can't be fetched: then nothing can be kept. */
+async function byPin() {
+  return import('./by-pin.ts').catch(() => {
+    throw new DOMException('expected the part for a PIN, found no line', 'NetworkError');
+  });
 }

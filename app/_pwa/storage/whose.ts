@@ -1,3 +1,5 @@
+import { readFrom } from './database.ts';
+
 /** As `server/http/cookies.ts` names it. */
 const whoseCookie = 'puente_whose';
 const signedOut = 'nobody';
@@ -9,6 +11,11 @@ const signedOut = 'nobody';
 export async function whoseNow(): Promise<string | undefined> {
   const tag = await tagNow();
   return tag === signedOut ? '' : tag;
+}
+
+/** As a page last saw it, where this worker can't. */
+export async function whoseIn(database: IDBDatabase): Promise<string> {
+  return (await whoseNow()) ?? (await readFrom(database, 'settings', 'whose')) ?? '';
 }
 
 /** Not so where her session has only run out, or a browser that crashed has lost its cookies. */

@@ -1,0 +1,18 @@
+'use client';
+
+import { Button } from '../../_ui/button/button.tsx';
+import { More } from '../../_ui/more/more.tsx';
+import { removePin } from '../storage/pin.ts';
+import type { PinWords } from './pin-words.ts';
+
+/** The way on for who forgot it: nobody else knows it. */
+export function ForgottenPin({ words, onRemoved }: { readonly words: PinWords; readonly onRemoved: () => void }) {
+  return (
+    <More summary={words.forgot} isOpen={false}>
+      <p>{words.forgotWhat}</p>
+      <Button type="button" look="grave" onClick={() => void removePin().then(onRemoved)}>
+        {words.remove}
+      </Button>
+    </More>
+  );
+}
