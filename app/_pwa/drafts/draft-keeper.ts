@@ -137,12 +137,16 @@ export class DraftKeeper {
     await tidy();
     await forgetTaken();
     await this.#takeUp();
+  }
+
+  async #takeUp(): Promise<void> {
+    await this.#putNewestBack();
     // What was typed before this script came.
     await this.#saveNow();
   }
 
-  /** The newest of what there is comes back. While only her PIN opens it, what she types is kept beside it. */
-  async #takeUp(): Promise<void> {
+  /** Of what there is. While only her PIN opens it, what she types is kept beside it. */
+  async #putNewestBack(): Promise<void> {
     const { name, isRefused, tell } = this.#options;
     const hasPin = (await pinState()) !== 'none';
     if (hasPin || this.#isShared)
@@ -245,8 +249,9 @@ export class DraftKeeper {
   }
 
   async #close(): Promise<void> {
+    const fields = fieldsToKeep(this.#page(), this.#kept);
     // It is nowhere but here.
-    if (this.#isUnkept || this.#form.hasOtherFile(this.#files)) return;
+    if (contentOf({ fields, files: this.#files }) !== this.#saved || this.#form.hasOtherFile(this.#files)) return;
     await closePin();
     this.#timesClosed += 1;
     this.#form.reset();

@@ -3,6 +3,7 @@
 import { Suspense, useEffect, useState } from 'react';
 import { More } from '../../_ui/more/more.tsx';
 import { Stack } from '../../_ui/panel/panel.tsx';
+import { onPhone } from '../storage/database.ts';
 import { isSharedPhone } from '../storage/sealed.ts';
 import { whoseNow } from '../storage/whose.ts';
 import { late } from './late.ts';
@@ -16,7 +17,8 @@ type Props = { readonly title: string; readonly words: PinChoiceWords; readonly 
 export function PinSection({ title, words, onRemoved }: Props) {
   const [isOffered, setIsOffered] = useState(false);
   useEffect(() => {
-    const look = async () => (await whoseNow()) !== '' && 'subtle' in crypto && !(await isSharedPhone());
+    const look = async () =>
+      (await whoseNow()) !== '' && (await onPhone(async () => undefined)).ok && !(await isSharedPhone());
     void look().then(setIsOffered);
   }, []);
   if (!isOffered) return null;
