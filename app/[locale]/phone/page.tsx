@@ -18,11 +18,10 @@ export async function generateMetadata(props: LocaleParams) {
 /** What this phone keeps for when it has no line, how much that is, and buttons to keep more or nothing. */
 export default async function Phone(props: LocaleParams) {
   const locale = await pageLocale(props);
-  const [t, tDraft, words, pin] = await Promise.all([
+  const [t, tDraft, words] = await Promise.all([
     getTranslations({ locale, namespace: 'phone' }),
     getTranslations({ locale, namespace: 'draft' }),
     getWords(locale),
-    pinWords(locale),
   ]);
   return (
     <Shell locale={locale} page="phone">
@@ -57,7 +56,10 @@ export default async function Phone(props: LocaleParams) {
         pin={{
           title: tDraft('pin.title'),
           words: {
-            ...pin,
+            ...pinWords(tDraft, t('full')),
+            format: tDraft('pin.format'),
+            forgotWhat: tDraft('pin.forgotWhat'),
+            remove: tDraft('pin.remove'),
             what: tDraft('pin.what'),
             notFor: tDraft('pin.notFor'),
             new: tDraft('pin.new'),

@@ -17,8 +17,10 @@ type Props = {
   readonly name: string;
   readonly over: string;
   readonly isRefused: boolean;
+  /** The page of what the phone keeps. */
+  readonly phone: string;
   readonly words: Readonly<Record<Told | 'empty' | 'show' | 'showOlder', string>> & {
-    readonly pin: PinWords;
+    readonly pin: PinWords & { readonly open: string };
   };
 };
 
@@ -33,7 +35,7 @@ const acts: Readonly<Partial<Record<Told, 'empty' | 'show' | 'showOlder'>>> = {
  * In a form, below the fields, so that nothing she reads moves: all that there may be to say of its draft. The script keeps
  * the draft, and shows what came of it.
  */
-export function Drafts({ name, over, isRefused, words }: Props) {
+export function Drafts({ name, over, isRefused, phone, words }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const [act, setAct] = useState<(act: Act) => void>();
   useEffect(
@@ -74,6 +76,7 @@ export function Drafts({ name, over, isRefused, words }: Props) {
         <Suspense>
           <ClosedDraft
             words={words.pin}
+            phone={phone}
             remove={words.empty}
             onRemove={() => act('removeClosed')}
             onOpen={() => act('open')}

@@ -15,12 +15,13 @@ type Props = {
 
 /** Makes the form that it stands in one whose typing is kept on the phone until it was sent. */
 export async function FormDraft({ locale, page, handedBackAt, isRefused }: Props) {
-  const [t, pin] = await Promise.all([getTranslations({ locale, namespace: 'draft' }), pinWords(locale)]);
+  const t = await getTranslations({ locale, namespace: 'draft' });
   return (
     <Drafts
       name={page}
       over={handedBackAt === null ? '' : String(handedBackAt)}
       isRefused={isRefused}
+      phone={`/${locale}/phone#pin`}
       words={{
         back: t('back.what'),
         empty: t('back.button'),
@@ -29,7 +30,7 @@ export async function FormDraft({ locale, page, handedBackAt, isRefused }: Props
         older: t('older.what'),
         showOlder: t('older.button'),
         closed: t('pin.closed'),
-        pin,
+        pin: { ...pinWords(t, t('full')), open: t('pin.open') },
         full: t('full'),
         denied: t('denied'),
         photo: t('photo'),

@@ -3,10 +3,10 @@
 import { Button } from '../../_ui/button/button.tsx';
 import { More } from '../../_ui/more/more.tsx';
 import { removePin } from '../storage/pin.ts';
-import type { PinWords } from './pin-words.ts';
+import type { PinChoiceWords } from './pin-choice.tsx';
 
 /** The way on for who forgot it: nobody else knows it. */
-export function ForgottenPin({ words, onRemoved }: { readonly words: PinWords; readonly onRemoved: () => void }) {
+export function ForgottenPin({ words, onRemoved }: { readonly words: PinChoiceWords; readonly onRemoved: () => void }) {
   return (
     <More summary={words.forgot} isOpen={false}>
       <p>{words.forgotWhat}</p>

@@ -11,7 +11,23 @@ import { PinQuestion } from './pin-question.tsx';
 import type { PinWords } from './pin-words.ts';
 
 export type PinChoiceWords = PinWords &
-  Readonly<Record<'what' | 'notFor' | 'new' | 'again' | 'on' | 'differs' | 'isOn' | 'off' | 'isOff', string>>;
+  Readonly<
+    Record<
+      | 'format'
+      | 'forgotWhat'
+      | 'remove'
+      | 'what'
+      | 'notFor'
+      | 'new'
+      | 'again'
+      | 'on'
+      | 'differs'
+      | 'isOn'
+      | 'off'
+      | 'isOff',
+      string
+    >
+  >;
 
 type Props = {
   readonly words: PinChoiceWords;
@@ -99,7 +115,7 @@ export function PinChoice({ words, onRemoved }: Props) {
           <PinField {...fieldOf('again')} ref={again} />
           <ShowDigits label={words.show} isShown={isShown} change={setIsShown} />
           <Button type="button" look="second" onClick={() => void choose()}>
-            {isBusy ? words.busy : words.on}
+            {isBusy ? `${words.on}…` : words.on}
           </Button>
         </>
       )}

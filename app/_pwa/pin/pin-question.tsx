@@ -27,7 +27,7 @@ export function PinQuestion({ id, words, button, act, onRight }: Props) {
     if (isBusy) return;
     const pin = readPin(field.current?.value ?? '');
     if (pin === null) {
-      tell(words.format);
+      tell(words.wrong);
       return;
     }
     // On a slow phone a PIN takes a second or two.
@@ -55,7 +55,7 @@ export function PinQuestion({ id, words, button, act, onRight }: Props) {
       />
       <ShowDigits label={words.show} isShown={isShown} change={setIsShown} />
       <Button type="button" look="second" onClick={() => void answer()}>
-        {isBusy ? words.busy : button}
+        {isBusy ? `${button}…` : button}
       </Button>
     </>
   );

@@ -23,7 +23,7 @@ export function PinSection({ title, words, onRemoved }: Props) {
   }, []);
   if (!isOffered) return null;
   return (
-    <More summary={title} isOpen={false}>
+    <More summary={title} isOpen={window.location.hash === '#pin'}>
       <Stack isClose>
         <Suspense>
           <PinChoice words={words} onRemoved={onRemoved} />
