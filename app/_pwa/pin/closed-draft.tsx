@@ -2,7 +2,6 @@
 
 import { Button, LineLink } from '../../_ui/button/button.tsx';
 import { Stack } from '../../_ui/panel/panel.tsx';
-import { openPin } from '../storage/pin.ts';
 import { PinQuestion } from './pin-question.tsx';
 import type { PinWords } from './pin-words.ts';
 
@@ -21,7 +20,13 @@ type Props = {
 export function ClosedDraft({ words, phone, remove, onRemove, onOpen }: Props) {
   return (
     <Stack isClose>
-      <PinQuestion id="draft-pin" words={words} button={words.open} act={openPin} onRight={onOpen} />
+      <PinQuestion
+        id="draft-pin"
+        words={words}
+        button={words.open}
+        act={async (typed) => (await import('../storage/pin.ts')).openPin(typed)}
+        onRight={onOpen}
+      />
       <Button type="button" look="second" onClick={onRemove}>
         {remove}
       </Button>

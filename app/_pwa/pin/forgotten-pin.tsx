@@ -2,15 +2,18 @@
 
 import { Button } from '../../_ui/button/button.tsx';
 import { More } from '../../_ui/more/more.tsx';
-import { removePin } from '../storage/pin.ts';
 import type { PinChoiceWords } from './pin-choice.tsx';
 
 /** The way on for who forgot it: nobody else knows it. */
 export function ForgottenPin({ words, onRemoved }: { readonly words: PinChoiceWords; readonly onRemoved: () => void }) {
+  async function remove() {
+    await (await import('../storage/pin.ts')).removePin();
+    onRemoved();
+  }
   return (
     <More summary={words.forgot} isOpen={false}>
       <p>{words.forgotWhat}</p>
-      <Button type="button" look="grave" onClick={() => void removePin().then(onRemoved)}>
+      <Button type="button" look="grave" onClick={() => void remove()}>
         {words.remove}
       </Button>
     </More>

@@ -3,7 +3,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../_ui/button/button.tsx';
 import { Notice } from '../../_ui/notice/notice.tsx';
-import { readPin, setPin, turnPinOff } from '../storage/pin.ts';
 import { pinState } from '../storage/sealed.ts';
 import { ForgottenPin } from './forgotten-pin.tsx';
 import { PinField, ShowDigits } from './pin-field.tsx';
@@ -53,6 +52,7 @@ export function PinChoice({ words, onRemoved }: Props) {
 
   async function choose() {
     if (isBusy) return;
+    const { readPin, setPin } = await import('../storage/pin.ts');
     const pin = readPin(chosen.current?.value ?? '');
     if (pin === null || pin !== readPin(again.current?.value ?? '')) {
       tell(pin === null ? { field: 'new', text: words.format } : { field: 'again', text: words.differs });
@@ -100,7 +100,13 @@ export function PinChoice({ words, onRemoved }: Props) {
       <p>{words.notFor}</p>
       {state === 'on' ? (
         <>
-          <PinQuestion id="pin" words={words} button={words.off} act={turnPinOff} onRight={() => changed('off')} />
+          <PinQuestion
+            id="pin"
+            words={words}
+            button={words.off}
+            act={async (typed) => (await import('../storage/pin.ts')).turnPinOff(typed)}
+            onRight={() => changed('off')}
+          />
           <ForgottenPin
             words={words}
             onRemoved={() => {

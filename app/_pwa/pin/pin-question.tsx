@@ -3,7 +3,7 @@
 import { useRef, useState } from 'react';
 import { Button } from '../../_ui/button/button.tsx';
 import { fillIn } from '../../_ui/refusal/refusal-words.ts';
-import { type PinAnswer, type PinFailure, readPin } from '../storage/pin.ts';
+import type { PinAnswer, PinFailure } from '../storage/pin.ts';
 import { PinField, ShowDigits } from './pin-field.tsx';
 import type { PinWords } from './pin-words.ts';
 
@@ -12,7 +12,7 @@ type Props = {
   readonly words: PinWords;
   readonly button: string;
   /** What her PIN is for. */
-  readonly act: (pin: string) => Promise<PinAnswer>;
+  readonly act: (typed: string) => Promise<PinAnswer>;
   readonly onRight: () => void;
 };
 
@@ -25,14 +25,9 @@ export function PinQuestion({ id, words, button, act, onRight }: Props) {
 
   async function answer() {
     if (isBusy) return;
-    const pin = readPin(field.current?.value ?? '');
-    if (pin === null) {
-      tell(words.wrong);
-      return;
-    }
     // On a slow phone a PIN takes a second or two.
     setIsBusy(true);
-    const answered = await act(pin);
+    const answered = await act(field.current?.value ?? '');
     setIsBusy(false);
     if (answered.ok) onRight();
     else tell(sentenceOf(words, answered.error));

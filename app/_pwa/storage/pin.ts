@@ -45,7 +45,9 @@ export async function setPin(pin: string): Promise<Result<undefined, StorageFail
 }
 
 /** Opens it for this tab. Each try counts before it is looked at: a tab that is closed meanwhile wins nothing. */
-export async function openPin(pin: string): Promise<PinAnswer> {
+export async function openPin(typed: string): Promise<PinAnswer> {
+  const pin = readPin(typed);
+  if (pin === null) return err({ kind: 'wrong' });
   const answered = await onPhone(async (database): Promise<PinAnswer> => {
     const whose = await whoseIn(database);
     const now = Date.now() as Instant;
@@ -73,8 +75,8 @@ export async function openPin(pin: string): Promise<PinAnswer> {
 }
 
 /** What lies under it opens without one from now on, and nothing has to be sealed again. */
-export async function turnPinOff(pin: string): Promise<PinAnswer> {
-  const opened = await openPin(pin);
+export async function turnPinOff(typed: string): Promise<PinAnswer> {
+  const opened = await openPin(typed);
   if (!opened.ok) return opened;
   return onPhone(async (database) => {
     const whose = await whoseIn(database);
