@@ -132,6 +132,8 @@ async function bundle(root: string, { entry, to, built }: Bundle): Promise<void>
     bundle: true,
     minify: true,
     format: 'iife',
+    // Drafts are of pages: a worker opens none.
+    external: ['./pin.ts'],
     target: ['chrome90', 'firefox90', 'safari15'],
     define: { PUENTE_BUILT: JSON.stringify(built), 'process.env.NODE_ENV': '"production"' },
     logLevel: 'warning',

@@ -13,6 +13,7 @@ test('a PIN locks what was typed, and costs none of it (ht)', async ({ page, con
   await test.step('she chooses it where she sees what the phone keeps', async () => {
     await atPin(person);
     await expect(page.getByText(person.say('phone.drafts', { count: 1 }))).toBeVisible();
+    await expect(page.getByLabel(person.say('draft.pin.new'))).toBeVisible();
     await person.seeHeading('phone.title', 'phone-pin');
     await person.press('draft.pin.on');
     await expect(page.getByLabel(person.say('draft.pin.new'))).toBeFocused();

@@ -10,6 +10,9 @@ import { whoseIn } from './whose.ts';
 
 /** A PIN by choice, before what the person who is signed in typed and has not sent (decision 0046). */
 
+// One part to fetch for all that a PIN does: cut in two, the phone would keep what both need twice.
+export { closeTab, openByPin, privateBytes, sealByPin, touchTab } from './by-pin.ts';
+
 const minute = 60 * 1000;
 /** A draft is over before ten thousand PINs are tried by hand; her own slips are forgotten by the hour. */
 const rule: TryRule = { free: 5, leakMs: 60 * minute, firstWaitMs: minute, longestWaitMs: 60 * minute };

@@ -183,7 +183,7 @@ async function openHere(database: IDBDatabase, { half, ...row }: Row) {
 
 /** Few have a PIN. Without a line, and of a version that is gone, it can't be fetched: then nothing can be kept. */
 async function byPin() {
-  return import('./by-pin.ts').catch(() => {
+  return import('./pin.ts').catch(() => {
     throw new DOMException('expected the part for a PIN, found no line', 'NetworkError');
   });
 }
