@@ -2,10 +2,11 @@
 
 import { Button } from '../../_ui/button/button.tsx';
 import { More } from '../../_ui/more/more.tsx';
-import type { PinChoiceWords } from './pin-choice.tsx';
+
+type Words = Readonly<Record<'forgot' | 'forgotWhat' | 'remove', string>>;
 
 /** The way on for who forgot it: nobody else knows it. */
-export function ForgottenPin({ words, onRemoved }: { readonly words: PinChoiceWords; readonly onRemoved: () => void }) {
+export function ForgottenPin({ words, onRemoved }: { readonly words: Words; readonly onRemoved: () => void }) {
   async function remove() {
     await (await import('../storage/pin.ts')).removePin();
     onRemoved();
