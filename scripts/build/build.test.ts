@@ -86,6 +86,11 @@ describe('what a phone keeps of a language', () => {
     expect(heaviestOf({ en: list(200_000), ru: list(260_000) }, 200_000)).toEqual({ heaviest: 'ru', bytes: 460_000 });
   });
 
+  test('is not judged in languages for tests, which nobody keeps', () => {
+    const languages = { 'ar-XB': list(limitBytes), 'en-XA': list(limitBytes), ru: list(1) };
+    expect(heaviestOf(languages, 2)).toEqual({ heaviest: 'ru', bytes: 3 });
+  });
+
   test('stops the build where it is too much', () => {
     expect(() => heaviestOf({ ru: list(limitBytes) }, 1)).toThrow(`ru: expected at most ${limitBytes} bytes`);
   });
