@@ -1,15 +1,14 @@
 'use client';
 
-import { Suspense, useEffect, useRef, useState } from 'react';
-import { Button } from '#app/_ui/button/button.tsx';
+import { useEffect, useRef } from 'react';
+import { Button, LineLink } from '#app/_ui/button/button.tsx';
 import { Notice } from '#app/_ui/notice/notice.tsx';
-import { late } from '../pin/late.ts';
+import { Stack } from '#app/_ui/panel/panel.tsx';
+import { PinQuestion } from '../pin/pin-question.tsx';
 import type { PinWords } from '../pin/pin-words.ts';
 import type { DraftNews } from './draft-news.ts';
 import styles from './drafts.module.css';
-import { type Act, startDraft } from './start-draft.ts';
-
-const ClosedDraft = late(async () => (await import('../pin/closed-draft.tsx')).ClosedDraft);
+import { startDraft } from './start-draft.ts';
 
 type Told = Exclude<DraftNews, 'none'>;
 
@@ -17,7 +16,7 @@ type Props = {
   readonly name: string;
   readonly over: string;
   readonly isRefused: boolean;
-  /** The page of what the phone keeps. */
+  /** The page of what the phone keeps, where a forgotten PIN can be removed. */
   readonly phone: string;
   readonly words: Readonly<Record<Told | 'empty' | 'show' | 'showOlder', string>> & {
     readonly pin: PinWords & { readonly open: string };
@@ -32,57 +31,49 @@ const acts: Readonly<Partial<Record<Told, 'empty' | 'show' | 'showOlder'>>> = {
 };
 
 /**
- * In a form, below the fields, so that nothing she reads moves: all that there may be to say of its draft. The script keeps
- * the draft, and shows what came of it.
+ * In a form, below the fields, so that nothing she reads moves: all that there may be to say of its draft, and the question
+ * for the PIN that opens it. The script keeps the draft, and shows what came of it.
  */
 export function Drafts({ name, over, isRefused, phone, words }: Props) {
   const place = useRef<HTMLDivElement>(null);
-  const [act, setAct] = useState<(act: Act) => void>();
-  useEffect(
-    () =>
-      place.current
-        ? startDraft(place.current, (news, does) => setAct(() => (news === 'closed' ? does : undefined)))
-        : undefined,
-    [],
-  );
+  useEffect(() => (place.current ? startDraft(place.current) : undefined), []);
   return (
-    <>
-      <div
-        ref={place}
-        role="status"
-        className={styles.news}
-        data-quiet=""
-        data-draft-of={name}
-        data-over={over}
-        data-refused={isRefused ? '' : undefined}
-      >
-        {told.map((news) => {
-          const does = acts[news];
-          return (
-            <div key={news} hidden data-news={news}>
-              <Notice look={news === 'back' || news === 'closed' ? 'plain' : 'wait'}>
-                <p>{words[news]}</p>
-                {does ? (
-                  <Button type="button" look="second" data-act={does}>
-                    {words[does]}
-                  </Button>
-                ) : null}
-              </Notice>
-            </div>
-          );
-        })}
-      </div>
-      {act ? (
-        <Suspense>
-          <ClosedDraft
-            words={words.pin}
-            phone={phone}
-            remove={words.empty}
-            onRemove={() => act('removeClosed')}
-            onOpen={() => act('open')}
-          />
-        </Suspense>
-      ) : null}
-    </>
+    <div
+      ref={place}
+      className={styles.news}
+      data-quiet=""
+      data-draft-of={name}
+      data-over={over}
+      data-refused={isRefused ? '' : undefined}
+    >
+      <Stack isClose>
+        <div role="status">
+          {told.map((news) => {
+            const act = acts[news];
+            return (
+              <div key={news} hidden data-news={news}>
+                <Notice look={news === 'back' || news === 'closed' ? 'plain' : 'wait'}>
+                  <p>{words[news]}</p>
+                  {act ? (
+                    <Button type="button" look="second" data-act={act}>
+                      {words[act]}
+                    </Button>
+                  ) : null}
+                </Notice>
+              </div>
+            );
+          })}
+        </div>
+        <div hidden data-closed>
+          <Stack isClose>
+            <PinQuestion id="draft-pin" words={words.pin} button={words.pin.open} />
+            <Button type="button" look="second" data-act="removeClosed">
+              {words.empty}
+            </Button>
+            <LineLink href={phone}>{words.pin.forgot}</LineLink>
+          </Stack>
+        </div>
+      </Stack>
+    </div>
   );
 }

@@ -1,21 +1,30 @@
+import { startPinQuestion } from '../pin/start-pin-question.ts';
 import { DraftKeeper } from './draft-keeper.ts';
 import type { DraftNews } from './draft-news.ts';
 
-export type Act = 'empty' | 'show' | 'showOlder' | 'open' | 'removeClosed';
+type Act = 'empty' | 'show' | 'showOlder' | 'open' | 'removeClosed';
 
 /**
  * Keeps the draft of the form around `place` (`drafts.tsx`), and shows there what came of it. Gives back what ends it. No
  * framework: pages that come without one keep their drafts, too.
  */
-export function startDraft(place: HTMLElement, hear?: (news: DraftNews, act: (act: Act) => void) => void): () => void {
+export function startDraft(place: HTMLElement): () => void {
   const form = place.closest('form');
-  if (!form) return () => undefined;
+  const closed = place.querySelector<HTMLElement>('[data-closed]');
+  if (!form || !closed) return () => undefined;
   const { draftOf: name = '', over = '', refused } = place.dataset;
+  let endAsking: (() => void) | undefined;
 
   function tell(news: DraftNews): void {
     place.toggleAttribute('data-quiet', news === 'none');
     for (const part of place.querySelectorAll<HTMLElement>('[data-news]')) part.hidden = part.dataset['news'] !== news;
-    hear?.(news, act);
+    if (closed) ask(closed, news === 'closed');
+  }
+
+  function ask(question: HTMLElement, isClosed: boolean): void {
+    question.hidden = !isClosed;
+    endAsking?.();
+    endAsking = isClosed ? startPinQuestion(question, { act: openPin, onRight: () => act('open') }) : undefined;
   }
 
   const keeper = new DraftKeeper(form, { name, over, isRefused: refused !== undefined, tell });
@@ -31,14 +40,20 @@ export function startDraft(place: HTMLElement, hear?: (news: DraftNews, act: (ac
     // The button goes: the focus would be at the top of the page.
     form?.querySelector<HTMLElement>('input:not([type=hidden]), select, textarea')?.focus();
   }
+  const isAct = (text: string): text is Act => Object.hasOwn(does, text);
   const press = ({ target }: MouseEvent) => {
     const asked = target instanceof Element && target.closest<HTMLElement>('[data-act]')?.dataset['act'];
     if (asked && isAct(asked)) act(asked);
   };
-  const isAct = (text: string): text is Act => Object.hasOwn(does, text);
   place.addEventListener('click', press);
   return () => {
     place.removeEventListener('click', press);
+    endAsking?.();
     keeper.stop();
   };
+}
+
+/** Few have a PIN: what it does comes once she has typed it. */
+async function openPin(typed: string) {
+  return (await import('../storage/pin.ts')).openPin(typed);
 }

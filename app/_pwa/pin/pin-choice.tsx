@@ -3,11 +3,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../_ui/button/button.tsx';
 import { Notice } from '../../_ui/notice/notice.tsx';
+import { Stack } from '../../_ui/panel/panel.tsx';
 import { pinState } from '../storage/sealed.ts';
 import { ForgottenPin } from './forgotten-pin.tsx';
 import { PinField, ShowDigits } from './pin-field.tsx';
 import { PinQuestion } from './pin-question.tsx';
 import type { PinWords } from './pin-words.ts';
+import { startPinQuestion } from './start-pin-question.ts';
 
 export type PinChoiceWords = PinWords &
   Readonly<
@@ -41,6 +43,7 @@ export function PinChoice({ words, onRemoved }: Props) {
   const chosen = useRef<HTMLInputElement>(null);
   const again = useRef<HTMLInputElement>(null);
   const status = useRef<HTMLDivElement>(null);
+  const question = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<'looking' | 'never' | 'on' | 'off'>('looking');
   const [isShown, setIsShown] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
@@ -49,6 +52,14 @@ export function PinChoice({ words, onRemoved }: Props) {
   useEffect(() => {
     void pinState().then((found) => setState(found === 'none' ? 'never' : 'on'));
   }, []);
+
+  useEffect(() => {
+    if (state !== 'on' || !question.current) return undefined;
+    return startPinQuestion(question.current, {
+      act: async (typed) => (await import('../storage/pin.ts')).turnPinOff(typed),
+      onRight: () => changed('off'),
+    });
+  }, [state]);
 
   async function choose() {
     if (isBusy) return;
@@ -100,13 +111,11 @@ export function PinChoice({ words, onRemoved }: Props) {
       <p>{words.notFor}</p>
       {state === 'on' ? (
         <>
-          <PinQuestion
-            id="pin"
-            words={words}
-            button={words.off}
-            act={async (typed) => (await import('../storage/pin.ts')).turnPinOff(typed)}
-            onRight={() => changed('off')}
-          />
+          <div ref={question}>
+            <Stack isClose>
+              <PinQuestion id="pin" words={words} button={words.off} />
+            </Stack>
+          </div>
           <ForgottenPin
             words={words}
             onRemoved={() => {
@@ -119,7 +128,7 @@ export function PinChoice({ words, onRemoved }: Props) {
         <>
           <PinField {...fieldOf('new')} ref={chosen} hint={problem?.field === 'new' ? undefined : words.format} />
           <PinField {...fieldOf('again')} ref={again} />
-          <ShowDigits label={words.show} isShown={isShown} change={setIsShown} />
+          <ShowDigits label={words.show} checked={isShown} onChange={({ target }) => setIsShown(target.checked)} />
           <Button type="button" look="second" onClick={() => void choose()}>
             {isBusy ? `${words.on}…` : words.on}
           </Button>

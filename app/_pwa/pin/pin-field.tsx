@@ -1,5 +1,3 @@
-'use client';
-
 import type { ComponentProps } from 'react';
 import choiceStyles from '../../_ui/choice/choice.module.css';
 import { describedBy, type FieldTexts, fieldClass, HintAndProblem } from '../../_ui/field/described.tsx';
@@ -11,10 +9,6 @@ type Props = FieldTexts & {
   readonly onEnter: () => void;
 } & Pick<ComponentProps<'input'>, 'ref'>;
 
-/**
- * Of no form, even where it stands in one (`form=""`): it is never sent along, never kept as a draft, and Enter in it does
- * not send what stands around it.
- */
 export function PinField({ id, label, hint, problem, isShown, onEnter, ref }: Props) {
   return (
     <div className={fieldClass(problem)}>
@@ -22,28 +16,31 @@ export function PinField({ id, label, hint, problem, isShown, onEnter, ref }: Pr
         {label}
       </label>
       <HintAndProblem id={id} hint={hint} problem={problem} />
-      <input
+      <DigitsInput
         {...describedBy(id, { label, hint, problem })}
         ref={ref}
         id={id}
-        form=""
         type={isShown ? 'text' : 'password'}
-        inputMode="numeric"
-        autoComplete="off"
-        dir="ltr"
-        className={styles.input}
         onKeyDown={(event) => event.key === 'Enter' && onEnter()}
       />
     </div>
   );
 }
 
-type ShowProps = { readonly label: string; readonly isShown: boolean; readonly change: (isShown: boolean) => void };
+/**
+ * Of no form, even where it stands in one (`form=""`): it is never sent along, never kept as a draft, and Enter in it does
+ * not send what stands around it.
+ */
+export function DigitsInput(own: ComponentProps<'input'>) {
+  return (
+    <input form="" type="password" inputMode="numeric" autoComplete="off" dir="ltr" className={styles.input} {...own} />
+  );
+}
 
-export function ShowDigits({ label, isShown, change }: ShowProps) {
+export function ShowDigits({ label, ...own }: ComponentProps<'input'> & { readonly label: string }) {
   return (
     <label className={choiceStyles.option}>
-      <input type="checkbox" form="" checked={isShown} onChange={(event) => change(event.target.checked)} />
+      <input type="checkbox" form="" {...own} />
       <span>{label}</span>
     </label>
   );
