@@ -8,7 +8,6 @@ import { PinQuestion } from '../pin/pin-question.tsx';
 import type { PinWords } from '../pin/pin-words.ts';
 import type { DraftNews } from './draft-news.ts';
 import styles from './drafts.module.css';
-import { startDraft } from './start-draft.ts';
 
 type Told = Exclude<DraftNews, 'none'>;
 
@@ -36,7 +35,18 @@ const acts: Readonly<Partial<Record<Told, 'empty' | 'show' | 'showOlder'>>> = {
  */
 export function Drafts({ name, over, isRefused, phone, words }: Props) {
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => (place.current ? startDraft(place.current) : undefined), []);
+  useEffect(() => {
+    const leaving = new AbortController();
+    // One part for all forms: within the page's own script the phone would keep it once for each kind of form.
+    import('./start-draft.ts')
+      .then(({ startDraft }) => {
+        if (place.current && !leaving.signal.aborted)
+          leaving.signal.addEventListener('abort', startDraft(place.current));
+      })
+      // A form that can't fetch it is sent all the same.
+      .catch(() => undefined);
+    return () => leaving.abort();
+  }, []);
   return (
     <div
       ref={place}
