@@ -1,3 +1,4 @@
+import { createElement } from 'react';
 import { describedBy, type FieldTexts, fieldClass, HintAndProblem } from '../field/described.tsx';
 import fieldStyles from '../field/field.module.css';
 import styles from './select.module.css';
@@ -21,21 +22,20 @@ export function Select({ name, label, hint, problem, options, empty, value, auto
         {label}
       </label>
       <HintAndProblem id={name} hint={hint} problem={problem} />
-      <select
-        {...describedBy(name, { label, hint, problem })}
-        id={name}
-        name={name}
-        defaultValue={value ?? ''}
-        autoComplete={autoComplete}
-        className={styles.select}
-      >
-        <option value="">{empty}</option>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
+      {createElement(
+        'select',
+        {
+          ...describedBy(name, { label, hint, problem }),
+          id: name,
+          name,
+          defaultValue: value ?? '',
+          autoComplete,
+          className: styles.select,
+        },
+        // One by one, not as an array: its keys would stand in the page's data, 0.8 KB for the countries.
+        createElement('option', { value: '' }, empty),
+        ...options.map((option) => createElement('option', { value: option.value }, option.label)),
+      )}
     </div>
   );
 }
