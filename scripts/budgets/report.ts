@@ -21,16 +21,17 @@ export function screenTable(figures: readonly Figure[], { measures }: Budgets, f
 }
 
 /** A row a measure: its budget, and the screen and language that come nearest to it or are beyond it. */
-export function worstTable({ worst }: Verdict, { measures }: Budgets): string {
+export function worstTable({ worst }: Verdict, { measures, exceptions }: Budgets): string {
   const rows = worst.map(({ measure, figure }) => {
     const budget = measures[measure];
     const limit = budget?.limit ?? 0;
+    const exception = exceptions.find((one) => one.measure === measure && one.screen === figure.screen);
     return [
       budget?.title ?? measure,
       amount(limit, budget),
       amount(figure.value, budget),
       limit === 0 ? '' : `${Math.round((100 * figure.value) / limit)} %`,
-      figure.screen,
+      exception && figure.value > limit ? `${figure.screen} (an exception)` : figure.screen,
       figure.locale,
       figure.brotli === undefined ? '' : kilobytes(figure.brotli),
     ];
