@@ -9,22 +9,30 @@ import { watchLine } from './line/watch-line.ts';
 import { startWorkerLater } from './start-worker-later.ts';
 import { whoseNow } from './storage/whose.ts';
 
+type Start = (place: HTMLElement) => unknown;
+
+/** What belongs to a part of a page, by what marks it. */
+const late: Readonly<Record<string, () => Promise<Start>>> = {
+  'draft-of': async () => (await import('./drafts/start-draft.ts')).startDraft,
+  'shared-switch': async () => (await import('./shared-phone/start-shared-switch.ts')).startSharedSwitch,
+  forget: async () => (await import('./storage/sealed.ts')).forgetEverything,
+  'place-check': async () => (await import('#app/_ui/place-check/start-place-check.ts')).startPlaceCheck,
+  'robot-check': async () => (await import('#app/_ui/robot-check/start-robot-check.ts')).startRobotCheck,
+  'device-signals': async () => (await import('#app/_ui/device-signals/watch-signals.ts')).watchSignals,
+  sending: async () => (await import('#app/_ui/sending/start-sending.ts')).startSending,
+  uploading: async () => (await import('#app/_ui/sending/start-uploading.ts')).startUploading,
+};
+
 startQuickExit();
 startListening();
 watchLine();
 tellWhatWaits();
+for (const [mark, load] of Object.entries(late)) void startEach(`[data-${mark}]`, load);
 
 // Of who only reads the worker would keep nothing, and weigh more than the page.
 if ((await whoseNow()) !== '') startWorkerLater(document.documentElement.lang);
 
-await onEach('[data-draft-of]', async () => (await import('./drafts/start-draft.ts')).startDraft);
-await onEach(
-  '[data-shared-switch]',
-  async () => (await import('./shared-phone/start-shared-switch.ts')).startSharedSwitch,
-);
-await onEach('[data-forget]', async () => (await import('./storage/sealed.ts')).forgetEverything);
-
-async function onEach(selector: string, load: () => Promise<(place: HTMLElement) => unknown>): Promise<void> {
+async function startEach(selector: string, load: () => Promise<Start>): Promise<void> {
   const places = document.querySelectorAll<HTMLElement>(selector);
   if (places.length === 0) return;
   const start = await load();

@@ -61,7 +61,7 @@ describe('writeGatewayFiles', () => {
     const other = makeFolder({
       '.next/prerender-manifest.json': JSON.stringify({ routes: { '/es/terms': {}, '/es/ask/send': {} } }),
       '.next/server/app/es/terms.html': flight('Listen') + page,
-      '.next/server/app/es/ask/send.html': flight('PlaceCheck') + page,
+      '.next/server/app/es/ask/send.html': flight('Unheard') + page,
     });
     expect(await writeGatewayFiles(other, '/plain.js')).toMatchObject({ pages: 2, plain: 1 });
     const built = await loadBuiltFiles(other);

@@ -1,8 +1,28 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 
-const entry = join('app', '_pwa', 'plain.ts');
+const entry = 'app/_pwa/plain.ts';
 const folder = join('.next', 'static', 'plain');
+
+const workerAddress = /new URL\(('[^']+'), import\.meta\.url\)/;
+
+/** What works beside the page is a file of its own: Next's bundler makes one by itself, esbuild doesn't. */
+const workers: Plugin = {
+  name: 'workers',
+  setup(bundler) {
+    bundler.onLoad({ filter: /[\\/]robot-check[\\/]solve\.ts$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      const [address, name] = workerAddress.exec(source) ?? [];
+      if (!address) throw new Error(`expected the address of a worker in ${path}, found none`);
+      return { contents: `import worker from ${name};\n${source.replace(address, 'worker')}`, loader: 'ts' };
+    });
+    bundler.onLoad({ filter: /[\\/]altcha[\\/]dist[\\/]workers[\\/]/ }, async ({ path }) => ({
+      contents: await readFile(path),
+      loader: 'file',
+    }));
+  },
+};
 
 /** The script of the pages without the framework's run-time, among Next's own; gives its address. */
 export async function buildPlainScript(root: string): Promise<string> {
@@ -10,6 +30,7 @@ export async function buildPlainScript(root: string): Promise<string> {
     absWorkingDir: root,
     entryPoints: [entry],
     outdir: folder,
+    publicPath: '/_next/static/plain',
     bundle: true,
     minify: true,
     format: 'esm',
@@ -18,12 +39,14 @@ export async function buildPlainScript(root: string): Promise<string> {
     splitting: true,
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',
+    assetNames: '[name]-[hash]',
+    plugins: [workers],
     // As Next builds for.
     target: ['chrome111', 'edge111', 'firefox111', 'safari16.4'],
     metafile: true,
     logLevel: 'silent',
   });
-  const [made] = Object.entries(metafile.outputs).find(([, output]) => output.entryPoint !== undefined) ?? [];
+  const [made] = Object.entries(metafile.outputs).find(([, output]) => output.entryPoint === entry) ?? [];
   if (made === undefined) throw new Error(`expected a script of ${entry}, found none`);
   return `/_next/${made.replace(/^\.next[\\/]/, '').replaceAll('\\', '/')}`;
 }

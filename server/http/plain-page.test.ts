@@ -38,11 +38,11 @@ describe('a page without its run-time', () => {
   });
 
   test.each([
-    ['a component does what nothing else does', page([framework, '4:I[1,["/c.js","/d.js"],"PlaceCheck"]'])],
-    ['its name stands elsewhere', page([framework, '5:"PlaceCheck"\n4:I[1,["/c.js"],"$5"]'])],
+    ['a component does what nothing else does', page([framework, '4:I[1,["/c.js","/d.js"],"Unheard"]'])],
+    ['its name stands elsewhere', page([framework, '5:"Unheard"\n4:I[1,["/c.js"],"$5"]'])],
     ['its name is nowhere', page([framework, '4:I[1,["/c.js"],"$5"]'])],
-    ['its name is cut in two', page([`${framework}4:I[1,["/c.js"],"Place`, 'Check"]'])],
-    ['it comes right after a text', page([`${framework}5:T3,abc4:I[1,[],"PlaceCheck"]`])],
+    ['its name is cut in two', page([`${framework}4:I[1,["/c.js"],"Un`, 'heard"]'])],
+    ['it comes right after a text', page([`${framework}5:T3,abc4:I[1,[],"Unheard"]`])],
     ['a part of the page comes after the rest', page([framework], '<template id="B:0"></template>')],
     ['it holds what nobody knows', page([framework]).replace('push([1,', 'push([3,')],
     ['it is none of Next’s', '<head></head><p>'],

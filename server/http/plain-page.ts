@@ -14,12 +14,17 @@ const dispensable: ReadonlySet<string> = new Set([
   'OutletBoundary',
   'ViewportBoundary',
   // What `plain.ts` does in their place.
+  'DeviceSignals',
   'Drafts',
   'ForgetEverything',
   'Listen',
   'PhoneSide',
+  'PlaceCheck',
   'QuickExit',
+  'RobotCheck',
+  'Sending',
   'SharedSwitch',
+  'Uploading',
   'WaitingStrip',
   // Keeps what was typed before the run-time came: none comes.
   'EarlyEdit',

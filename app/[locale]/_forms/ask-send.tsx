@@ -2,7 +2,6 @@ import { getTranslations } from 'next-intl/server';
 import { LineLink } from '#app/_ui/button/button.tsx';
 import { CheckBox } from '#app/_ui/choice/choice.tsx';
 import { DeviceSignals } from '#app/_ui/device-signals/device-signals.tsx';
-import { pageFormId } from '#app/_ui/form/form.tsx';
 import { Quiet } from '#app/_ui/panel/panel.tsx';
 import { Sending } from '#app/_ui/sending/sending.tsx';
 import { askKinds, refusalBook } from '../_problem/refusal-book.ts';
@@ -32,7 +31,7 @@ export const sendForm: FormDefinition = {
           title={t('send.robot.title')}
           instead={{ href: `/${locale}/assisted`, text: t('refused.assisted') }}
         />
-        <DeviceSignals form={pageFormId} />
+        <DeviceSignals />
         <CheckBox
           name="standing"
           value="yes"
@@ -42,7 +41,6 @@ export const sendForm: FormDefinition = {
         />
         <Quiet>{t('send.standing.hint')}</Quiet>
         <Sending
-          form={pageFormId}
           words={{
             sending: t('send.sending'),
             wait: t('send.robot.wait'),

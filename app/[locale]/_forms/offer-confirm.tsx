@@ -4,7 +4,6 @@ import { ButtonLink } from '#app/_ui/button/button.tsx';
 import { CheckBox } from '#app/_ui/choice/choice.tsx';
 import { DeviceSignals } from '#app/_ui/device-signals/device-signals.tsx';
 import { FileField } from '#app/_ui/file-field/file-field.tsx';
-import { pageFormId } from '#app/_ui/form/form.tsx';
 import { Notice } from '#app/_ui/notice/notice.tsx';
 import { ScriptedOnly } from '#app/_ui/panel/panel.tsx';
 import { Uploading } from '#app/_ui/sending/uploading.tsx';
@@ -72,8 +71,8 @@ export const confirmForm: PersonForm = {
             <SandboxWishes locale={locale} value={entered['sandboxWish']} />
           ) : null}
         </ScriptedOnly>
-        <DeviceSignals form={pageFormId} />
-        <Uploading form={pageFormId} words={{ sending: t('confirm.sending'), offline: ask('send.offline') }} />
+        <DeviceSignals />
+        <Uploading words={{ sending: t('confirm.sending'), offline: ask('send.offline') }} />
       </>
     );
   },

@@ -1,5 +1,4 @@
 import { getTranslations } from 'next-intl/server';
-import { pageFormId } from '#app/_ui/form/form.tsx';
 import { Card, ScriptedOnly } from '#app/_ui/panel/panel.tsx';
 import { RobotCheck } from '#app/_ui/robot-check/robot-check.tsx';
 import type { Locale } from '#core/language/locales.ts';
@@ -19,7 +18,6 @@ export async function RobotStep({ locale, title, instead }: Props) {
       <Card>
         <h2>{title}</h2>
         <RobotCheck
-          form={pageFormId}
           words={{
             why: t('send.robot.why'),
             working: t('send.robot.working'),

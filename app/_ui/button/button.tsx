@@ -10,7 +10,7 @@ export function Button({
   type = 'submit',
   ...rest
 }: ComponentProps<'button'> & { readonly look?: ButtonLook }) {
-  return <button {...rest} type={type} className={classOf(look)} />;
+  return <button {...rest} type={type} className={buttonClass(look)} />;
 }
 
 /** A link that looks like the next step. */
@@ -24,7 +24,7 @@ export function ButtonLink({
   readonly children: ReactNode;
 }) {
   return (
-    <a href={href} className={classOf(look)}>
+    <a href={href} className={buttonClass(look)}>
       {children}
     </a>
   );
@@ -39,6 +39,7 @@ export function LineLink({ href, children }: { readonly href: string; readonly c
   );
 }
 
-function classOf(look: ButtonLook): string {
+/** For a link that a script makes. */
+export function buttonClass(look: ButtonLook): string {
   return [styles.button, look === 'first' ? '' : styles[look]].filter(Boolean).join(' ');
 }

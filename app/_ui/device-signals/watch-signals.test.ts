@@ -31,7 +31,7 @@ function makePage() {
   vi.stubGlobal('window', window);
   vi.stubGlobal('DeviceMotionEvent', Event);
   const heard = () => [document, window, form].map((part) => part.heard);
-  return { document, window, form, heard, element: form as unknown as HTMLFormElement };
+  return { document, window, form, heard, element: { closest: () => form } as unknown as HTMLElement };
 }
 
 /** What the form would send. */

@@ -2,10 +2,11 @@ import { watchRhythm } from './rhythm.ts';
 import { isPhone, renderer, watchMotion } from './sensors.ts';
 
 /**
- * Watches the page from now on, and adds what it saw to this form when it is sent. Gives what ends that: from then on
- * nothing is felt, and nothing is sent.
+ * Watches the page from now on, and adds what it saw to the form around `place` when it is sent. Gives what ends that: from
+ * then on nothing is felt, and nothing is sent.
  */
-export function watchSignals(form: HTMLElement | null): () => void {
+export function watchSignals(place: HTMLElement): () => void {
+  const form = place.closest('form');
   let visitorId: string | undefined;
   // Fifteen kilobytes, for those alone who do something here: nobody can send the form without.
   const rhythm = watchRhythm(() => {

@@ -1,6 +1,6 @@
-import type { Place } from '#core/eligibility/place.ts';
 import { Choice } from '../choice/choice.tsx';
 import { SandboxNotice } from '../notice/notice.tsx';
+import { sandboxPlaceField } from './sandbox-place.ts';
 
 export type SandboxPlaceWords = {
   readonly label: string;
@@ -11,22 +11,13 @@ export type SandboxPlaceWords = {
   readonly outside: string;
 };
 
-const fieldName = 'sandboxPlace';
-
-const places: Readonly<Record<string, Place>> = {
-  // Ciudad Juárez
-  inside: { latitude: 31.69, longitude: -106.424, accuracyMeters: 25 },
-  // Tapachula
-  outside: { latitude: 14.905, longitude: -92.263, accuracyMeters: 25 },
-};
-
 /** In the demonstration a place can be pretended, so that the way can be walked from anywhere. */
 export function SandboxPlaces({ words }: { readonly words: SandboxPlaceWords }) {
   return (
     <SandboxNotice label={words.label}>
       <p>{words.note}</p>
       <Choice
-        name={fieldName}
+        name={sandboxPlaceField}
         label={words.question}
         value="phone"
         options={[
@@ -37,10 +28,4 @@ export function SandboxPlaces({ words }: { readonly words: SandboxPlaceWords }) 
       />
     </SandboxNotice>
   );
-}
-
-/** The place that is pretended now; undefined for the phone's own. */
-export function sandboxPlaceOf(): Place | undefined {
-  const chosen = document.querySelector<HTMLInputElement>(`input[name="${fieldName}"]:checked`);
-  return chosen ? places[chosen.value] : undefined;
 }

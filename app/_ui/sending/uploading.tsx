@@ -1,28 +1,17 @@
 'use client';
 
-import { useEffect, useState } from 'react';
-import { hasPlaceButton, isPlaceGood, pressPlaceButton } from './place-first.ts';
+import { when } from '../state/state.ts';
+import { whileHere } from '../state/while-here.ts';
+import { startUploading, type UploadingState } from './start-uploading.ts';
 
-type Props = { readonly form: string; readonly words: { readonly sending: string; readonly offline: string } };
+const ref = whileHere(startUploading);
 
 /** A form with a photo goes the plain way; this says that it takes a while, and stops it where there is no line. */
-export function Uploading({ form, words }: Props) {
-  const [text, setText] = useState('');
-  useEffect(() => {
-    const element = document.getElementById(form);
-    if (!(element instanceof HTMLFormElement)) return undefined;
-    const submit = (event: SubmitEvent) => {
-      if (event.submitter?.hasAttribute('formaction')) return;
-      if (!navigator.onLine) {
-        event.preventDefault();
-        setText(words.offline);
-      } else if (hasPlaceButton() && !isPlaceGood(element)) {
-        event.preventDefault();
-        pressPlaceButton();
-      } else setText(words.sending);
-    };
-    element.addEventListener('submit', submit);
-    return () => element.removeEventListener('submit', submit);
-  }, [form, words]);
-  return <p role="status">{text}</p>;
+export function Uploading({ words }: { readonly words: Readonly<Record<UploadingState, string>> }) {
+  return (
+    <p ref={ref} role="status" data-uploading="">
+      <span {...when(['sending'], 'idle')}>{words.sending}</span>
+      <span {...when(['offline'], 'idle')}>{words.offline}</span>
+    </p>
+  );
 }

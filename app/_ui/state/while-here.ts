@@ -1,0 +1,7 @@
+/**
+ * For `ref`, made once a module: begins with the element that React has put there, and ends when that goes. What `start`
+ * gives back ends it.
+ */
+export function whileHere(start: (place: HTMLElement) => () => void) {
+  return (place: HTMLElement | null) => (place ? start(place) : undefined);
+}
