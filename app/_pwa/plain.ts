@@ -19,6 +19,8 @@ const late: Readonly<Record<string, () => Promise<Start>>> = {
   'place-check': async () => (await import('#app/_ui/place-check/start-place-check.ts')).startPlaceCheck,
   'robot-check': async () => (await import('#app/_ui/robot-check/start-robot-check.ts')).startRobotCheck,
   'device-signals': async () => (await import('#app/_ui/device-signals/watch-signals.ts')).watchSignals,
+  'push-switch': async () => (await import('#app/_ui/push-switch/start-push-switch.ts')).startPushSwitch,
+  print: async () => (await import('#app/_ui/print-button/start-printing.ts')).startPrinting,
   sending: async () => (await import('#app/_ui/sending/start-sending.ts')).startSending,
   uploading: async () => (await import('#app/_ui/sending/start-uploading.ts')).startUploading,
 };

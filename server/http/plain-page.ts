@@ -20,6 +20,8 @@ const dispensable: ReadonlySet<string> = new Set([
   'Listen',
   'PhoneSide',
   'PlaceCheck',
+  'PrintButton',
+  'PushSwitch',
   'QuickExit',
   'RobotCheck',
   'Sending',
