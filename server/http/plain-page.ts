@@ -14,12 +14,15 @@ const dispensable: ReadonlySet<string> = new Set([
   'OutletBoundary',
   'ViewportBoundary',
   // What `plain.ts` does in their place.
+  'Countdown',
   'DeviceSignals',
   'Drafts',
   'ForgetEverything',
   'Listen',
+  'PhoneClock',
   'PhoneSide',
   'PlaceCheck',
+  'Preview',
   'PrintButton',
   'PushSwitch',
   'QuickExit',
@@ -28,10 +31,9 @@ const dispensable: ReadonlySet<string> = new Set([
   'SharedSwitch',
   'Uploading',
   'WaitingStrip',
+  'WhileOpen',
   // Keeps what was typed before the run-time came: none comes.
   'EarlyEdit',
-  // Shows the picture that she chose, which her phone has shown her before.
-  'Preview',
   // An offer, which comes another day.
   'InstallOffer',
 ]);

@@ -4,7 +4,15 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { vi } from 'vitest';
 
 /** What the scripts of our pages take from the browser; all else is Node's own, which is as good. */
-const names = ['Event', 'Element', 'HTMLElement', 'HTMLFormElement', 'HTMLInputElement', 'FormData'] as const;
+const names = [
+  'Event',
+  'Element',
+  'HTMLElement',
+  'HTMLFormElement',
+  'HTMLImageElement',
+  'HTMLInputElement',
+  'FormData',
+] as const;
 
 /**
  * Puts a page with these components in place of a browser's, as the server makes it: nothing has run on it yet. `phone`:

@@ -1,33 +1,24 @@
 'use client';
 
+import { whileHere } from '../state/while-here.ts';
 import styles from './countdown.module.css';
-import { momentToSay, type TimeLeftWords, timeLeft } from './time-left.ts';
-import { useNow } from './use-now.ts';
+import { type CountdownFacts, startCountdown } from './start-countdown.ts';
+import { timeLeft } from './time-left.ts';
 
-type Props = {
-  /** Epoch milliseconds. */
-  readonly deadline: number;
-  /** The server's clock when it made the page: a phone's clock may be wrong by days. */
-  readonly now: number;
-  readonly left: TimeLeftWords;
-  readonly over: string;
-};
+const ref = whileHere(startCountdown);
 
 /**
  * Runs down on the phone; without a script it shows what was left when the page was made. A screen reader hears it when it
  * reads it, and by itself only at a few moments near the end.
  */
-export function Countdown({ deadline, now, left, over }: Props) {
-  const passing = useNow(now);
-  const moment = momentToSay(deadline, { from: now, now: passing });
+export function Countdown(facts: CountdownFacts) {
+  const { deadline, now, left, over } = facts;
   return (
-    <>
+    <div ref={ref} data-countdown={JSON.stringify(facts)}>
       <p role="timer" className={styles.countdown}>
-        {timeLeft(deadline, passing, left) ?? over}
+        {timeLeft(deadline, now, left) ?? over}
       </p>
-      <p role="status" className={styles.said}>
-        {moment === null ? null : timeLeft(deadline, moment, left)}
-      </p>
-    </>
+      <p role="status" className={styles.said} />
+    </div>
   );
 }

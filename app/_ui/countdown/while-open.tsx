@@ -1,11 +1,15 @@
 'use client';
 
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { ButtonLink } from '../button/button.tsx';
 import styles from '../error-summary/error-summary.module.css';
 import { Heading } from '../heading/heading.tsx';
 import { Stack } from '../panel/panel.tsx';
-import { useNow } from './use-now.ts';
+import { when } from '../state/state.ts';
+import { whileHere } from '../state/while-here.ts';
+import { startWhileOpen } from './start-while-open.ts';
+
+const ref = whileHere(startWhileOpen);
 
 type Props = {
   /** Epoch milliseconds. */
@@ -26,49 +30,26 @@ type Props = {
   readonly children: ReactNode;
 };
 
-/**
- * What a page is about until a deadline, and from then on what became of it. Told as an alert alone: the focus goes to the
- * way on, and only where it stood on something that is gone, so that a screen reader says the sentences once.
- */
+/** What a page is about until a deadline, and from then on what became of it, told as an alert. */
 export function WhileOpen({ deadline, now, title, over, children }: Props) {
-  const isOver = useNow(now) > deadline;
-  const open = useRef<HTMLDivElement>(null);
-  const way = useRef<HTMLDivElement>(null);
-  const hadFocus = useRef(false);
-  // Asked on the way: once the page has changed, the focus is nowhere.
-  useEffect(() => {
-    const follow = () => {
-      hadFocus.current = open.current?.contains(document.activeElement) ?? hadFocus.current;
-    };
-    document.addEventListener('focusin', follow);
-    return () => document.removeEventListener('focusin', follow);
-  }, []);
-  useEffect(() => {
-    if (!isOver) return;
-    document.title = over.pageTitle;
-    if (hadFocus.current) way.current?.querySelector('a')?.focus();
-  }, [isOver, over.pageTitle]);
-
-  if (!isOver)
-    return (
-      <div ref={open}>
-        <Stack>
-          <Heading title={title} />
-          {children}
-        </Stack>
-      </div>
-    );
   return (
-    <Stack>
-      <Heading title={over.title} />
-      <div role="alert" className={styles.summary}>
-        {over.texts.map((text) => (
-          <p key={text}>{text}</p>
-        ))}
-      </div>
-      <div ref={way}>
-        <ButtonLink href={over.way.href}>{over.way.text}</ButtonLink>
-      </div>
-    </Stack>
+    <div ref={ref} data-while-open={JSON.stringify({ deadline, now, title: over.title, pageTitle: over.pageTitle })}>
+      <Stack>
+        <Heading title={title} />
+        <div {...when(['open'], 'open')}>
+          <Stack>{children}</Stack>
+        </div>
+        <div {...when(['over'], 'open')}>
+          <Stack>
+            <div role="alert" className={styles.summary}>
+              {over.texts.map((text) => (
+                <p key={text}>{text}</p>
+              ))}
+            </div>
+            <ButtonLink href={over.way.href}>{over.way.text}</ButtonLink>
+          </Stack>
+        </div>
+      </Stack>
+    </div>
   );
 }

@@ -1,26 +1,11 @@
 'use client';
 
-import { useEffect, useState } from 'react';
-import { type CalendarWords, formatDateTime } from '#core/language/words.ts';
-import type { Instant } from '#core/time/instant.ts';
-import { fillIn } from '../refusal/refusal-words.ts';
-import { fieldsHere } from './fields-here.ts';
+import { whileHere } from '../state/while-here.ts';
+import { type PhoneClockFacts, startPhoneClock } from './start-phone-clock.ts';
 
-type Props = {
-  readonly at: Instant;
-  /** East of Greenwich is positive, as in `Fields`. */
-  readonly portOffsetMinutes: number;
-  readonly words: CalendarWords;
-  /** With `{when}` in it. */
-  readonly text: string;
-};
+const ref = whileHere(startPhoneClock);
 
-/** The same moment by the phone's clock. */
-export function PhoneClock({ at, portOffsetMinutes, words, text }: Props) {
-  const [shown, setShown] = useState<string>();
-  useEffect(() => {
-    if (-new Date(at).getTimezoneOffset() === portOffsetMinutes) return;
-    setShown(formatDateTime(fieldsHere(at), words));
-  }, [at, portOffsetMinutes, words]);
-  return shown ? <p>{fillIn(text, { when: shown })}</p> : null;
+/** The same moment by the phone's clock, which only its script knows. */
+export function PhoneClock(facts: PhoneClockFacts) {
+  return <p hidden ref={ref} data-phone-clock={JSON.stringify(facts)} />;
 }
