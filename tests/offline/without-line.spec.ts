@@ -46,6 +46,8 @@ for (const locale of ['ht'] as const) {
     });
 
     await test.step('what needs a line says so before she begins', async () => {
+      await person.open('offer/confirm');
+      await expect(page.getByText(say(locale, 'phone.needsLine'))).toBeVisible();
       await person.open('ask/send');
       await expect(page.getByText(say(locale, 'phone.needsLine'))).toBeVisible();
       await lookAt('ask-send-needs-line');
