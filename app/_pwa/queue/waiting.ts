@@ -1,6 +1,7 @@
 import { ok, type Result } from '#core/result.ts';
 import type { StorageFailure } from '../storage/database.ts';
 import { forget, type Keeping, keep, listKept, readKept } from '../storage/sealed.ts';
+import { isFromAnybody } from './may-wait.ts';
 
 /** Something that she sent without a line. */
 export type Waiting = {
@@ -26,6 +27,7 @@ const bytesOf = (name: string) => `bytes ${name}`;
 
 /** In the order in which they were sent, which a clock that was set meanwhile does not change. */
 export async function allWaiting(): Promise<readonly Waiting[]> {
+  await takeNobodys();
   const names = (await listKept('write')).map(({ name }) => name).filter((name) => /^\d/.test(name));
   const all: Waiting[] = [];
   for (const name of names.sort()) {
@@ -33,6 +35,17 @@ export async function allWaiting(): Promise<readonly Waiting[]> {
     if (kept) all.push({ ...(kept.value as Stored), name, whose: kept.whose });
   }
   return all;
+}
+
+/** What anybody may send, and was sent while nobody was known here: whoever is here now sends it, else it waits for nobody. */
+async function takeNobodys(): Promise<void> {
+  for (const { name } of await listKept('write', '', '')) {
+    // Nobody is here still.
+    if (await readKept('write', name)) continue;
+    const value = (await readKept('write', name, ''))?.value as Stored | undefined;
+    if (!value || !isFromAnybody(value.path)) continue;
+    if ((await keep('write', name, value)).ok) await forget('write', name, '');
+  }
 }
 
 /** Keeps what a form said when its line broke. `full` or `denied`: the phone could not. */
