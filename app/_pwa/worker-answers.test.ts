@@ -69,10 +69,12 @@ describe('without a line', () => {
     phone.hasLine = false;
   });
 
-  test.each(['/ht/register/name?person=1', '/ht/register/name?change'])(
-    '%s is no blank form: only the server knows what stands there',
+  test.each(['/ht/register/name?person=1', '/ht/register/name?change', '/ht/report-text?screen=help', '/ht/withdraw'])(
+    '%s is no blank form: only the server knows what stands there; the page of no line leads back to it',
     async (path) => {
-      expect((await phone.show(path))?.text).toContain('by line /ht/offline');
+      const shown = await phone.show(path);
+      expect(shown?.text).toContain('by line /ht/offline');
+      expect(shown?.text).toContain(`<a href="${path}">again</a>`);
     },
   );
 

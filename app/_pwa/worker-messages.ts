@@ -31,12 +31,15 @@ export type WaitingAnswer = {
   readonly sending: 'done' | 'later' | 'sign-in' | null;
 };
 
+/** `refused`: the server did not take it. `over`: nor will it, for what it was about is over. Both stay until she has seen it. */
+export type WaitingState = 'waits' | 'refused' | 'over';
+
 /** One thing that waits, without what it says. */
 export type WaitingRow = {
   readonly name: string;
   /** The page whose form it was, such as `register/name?person=…`. */
   readonly page: string;
-  readonly isRefused: boolean;
+  readonly state: WaitingState;
   /** When she sent it by the phone's clock, in milliseconds since 1970. */
   readonly at: number;
 };

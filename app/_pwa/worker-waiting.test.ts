@@ -75,6 +75,16 @@ describe('what is sent without a line', () => {
     expect((await phone.say({ type: 'waiting' })).rows).toEqual([]);
   });
 
+  test('about what is over meanwhile stays to be seen, and is not sent again', async () => {
+    const path = '/api/request/withdraw';
+    await phone.send(path, { from: '/ht/withdraw', fields: { page: 'withdraw', day: '2027-03-11' } });
+    phone.answers[path] = () => Response.json({ type: '/problems/changed-since' }, { status: 409 });
+    phone.hasLine = true;
+    expect((await phone.say({ type: 'send-waiting' })).rows).toMatchObject([{ page: 'withdraw', state: 'over' }]);
+    await phone.say({ type: 'send-waiting' });
+    expect(phone.sent.map(({ fields }) => fields['day'])).toEqual(['2027-03-11']);
+  });
+
   test('about somebody of her group leads back to that person', async () => {
     await sendName('Junior', 'register/name?person=1');
     expect((await phone.say({ type: 'waiting' })).rows).toMatchObject([{ page: 'register/name?person=1' }]);

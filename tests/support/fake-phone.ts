@@ -40,6 +40,8 @@ const lists = {
     status: 'personal',
     confirmation: 'personal',
     'my-data': 'personal',
+    'report-text': 'personal',
+    withdraw: 'form',
   },
 };
 

@@ -1,6 +1,7 @@
 import { ok, type Result } from '#core/result.ts';
 import type { StorageFailure } from '../storage/database.ts';
 import { forget, type Keeping, keep, listKept, readKept } from '../storage/sealed.ts';
+import type { WaitingState } from '../worker-messages.ts';
 import { isFromAnybody } from './may-wait.ts';
 
 /** Something that she sent without a line. */
@@ -14,7 +15,7 @@ export type Waiting = {
   readonly fields: Readonly<Record<string, string>>;
   /** Of its one file, whose bytes are kept beside it. */
   readonly file: { readonly field: string; readonly type: string } | null;
-  readonly isRefused: boolean;
+  readonly state: WaitingState;
   /** Whose it is: the tag of the cookie `puente_whose`, empty for nobody's. */
   readonly whose: string;
   /** When she sent it by the phone's clock, in milliseconds since 1970. */
@@ -32,7 +33,9 @@ export async function allWaiting(): Promise<readonly Waiting[]> {
   const all: Waiting[] = [];
   for (const name of names.sort()) {
     const kept = await readKept('write', name);
-    if (kept) all.push({ ...(kept.value as Stored), name, whose: kept.whose });
+    // Of an earlier version it has no state: sent once more, it gets one.
+    const { state = 'waits', ...stored } = (kept?.value ?? {}) as Omit<Stored, 'state'> & Partial<Stored>;
+    if (kept) all.push({ ...stored, state, name, whose: kept.whose });
   }
   return all;
 }
@@ -62,14 +65,17 @@ export async function letWait(path: string, form: FormData): Promise<Result<unde
   }
   const fields = Object.fromEntries(texts);
   const file = chosen && field ? { field, type: chosen.type } : null;
-  const stored: Stored = { path, page: fields['page'] ?? '', fields, file, isRefused: false, at: Date.now() };
+  const stored: Stored = { path, page: fields['page'] ?? '', fields, file, state: 'waits', at: Date.now() };
   const kept = await keep('write', name, stored);
   return kept.ok ? ok(undefined) : kept;
 }
 
 /** It stays, so that she sees what was not taken. */
-export async function markRefused({ name, whose: _, ...stored }: Waiting): Promise<Keeping> {
-  return keep('write', name, { ...stored, isRefused: true } satisfies Stored);
+export async function markRefused(
+  { name, whose: _, ...stored }: Waiting,
+  state: Exclude<WaitingState, 'waits'>,
+): Promise<Keeping> {
+  return keep('write', name, { ...stored, state } satisfies Stored);
 }
 
 export async function dropWaiting(name: string): Promise<void> {
