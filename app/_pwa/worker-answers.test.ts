@@ -189,6 +189,12 @@ describe('a new version', () => {
 });
 
 describe('what she chose', () => {
+  test('is told with what it takes on the phone, and with what it costs on the line', async () => {
+    const { languages, shellBytes } = await phone.say({ type: 'what-is-kept' });
+    expect(languages).toContainEqual({ locale: 'ht', bytes: 20_000, lineBytes: 5000, isKept: true });
+    expect(shellBytes).toBe(20_000);
+  });
+
   test('a phone that saves data fetches nothing by itself, and what she asks for', async () => {
     phone = startPhone(source);
     phone.savesData = true;

@@ -4,11 +4,17 @@ export type Asked =
   | { readonly type: 'what-is-kept' | 'remove-all' | 'take-over' }
   | { readonly type: 'keep' | 'remove'; readonly locale: string };
 
-/** What this phone keeps. Bytes as they come over the line. */
+/** What this phone keeps, in bytes as they lie on it. */
 export type Kept = {
-  readonly languages: readonly { readonly locale: string; readonly bytes: number; readonly isKept: boolean }[];
+  readonly languages: readonly {
+    readonly locale: string;
+    readonly bytes: number;
+    /** What it costs to fetch it, packed. */
+    readonly lineBytes: number;
+    readonly isKept: boolean;
+  }[];
   readonly shellBytes: number;
-  /** Of pages about herself: how many, and what they take on the phone. */
+  /** Of pages about herself. */
   readonly copies: number;
   readonly copyBytes: number;
   /** She removed everything. */

@@ -46,7 +46,7 @@ export async function startPublishing(inside: number): Promise<Publishing> {
 
 async function newerWorker(inside: number): Promise<string> {
   const script = await (await fetch(`http://127.0.0.1:${inside}/worker.js`)).text();
-  const newer = script.replace(/(shell:\{.*?bytes:)[\de]+/s, `$1${newerShellBytes}`);
+  const newer = script.replace(/(shell:\{.*?unpacked:)[\de]+/s, `$1${newerShellBytes}`);
   if (newer === script) throw new Error('expected the size of the shell in the worker that is built, found none');
   return newer;
 }
