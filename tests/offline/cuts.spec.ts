@@ -156,11 +156,12 @@ async function pressAndDie(phone: CheapPhone, button: string, route: string): Pr
 
 /** What needs the line says so before she begins, and goes on once it is back. */
 async function begin(phone: CheapPhone, path: string): Promise<void> {
+  const needsLine = phone.page.getByText(say(locale, 'phone.needsLine'));
+  await phone.open(path);
   await phone.cut();
-  await phone.open(path);
-  await expect(phone.page.getByText(say(locale, 'phone.needsLine'))).toBeVisible();
+  await expect(needsLine).toBeVisible();
   await phone.mend();
-  await phone.open(path);
+  await expect(needsLine).toBeHidden();
   await phone.person.press('ask.send.where.button');
   await expect(phone.page.getByText(say(locale, 'ask.send.where.inside'))).toBeVisible();
 }

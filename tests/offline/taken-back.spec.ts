@@ -30,15 +30,17 @@ if (process.env['PUENTE_FULL'] === '1')
     await keeps(page, locale);
     const myData = async () => (await (await visitor.fetch('/api/my-data/export', {})).json()) as MyData;
 
-    /** On a page that is open already, or, with `opens`, one that the phone has. */
+    /** On a page that is open when the line breaks; `copy`: one that the phone has, opened since. */
     const withoutLine = async (act: {
       readonly opens?: string;
+      readonly copy?: string;
       readonly press: string;
       /** The name under which it waits. */
       readonly title: string;
     }) => {
-      await context.setOffline(true);
       if (act.opens !== undefined) await person.open(act.opens);
+      await context.setOffline(true);
+      if (act.copy !== undefined) await person.open(act.copy);
       await person.press(act.press);
       await expect(page.getByRole('heading', { name: say(locale, 'waiting.kept.title') })).toBeVisible();
       await expect(page.getByRole('main').getByRole('heading', { level: 3 })).toHaveText([say(locale, act.title)]);
@@ -71,7 +73,7 @@ if (process.env['PUENTE_FULL'] === '1')
       await operator.fetch('/api/staff/open', {});
       await person.open('status');
       await expect(page.getByText(say(locale, 'standing.request.startTitle'))).toBeVisible();
-      await withoutLine({ opens: 'status', press: 'standing.request.resume', title: 'standing.request.alive' });
+      await withoutLine({ copy: 'status', press: 'standing.request.resume', title: 'standing.request.alive' });
       await person.open('status');
       await person.seeState('standing.waiting.title', 'status-asks-each-day');
     });

@@ -46,8 +46,6 @@ for (const locale of ['ht'] as const) {
     });
 
     await test.step('what needs a line says so before she begins', async () => {
-      await person.open('offer/confirm');
-      await expect(page.getByText(say(locale, 'phone.needsLine'))).toBeVisible();
       await person.open('ask/send');
       await expect(page.getByText(say(locale, 'phone.needsLine'))).toBeVisible();
       await lookAt('ask-send-needs-line');
@@ -56,6 +54,15 @@ for (const locale of ['ht'] as const) {
     await test.step('an answer about somebody of her group is never shown as her own', async () => {
       await person.open('register/name?person=00000000-0000-7000-8000-000000000000');
       await person.seeHeading('phone.offline.title', 'offline-of-group');
+    });
+
+    await test.step('a change and a report show what only the server knows: the page of no line leads back to them', async () => {
+      for (const path of ['register/name?change', 'report-text?screen=help']) {
+        await person.open(path);
+        await expect(page.getByRole('heading', { level: 1, name: say(locale, 'phone.offline.title') })).toBeVisible();
+        const again = page.getByRole('link', { name: say(locale, 'problem.retry') });
+        await expect(again).toHaveAttribute('href', `/${locale}/${path}`);
+      }
     });
 
     await context.setOffline(false);
