@@ -81,7 +81,7 @@ async function tap(page: Page, selector: string): Promise<number> {
   await control.scrollIntoViewIfNeeded();
   await page.evaluate(() => void ((window as unknown as Watching).puenteTaps = []));
   // Some lie beneath their label, which takes the tap as her finger's.
-  await control.tap({ force: true, noWaitAfter: true });
+  await control.tap({ force: true });
   const isTyped = await control.evaluate((one) => one.matches('textarea, input:not([type=radio], [type=checkbox])'));
   await page.keyboard.press(isTyped ? 'a' : 'Escape');
   return page.evaluate(read);
