@@ -2,7 +2,8 @@
  * `npm run budgets`: what each screen of an applicant weighs in the production build, against `budgets/budgets.json`. Builds
  * if the sources changed. Exit code 1 over a budget; the last line is JSON, with the worst screen of each measure.
  * `-- --built`: without a browser, what the build's files tell (`npm test`). `-- --locales ht,ru`: what a browser sees, in
- * these. `-- --lighthouse 3`: what Lighthouse says of each screen, the middle of three looks.
+ * these. `-- --lighthouse 3`: what Lighthouse says of each screen, the middle of three looks. `-- --taps`: how long a slow
+ * phone takes to answer a tap. Both tell nothing on a machine that has something else to do.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -24,9 +25,10 @@ const { values } = parseArgs({
     built: { type: 'boolean', default: false },
     lighthouse: { type: 'string' },
     locales: { type: 'string' },
+    taps: { type: 'boolean', default: false },
   },
 });
-const by = values.built ? 'files' : values.lighthouse ? 'lighthouse' : 'browser';
+const by = values.built ? 'files' : values.lighthouse ? 'lighthouse' : values.taps ? 'taps' : 'browser';
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
 if (!isBuilt(root, modeIn(process.env))) {
@@ -62,6 +64,7 @@ async function weighInBrowser() {
         environment: {
           PUENTE_BUDGETS: folder,
           ...(values.lighthouse ? { PUENTE_LIGHTHOUSE: values.lighthouse } : {}),
+          ...(values.taps ? { PUENTE_TAPS: '1' } : {}),
           ...(values.locales ? { PUENTE_LOCALES: values.locales } : {}),
         },
       },

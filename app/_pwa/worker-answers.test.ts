@@ -69,10 +69,12 @@ describe('without a line', () => {
     phone.hasLine = false;
   });
 
-  test.each(['/ht/register/name?person=1', '/ht/register/name?change'])(
-    '%s is no blank form: only the server knows what stands there',
+  test.each(['/ht/register/name?person=1', '/ht/register/name?change', '/ht/report-text?screen=help', '/ht/withdraw'])(
+    '%s is no blank form: only the server knows what stands there; the page of no line leads back to it',
     async (path) => {
-      expect((await phone.show(path))?.text).toContain('by line /ht/offline');
+      const shown = await phone.show(path);
+      expect(shown?.text).toContain('by line /ht/offline');
+      expect(shown?.text).toContain(`<a href="${path}">again</a>`);
     },
   );
 
@@ -187,6 +189,12 @@ describe('a new version', () => {
 });
 
 describe('what she chose', () => {
+  test('is told with what it takes on the phone, and with what it costs on the line', async () => {
+    const { languages, shellBytes } = await phone.say({ type: 'what-is-kept' });
+    expect(languages).toContainEqual({ locale: 'ht', bytes: 20_000, lineBytes: 5000, isKept: true });
+    expect(shellBytes).toBe(20_000);
+  });
+
   test('a phone that saves data fetches nothing by itself, and what she asks for', async () => {
     phone = startPhone(source);
     phone.savesData = true;

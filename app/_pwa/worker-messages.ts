@@ -4,11 +4,17 @@ export type Asked =
   | { readonly type: 'what-is-kept' | 'remove-all' | 'take-over' }
   | { readonly type: 'keep' | 'remove'; readonly locale: string };
 
-/** What this phone keeps. Bytes as they come over the line. */
+/** What this phone keeps, in bytes as they lie on it. */
 export type Kept = {
-  readonly languages: readonly { readonly locale: string; readonly bytes: number; readonly isKept: boolean }[];
+  readonly languages: readonly {
+    readonly locale: string;
+    readonly bytes: number;
+    /** What it costs to fetch it, packed. */
+    readonly lineBytes: number;
+    readonly isKept: boolean;
+  }[];
   readonly shellBytes: number;
-  /** Of pages about herself: how many, and what they take on the phone. */
+  /** Of pages about herself. */
   readonly copies: number;
   readonly copyBytes: number;
   /** She removed everything. */
@@ -31,12 +37,15 @@ export type WaitingAnswer = {
   readonly sending: 'done' | 'later' | 'sign-in' | null;
 };
 
+/** `refused`: the server did not take it. `over`: nor will it, for what it was about is over. Both stay until she has seen it. */
+export type WaitingState = 'waits' | 'refused' | 'over';
+
 /** One thing that waits, without what it says. */
 export type WaitingRow = {
   readonly name: string;
   /** The page whose form it was, such as `register/name?person=…`. */
   readonly page: string;
-  readonly isRefused: boolean;
+  readonly state: WaitingState;
   /** When she sent it by the phone's clock, in milliseconds since 1970. */
   readonly at: number;
 };

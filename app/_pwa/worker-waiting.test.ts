@@ -75,6 +75,16 @@ describe('what is sent without a line', () => {
     expect((await phone.say({ type: 'waiting' })).rows).toEqual([]);
   });
 
+  test('about what is over meanwhile stays to be seen, and is not sent again', async () => {
+    const path = '/api/request/withdraw';
+    await phone.send(path, { from: '/ht/withdraw', fields: { page: 'withdraw', day: '2027-03-11' } });
+    phone.answers[path] = () => Response.json({ type: '/problems/changed-since' }, { status: 409 });
+    phone.hasLine = true;
+    expect((await phone.say({ type: 'send-waiting' })).rows).toMatchObject([{ page: 'withdraw', state: 'over' }]);
+    await phone.say({ type: 'send-waiting' });
+    expect(phone.sent.map(({ fields }) => fields['day'])).toEqual(['2027-03-11']);
+  });
+
   test('about somebody of her group leads back to that person', async () => {
     await sendName('Junior', 'register/name?person=1');
     expect((await phone.say({ type: 'waiting' })).rows).toMatchObject([{ page: 'register/name?person=1' }]);
@@ -117,9 +127,23 @@ describe('what is sent without a line', () => {
   test('while her session is over is not promised to arrive: only she could send it', async () => {
     phone.whose = '';
     expect((await sendName('Marie'))?.text).toContain('data-unsent=""');
-    expect((await phone.send('/api/text-report', { from: '/ht/help' }))?.headers.get('location')).toContain('?kept=');
-    phone.whose = 'ana';
     expect((await phone.say({ type: 'waiting' })).rows).toEqual([]);
+  });
+
+  test('while nobody is known is sent by whoever comes next where anybody may send it, once', async () => {
+    phone.whose = '';
+    const report = '/api/text-report';
+    const page = 'report-text?screen=help';
+    await phone.send(report, { from: '/ht/help', fields: { page } });
+    expect((await phone.say({ type: 'waiting' })).rows).toMatchObject([{ page }]);
+    phone.whose = 'ana';
+    expect((await phone.say({ type: 'waiting' })).rows).toMatchObject([{ page }]);
+    phone.answers[report] = () => Response.json({ next: '/ht/report-text/thanks' });
+    phone.hasLine = true;
+    expect((await phone.say({ type: 'send-waiting' })).rows).toEqual([]);
+    phone.whose = '';
+    await phone.say({ type: 'send-waiting' });
+    expect(phone.sent.map(({ path }) => path)).toEqual([report]);
   });
 
   test('on a phone without room is said not to have arrived', async () => {

@@ -86,6 +86,7 @@ export const problemKinds = [
   'in-a-group',
   'group-mixed',
   'nothing-to-withdraw',
+  'changed-since',
   'ports-missing',
   'no-offer',
   'offer-lapsed',

@@ -8,8 +8,8 @@ const measure = z.strictObject({
   limit: z.number().min(0),
   /** `bytes` are those of gzip, which every phone takes. */
   unit: z.enum(['bytes', 'score', 'points', 'milliseconds']),
-  /** What it takes to see it: the files of the build, a browser that loads the screen, or Lighthouse. */
-  seenBy: z.enum(['files', 'browser', 'lighthouse']),
+  /** What it takes to see it: the files of the build, a browser that loads the screen, Lighthouse, or taps on a slow phone. */
+  seenBy: z.enum(['files', 'browser', 'lighthouse', 'taps']),
   /** Counted from what an empty page of the framework has. */
   isBeyondFloor: z.boolean().default(false),
   reason: z.string(),

@@ -14,7 +14,7 @@ const folder = join('.next', 'puente');
 export const limitBytes = 600_000;
 
 type Entry = { readonly url: string; readonly revision: string | null };
-type List = { readonly entries: readonly Entry[]; readonly bytes: number };
+type List = { readonly entries: readonly Entry[]; readonly bytes: number; readonly unpacked: number };
 
 /** After the gateway's files: bundles the service worker with the lists of what phones keep, and adds it to them. */
 export async function writeWorker(root: string): Promise<{ readonly heaviest: string; readonly bytes: number }> {
@@ -22,6 +22,7 @@ export async function writeWorker(root: string): Promise<{ readonly heaviest: st
   const listed = (urls: readonly string[], revision: (url: string) => string | null): List => ({
     entries: urls.map((url) => ({ url, revision: revision(url) })),
     bytes: urls.reduce((sum, url) => sum + lineBytes(root, manifest.files[url]), 0),
+    unpacked: urls.reduce((sum, url) => sum + sizeOf(root, manifest.files[url], (files) => files.identity), 0),
   });
   const shell = listed(await shellUrls(root), (url) =>
     url.startsWith('/_next/') ? null : (manifest.files[url]?.hash ?? null),
@@ -51,7 +52,7 @@ export async function writeWorker(root: string): Promise<{ readonly heaviest: st
 const forTests: readonly string[] = pseudoLocales;
 
 /** Throws where a language weighs more than a phone should have to fetch. Nobody chooses those that are for tests. */
-export function heaviestOf(languages: Readonly<Record<string, List>>, shared: number) {
+export function heaviestOf(languages: Readonly<Record<string, Pick<List, 'bytes'>>>, shared: number) {
   const [heaviest = '', list = { bytes: 0 }] =
     Object.entries(languages)
       .filter(([locale]) => !forTests.includes(locale))
@@ -68,8 +69,12 @@ export function heaviestOf(languages: Readonly<Record<string, List>>, shared: nu
 
 /** What the line carries: brotli, which every browser takes by https, and a service worker needs https. */
 function lineBytes(root: string, file: BuiltFile | undefined): number {
+  return sizeOf(root, file, ({ br, gzip, identity }) => br ?? gzip ?? identity);
+}
+
+function sizeOf(root: string, file: BuiltFile | undefined, form: (files: BuiltFile['files']) => string): number {
   if (!file) throw new Error('expected a file of the gateway for each entry of the precache, found none');
-  return statSync(join(root, file.files.br ?? file.files.gzip ?? file.files.identity)).size;
+  return statSync(join(root, form(file.files))).size;
 }
 
 /** Scripts that are loaded later stand in no page: so all of them, but those for browsers that have no service worker. */

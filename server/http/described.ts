@@ -60,24 +60,25 @@ const everyPost: readonly ProblemKind[] = [
   'unexpected',
 ];
 
+const repeats: readonly ProblemKind[] = ['repeat-in-progress', 'repeat-differs'];
+
 /** And what any write of somebody signed in can. */
 const everyWrite: readonly ProblemKind[] = [
   ...everyPost,
   'not-signed-in',
   'session-expired',
   'not-allowed',
-  'repeat-in-progress',
-  'repeat-differs',
+  ...repeats,
 ];
 
-/** A POST through `receive` alone: anybody may send it, and nothing remembers that it was sent. */
-export function openPost({ summary, fields, answer, problems }: WriteDescription): Description {
+/** A POST through `receive` alone: anybody may send it, and nothing remembers that it was sent. `isOnce`: its key does. */
+export function openPost({ summary, fields, answer, problems }: WriteDescription, isOnce = false): Description {
   return {
     summary,
     who: 'anybody',
-    body: { fields, takesPhoto: false, isOnce: false },
+    body: { fields, takesPhoto: false, isOnce },
     answers: answersOf(answer),
-    problems: [...everyPost, ...problems],
+    problems: [...everyPost, ...(isOnce ? repeats : []), ...problems],
   };
 }
 

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { z } from 'zod';
 import { fieldProblemKinds, type ProblemKind, problemKinds } from '#core/problem/kinds.ts';
 import { type AnswerDescription, type Description, descriptionOf, type Shape } from './described.ts';
+import { repeatKeyForm } from './repeat.ts';
 import { statusOf } from './status.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -89,7 +90,7 @@ const once: Json = {
   required: false,
   description:
     'The same key again gets the same answer, and nothing is done twice, in a later session of the same person either. Kept for 31 days.',
-  schema: { type: 'string', pattern: '^[\\x21-\\x7e]{8,128}$' },
+  schema: { type: 'string', pattern: repeatKeyForm.source },
 };
 
 function parameterOf(name: string, schema: z.ZodType): Json {

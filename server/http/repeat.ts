@@ -33,9 +33,10 @@ export type RepeatRows = {
 export type RepeatRequest = {
   /**
    * Whose it is, so that nobody meets another person's answer. Of a form the hash of the session's token; of a `fetch`
-   * the account: what waits on a phone for a line comes with its key after the session has ended, too.
+   * the account: what waits on a phone for a line comes with its key after the session has ended, too. null: nobody has to
+   * be signed in, and the key of a `fetch` stands for her alone.
    */
-  readonly owner: string;
+  readonly owner: string | null;
   readonly route: string;
   readonly fields: Readonly<Record<string, string>>;
   readonly photo: Uint8Array | undefined;
@@ -47,11 +48,16 @@ const second = 1000;
 const formMemory = 10 * 60 * second;
 const longestRun = 60 * second;
 
+/** Of the header `Idempotency-Key`. */
+export const repeatKeyForm = /^[\x21-\x7e]{8,128}$/;
+
 /** The key that goes to the use case, too: the same for a repeat after a crash. */
 export function repeatKeyOf(request: RepeatRequest): string {
   const { owner, key } = request;
   // The account stays to be read: what is kept goes with it.
-  return key === undefined ? `form:${hash(`${owner} ${contentHash(request)}`)}` : `fetch:${owner}:${hash(key)}`;
+  return key === undefined
+    ? `form:${hash(`${owner} ${contentHash(request)}`)}`
+    : `fetch:${owner ?? 'anybody'}:${hash(key)}`;
 }
 
 /** Over what was parsed, not over the bytes: a browser draws a new multipart boundary each time. */
@@ -94,7 +100,9 @@ export function makeRepeats(parts: {
         abandonedBefore: (at - longestRun) as Instant,
         ...(isForm ? { forgottenBefore: (at - formMemory) as Instant } : {}),
       });
-      if (begun.kind === 'first') return await settle({ key, begunAt: at }, isForm, run);
+      // Of strangers no refusal is kept: made-up keys would leave rows without end.
+      const keepsRefusals = !isForm && request.owner !== null;
+      if (begun.kind === 'first') return await settle({ key, begunAt: at }, keepsRefusals, run);
       if (begun.kind === 'differs') return err({ kind: 'repeat-differs' });
       if (begun.kind === 'done' && begun.answerSealed) {
         return vault.openJson(begun.answerSealed, placeOf(key)) as Settled;
@@ -103,11 +111,11 @@ export function makeRepeats(parts: {
     }
   }
 
-  async function settle(own: RepeatRun, isForm: boolean, run: () => Promise<Settled>): Promise<Settled> {
+  async function settle(own: RepeatRun, keepsRefusals: boolean, run: () => Promise<Settled>): Promise<Settled> {
     let keeps = false;
     try {
       const settled = await run();
-      if (settled.ok || isFinal(settled.error, isForm)) {
+      if (settled.ok || isFinal(settled.error, keepsRefusals)) {
         const status = settled.ok ? 200 : statusOf[settled.error.kind];
         const answerSealed = vault.sealJson(settled, placeOf(own.key));
         await rows.finish(own, { status, answerSealed });
@@ -137,6 +145,6 @@ const passing: ReadonlySet<Problem['kind']> = new Set([
 ]);
 
 /** A judged photo counts as a miss, so the same photo again has to get the same answer and not a second miss. */
-function isFinal(problem: Problem, isForm: boolean): boolean {
-  return problem.kind === 'presence-missed' || (!isForm && !passing.has(problem.kind));
+function isFinal(problem: Problem, keepsRefusals: boolean): boolean {
+  return problem.kind === 'presence-missed' || (keepsRefusals && !passing.has(problem.kind));
 }

@@ -40,6 +40,7 @@ export const statusOf = {
   'in-a-group': 409,
   'group-mixed': 409,
   'nothing-to-withdraw': 409,
+  'changed-since': 409,
   'ports-missing': 409,
   'no-offer': 409,
   'offer-lapsed': 409,

@@ -6,7 +6,7 @@ import { keptOf } from './kept-fields.ts';
 import { networkOf } from './network.ts';
 import type { Page } from './pages.ts';
 import type { ApiParts } from './parts.ts';
-import type { Settled } from './repeat.ts';
+import { type RepeatRequest, repeatKeyForm, type Settled } from './repeat.ts';
 import { readVisit, type Visit } from './visit.ts';
 import { dropWaiting, receive, tellThePhone } from './write.ts';
 
@@ -27,7 +27,7 @@ export type OpenRoute = {
  * before anything is read: whoever sends without end makes no rows without end, but gets a page that says to wait.
  */
 export function writeOpen(parts: ApiParts, route: OpenRoute): Handler {
-  return described(openPost(route.describes), async (context) => {
+  return described(openPost(route.describes, true), async (context) => {
     const network = networkOf(context, parts.proxyHops);
     const stranger = readVisit(context.req.raw, parts);
     // What is told to a form waits in a session. A `fetch` has its answer in the body, and needs none.
@@ -40,7 +40,11 @@ export function writeOpen(parts: ApiParts, route: OpenRoute): Handler {
     const { visit, fields, address } = arrival;
     const found = await parts.sessions.find(visit.sessionToken);
     const session = found.kind === 'live' ? found.session : null;
-    const once = onceBy(fields);
+    const key = context.req.header('idempotency-key');
+    if (key !== undefined && !repeatKeyForm.test(key)) {
+      return await refuse(visit, { problem: { kind: 'unreadable-body' }, address, entered: {}, session }, parts);
+    }
+    const once = onceBy(fields, key);
     const run = () => route.run({ fields, visit, network });
     const settled = await (once === null
       ? run()
@@ -60,11 +64,15 @@ export function writeOpen(parts: ApiParts, route: OpenRoute): Handler {
 }
 
 /**
- * What stands for her in "the same again is the same click": the answer to the robots' check, which is another one for
- * each form. Of what failed nothing is kept, so that made-up answers leave no rows. null: there is none, and nothing is
- * stored without it.
+ * What stands for her in "the same again is the same": the key of what waited on her phone for a line; of a form the answer
+ * to the robots' check, which is another one for each. Of what failed nothing is kept, so that made-up ones leave no rows.
+ * null: there is neither, and nothing is stored without them.
  */
-function onceBy(fields: Readonly<Record<string, string>>): { readonly owner: string; readonly key: undefined } | null {
+function onceBy(
+  fields: Readonly<Record<string, string>>,
+  key: string | undefined,
+): Pick<RepeatRequest, 'owner' | 'key'> | null {
+  if (key !== undefined) return { owner: null, key };
   const answer = fields['altcha'];
   return answer ? { owner: createHash('sha256').update(answer).digest('base64url'), key: undefined } : null;
 }

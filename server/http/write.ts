@@ -12,7 +12,7 @@ import { keptOf } from './kept-fields.ts';
 import { isForeign } from './origin.ts';
 import { type Page, type PageAddress, readPageAddress } from './pages.ts';
 import type { ApiParts } from './parts.ts';
-import { type RepeatRequest, repeatKeyOf, type Settled } from './repeat.ts';
+import { type RepeatRequest, repeatKeyForm, repeatKeyOf, type Settled } from './repeat.ts';
 import { readVisit, type Visit } from './visit.ts';
 
 /** What a route's act gets: who asks, what she sent, and the page that she sent it from. */
@@ -58,7 +58,7 @@ export function write(parts: ApiParts, route: WriteRoute): Handler {
     await parts.sessions.seen(session);
 
     const key = context.req.header('idempotency-key');
-    if (key !== undefined && !/^[\x21-\x7e]{8,128}$/.test(key)) return await turnedAway({ kind: 'unreadable-body' });
+    if (key !== undefined && !repeatKeyForm.test(key)) return await turnedAway({ kind: 'unreadable-body' });
     const owner = key === undefined ? session.tokenHash : session.accountId;
     const request: RepeatRequest = { owner, route: context.req.path, fields, photo, key };
     const applicant = { accountId: session.accountId, deviceId: deviceOf(visit, parts), locale: visit.locale };

@@ -91,6 +91,17 @@ export type DrawLine = {
 /** What she takes back: the request of today, or that and all that would follow. */
 export const withdrawals = ['today', 'all'] as const;
 export type Withdrawal = (typeof withdrawals)[number];
+export type WithdrawInput = {
+  readonly applicant: Applicant;
+  readonly what?: Withdrawal;
+  /** Of the request that she means, as she said it; left out, the one that waits. */
+  readonly day?: string | undefined;
+};
+export type CancelInput = {
+  readonly applicant: Applicant;
+  /** The one that she means, as she said it; left out, the one that there is. */
+  readonly appointmentId?: string | undefined;
+};
 
 /** Second chances: asking each day, places that free up, what becomes of an appointment, what happened so far. */
 export type PoolServices = {
@@ -101,7 +112,7 @@ export type PoolServices = {
    * group `guardian-apart`, `group-needs-adult`.
    */
   stillWaiting(input: { readonly applicant: Applicant }): Outcome<null>;
-  cancelAppointment(input: { readonly applicant: Applicant }): Outcome<null>;
+  cancelAppointment(input: CancelInput): Outcome<null>;
   /** She was not there, from the day after her slot on. Kinds: `no-appointment`, `appointment-day-not-over`. */
   sayMissed(input: { readonly applicant: Applicant }): Outcome<null>;
   /** The slot that the port moved her booked appointment away from last; null where it did not. */
@@ -112,6 +123,6 @@ export type PoolServices = {
   drawLine(accountId: AccountId): Promise<DrawLine | null>;
   markMissed(input: { readonly actor: AccountId; readonly code: string }): Outcome<null>;
   moveSlot(input: { readonly actor: AccountId; readonly fields: Readonly<Record<string, string>> }): Outcome<null>;
-  /** Today's request unless she says more. Kind: `nothing-to-withdraw`. */
-  withdraw(input: { readonly applicant: Applicant; readonly what?: Withdrawal }): Outcome<null>;
+  /** Today's request unless she says more. Kinds: `nothing-to-withdraw`, `changed-since`. */
+  withdraw(input: WithdrawInput): Outcome<null>;
 };

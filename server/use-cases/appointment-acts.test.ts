@@ -48,6 +48,16 @@ eachDatabase((_name, open) => {
       expect(await town.standing(person)).toMatchObject({ step: 'waiting' });
     });
 
+    test('by its id is the one that she meant, or none', async () => {
+      const { town, person, appointment } = await booked();
+      const byId = (appointmentId: string) => town.services.cancelAppointment({ applicant: person, appointmentId });
+      expect(await byId('another')).toMatchObject({ error: { kind: 'changed-since' } });
+      expect(await town.standing(person)).toMatchObject({ step: 'booked' });
+      must(await byId(appointment.id));
+      // It comes again, since its answer was lost on the way.
+      expect(await byId(appointment.id)).toMatchObject({ error: { kind: 'no-appointment' } });
+    });
+
     test('goes to the next in line', async () => {
       const town = await makeTown(await open(), afternoon);
       const people = [await town.registered('one', 'laredo'), await town.registered('two', 'laredo')];

@@ -8,6 +8,7 @@ import type { Instant, LocalDay } from '#core/time/instant.ts';
 import { dayIn, instantAt } from '#core/time/zone.ts';
 import {
   type Appointment,
+  appointmentsOf,
   endAppointment,
   findBooked,
   lockByCode,
@@ -20,19 +21,26 @@ import { addMessage } from '#server/db/repositories/outbox.ts';
 import { findRegistrationOf } from '#server/db/repositories/registrations.ts';
 import { pauseStanding } from '#server/db/repositories/standing-requests.ts';
 import type { Trx } from '#server/db/schema.ts';
+import type { CancelInput } from '#server/services/pool.ts';
 import type { Applicant, Outcome } from '#server/services.ts';
 import { freePlace, giveNow } from './freed-places.ts';
 import type { Tools } from './tools.ts';
 
 /**
  * Gives her own appointment back, also one that the port moved: no penalty, the date in line stays, and the place goes to
- * the next in line if there is time. Kinds: `no-appointment`, `appointment-over` (its time has come).
+ * the next in line if there is time. Kinds: `no-appointment`, `appointment-over` (its time has come), `changed-since` (the
+ * one that she means ended otherwise).
  */
-export async function cancelAppointment(tools: Tools, input: { readonly applicant: Applicant }): Outcome<null> {
+export async function cancelAppointment(tools: Tools, { applicant, appointmentId }: CancelInput): Outcome<null> {
   const now = tools.now();
   const ended: Result<{ readonly day: LocalDay }, Problem> = await tools.db.transaction(async (trx) => {
-    const registration = await findRegistrationOf(trx, input.applicant.accountId);
+    const registration = await findRegistrationOf(trx, applicant.accountId);
     const booked = registration && (await findBooked(trx, registration.id));
+    if (appointmentId !== undefined && appointmentId !== booked?.id) {
+      const all = registration ? await appointmentsOf(trx, registration.id) : [];
+      const isGivenBack = all.some(({ id, state }) => id === appointmentId && state === 'cancelled');
+      return err({ kind: isGivenBack ? 'no-appointment' : 'changed-since' });
+    }
     if (!booked) return err({ kind: 'no-appointment' });
     if (beginsAt(booked) <= now) return err({ kind: 'appointment-over' });
     if (!(await endAppointment(trx, booked.id, { state: 'cancelled', now }))) return err({ kind: 'no-appointment' });

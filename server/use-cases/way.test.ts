@@ -4,7 +4,7 @@ import type { PortCode } from '#core/ids.ts';
 import { findRegistrationOf } from '#server/db/repositories/registrations.ts';
 import { findSignals } from '#server/db/repositories/signals.ts';
 import { eachDatabase } from '#tests/support/databases.ts';
-import { decideFor, hour, inside, makeTown, minute, must, outside } from '#tests/support/town.ts';
+import { decideFor, hour, inside, makeTown, minute, must, operator, outside } from '#tests/support/town.ts';
 import { afternoon, onePlaceAt, slotDay } from '#tests/support/town-acts.ts';
 
 eachDatabase((_name, open) => {
@@ -138,6 +138,23 @@ eachDatabase((_name, open) => {
       });
       must(await town.ask(person));
       expect(await town.services.drawView()).toMatchObject({ pool: { requests: 1 } });
+    });
+
+    test('a request taken back by its day is the one that she meant, or none', async () => {
+      const town = await begin();
+      const person = await town.registered('marie');
+      const ofDay = (day: string) => town.services.withdraw({ applicant: person, what: 'today', day });
+      const { day } = must(await town.ask(person));
+      for (const other of ['2027-03-10', 'no day'])
+        expect(await ofDay(other)).toMatchObject({ error: { kind: 'changed-since' } });
+      expect(await town.standing(person)).toMatchObject({ step: 'waiting', day });
+      must(await ofDay(day));
+      // It comes again, since its answer was lost on the way.
+      expect(await ofDay(day)).toMatchObject({ error: { kind: 'nothing-to-withdraw' } });
+      must(await town.ask(person));
+      must(await town.services.closePool({ actor: operator }));
+      expect(await ofDay(day)).toMatchObject({ error: { kind: 'changed-since' } });
+      expect(await town.standing(person)).toMatchObject({ step: 'closed', day });
     });
 
     test('what looks odd about a phone is written down for people and refuses nothing', async () => {

@@ -51,14 +51,6 @@ export const onNoScreen: readonly Beside[] = [
   },
   { why: 'for the moment that a phone takes to look what it keeps', texts: ['phone.wait'] },
   {
-    why: 'for browsers that give a private window little room; Chromium hides which window is one',
-    texts: ['phone.private'],
-  },
-  {
-    why: 'when a new build has come, which no test of a browser makes (app/_pwa/worker-answers.test.ts)',
-    texts: ['phone.update'],
-  },
-  {
     why: 'on the page that checks a draw: for browsers without JavaScript or Ed25519, and for the moment that it takes',
     texts: ['verify.noScript', 'verify.cannotCheck', 'verify.working'],
   },

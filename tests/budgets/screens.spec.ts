@@ -12,6 +12,7 @@ import { personOf as madeUp } from '../support/people.ts';
 import { rightTerms, Visitor } from '../support/visitor.ts';
 import { Judge, type Look, withLighthouse } from './lighthouse.ts';
 import { Scales } from './scales.ts';
+import { Taps } from './taps.ts';
 
 const chosen = process.env['PUENTE_LOCALES']?.split(',');
 const { questions } = policyAt(Date.parse(afternoon) as Instant, shippedPolicies);
@@ -21,6 +22,8 @@ type Someone = { readonly phone: BrowserContext; readonly visitor: Visitor };
 
 /** How often Lighthouse looks at each screen; 0: they are weighed. */
 const runs = Number(process.env['PUENTE_LIGHTHOUSE'] ?? 0);
+/** A slow phone's taps are timed in place of that. */
+const isTapped = process.env['PUENTE_TAPS'] === '1';
 
 const test = base.extend<{ readonly lookBy: Look | null }>({
   lookBy: async ({ launchOptions }, use) => {
@@ -34,7 +37,7 @@ for (const locale of chosen ?? publishedLocales) {
     const first = await start();
     const { address } = first;
     const at = { address, locale };
-    const scales = lookBy ? new Judge(lookBy, at, runs) : new Scales(browser, at);
+    const scales = lookBy ? new Judge(lookBy, at, runs) : new (isTapped ? Taps : Scales)(browser, at);
     const nobody = await someone();
     const one = await someone('one');
     const asksForNogales = async (name: string) => {

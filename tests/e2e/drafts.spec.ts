@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import { localeFacts } from '#core/language/locales.ts';
 import { countKept, draftNews, untilKept, writeName } from '../support/drafts.ts';
 import type { Person } from '../support/person.ts';
+import { newProfile } from '../support/profile.ts';
 import { newEmail, test } from '../support/shared-server.ts';
 import { signInByHttp } from '../support/sign-in.ts';
 
@@ -278,24 +279,16 @@ test('a clock that is a day off, and is set right, costs no draft', async ({ pag
 });
 
 test('what was typed outlives a browser that was killed', async ({ playwright, server, launchOptions }, info) => {
-  const folder = info.outputPath('profile');
-  const opened = async () => {
-    const context = await playwright.chromium.launchPersistentContext(folder, { ...launchOptions });
-    return { context, page: await context.newPage() };
-  };
-  const before = await opened();
+  const profile = newProfile(playwright, { folder: info.outputPath('profile'), launchOptions });
+  const before = await profile.open();
   const who = { address: server.address, locale: 'ht', email: newEmail() };
   await signInByHttp(before.context.request, who);
   await before.page.goto(`${server.address}/ht/register/name`);
   await before.page.locator('#givenNames').fill('Marie-Ange');
   await untilKept(before.page);
-  const gone = before.context.waitForEvent('close');
-  const devTools = await before.context.browser()?.newBrowserCDPSession();
-  // As a phone does that needs the memory: nobody is asked. The answer never comes.
-  devTools?.send('Browser.crash').catch(() => undefined);
-  await gone;
+  await profile.goOut(before);
 
-  const after = await opened();
+  const after = await profile.open();
   // What the browser hadn't written down of its cookies is lost; the draft waits for her.
   await after.context.clearCookies();
   await after.page.goto(`${server.address}/ht/register/name`);

@@ -279,6 +279,15 @@ for (const locale of detourLocales) {
     await person.signIn(self.email);
     await person.open('messages');
     await expect(page.getByRole('button', { name: person.say('messages.push.on') })).toBeVisible();
+
+    await test.step('a phone that lets Puente show none says where that is changed', async () => {
+      const browser = await page.context().newCDPSession(page);
+      const permission = { name: 'notifications' };
+      await browser.send('Browser.setPermission', { permission, setting: 'denied', origin: server.address });
+      await person.open('messages');
+      await expect(page.getByText(person.say('messages.push.blocked'))).toBeVisible();
+      await person.seeHeading('messages.title', 'messages-blocked');
+    });
   });
 }
 

@@ -40,6 +40,7 @@ test('her status and her proof are there without a line, with their time, until 
   await person.open('confirmation');
   await expect(note).toBeVisible();
   await person.seeHeading('confirmation.title', 'confirmation-kept');
+  await expect(page.getByText(say(locale, 'port.nogales.entrance'))).toBeVisible();
   // As an officer's machine reads it.
   const picture = await page.locator('main figure').screenshot();
   expect(await readQr(picture)).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/);

@@ -56,6 +56,15 @@ for (const locale of ['ht'] as const) {
       await person.seeHeading('phone.offline.title', 'offline-of-group');
     });
 
+    await test.step('a change and a report show what only the server knows: the page of no line leads back to them', async () => {
+      for (const path of ['register/name?change', 'report-text?screen=help']) {
+        await person.open(path);
+        await expect(page.getByRole('heading', { level: 1, name: say(locale, 'phone.offline.title') })).toBeVisible();
+        const again = page.getByRole('link', { name: say(locale, 'problem.retry') });
+        await expect(again).toHaveAttribute('href', `/${locale}/${path}`);
+      }
+    });
+
     await context.setOffline(false);
     await person.open('status');
     await expect(page).toHaveURL(new RegExp(`/${locale}/sign-in$`));

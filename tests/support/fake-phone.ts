@@ -18,7 +18,11 @@ import type { Asked, AskedOfWaiting, Kept, WaitingAnswer } from '#app/_pwa/worke
  */
 
 const origin = 'https://puente.example';
-const listed = (...urls: readonly string[]) => ({ entries: urls.map((url) => ({ url, revision: 'r1' })), bytes: 5000 });
+const listed = (...urls: readonly string[]) => ({
+  entries: urls.map((url) => ({ url, revision: 'r1' })),
+  bytes: 5000,
+  unpacked: 20_000,
+});
 
 /** As `scripts/build/worker.ts` makes it, in small. */
 const lists = {
@@ -40,6 +44,8 @@ const lists = {
     status: 'personal',
     confirmation: 'personal',
     'my-data': 'personal',
+    'report-text': 'personal',
+    withdraw: 'form',
   },
 };
 

@@ -20,7 +20,14 @@ export const cancelForm: PersonForm = {
   },
   async Fields({ locale, standing }) {
     const t = await getTranslations({ locale, namespace: 'appointment' });
-    return <AboutAppointment locale={locale} standing={standing} next={t('cancel.next')} />;
+    return (
+      <>
+        <AboutAppointment locale={locale} standing={standing} next={t('cancel.next')} />
+        {standing?.step === 'booked' ? (
+          <input type="hidden" name="appointmentId" value={standing.appointment.id} />
+        ) : null}
+      </>
+    );
   },
   async After({ locale }) {
     const t = await getTranslations({ locale, namespace: 'appointment' });

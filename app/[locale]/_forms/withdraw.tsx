@@ -46,6 +46,7 @@ export const withdrawForm: PersonForm = {
             <input type="hidden" name="what" value={day === null ? all : today} />
           </>
         )}
+        {standing?.step === 'waiting' ? <input type="hidden" name="day" value={standing.day} /> : null}
         <p>{t('keep')}</p>
       </>
     );

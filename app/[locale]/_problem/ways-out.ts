@@ -52,6 +52,7 @@ const waysOut: Readonly<Record<ProblemKind, readonly WayOut[]>> = {
   'in-a-group': ['status'],
   'group-mixed': ['group'],
   'nothing-to-withdraw': ['status'],
+  'changed-since': ['status'],
   'ports-missing': ['ports'],
   'no-offer': ['status'],
   'offer-lapsed': ['status'],

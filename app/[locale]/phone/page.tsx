@@ -41,7 +41,6 @@ export default async function Phone(props: LocaleParams) {
           about: t('about'),
           drafts: t('drafts', { count: '{count}' }),
           removeDrafts: t('removeDrafts'),
-          all: t('all', { used: '{used}', free: '{free}' }),
           others: t('others'),
           keep: t('keep', { language: '{language}', size: '{size}' }),
           remove: t('remove', { language: '{language}' }),

@@ -19,8 +19,9 @@ export async function generateMetadata(props: LocaleParams) {
 /** What was sent without a line and waits on this phone: the same page for everybody, filled by the phone. */
 export default async function Waiting(props: LocaleParams) {
   const locale = await pageLocale(props);
-  const [t, calendar, names] = await Promise.all([
+  const [t, tProblem, calendar, names] = await Promise.all([
     getTranslations({ locale, namespace: 'waiting' }),
+    getTranslations({ locale, namespace: 'problem' }),
     getCalendarWords(locale),
     namesOfForms(locale),
   ]);
@@ -36,9 +37,9 @@ export default async function Waiting(props: LocaleParams) {
           none: t('none'),
           list: t('list'),
           since: t('since', { when: '{when}' }),
-          waits: t('state.waits'),
-          refused: t('state.refused'),
+          state: { waits: t('state.waits'), refused: t('state.refused'), over: tProblem('changed-since.what') },
           open: t('open'),
+          status: tProblem('status'),
           remove: t('remove'),
           send: t('send'),
           sending: t('sending'),

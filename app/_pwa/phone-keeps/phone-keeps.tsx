@@ -26,8 +26,6 @@ type Words = {
   /** With `{count}` in it. */
   readonly drafts: string;
   readonly removeDrafts: string;
-  /** With `{used}` and `{free}` in it. */
-  readonly all: string;
   readonly others: string;
   /** With `{language}` and `{size}` in it. */
   readonly keep: string;
@@ -100,14 +98,14 @@ export function PhoneKeeps({ locale, decimal, languages, words, pin }: Props) {
     ...(kept && kept.copies > 0 ? [{ name: words.about, bytes: kept.copyBytes }] : []),
     ...(drafts.pages > 0 ? [{ name: fillIn(words.drafts, { count: drafts.pages }) ?? '', bytes: drafts.bytes }] : []),
   ];
-  const button = ({ locale: tag, name, bytes, isKept }: (typeof offered)[number]) => (
+  const button = ({ locale: tag, name, lineBytes, isKept }: (typeof offered)[number]) => (
     <Button
       key={tag}
       type="button"
       look="second"
       onClick={() => press({ type: isKept ? 'remove' : 'keep', locale: tag })}
     >
-      {fillIn(isKept ? words.remove : words.keep, { language: name, size: sizeOf(bytes) })}
+      {fillIn(isKept ? words.remove : words.keep, { language: name, size: sizeOf(lineBytes) })}
     </Button>
   );
   return (
@@ -130,7 +128,6 @@ export function PhoneKeeps({ locale, decimal, languages, words, pin }: Props) {
         <Card>
           <SizeBar parts={parts.map(({ bytes }) => bytes)} />
           <SummaryList rows={parts.map(({ name, bytes }) => ({ term: name, value: sizeOf(bytes) }))} />
-          {room ? <p>{fillIn(words.all, { used: sizeOf(room.used), free: sizeOf(room.free) })}</p> : null}
         </Card>
       ) : null}
       {room && mayBePrivate(room) ? <p>{words.isPrivate}</p> : null}

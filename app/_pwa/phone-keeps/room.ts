@@ -1,7 +1,5 @@
-/** Bytes on the phone, unpacked, and what the browser would still give. */
+/** What the browser gives at most, in bytes, and whether it promises to keep it. */
 export type Room = {
-  readonly used: number;
-  readonly free: number;
   readonly quota: number;
   readonly persisted: boolean;
 };
@@ -10,11 +8,8 @@ export type Room = {
 export async function roomHere(): Promise<Room | null> {
   if (!('storage' in navigator)) return null;
   try {
-    const [{ usage = 0, quota = 0 }, persisted] = await Promise.all([
-      navigator.storage.estimate(),
-      navigator.storage.persisted(),
-    ]);
-    return { used: usage, free: Math.max(0, quota - usage), quota, persisted };
+    const [{ quota = 0 }, persisted] = await Promise.all([navigator.storage.estimate(), navigator.storage.persisted()]);
+    return { quota, persisted };
   } catch {
     return null;
   }

@@ -12,6 +12,7 @@ test.each([
   [401, null, 'later'],
   [422, problem('fields'), 'refused'],
   [409, problem('registration-complete'), 'refused'],
+  [409, problem('changed-since'), 'over'],
   [409, problem('repeat-in-progress'), 'later'],
   [429, problem('too-many-tries'), 'later'],
   [500, problem('unexpected'), 'later'],

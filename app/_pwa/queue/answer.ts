@@ -1,8 +1,9 @@
 /**
  * What the server's answer means for what waited. `sent`: done, once. `later`: nothing was done, the same again may
  * work. `sign-in`: she has to sign in again first. `refused`: what it says is wrong; the same again is refused again.
+ * `over`: what it was about is over.
  */
-export type Meaning = 'sent' | 'later' | 'sign-in' | 'refused';
+export type Meaning = 'sent' | 'later' | 'sign-in' | 'refused' | 'over';
 
 /** A refusal that says: it is so already. Done, and the answer was lost on its way; or ended by time meanwhile. */
 const isSoAlready: Readonly<Record<string, readonly string[]>> = {
@@ -31,6 +32,7 @@ export function meaningOf({ path, status, document }: Answered): Meaning {
   if (typeof type !== 'string' || !type.startsWith('/problems/')) return 'later';
   if (status === 401) return 'sign-in';
   if (isSoAlready[path]?.includes(type)) return 'sent';
+  if (type === '/problems/changed-since') return 'over';
   const isForNow = status === 429 || status >= 500 || type === '/problems/repeat-in-progress';
   return isForNow ? 'later' : 'refused';
 }

@@ -12,11 +12,11 @@ export async function sendAll(): Promise<Sending> {
 
 async function sendInOrder(): Promise<Sending> {
   for (const one of await allWaiting()) {
-    if (one.isRefused) continue;
+    if (one.state !== 'waits') continue;
     const meaning = await send(one);
     if (meaning === 'later' || meaning === 'sign-in') return meaning;
     if (meaning === 'sent') await dropWaiting(one.name);
-    else if (!(await markRefused(one)).ok) return 'later';
+    else if (!(await markRefused(one, meaning)).ok) return 'later';
   }
   return 'done';
 }

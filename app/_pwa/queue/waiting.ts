@@ -1,6 +1,8 @@
 import { ok, type Result } from '#core/result.ts';
 import type { StorageFailure } from '../storage/database.ts';
 import { forget, type Keeping, keep, listKept, readKept } from '../storage/sealed.ts';
+import type { WaitingState } from '../worker-messages.ts';
+import { isFromAnybody } from './may-wait.ts';
 
 /** Something that she sent without a line. */
 export type Waiting = {
@@ -13,7 +15,7 @@ export type Waiting = {
   readonly fields: Readonly<Record<string, string>>;
   /** Of its one file, whose bytes are kept beside it. */
   readonly file: { readonly field: string; readonly type: string } | null;
-  readonly isRefused: boolean;
+  readonly state: WaitingState;
   /** Whose it is: the tag of the cookie `puente_whose`, empty for nobody's. */
   readonly whose: string;
   /** When she sent it by the phone's clock, in milliseconds since 1970. */
@@ -26,13 +28,27 @@ const bytesOf = (name: string) => `bytes ${name}`;
 
 /** In the order in which they were sent, which a clock that was set meanwhile does not change. */
 export async function allWaiting(): Promise<readonly Waiting[]> {
+  await takeNobodys();
   const names = (await listKept('write')).map(({ name }) => name).filter((name) => /^\d/.test(name));
   const all: Waiting[] = [];
   for (const name of names.sort()) {
     const kept = await readKept('write', name);
-    if (kept) all.push({ ...(kept.value as Stored), name, whose: kept.whose });
+    // Of an earlier version it has no state: sent once more, it gets one.
+    const { state = 'waits', ...stored } = (kept?.value ?? {}) as Omit<Stored, 'state'> & Partial<Stored>;
+    if (kept) all.push({ ...stored, state, name, whose: kept.whose });
   }
   return all;
+}
+
+/** What anybody may send, and was sent while nobody was known here: whoever is here now sends it, else it waits for nobody. */
+async function takeNobodys(): Promise<void> {
+  for (const { name } of await listKept('write', '', '')) {
+    // Nobody is here still.
+    if (await readKept('write', name)) continue;
+    const value = (await readKept('write', name, ''))?.value as Stored | undefined;
+    if (!value || !isFromAnybody(value.path)) continue;
+    if ((await keep('write', name, value)).ok) await forget('write', name, '');
+  }
 }
 
 /** Keeps what a form said when its line broke. `full` or `denied`: the phone could not. */
@@ -49,14 +65,17 @@ export async function letWait(path: string, form: FormData): Promise<Result<unde
   }
   const fields = Object.fromEntries(texts);
   const file = chosen && field ? { field, type: chosen.type } : null;
-  const stored: Stored = { path, page: fields['page'] ?? '', fields, file, isRefused: false, at: Date.now() };
+  const stored: Stored = { path, page: fields['page'] ?? '', fields, file, state: 'waits', at: Date.now() };
   const kept = await keep('write', name, stored);
   return kept.ok ? ok(undefined) : kept;
 }
 
 /** It stays, so that she sees what was not taken. */
-export async function markRefused({ name, whose: _, ...stored }: Waiting): Promise<Keeping> {
-  return keep('write', name, { ...stored, isRefused: true } satisfies Stored);
+export async function markRefused(
+  { name, whose: _, ...stored }: Waiting,
+  state: Exclude<WaitingState, 'waits'>,
+): Promise<Keeping> {
+  return keep('write', name, { ...stored, state } satisfies Stored);
 }
 
 export async function dropWaiting(name: string): Promise<void> {

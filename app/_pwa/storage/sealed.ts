@@ -43,10 +43,13 @@ export async function keep(kind: KeptKind, name: string, value: unknown): Promis
   });
 }
 
-/** null: there is none, or it needs her PIN first; or it is over or can't be opened, then it is gone. */
-export async function readKept(kind: KeptKind, name: string): Promise<Kept | null> {
+/**
+ * null: there is none, or it needs her PIN first; or it is over or can't be opened, then it is gone. `of`, here and below:
+ * another's than hers who is here; empty: nobody's.
+ */
+export async function readKept(kind: KeptKind, name: string, of?: string): Promise<Kept | null> {
   const found = await onPhone(async (database) => {
-    const row = await readRow(database, { kind, name, whose: await whoseIn(database) });
+    const row = await readRow(database, { kind, name, whose: of ?? (await whoseIn(database)) });
     if (!row) return null;
     const opened = isOver(row, Date.now(), await isSharedIn(database)) ? null : await openHere(database, row);
     if (opened === 'closed') return null;
@@ -61,9 +64,10 @@ export async function readKept(kind: KeptKind, name: string): Promise<Kept | nul
 export async function listKept(
   kind: KeptKind,
   beginning = '',
+  of?: string,
 ): Promise<readonly { name: string; at: number; size: number }[]> {
   const found = await onPhone(async (database) => {
-    const whose = await whoseIn(database);
+    const whose = of ?? (await whoseIn(database));
     const isShared = await isSharedIn(database);
     const rows = await readRows(database, allOf(kind, whose, beginning));
     return rows
@@ -75,9 +79,9 @@ export async function listKept(
 }
 
 /** Without a name: all of that kind. */
-export async function forget(kind: KeptKind, name?: string): Promise<void> {
+export async function forget(kind: KeptKind, name?: string, of?: string): Promise<void> {
   return quietly(async (database) => {
-    const whose = await whoseIn(database);
+    const whose = of ?? (await whoseIn(database));
     const range = name === undefined ? allOf(kind, whose) : IDBKeyRange.only([kind, whose, name]);
     await change(database, ['kept'], (store) => store('kept').delete(range));
   });

@@ -1,11 +1,19 @@
 /** What `scripts/build/worker.ts` puts in the place of `PUENTE_BUILT`. */
 export type Built = {
   /** `/_next/static/…`, icons: the same in every language. */
-  readonly shell: { readonly entries: readonly Entry[]; readonly bytes: number };
-  /** By language: its pages that are the same for everybody. Bytes as they come over the line, packed. */
-  readonly languages: Readonly<Record<string, { readonly entries: readonly Entry[]; readonly bytes: number }>>;
+  readonly shell: List;
+  /** By language: its pages that are the same for everybody. */
+  readonly languages: Readonly<Record<string, List>>;
   /** By path without the language, as `server/http/pages.ts` has them. */
   readonly pages: Readonly<Record<string, 'static' | 'form' | 'personal'>>;
+};
+
+type List = {
+  readonly entries: readonly Entry[];
+  /** As they come over the line, packed. */
+  readonly bytes: number;
+  /** As they lie on the phone. */
+  readonly unpacked: number;
 };
 
 /** As workbox-build lists them. `revision` is null where the name changes with the content. */

@@ -87,15 +87,16 @@ async function kept(): Promise<Kept> {
   const { isOff, trouble } = await readChoice();
   const copies = await listKept('page');
   const languages = await Promise.all(
-    Object.entries(built.languages).map(async ([locale, { bytes }]) => ({
+    Object.entries(built.languages).map(async ([locale, { bytes, unpacked }]) => ({
       locale,
-      bytes,
+      bytes: unpacked,
+      lineBytes: bytes,
       isKept: await isKept(locale),
     })),
   );
   return {
     languages,
-    shellBytes: built.shell.bytes,
+    shellBytes: built.shell.unpacked,
     copies: copies.length,
     copyBytes: copies.reduce((sum, { size }) => sum + size, 0),
     isOff,

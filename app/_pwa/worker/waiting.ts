@@ -69,10 +69,10 @@ export function isOfWaiting(asked: Asked | AskedOfWaiting): asked is AskedOfWait
 
 export async function hearOfWaiting(asked: AskedOfWaiting): Promise<WaitingAnswer> {
   if (asked.type === 'drop-waiting') await dropWaiting(asked.name);
-  const before = asked.type === 'send-waiting' && (await allWaiting()).some(({ isRefused }) => !isRefused);
+  const before = asked.type === 'send-waiting' && (await allWaiting()).some(({ state }) => state === 'waits');
   const sending = before ? await sendAll() : null;
   await tellPages(sending === 'done');
-  const rows = (await allWaiting()).map(({ name, page, isRefused, at }) => ({ name, page, isRefused, at }));
+  const rows = (await allWaiting()).map(({ name, page, state, at }) => ({ name, page, state, at }));
   return { rows, sending };
 }
 

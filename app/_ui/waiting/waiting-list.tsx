@@ -2,7 +2,13 @@
 
 import { useEffect, useState } from 'react';
 import { askOfWaiting } from '#app/_pwa/worker-here.ts';
-import type { AskedOfWaiting, WaitingAnswer, WaitingNews, WaitingRow } from '#app/_pwa/worker-messages.ts';
+import type {
+  AskedOfWaiting,
+  WaitingAnswer,
+  WaitingNews,
+  WaitingRow,
+  WaitingState,
+} from '#app/_pwa/worker-messages.ts';
 import { type CalendarWords, formatDateTime } from '#core/language/words.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { Button, ButtonLink } from '../button/button.tsx';
@@ -16,9 +22,9 @@ export type WaitingWords = {
   readonly list: string;
   /** With `{when}` in it. */
   readonly since: string;
-  readonly waits: string;
-  readonly refused: string;
+  readonly state: Readonly<Record<WaitingState, string>>;
   readonly open: string;
+  readonly status: string;
   readonly remove: string;
   readonly send: string;
   readonly sending: string;
@@ -90,7 +96,7 @@ export function WaitingList({ locale, words, calendar, names, questions }: Props
               words={words}
               title={names[row.page.split('?')[0] ?? ''] ?? row.page}
               since={fillIn(words.since, { when: formatDateTime(fieldsHere(row.at as Instant), calendar) }) ?? ''}
-              href={`/${locale}/${row.page}`}
+              href={`/${locale}/${row.state === 'over' ? 'status' : row.page}`}
               onRemove={() => void tell({ type: 'drop-waiting', name: row.name }, setState)}
             />
           ))}
@@ -151,13 +157,13 @@ function Row({
   return (
     <Card>
       <h3>{title}</h3>
-      <p>{row.isRefused ? words.refused : words.waits}</p>
+      <p>{words.state[row.state]}</p>
       <Quiet>{since}</Quiet>
-      {row.isRefused ? (
+      {row.state === 'waits' ? null : (
         <ButtonLink look="second" href={href}>
-          {words.open}
+          {row.state === 'over' ? words.status : words.open}
         </ButtonLink>
-      ) : null}
+      )}
       <Button type="button" look="second" aria-label={`${words.remove}: ${title}`} onClick={onRemove}>
         {words.remove}
       </Button>

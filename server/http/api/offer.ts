@@ -91,12 +91,13 @@ export function mountOffer(app: Hono, parts: ApiParts): void {
       who: 'applicant',
       describes: {
         summary: 'Give an appointment back; the date in the line stays.',
-        fields: {},
+        fields: { appointmentId: named },
         answer: {},
-        problems: ['no-appointment', 'appointment-over'],
+        problems: ['no-appointment', 'appointment-over', 'changed-since'],
       },
-      async act({ applicant }) {
-        const cancelled = await services.cancelAppointment({ applicant });
+      async act({ applicant, fields }) {
+        const appointmentId = fields['appointmentId'] || undefined;
+        const cancelled = await services.cancelAppointment({ applicant, appointmentId });
         return cancelled.ok ? { ok: true, value: { goTo: { page: 'status', query: '' } } } : cancelled;
       },
     }),

@@ -116,15 +116,18 @@ export function mountRequest(app: Hono, parts: ApiParts): void {
       who: 'applicant',
       describes: {
         summary: 'Take the request back before the pool closes, or the standing one; the date in the line stays.',
-        fields: { what: maybe(choice(withdrawals)) },
+        fields: {
+          what: maybe(choice(withdrawals)),
+          day: maybe(day).describe('Of the draw; left out, the one to come.'),
+        },
         answer: {},
-        problems: ['form-stale', 'nothing-to-withdraw'],
+        problems: ['form-stale', 'nothing-to-withdraw', 'changed-since'],
       },
       async act({ applicant, fields }) {
         const what = withdrawals.find((one) => one === (fields['what'] || 'today'));
         // Neither of the two that the form offers: it is another form than ours, or an older one.
         if (!what) return { ok: false, error: { kind: 'form-stale' } };
-        const withdrawn = await services.withdraw({ applicant, what });
+        const withdrawn = await services.withdraw({ applicant, what, day: fields['day'] || undefined });
         return withdrawn.ok ? { ok: true, value: { goTo: { page: 'status', query: '' } } } : withdrawn;
       },
     }),

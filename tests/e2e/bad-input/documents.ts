@@ -36,6 +36,7 @@ const statuses: Partial<Readonly<Record<ProblemKind, number>>> = {
   'assistance-done': 409,
   'offer-already-extended': 409,
   'nothing-to-withdraw': 409,
+  'changed-since': 409,
   'no-offer': 409,
   'outside-geofence': 403,
   'captcha-missing': 403,

@@ -118,6 +118,12 @@ export const rows: Readonly<Record<string, Row>> = {
     right: {},
     cases: [
       { title: 'no appointment', fields: {}, kind: 'no-appointment' },
+      {
+        title: 'one that is not hers',
+        fields: { appointmentId: '00000000-0000-7000-8000-000000000000' },
+        kind: 'changed-since',
+      },
+      { title: 'no id at all', fields: { appointmentId: "' or 1=1" }, kind: 'changed-since' },
       { title: 'before registering', stage: 'newcomer', fields: {}, kind: 'no-appointment' },
     ],
   },
@@ -172,6 +178,8 @@ export const rows: Readonly<Record<string, Row>> = {
       { ...wrong('a list', { what: ['all'] }, { what: 'wrong-type' }), isJsonOnly: true },
       { title: 'nothing asked each day', fields: { what: 'all' }, kind: 'nothing-to-withdraw' },
       { title: 'nothing asked', fields: {}, kind: 'nothing-to-withdraw' },
+      { title: 'of a day that she did not ask for', fields: { day: '2027-01-02' }, kind: 'changed-since' },
+      { title: 'of what is no day', fields: { day: '9999-99-99\u0000' }, kind: 'changed-since' },
       { title: 'before registering', stage: 'newcomer', fields: {}, kind: 'nothing-to-withdraw' },
     ],
   },
