@@ -1,6 +1,6 @@
 import { type Row, readFrom } from './database.ts';
 import { sharedLifetime } from './kinds.ts';
-import type { PinLock, Sealed } from './pin-lock.ts';
+import type { ClosedLock, PinLock, PinWay, Sealed } from './pin-lock.ts';
 import { keyIn, open, type Place, seal } from './seal.ts';
 
 /** Loaded only where there is a PIN. Each row has a key of its own, agreed between its `half` and the pair of the lock. */
@@ -37,14 +37,21 @@ export async function openByPin(
 
 /** The private key as it is here and now. null: nobody typed the PIN in this tab, or nobody touched it since. */
 export async function privateBytes(database: IDBDatabase, lock: PinLock): Promise<Uint8Array<ArrayBuffer> | null> {
-  const sealed = lock.pin ? sealedInTab() : lock.privateKey;
-  const opened = sealed && (await open(await keyIn(database), { ...keyPlace(lock.whose), ...sealed }));
+  const [place, sealed] = lock.pin
+    ? [tabPlace(lock.whose, lock.pin), sealedInTab()]
+    : [keyPlace(lock.whose), lock.privateKey];
+  const opened = sealed && (await open(await keyIn(database), { ...place, ...sealed }));
   return opened?.value instanceof Uint8Array ? Uint8Array.from(opened.value) : null;
 }
 
 /** Where the private key is sealed: what belongs there opens nowhere else. */
 export function keyPlace(whose: string): Place {
   return { kind: 'draft', whose, name: 'pin' };
+}
+
+/** What a tab remembers belongs to the PIN that was typed in it: a later one has another salt, even before the same pair. */
+function tabPlace(whose: string, { salt }: PinWay): Place {
+  return { ...keyPlace(whose), name: `pin ${salt.join()}` };
 }
 
 const openItem = 'puente_open';
@@ -54,8 +61,8 @@ const touchedItem = 'puente_touched';
  * It stays open as long as this tab, and until nobody has touched it for ten minutes. Sealed by the phone's key: browsers
  * write down what a tab remembers.
  */
-export async function openInTab(database: IDBDatabase, lock: PinLock, bytes: Uint8Array): Promise<void> {
-  const { iv, sealed } = await seal(await keyIn(database), keyPlace(lock.whose), bytes);
+export async function openInTab(database: IDBDatabase, lock: ClosedLock, bytes: Uint8Array): Promise<void> {
+  const { iv, sealed } = await seal(await keyIn(database), tabPlace(lock.whose, lock.pin), bytes);
   sessionStorage.setItem(openItem, [...iv, ...new Uint8Array(sealed)].join());
   sessionStorage.setItem(touchedItem, String(Date.now()));
 }

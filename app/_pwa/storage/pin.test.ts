@@ -137,9 +137,21 @@ describe('a PIN', () => {
     expect(await readKept('draft', 'register/birth')).not.toBeNull();
   });
 
-  test('that another tab chose first stands', async () => {
+  test('that was typed in a tab opens nothing there once she has another one', async () => {
     await chosen('4711');
+    await done(openPin('4711'));
+    const first = memory;
+    tabOpened();
+    await done(turnPinOff('4711'));
     await done(setPin('0000'));
+    memory = first;
+    expect(await pinState()).toBe('closed');
+    expect(await readKept('draft', name)).toBeNull();
+  });
+
+  test('that another tab chose first stands, and she is told', async () => {
+    await chosen('4711');
+    expect(await setPin('0000')).toEqual({ ok: false, error: { kind: 'has-pin' } });
     expect(await openPin('4711')).toEqual({ ok: true });
     expect(await readKept('draft', name)).not.toBeNull();
   });

@@ -32,19 +32,27 @@ export function readPin(typed: string): string | null {
   return /^\d{4,8}$/.test(pin) ? pin : null;
 }
 
-/** From now on what she types opens by this PIN alone, and so does what she typed before. Where she has one, that stands. */
-export async function setPin(pin: string): Promise<Result<undefined, StorageFailure>> {
-  return onPhone(async (database) => {
+/**
+ * From now on what she types opens by this PIN alone, and so does what she typed before. `has-pin`: she chose one in another
+ * tab, and that stands.
+ */
+export async function setPin(pin: string): Promise<Result<undefined, StorageFailure | { readonly kind: 'has-pin' }>> {
+  let stands = false;
+  const done = await onPhone(async (database) => {
     const whose = await whoseIn(database);
     const pair = await pairFor(database, whose);
     const mix = await crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
     const way: PinWay = { salt: crypto.getRandomValues(new Uint8Array(16)), rounds, mix };
     const privateKey = await seal(await keyOfPin(pin, way), keyPlace(whose), pair.bytes);
     const lock: PinLock = { whose, publicKey: pair.publicKey, privateKey, pin: way, tries: noTries };
-    await changeLock(database, (was) => (was?.whose === whose && was.pin ? was : lock));
+    await changeLock(database, (was) => {
+      stands = was?.whose === whose && was.pin !== null;
+      return stands ? was : lock;
+    });
     await sealAgain(database, whose);
     return undefined;
   });
+  return done.ok && stands ? err({ kind: 'has-pin' }) : done;
 }
 
 /** Opens it for this tab. Each try counts before it is looked at: a tab that is closed meanwhile wins nothing. */
