@@ -5,6 +5,7 @@
 import { startListening } from '#app/_ui/listen/start-listening.ts';
 import { startQuickExit } from '#app/_ui/quick-exit/start-quick-exit.ts';
 import { tellWhatWaits } from '#app/_ui/waiting/tell-what-waits.ts';
+import { startDraftLate } from './drafts/start-draft-late.ts';
 import { watchLine } from './line/watch-line.ts';
 import { startWorkerLater } from './start-worker-later.ts';
 import { whoseNow } from './storage/whose.ts';
@@ -13,7 +14,7 @@ type Start = (place: HTMLElement) => unknown;
 
 /** What belongs to a part of a page, by what marks it. */
 const late: Readonly<Record<string, () => Promise<Start>>> = {
-  'draft-of': async () => (await import('./drafts/start-draft.ts')).startDraft,
+  'draft-of': async () => startDraftLate,
   'shared-switch': async () => (await import('./shared-phone/start-shared-switch.ts')).startSharedSwitch,
   forget: async () => (await import('./storage/sealed.ts')).forgetEverything,
   'place-check': async () => (await import('#app/_ui/place-check/start-place-check.ts')).startPlaceCheck,

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { countKept, draftNews, untilKept, writeName } from '../support/drafts.ts';
-import type { Person } from '../support/person.ts';
+import { Person } from '../support/person.ts';
 import { newEmail, test } from '../support/shared-server.ts';
 
 test('a PIN locks what was typed, and costs none of it (ht)', async ({ page, context, personOf }) => {
@@ -11,8 +11,15 @@ test('a PIN locks what was typed, and costs none of it (ht)', async ({ page, con
   await writeName(person, 'Marie-Ange');
 
   await test.step('she chooses it where she sees what the phone keeps', async () => {
-    await atPin(person);
+    await person.open('phone');
     await expect(page.getByText(person.say('phone.drafts', { count: 1 }))).toBeVisible();
+    await page.route('**/_next/static/chunks/**', (route) => route.abort());
+    await openPinPart(person);
+    await expect(page.getByText(person.say('draft.pin.noLine'))).toBeVisible();
+    await person.seeHeading('phone.title', 'phone-pin-no-line');
+    await page.unroute('**/_next/static/chunks/**');
+    await openPinPart(person);
+    await openPinPart(person);
     await expect(page.getByLabel(person.say('draft.pin.new'))).toBeVisible();
     await person.seeHeading('phone.title', 'phone-pin');
     await person.press('draft.pin.on');
@@ -33,6 +40,8 @@ test('a PIN locks what was typed, and costs none of it (ht)', async ({ page, con
     await person.open('register/name');
     await expect(draftNews(page)).toContainText(person.say('draft.pin.closed'));
     await expect(given).toHaveValue('');
+    await page.getByText(person.say('draft.pin.forgot'), { exact: true }).click();
+    await expect(page.getByRole('button', { name: person.say('draft.pin.removeBefore') })).toBeVisible();
     await person.seeHeading('register.name.title', 'register-name-closed');
     await person.write('register.name.givenNames', 'Marie');
     await untilKept(page);
@@ -60,7 +69,7 @@ test('a PIN locks what was typed, and costs none of it (ht)', async ({ page, con
     await page.reload();
     expect(await page.locator('script').count()).toBe(1);
     await tellPin(page, person, '4711');
-    await expect(draftNews(page)).toContainText(person.say('draft.older.what'));
+    await expect(draftNews(page).filter({ hasText: person.say('draft.older.what') })).toBeVisible();
     await expect(given).toHaveValue('Marie');
     await person.seeHeading('register.name.title', 'register-name-older');
     await person.press('draft.older.button');
@@ -86,15 +95,24 @@ test('a PIN locks what was typed, and costs none of it (ht)', async ({ page, con
     await person.press('draft.pin.off');
     await expect(page.getByText(person.say('draft.pin.isOff'))).toBeVisible();
     await person.seeHeading('phone.title', 'phone-pin-off');
-    await person.write('draft.pin.new', '123456');
-    await person.write('draft.pin.again', '123456');
-    await person.press('draft.pin.on');
-    await expect(page.getByText(person.say('draft.pin.isOn'))).toBeVisible();
+  });
+
+  await test.step('of two that she chooses in two windows the first stands', async () => {
+    const other = await context.newPage();
+    const there = new Person(other, { locale: person.locale, address: person.address });
+    await atPin(there);
+    await choosePin(there, '123456');
+    await expect(other.getByText(person.say('draft.pin.isOn'))).toBeVisible();
+    await other.close();
+    await choosePin(person, '654321');
+    await expect(page.getByText(person.say('draft.pin.already'))).toBeVisible();
+    await person.seeHeading('phone.title', 'phone-pin-already');
   });
 
   await test.step('who forgot it loses what she typed, and the PIN', async () => {
     await person.open('register/name');
-    await person.follow('draft.pin.forgot');
+    await page.getByText(person.say('draft.pin.forgot'), { exact: true }).click();
+    await person.follow('draft.pin.remove');
     await page.getByText(person.say('draft.pin.forgot'), { exact: true }).click();
     await person.press('draft.pin.remove');
     await expect(page.getByText(person.say('draft.pin.isOff'))).toBeVisible();
@@ -116,7 +134,17 @@ test('a PIN locks what was typed, and costs none of it (ht)', async ({ page, con
 /** At the page of what the phone keeps, where a PIN is chosen. */
 async function atPin(person: Person): Promise<void> {
   await person.open('phone');
+  await openPinPart(person);
+}
+
+async function openPinPart(person: Person): Promise<void> {
   await person.page.getByText(person.say('draft.pin.title'), { exact: true }).click();
+}
+
+async function choosePin(person: Person, pin: string): Promise<void> {
+  await person.write('draft.pin.new', pin);
+  await person.write('draft.pin.again', pin);
+  await person.press('draft.pin.on');
 }
 
 async function tellPin(page: Page, person: Person, pin: string): Promise<void> {

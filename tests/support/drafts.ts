@@ -8,7 +8,7 @@ export async function untilKept(page: Page): Promise<void> {
 
 /** What the phone says about the draft, below the fields; hidden where it says nothing. */
 export function draftNews(page: Page): Locator {
-  return page.locator('#page-form [role=status] > :not([hidden])');
+  return page.locator('#page-form [data-news]:not([hidden])');
 }
 
 /** At the question of her name, which she begins to answer. */

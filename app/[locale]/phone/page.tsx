@@ -66,6 +66,7 @@ export default async function Phone(props: LocaleParams) {
             on: tDraft('pin.on'),
             differs: tDraft('pin.differs'),
             isOn: tDraft('pin.isOn'),
+            already: tDraft('pin.already'),
             off: tDraft('pin.off'),
             isOff: tDraft('pin.isOff'),
           },

@@ -9,8 +9,9 @@ import {
   touchPin,
 } from '../storage/sealed.ts';
 import { whoseNow } from '../storage/whose.ts';
+import { ChosenFiles } from './chosen-files.ts';
 import { contentOf, type Draft, fieldsToKeep, fieldsToPutBack, type Values } from './draft.ts';
-import type { DraftNews } from './draft-news.ts';
+import { DraftSayings, type DraftTold } from './draft-news.ts';
 import { FilledForm } from './filled-form.ts';
 import {
   type FoundDraft,
@@ -19,9 +20,10 @@ import {
   forgetFiles,
   forgetPage,
   forgetTaken,
-  keepFile,
   nameBeside,
 } from './kept-drafts.ts';
+import { OtherDrafts } from './other-drafts.ts';
+import { isPageAgain } from './page-again.ts';
 import { Turns } from './turns.ts';
 import { Untouched } from './untouched.ts';
 
@@ -32,11 +34,8 @@ type Options = {
   readonly over: string;
   /** Something was wrong with what was sent: the file may be it, and is kept no longer. */
   readonly isRefused: boolean;
-  readonly tell: (news: DraftNews) => void;
+  readonly tell: (told: DraftTold) => void;
 };
-
-/** Bytes, as `server/presence/photo.ts` takes them. */
-const largestFile = 10 * 1024 * 1024;
 
 const nothing = contentOf({ fields: null, files: {} });
 
@@ -48,6 +47,8 @@ export class DraftKeeper {
   readonly #form: FilledForm;
   readonly #turns: Turns;
   readonly #options: Options;
+  readonly #sayings: DraftSayings;
+  readonly #others: OtherDrafts;
   readonly #tab = crypto.getRandomValues(new Uint32Array(2)).join('');
   readonly #came: Values;
   readonly #listening = new AbortController();
@@ -55,24 +56,23 @@ export class DraftKeeper {
   #name: string;
   /** What the draft holds, and the same as text. */
   #kept: Values | null = null;
-  #files: Draft['files'] = {};
+  readonly #files = new ChosenFiles();
   #saved = nothing;
   /** Drafts of other tabs that this one knows of. */
   #seen: readonly string[] = [];
-  #older: readonly FoundDraft[] = [];
   #whose: string | undefined;
-  #isUnkept = false;
   /** What is typed meanwhile goes with the one that waits. */
   #isSaveWaiting = false;
   #isShared = false;
   #untouched: Untouched | undefined;
-  #isClosed = false;
   #timesClosed = 0;
 
   constructor(form: HTMLFormElement, options: Options) {
     this.#form = new FilledForm(form);
     this.#turns = new Turns(form);
     this.#options = options;
+    this.#sayings = new DraftSayings(options.tell);
+    this.#others = new OtherDrafts(options.name, (older) => this.#sayings.say({ older }));
     this.#name = options.name;
     this.#came = this.#form.values('came');
     this.#turns.next(() => this.#load());
@@ -82,53 +82,57 @@ export class DraftKeeper {
     form.addEventListener('change', this.#pick, { signal });
     document.addEventListener('visibilitychange', this.#look, { signal });
     window.addEventListener('focus', this.#look, { signal });
+    window.addEventListener('pageshow', this.#comeBack, { signal });
+    // Where a script was missing that keeps it.
+    window.addEventListener('online', this.#save, { signal });
   }
 
   stop(): void {
     this.#listening.abort();
   }
 
-  /** Back to what the page came with. */
+  /** Back to what the page came with. What else she wrote stays, and is offered. */
   async empty(): Promise<void> {
+    const gone = this.#saved;
     this.#form.reset();
-    await this.#turns.done();
-    this.#begin();
-    await forgetPage(this.#options.name);
-    this.#options.tell('none');
+    await this.#turns.now(async () => {
+      this.#begin();
+      await this.#others.remove(this.#name, gone);
+    });
   }
 
   /** What the other tab has, in the place of what stands here. */
   async showNewer(): Promise<void> {
-    await this.#turns.done();
-    const found = await findDrafts(this.#options.name);
-    this.#options.tell('none');
-    if (found !== 'closed' && found[0]) await this.#show(found[0], found[0].draft.fields);
+    this.#sayings.say({ elsewhere: false });
+    await this.#turns.now(async () => {
+      const found = await findDrafts(this.#options.name);
+      if (found === 'closed' || !found[0]) return;
+      await this.#show(found[0], found[0].draft.fields);
+      this.#others.are(found, this.#saved);
+    });
   }
 
-  /** What stands here stays on the phone, too, until the form has arrived. */
+  /** What stands here stays on the phone, too, until the form has arrived, and comes again after all others. */
   async showOlder(): Promise<void> {
-    await this.#turns.done();
-    const [next, ...others] = this.#older;
-    this.#older = others;
-    this.#options.tell('none');
-    if (!next) return;
-    this.#form.reset();
-    await this.#show(next, next.draft.fields);
+    await this.#turns.now(async () => {
+      const next = await this.#others.next(this.#name);
+      if (!next) return;
+      this.#form.reset();
+      await this.#show(next, next.draft.fields);
+    });
   }
 
   /** Her PIN was right. */
   async opened(): Promise<void> {
-    this.#options.tell('none');
-    this.#turns.next(() => this.#takeUp());
-    await this.#turns.done();
+    this.#sayings.say({ closed: false });
+    await this.#turns.now(() => this.#takeUp());
   }
 
   /** What she typed here before goes, unseen; what she typed since stays. */
   async removeClosed(): Promise<void> {
     await this.#turns.done();
     await forgetPage(this.#options.name, this.#name);
-    this.#isClosed = false;
-    this.#options.tell('none');
+    this.#sayings.say({ closed: false });
   }
 
   async #load(): Promise<void> {
@@ -137,17 +141,20 @@ export class DraftKeeper {
     await tidy();
     await forgetTaken();
     await this.#takeUp();
+    // The browser put it there by itself, for whoever went back.
+    if (this.#sayings.now.closed && this.#saved !== nothing && isPageAgain()) await this.#close();
   }
 
   async #takeUp(): Promise<void> {
     await this.#putNewestBack();
-    // What was typed before this script came.
+    // What was typed, or chosen, before this script came.
+    for (const input of this.#form.otherFiles(this.#files.now)) await this.#keepFileOf(input);
     await this.#saveNow();
   }
 
   /** Of what there is. While only her PIN opens it, what she types is kept beside it. */
   async #putNewestBack(): Promise<void> {
-    const { name, isRefused, tell } = this.#options;
+    const { name, isRefused } = this.#options;
     const hasPin = (await pinState()) !== 'none';
     if (hasPin || this.#isShared)
       this.#untouched ??= new Untouched({
@@ -156,21 +163,19 @@ export class DraftKeeper {
         left: this.#leaveAlone,
       });
     const found = await findDrafts(name);
-    this.#isClosed = found === 'closed';
+    this.#sayings.say({ closed: found === 'closed' });
     if (found === 'closed') {
       this.#name = nameBeside(name, `${this.#tab}.${this.#timesClosed}`);
-      tell('closed');
       return;
     }
-    const [newest, ...older] = found;
+    const [newest] = found;
     this.#seen = found.map(({ stamp }) => stamp);
     if (!newest) return;
     const isRefusedOne = isRefused && newest.draft.tab !== this.#tab;
     if (isRefusedOne) await forgetFiles(newest.name);
     await this.#show(newest, fieldsToPutBack(this.#page(), newest.draft));
-    if (isRefusedOne) this.#files = {};
-    this.#older = older.filter(({ draft }) => contentOf(draft) !== contentOf(newest.draft));
-    if (this.#older.length > 0) tell('older');
+    if (isRefusedOne) this.#files.now = {};
+    this.#others.are(found, contentOf(newest.draft));
   }
 
   async #show(found: FoundDraft, values: Values): Promise<void> {
@@ -179,9 +184,9 @@ export class DraftKeeper {
     this.#seen = [...this.#seen, stamp];
     this.#kept = draft.fields;
     this.#saved = contentOf(draft);
-    this.#files = draft.files;
-    const news = await this.#form.putBack(found, values);
-    if (news !== 'none') this.#options.tell(news);
+    this.#files.now = draft.files;
+    const isBack = await this.#form.putBack(found, values);
+    if (isBack !== 'none') this.#sayings.say({ back: isBack === 'back', photo: isBack === 'photo' });
   }
 
   #page() {
@@ -199,43 +204,38 @@ export class DraftKeeper {
 
   async #saveNow(): Promise<void> {
     const fields = fieldsToKeep(this.#page(), this.#kept);
-    const content = contentOf({ fields, files: this.#files });
+    const content = contentOf({ fields, files: this.#files.now });
     // Somebody else signed in, or she signed out, in another tab: what stands here is not the next one's.
     if (content === this.#saved || (await whoseNow()) !== this.#whose) return;
     this.#saved = content;
     this.#kept = fields;
-    if (fields === null && Object.keys(this.#files).length === 0) {
+    if (fields === null && Object.keys(this.#files.now).length === 0) {
       await forgetDraft(this.#name);
       return;
     }
-    const draft: Draft = { tab: this.#tab, over: this.#options.over, fields: fields ?? {}, files: this.#files };
+    const draft: Draft = { tab: this.#tab, over: this.#options.over, fields: fields ?? {}, files: this.#files.now };
     this.#hear(await keep('draft', this.#name, draft));
   }
 
   #hear(done: Keeping): void {
-    if (!done.ok) this.#options.tell(done.error.kind);
-    else if (this.#isUnkept) this.#options.tell(this.#isClosed ? 'closed' : 'none');
-    this.#isUnkept = !done.ok;
+    const kept = { full: false, denied: false, 'no-line': false };
+    this.#sayings.say(done.ok ? kept : { ...kept, [done.error.kind]: true });
     if (!done.ok) this.#saved = '';
   }
 
-  readonly #pick = (event: Event) => {
-    const input = event.target;
-    if (this.#form.isFilling || !(input instanceof HTMLInputElement) || input.type !== 'file') return;
-    const file = input.files?.[0];
+  readonly #pick = ({ target }: Event) => {
+    if (this.#form.isFilling || !(target instanceof HTMLInputElement) || target.type !== 'file') return;
     this.#turns.next(async () => {
-      const { [input.name]: _, ...others } = this.#files;
-      this.#files = others;
-      if (file && file.size <= largestFile) {
-        const done = await keepFile(this.#name, input.name, file);
-        this.#hear(done);
-        if (done.ok) this.#files = { ...others, [input.name]: { name: file.name, type: file.type } };
-        // Another picture may have the same name.
-        this.#saved = '';
-      }
+      await this.#keepFileOf(target);
       await this.#saveNow();
     });
   };
+
+  async #keepFileOf(input: HTMLInputElement): Promise<void> {
+    this.#hear(await this.#files.keep(this.#name, input));
+    // Another picture may have the same name.
+    this.#saved = '';
+  }
 
   readonly #leaveAlone = () => {
     if (this.#isShared) void this.#forgetAll();
@@ -243,15 +243,18 @@ export class DraftKeeper {
   };
 
   async #forgetAll(): Promise<void> {
-    await this.empty();
+    this.#form.reset();
+    await this.#turns.done();
+    this.#begin();
     await forgetEverything();
-    this.#options.tell('gone');
+    this.#sayings.say({ gone: true });
   }
 
   async #close(): Promise<void> {
     const fields = fieldsToKeep(this.#page(), this.#kept);
-    // It is nowhere but here.
-    if (contentOf({ fields, files: this.#files }) !== this.#saved || this.#form.hasOtherFile(this.#files)) return;
+    // Else it is nowhere but here.
+    const isElsewhere = contentOf({ fields, files: this.#files.now }) === this.#saved;
+    if (!isElsewhere || this.#form.otherFiles(this.#files.now).length > 0) return;
     await closePin();
     this.#timesClosed += 1;
     this.#form.reset();
@@ -259,13 +262,21 @@ export class DraftKeeper {
     await this.#takeUp();
   }
 
-  /** As if the page had been opened anew. */
+  /** As if the page had been opened anew; under the same name, since another may be one's that is there. */
   #begin(): void {
-    this.#name = this.#options.name;
-    this.#files = {};
+    this.#files.now = {};
     this.#kept = null;
     this.#saved = nothing;
+    this.#sayings.end();
   }
+
+  /** A page that the browser kept as it was, fields and all. */
+  readonly #comeBack = ({ persisted }: PageTransitionEvent) => {
+    if (!persisted) return;
+    this.#turns.next(async () => {
+      if ((await findDrafts(this.#options.name)) === 'closed') await this.#close();
+    });
+  };
 
   readonly #look = () => {
     if (document.visibilityState === 'hidden') {
@@ -281,7 +292,7 @@ export class DraftKeeper {
       const newest = found === 'closed' ? undefined : found[0];
       if (!newest || newest.draft.tab === this.#tab || this.#seen.includes(newest.stamp)) return;
       this.#seen = [...this.#seen, newest.stamp];
-      this.#options.tell('elsewhere');
+      this.#sayings.say({ elsewhere: true });
     });
   };
 }

@@ -2,14 +2,14 @@
 
 import { useEffect, useRef } from 'react';
 import { Button, LineLink } from '#app/_ui/button/button.tsx';
+import { More } from '#app/_ui/more/more.tsx';
 import { Notice } from '#app/_ui/notice/notice.tsx';
 import { Stack } from '#app/_ui/panel/panel.tsx';
 import { PinQuestion } from '../pin/pin-question.tsx';
 import type { PinWords } from '../pin/pin-words.ts';
 import type { DraftNews } from './draft-news.ts';
 import styles from './drafts.module.css';
-
-type Told = Exclude<DraftNews, 'none'>;
+import { startDraftLate } from './start-draft-late.ts';
 
 type Props = {
   readonly name: string;
@@ -17,13 +17,23 @@ type Props = {
   readonly isRefused: boolean;
   /** The page of what the phone keeps, where a forgotten PIN can be removed. */
   readonly phone: string;
-  readonly words: Readonly<Record<Told | 'empty' | 'show' | 'showOlder', string>> & {
-    readonly pin: PinWords & { readonly open: string };
+  readonly words: Readonly<Record<DraftNews | 'empty' | 'show' | 'showOlder', string>> & {
+    readonly pin: PinWords & Readonly<Record<'open' | 'remove' | 'removeBefore', string>>;
   };
 };
 
-const told: readonly Told[] = ['back', 'elsewhere', 'older', 'closed', 'full', 'denied', 'photo', 'gone'];
-const acts: Readonly<Partial<Record<Told, 'empty' | 'show' | 'showOlder'>>> = {
+const all: readonly DraftNews[] = [
+  'back',
+  'photo',
+  'elsewhere',
+  'older',
+  'closed',
+  'full',
+  'denied',
+  'no-line',
+  'gone',
+];
+const acts: Readonly<Partial<Record<DraftNews, 'empty' | 'show' | 'showOlder'>>> = {
   back: 'empty',
   elsewhere: 'show',
   older: 'showOlder',
@@ -35,18 +45,7 @@ const acts: Readonly<Partial<Record<Told, 'empty' | 'show' | 'showOlder'>>> = {
  */
 export function Drafts({ name, over, isRefused, phone, words }: Props) {
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const leaving = new AbortController();
-    // One part for all forms: within the page's own script the phone would keep it once for each kind of form.
-    import('./start-draft.ts')
-      .then(({ startDraft }) => {
-        if (place.current && !leaving.signal.aborted)
-          leaving.signal.addEventListener('abort', startDraft(place.current));
-      })
-      // A form that can't fetch it is sent all the same.
-      .catch(() => undefined);
-    return () => leaving.abort();
-  }, []);
+  useEffect(() => (place.current ? startDraftLate(place.current) : undefined), []);
   return (
     <div
       ref={place}
@@ -58,29 +57,35 @@ export function Drafts({ name, over, isRefused, phone, words }: Props) {
     >
       <Stack isClose>
         <div role="status">
-          {told.map((news) => {
-            const act = acts[news];
-            return (
-              <div key={news} hidden data-news={news}>
-                <Notice look={news === 'back' || news === 'closed' ? 'plain' : 'wait'}>
-                  <p>{words[news]}</p>
-                  {act ? (
-                    <Button type="button" look="second" data-act={act}>
-                      {words[act]}
-                    </Button>
-                  ) : null}
-                </Notice>
-              </div>
-            );
-          })}
+          <Stack isClose>
+            {all.map((news) => {
+              const act = acts[news];
+              return (
+                <div key={news} hidden data-news={news}>
+                  <Notice look={news === 'back' || news === 'closed' ? 'plain' : 'wait'}>
+                    <p>{words[news]}</p>
+                    {act ? (
+                      <Button type="button" look="second" data-act={act}>
+                        {words[act]}
+                      </Button>
+                    ) : null}
+                  </Notice>
+                </div>
+              );
+            })}
+          </Stack>
         </div>
         <div hidden data-closed>
           <Stack isClose>
             <PinQuestion id="draft-pin" words={words.pin} button={words.pin.open} />
-            <Button type="button" look="second" data-act="removeClosed">
-              {words.empty}
-            </Button>
-            <LineLink href={phone}>{words.pin.forgot}</LineLink>
+            <More summary={words.pin.forgot} isOpen={false}>
+              <Stack isClose>
+                <Button type="button" look="grave" data-act="removeClosed">
+                  {words.pin.removeBefore}
+                </Button>
+                <LineLink href={phone}>{words.pin.remove}</LineLink>
+              </Stack>
+            </More>
           </Stack>
         </div>
       </Stack>

@@ -36,9 +36,9 @@ export class FilledForm {
     });
   }
 
-  /** Whether a file is chosen that isn't among these. */
-  hasOtherFile(files: Draft['files']): boolean {
-    return filesOf(this.#form).some((input) => input.files?.length && !files[input.name]);
+  /** Where a file is chosen that isn't among these. */
+  otherFiles(files: Draft['files']): readonly HTMLInputElement[] {
+    return filesOf(this.#form).filter((input) => input.files?.length && !files[input.name]);
   }
 
   #byOurselves(act: () => void): void {

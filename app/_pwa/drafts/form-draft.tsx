@@ -30,9 +30,15 @@ export async function FormDraft({ locale, page, handedBackAt, isRefused }: Props
         older: t('older.what'),
         showOlder: t('older.button'),
         closed: t('pin.closed'),
-        pin: { ...pinWords(t, t('full')), open: t('pin.open') },
+        pin: {
+          ...pinWords(t, t('full')),
+          open: t('pin.open'),
+          remove: t('pin.remove'),
+          removeBefore: t('pin.removeBefore'),
+        },
         full: t('full'),
         denied: t('denied'),
+        'no-line': t('noLine'),
         photo: t('photo'),
         gone: t('shared.gone'),
       }}

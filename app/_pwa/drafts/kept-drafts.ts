@@ -16,7 +16,8 @@ export async function findDrafts(page: string): Promise<readonly FoundDraft[] | 
   return found.filter((one) => one !== null).reverse();
 }
 
-async function findDraft(name: string): Promise<FoundDraft | null> {
+/** null: there is none, or it is closed. */
+export async function findDraft(name: string): Promise<FoundDraft | null> {
   const found = await readKept('draft', name);
   const draft = found && readDraft(found.value);
   return draft && { name, draft, stamp: `${draft.tab} ${found.at}` };

@@ -1,6 +1,8 @@
 import { startPinQuestion } from '../pin/start-pin-question.ts';
+import { withPin } from '../pin/with-pin.ts';
 import { DraftKeeper } from './draft-keeper.ts';
-import type { DraftNews } from './draft-news.ts';
+import type { DraftTold } from './draft-news.ts';
+import { showNews } from './show-news.ts';
 
 type Act = 'empty' | 'show' | 'showOlder' | 'open' | 'removeClosed';
 
@@ -15,15 +17,17 @@ export function startDraft(place: HTMLElement): () => void {
   const { draftOf: name = '', over = '', refused } = place.dataset;
   let endAsking: (() => void) | undefined;
 
-  function tell(news: DraftNews): void {
-    place.toggleAttribute('data-quiet', news === 'none');
-    for (const part of place.querySelectorAll<HTMLElement>('[data-news]')) part.hidden = part.dataset['news'] !== news;
-    if (closed) ask(closed, news === 'closed');
+  function tell(told: DraftTold): void {
+    showNews(place, told);
+    if (closed) ask(closed, told.closed ?? false);
   }
 
   function ask(question: HTMLElement, isClosed: boolean): void {
+    // What she has typed of her PIN stays while there is other news.
+    if (isClosed === Boolean(endAsking)) return;
     question.hidden = !isClosed;
     endAsking?.();
+    const openPin = async (typed: string) => withPin(async (part) => part.openPin(typed));
     endAsking = isClosed ? startPinQuestion(question, { act: openPin, onRight: () => act('open') }) : undefined;
   }
 
@@ -51,9 +55,4 @@ export function startDraft(place: HTMLElement): () => void {
     endAsking?.();
     keeper.stop();
   };
-}
-
-/** Few have a PIN: what it does comes once she has typed it. */
-async function openPin(typed: string) {
-  return (await import('../storage/pin.ts')).openPin(typed);
 }

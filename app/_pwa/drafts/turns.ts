@@ -17,6 +17,12 @@ export class Turns {
     });
   }
 
+  /** Settles once it is done. */
+  async now(act: () => Promise<void>): Promise<void> {
+    this.next(act);
+    await this.done();
+  }
+
   /** Nothing that stands in the form changes by it. */
   async look(act: () => Promise<void>): Promise<void> {
     this.#last = this.#last.then(act);

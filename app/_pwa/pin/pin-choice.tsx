@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { err } from '#core/result.ts';
 import { Button } from '../../_ui/button/button.tsx';
 import { Notice } from '../../_ui/notice/notice.tsx';
 import { Stack } from '../../_ui/panel/panel.tsx';
@@ -10,6 +11,7 @@ import { PinField, ShowDigits } from './pin-field.tsx';
 import { PinQuestion } from './pin-question.tsx';
 import type { PinWords } from './pin-words.ts';
 import { startPinQuestion } from './start-pin-question.ts';
+import { withPin } from './with-pin.ts';
 
 export type PinChoiceWords = PinWords &
   Readonly<
@@ -24,27 +26,38 @@ export type PinChoiceWords = PinWords &
       | 'on'
       | 'differs'
       | 'isOn'
+      | 'already'
       | 'off'
       | 'isOff',
       string
     >
   >;
 
-type Props = {
+export type PinChoiceProps = {
   readonly words: PinChoiceWords;
   /** With what she typed. */
   readonly onRemoved: () => void;
 };
 
+type State = 'looking' | 'never' | 'on' | 'already' | 'off';
 type Problem = { readonly field: 'new' | 'again'; readonly text: string };
 
+const sentences = {
+  format: 'format',
+  differs: 'differs',
+  full: 'full',
+  // A browser that keeps nothing is offered no PIN.
+  denied: 'full',
+  'no-line': 'noLine',
+} as const;
+
 /** She chooses a PIN, or turns hers off. */
-export function PinChoice({ words, onRemoved }: Props) {
+export function PinChoice({ words, onRemoved }: PinChoiceProps) {
   const chosen = useRef<HTMLInputElement>(null);
   const again = useRef<HTMLInputElement>(null);
   const status = useRef<HTMLDivElement>(null);
   const question = useRef<HTMLDivElement>(null);
-  const [state, setState] = useState<'looking' | 'never' | 'on' | 'off'>('looking');
+  const [state, setState] = useState<State>('looking');
   const [isShown, setIsShown] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
@@ -53,27 +66,29 @@ export function PinChoice({ words, onRemoved }: Props) {
     void pinState().then((found) => setState(found === 'none' ? 'never' : 'on'));
   }, []);
 
+  const isOn = state === 'on' || state === 'already';
   useEffect(() => {
-    if (state !== 'on' || !question.current) return undefined;
+    if (!isOn || !question.current) return undefined;
     return startPinQuestion(question.current, {
-      act: async (typed) => (await import('../storage/pin.ts')).turnPinOff(typed),
+      act: async (typed) => withPin(async (part) => part.turnPinOff(typed)),
       onRight: () => changed('off'),
     });
-  }, [state]);
+  }, [isOn]);
 
   async function choose() {
     if (isBusy) return;
-    const { readPin, setPin } = await import('../storage/pin.ts');
-    const pin = readPin(chosen.current?.value ?? '');
-    if (pin === null || pin !== readPin(again.current?.value ?? '')) {
-      tell(pin === null ? { field: 'new', text: words.format } : { field: 'again', text: words.differs });
-      return;
-    }
     setIsBusy(true);
-    const done = await setPin(pin);
+    // A reader says the same sentence again only when it comes again.
+    setProblem(undefined);
+    const done = await withPin(async ({ readPin, setPin }) => {
+      const pin = readPin(chosen.current?.value ?? '');
+      if (pin === null) return err({ kind: 'format' });
+      return pin === readPin(again.current?.value ?? '') ? setPin(pin) : err({ kind: 'differs' });
+    });
     setIsBusy(false);
     if (done.ok) changed('on');
-    else tell({ field: 'new', text: words.full });
+    else if (done.error.kind === 'has-pin') changed('already');
+    else tell({ field: done.error.kind === 'differs' ? 'again' : 'new', text: words[sentences[done.error.kind]] });
   }
 
   function tell(wrong: Problem) {
@@ -82,7 +97,7 @@ export function PinChoice({ words, onRemoved }: Props) {
   }
 
   /** What she pressed goes: the focus would be at the top of the page. */
-  function changed(to: 'on' | 'off') {
+  function changed(to: Exclude<State, 'looking' | 'never'>) {
     setProblem(undefined);
     setIsShown(false);
     setState(to);
@@ -103,13 +118,13 @@ export function PinChoice({ words, onRemoved }: Props) {
         {state === 'never' ? (
           <p>{words.what}</p>
         ) : (
-          <Notice look={state === 'on' ? 'good' : 'plain'}>
-            <p>{state === 'on' ? words.isOn : words.isOff}</p>
+          <Notice look={isOn ? 'good' : 'plain'}>
+            <p>{words[state === 'already' ? 'already' : isOn ? 'isOn' : 'isOff']}</p>
           </Notice>
         )}
       </div>
       <p>{words.notFor}</p>
-      {state === 'on' ? (
+      {isOn ? (
         <>
           <div ref={question}>
             <Stack isClose>

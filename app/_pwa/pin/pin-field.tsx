@@ -15,7 +15,12 @@ export function PinField({ id, label, hint, problem, isShown, onEnter, ref }: Pr
       <label htmlFor={id} className={styles.label}>
         {label}
       </label>
-      <HintAndProblem id={id} hint={hint} problem={problem} />
+      <HintAndProblem id={id} hint={hint} />
+      {problem ? (
+        <div role="alert">
+          <HintAndProblem id={id} problem={problem} />
+        </div>
+      ) : null}
       <DigitsInput
         {...describedBy(id, { label, hint, problem })}
         ref={ref}

@@ -15,11 +15,13 @@ export function PinQuestion({ id, words, button }: Props) {
         </label>
         <p
           hidden
+          role="alert"
           id={`${id}-problem`}
           className={styles.problem}
           data-pin-wrong={words.wrong}
           data-pin-wait={words.wait}
           data-pin-full={words.full}
+          data-pin-no-line={words.noLine}
         />
         <DigitsInput id={id} aria-describedby={`${id}-problem`} data-pin="" />
       </div>

@@ -10,6 +10,7 @@ export function pinWords(t: Translator<'draft'>, full: string) {
     wrong: t('pin.wrong'),
     /** With `{minutes}` in it. */
     wait: t('pin.wait', { minutes: '{minutes}' }),
+    noLine: t('pin.noLine'),
     forgot: t('pin.forgot'),
     full,
   };

@@ -32,6 +32,8 @@ export function startPinQuestion(place: HTMLElement, { act, onRight }: Options):
     if (isBusy) return;
     // On a slow phone a PIN takes a second or two.
     isBusy = true;
+    // A reader says the same sentence again only when it comes again.
+    tell('');
     button?.replaceChildren(`${text}…`);
     const answered = await act(field?.value ?? '').finally(() => {
       isBusy = false;
@@ -66,7 +68,10 @@ export function startPinQuestion(place: HTMLElement, { act, onRight }: Options):
   };
 }
 
-function sentenceOf({ pinWrong = '', pinWait = '', pinFull = '' }: DOMStringMap, failure: PinFailure): string {
+function sentenceOf(
+  { pinWrong = '', pinWait = '', pinFull = '', pinNoLine = '' }: DOMStringMap,
+  failure: PinFailure,
+): string {
   switch (failure.kind) {
     case 'wrong':
       return pinWrong;
@@ -76,5 +81,7 @@ function sentenceOf({ pinWrong = '', pinWait = '', pinFull = '' }: DOMStringMap,
     case 'full':
     case 'denied':
       return pinFull;
+    case 'no-line':
+      return pinNoLine;
   }
 }

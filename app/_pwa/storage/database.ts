@@ -25,8 +25,11 @@ type Named = {
 };
 type StoreName = 'kept' | keyof Named;
 
-/** `full`: the phone has no room. `denied`: the browser lets nothing be kept here, as in a private window. */
-export type StorageFailure = { readonly kind: 'full' | 'denied' };
+/**
+ * `full`: the phone has no room. `denied`: the browser lets nothing be kept here, as in a private window. `no-line`: a script
+ * that is needed for it did not come.
+ */
+export type StorageFailure = { readonly kind: 'full' | 'denied' | 'no-line' };
 
 /**
  * Opened for each act and closed again: a connection that stays open dies with a phone that sleeps, and holds up the
@@ -114,6 +117,7 @@ export async function quietly(act: (database: IDBDatabase) => Promise<void>): Pr
 /** What the browser says no to is told; anything else is a mistake of ours, and thrown. */
 function failureOf(error: unknown): StorageFailure {
   if (!(error instanceof DOMException)) throw error;
+  if (error.name === 'NetworkError') return { kind: 'no-line' };
   return { kind: error.name === 'QuotaExceededError' ? 'full' : 'denied' };
 }
 

@@ -1,0 +1,13 @@
+import { err, type Result } from '#core/result.ts';
+
+type Part = typeof import('../storage/pin.ts');
+type NoLine = { readonly kind: 'no-line' };
+
+/** What a PIN does comes once it is needed: few have one. `no-line`: it did not come. */
+export async function withPin<Failure extends { readonly kind: string }>(
+  act: (part: Part) => Promise<Result<undefined, Failure>>,
+  late: () => Promise<Part> = async () => import('../storage/pin.ts'),
+): Promise<Result<undefined, Failure | NoLine>> {
+  const part = await late().catch(() => null);
+  return part ? act(part) : err({ kind: 'no-line' });
+}
