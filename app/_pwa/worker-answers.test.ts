@@ -133,6 +133,14 @@ describe('copies of her own pages', () => {
     expect((await phone.show('/ht/confirmation'))?.text).toContain('by line /ht/offline');
   });
 
+  test.each(['', '<!DOCTYPE html><html lang="ht">boo'])('a page that broke off (%o) leaves the copy', async (half) => {
+    phone.answers['/ht/status'] = () => new Response(half, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
+    await phone.show('/ht/status');
+    phone.hasLine = false;
+    expect((await phone.show('/ht/status'))?.text).toContain('booked');
+    expect((await phone.show('/ht/confirmation'))?.text).toContain('by line /ht/confirmation');
+  });
+
   test('a sign-in in the place of her page leaves the copy', async () => {
     phone.answers['/ht/status'] = () => new Response(null, { status: 303, headers: { Location: '/ht/sign-in' } });
     await phone.show('/ht/status');

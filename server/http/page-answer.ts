@@ -136,7 +136,8 @@ async function toNext(
   page: { readonly url: string; readonly status?: number; readonly guests?: readonly string[] },
 ): Promise<void> {
   const { req, res, requestId } = exchange;
-  if (settings.files && isSaving(req) && !isForRouter(exchange)) answerPlainly(req, res, settings.files.plainScript);
+  const isPlain = settings.files && isSaving(req) && !isForRouter(exchange);
+  const gathered = isPlain ? answerPlainly(req, res, settings.files.plainScript) : null;
   await askNext(req, res, {
     ...page,
     next: settings.next,
@@ -144,6 +145,7 @@ async function toNext(
     signInOrigin: settings.signInOrigin,
     hasCsp: settings.files !== null,
     async onFailure() {
+      gathered?.beginAnew();
       settings.log.event('page-failed', { requestId });
       await sendProblem(exchange, settings, { problem: 'unexpected', locale: localeOf(exchange, settings) });
     },

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, request } from 'node:http';
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -9,15 +10,22 @@ import { answerPlainly } from './plain-answer.ts';
 const pageWith = (component: string) =>
   `<head></head><main></main><script>self.__next_f.push([1,"1:I[1,[],\\"${component}\\"]"])</script>`;
 
+type Compress = (req: IncomingMessage, res: ServerResponse, next: () => void) => void;
+/** The one through which all goes that Next sends: it writes the head in ways of its own. */
+const compress = (createRequire(import.meta.url)('next/dist/compiled/compression') as () => Compress)();
+
 /** In place of Next, which sends its pages in parts. */
 const server = createServer((req, res) => {
-  answerPlainly(req, res, '/plain.js');
+  const { beginAnew } = answerPlainly(req, res, '/plain.js');
   const component = req.url?.slice(1) ?? '';
-  res.statusCode = 201;
-  res.setHeader('Content-Type', component === 'file' ? 'application/pdf' : 'text/html; charset=utf-8');
-  res.flushHeaders();
-  res.write('by ');
-  res.end(component === 'file' ? 'pdf' : pageWith(component));
+  compress(req, res, () => {
+    res.statusCode = 201;
+    res.setHeader('Content-Type', component === 'file' ? 'application/pdf' : 'text/html; charset=utf-8');
+    res.flushHeaders();
+    res.write('by ');
+    if (component === 'half') beginAnew();
+    res.end(component === 'file' ? 'pdf' : pageWith(component));
+  });
 });
 beforeAll(async () => {
   server.listen(0, '127.0.0.1');
@@ -46,6 +54,11 @@ test.each([
 test('a page that can’t comes as it is', async () => {
   const { body } = await ask('/PlaceCheck', { 'accept-encoding': 'gzip' });
   expect(gunzipSync(body).toString()).toBe(`by ${pageWith('PlaceCheck')}`);
+});
+
+test('nothing of a page that failed half-way stands before the one that comes in its place', async () => {
+  const { body } = await ask('/half');
+  expect(body.toString()).toBe(pageWith('half'));
 });
 
 test('what is no page is left alone', async () => {

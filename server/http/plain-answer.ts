@@ -8,9 +8,10 @@ type Rest = readonly never[];
 
 /**
  * From now on what Next answers is gathered, and sent without Next's run-time where the page can do without it, else as it
- * is. Packed here: Next would do that before anybody could read it.
+ * is. Packed here: Next would do that before anybody could read it. `beginAnew` forgets what was gathered: the page of a
+ * problem comes in place of one that failed half-way.
  */
-export function answerPlainly(req: IncomingMessage, res: ServerResponse, script: string): void {
+export function answerPlainly(req: IncomingMessage, res: ServerResponse, script: string): { beginAnew(): void } {
   const encoding = bestEncoding(headerOf(req, 'accept-encoding'), ['br', 'gzip']);
   req.headers['accept-encoding'] = 'identity';
   const chunks: Buffer[] = [];
@@ -33,9 +34,8 @@ export function answerPlainly(req: IncomingMessage, res: ServerResponse, script:
   }
 
   const inPlace = {
+    // Next's compression calls it before each part, since no head has left yet.
     writeHead(status: number, ...rest: Rest) {
-      // It begins anew: the page of a problem in place of one that failed half-way.
-      chunks.length = 0;
       res.statusCode = status;
       for (const headers of rest.filter((one) => typeof one === 'object'))
         for (const [name, value] of Object.entries<string>(headers)) res.setHeader(name, value);
@@ -53,4 +53,9 @@ export function answerPlainly(req: IncomingMessage, res: ServerResponse, script:
     },
   };
   Object.assign(res, inPlace);
+  return {
+    beginAnew() {
+      chunks.length = 0;
+    },
+  };
 }

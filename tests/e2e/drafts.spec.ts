@@ -80,6 +80,12 @@ for (const locale of ['ht', 'ru'] as const) {
       await person.press('draft.back.button');
       await expect(given).toBeFocused();
       await expect(draftNews(page)).toBeHidden();
+      // What she entered comes back in a page that is made for her alone, part by part.
+      await person.write('register.name.givenNames', 'Marie');
+      await person.press('common.continue');
+      await expect(person.problem()).toContainText(person.say('problem.fields.title'));
+      await expect(given).toHaveValue('Marie');
+      expect(await page.locator('script').count()).toBe(1);
       await page.setExtraHTTPHeaders({});
     });
 

@@ -12,11 +12,13 @@ export function isCopied({ page }: Place): boolean {
   return keptPages.includes(page);
 }
 
-/** Sealed, for her alone. Nothing where the answer is no page of hers: a sign-in, or a problem. */
+/** Sealed, for her alone. Nothing where the answer is no page of hers: a sign-in, a problem, or one that broke off. */
 export async function keepCopy(place: Place, response: Response, event: ExtendableEvent): Promise<void> {
   if (!response.ok || !response.headers.get('Content-Type')?.startsWith('text/html')) return;
   if ((await readChoice()).isOff) return;
-  const html = withoutScripts(await response.text());
+  const whole = await response.text().catch(() => '');
+  if (!whole.trimEnd().endsWith('</html>')) return;
+  const html = withoutScripts(whole);
   const copy: Copy = { html, at: Date.parse(response.headers.get('Date') ?? '') || Date.now() };
   const kept = await keep('page', place.path, copy);
   if (!kept.ok) return;
