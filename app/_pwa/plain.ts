@@ -8,7 +8,7 @@ import { tellWhatWaits } from '#app/_ui/waiting/tell-what-waits.ts';
 import { startDraftLate } from './drafts/start-draft-late.ts';
 import { watchLine } from './line/watch-line.ts';
 import { startWorkerLater } from './start-worker-later.ts';
-import { whoseNow } from './storage/whose.ts';
+import { hasSignedOut, whoseNow } from './storage/whose.ts';
 
 type Start = (place: HTMLElement) => unknown;
 
@@ -38,6 +38,9 @@ for (const [mark, load] of Object.entries(late)) void startEach(`[data-${mark}]`
 
 // Of who only reads the worker would keep nothing, and weigh more than the page.
 if ((await whoseNow()) !== '') startWorkerLater(document.documentElement.lang);
+
+// Where the line broke while she signed out, something may be left: no worker comes that would look.
+if (await hasSignedOut()) await (await import('./storage/sealed.ts')).tidy();
 
 async function startEach(selector: string, load: () => Promise<Start>): Promise<void> {
   const places = document.querySelectorAll<HTMLElement>(selector);

@@ -52,8 +52,8 @@ test.each([
 });
 
 test('a page that can’t comes as it is', async () => {
-  const { body } = await ask('/PlaceCheck', { 'accept-encoding': 'gzip' });
-  expect(gunzipSync(body).toString()).toBe(`by ${pageWith('PlaceCheck')}`);
+  const { body } = await ask('/Unheard', { 'accept-encoding': 'gzip' });
+  expect(gunzipSync(body).toString()).toBe(`by ${pageWith('Unheard')}`);
 });
 
 test('nothing of a page that failed half-way stands before the one that comes in its place', async () => {

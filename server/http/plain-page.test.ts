@@ -43,6 +43,8 @@ describe('a page without its run-time', () => {
     ['its name is nowhere', page([framework, '4:I[1,["/c.js"],"$5"]'])],
     ['its name is cut in two', page([`${framework}4:I[1,["/c.js"],"Un`, 'heard"]'])],
     ['it comes right after a text', page([`${framework}5:T3,abc4:I[1,[],"Unheard"]`])],
+    ['a row is of another form', page([framework, '4:I["./c.tsx",["/c.js"],"Listen"]'])],
+    ['no row says what it needs', page(['1:"a text"'])],
     ['a part of the page comes after the rest', page([framework], '<template id="B:0"></template>')],
     ['it holds what nobody knows', page([framework]).replace('push([1,', 'push([3,')],
     ['it is none of Next’s', '<head></head><p>'],

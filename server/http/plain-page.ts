@@ -65,6 +65,8 @@ export function plainPage(html: string, script: string): string | null {
   const nameOf = (name: string) =>
     name.startsWith('$') ? new RegExp(`(?:^|\\n)${name.slice(1)}:"(\\w+)"`).exec(payload)?.[1] : name;
   const names = [...payload.matchAll(component)].map(([, name = '']) => nameOf(name));
+  // Rows of another form than we know: nobody can tell what the page needs.
+  if (names.length === 0 || names.length !== payload.split(':I[').length - 1) return null;
   if (names.some((name) => name === undefined || !dispensable.has(name))) return null;
   return html
     .replaceAll(/<script[^>]*>[\s\S]*?<\/script>/g, '')

@@ -41,6 +41,9 @@ export async function withLighthouse<T>(options: LaunchOptions, use: (look: Look
         ...(headers ? { extraHeaders: { ...headers } } : {}),
       });
       if (!run) throw new Error(`expected Lighthouse to judge ${url}, found nothing`);
+      const { pathname } = new URL(run.lhr.finalDisplayedUrl);
+      if (pathname !== new URL(url).pathname)
+        throw new Error(`expected Lighthouse to be shown ${url}, found ${pathname}`);
       return judged(run.lhr);
     });
   } finally {
@@ -53,6 +56,12 @@ type Report = NonNullable<Awaited<ReturnType<typeof lighthouse>>>['lhr'];
 function judged({ categories: found, audits, finalDisplayedUrl, runtimeError }: Report): Judged {
   if (runtimeError) throw new Error(`expected ${finalDisplayedUrl} to be judged, found: ${runtimeError.message}`);
   const score = (name: Category) => Math.round(100 * (found[name]?.score ?? 0));
+  const measured = (name: string) => {
+    const value = audits[name]?.numericValue;
+    if (value === undefined)
+      throw new Error(`expected Lighthouse to measure ${name} of ${finalDisplayedUrl}, found none`);
+    return value;
+  };
   const failed = categories
     .filter((name) => name !== 'performance')
     .flatMap((name) => found[name]?.auditRefs ?? [])
@@ -64,9 +73,9 @@ function judged({ categories: found, audits, finalDisplayedUrl, runtimeError }: 
       seo: score('seo'),
       performance: score('performance'),
     },
-    lcp: Math.round(audits['largest-contentful-paint']?.numericValue ?? 0),
-    blocking: Math.round(audits['total-blocking-time']?.numericValue ?? 0),
-    bytes: audits['total-byte-weight']?.numericValue ?? 0,
+    lcp: Math.round(measured('largest-contentful-paint')),
+    blocking: Math.round(measured('total-blocking-time')),
+    bytes: measured('total-byte-weight'),
     failed: failed.map(({ id }) => id),
   };
 }

@@ -264,8 +264,10 @@ for (const locale of detourLocales) {
         viewport: { width: 320, height: 640 },
         userAgent:
           'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 Version/17.5 Safari/604.1',
+        hasTouch: true,
         storageState: await page.context().storageState(),
       });
+      await iphone.addInitScript(() => void Object.assign(navigator, { standalone: false }));
       const hers = await iphone.newPage();
       await hers.goto(`${server.address}/${locale}/status`);
       await expect(hers.getByText(person.say('install.add'))).toBeVisible();

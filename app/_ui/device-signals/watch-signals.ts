@@ -8,7 +8,8 @@ import { isPhone, renderer, watchMotion } from './sensors.ts';
 export function watchSignals(place: HTMLElement): () => void {
   const form = place.closest('form');
   let visitorId: string | undefined;
-  // Fifteen kilobytes, for those alone who do something here: nobody can send the form without.
+  // Fifteen kilobytes, for those alone who do something here. Who presses at once, or by a program that reads the screen,
+  // may send the form before they are there: it is a signal, and no more.
   const rhythm = watchRhythm(() => {
     // `monitoring` would tell its makers of one visit in a thousand.
     import('@fingerprintjs/fingerprintjs')

@@ -67,8 +67,8 @@ export function InstallOffer({ words }: { readonly words: InstallWords }) {
   };
   const install = async ({ event }: State & { readonly kind: 'offer' }) => {
     const answer = await event.prompt().catch(() => null);
-    if (answer?.outcome === 'accepted') close();
-    else refuse();
+    if (answer?.outcome === 'dismissed') refuse();
+    else close();
   };
   return (
     <Card>
@@ -90,8 +90,8 @@ export function InstallOffer({ words }: { readonly words: InstallWords }) {
   );
 }
 
-/** An iPhone or iPad asks nobody, and says nothing; `standalone`: she has it already. */
+/** An iPhone or iPad asks nobody, and says nothing: it alone has `standalone`, true where she has it already. */
 function needsHands(): boolean {
-  const phone = navigator as Navigator & { readonly standalone?: boolean };
-  return /iPhone|iPad|iPod/.test(phone.userAgent) && phone.standalone !== true;
+  const { standalone } = navigator as Navigator & { readonly standalone?: boolean };
+  return standalone === false && navigator.maxTouchPoints > 0;
 }
