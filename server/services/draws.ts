@@ -2,6 +2,8 @@ import type { PortCounts } from '#core/draw/counts.ts';
 import type { CutOffs } from '#core/draw/cut-offs.ts';
 import type { OwnLine } from '#core/draw/own-line.ts';
 import type { AccountId } from '#core/ids.ts';
+import type { ProgramProblem } from '#core/problem/kinds.ts';
+import type { Result } from '#core/result.ts';
 import type { Instant, LocalDay } from '#core/time/instant.ts';
 
 /**
@@ -11,6 +13,28 @@ import type { Instant, LocalDay } from '#core/time/instant.ts';
  */
 export const drawStages = ['cosigning', 'revealing', 'drawn', 'cosigned-result', 'released', 'postponed'] as const;
 export type DrawStage = (typeof drawStages)[number];
+
+export const seasonFiles = ['season.json', 'draws.tsv', 'registrations.json'] as const;
+export type SeasonFile = (typeof seasonFiles)[number];
+
+/** In the order in which they come to be. */
+export const drawFiles = [
+  'pool.tsv',
+  'capacity.json',
+  'announcement.json',
+  'registrations.json',
+  'registrations.tsv',
+  'cosignatures.json',
+  'reveals.json',
+  'draw.json',
+  'summary.json',
+  'result.tsv',
+  'freed.txt',
+  'slot-key',
+  'season.json',
+  'draws.tsv',
+] as const;
+export type DrawFile = (typeof drawFiles)[number];
 
 /** What is public of a draw. Hashes, roots and the seed are 64 hex. */
 export type PublishedDraw = {
@@ -56,13 +80,70 @@ export type DrawNow = {
   readonly waitsFor: readonly string[];
 };
 
+/** Each secret of a witness's chain is shared among so many trustees, so many of whom recover it. */
+export type Escrow = { readonly threshold: number; readonly trustees: number };
+
+/** The parties of the season that runs, or of the next one before its first draw. `key` and `tip` (s_0) are 64 hex. */
+export type SeasonView = {
+  readonly season: number;
+  readonly parties: readonly {
+    readonly name: string;
+    readonly key: string;
+    readonly tip: string;
+    readonly escrow: Escrow | null;
+  }[];
+};
+
+/** A witness that the operator lists: what it sends is signed by this key (64 hex). */
+export type KnownWitness = { readonly name: string; readonly key: string };
+
+/** What is told to programs alone, as kinds. */
+export type RoundOutcome = Promise<Result<null, ProgramProblem>>;
+
+/** What a program asks for by name. `isFinal`: it never changes again. */
+export type PublishedFile = { readonly text: string; readonly isFinal: boolean };
+
+/** What witnesses do (docs/decisions/0048-witnesses.md). `by`: who signed the request; null: nobody. */
+export type WitnessServices = {
+  /** The key that a witness of that name signs its requests by: of the list, or of a season that it is in. */
+  witnessKeys(name: string): Promise<readonly string[]>;
+  /** Kinds: `witness-unknown`, `tip-used`. The same again is well. */
+  joinSeason(input: {
+    readonly by: KnownWitness;
+    readonly tip: string;
+    readonly length: number;
+    readonly escrow: Escrow | null;
+  }): RoundOutcome;
+  /** Kinds: `draw-unknown`, `not-a-party`, `signature-wrong`. */
+  signAnnouncement(input: {
+    readonly by: KnownWitness;
+    readonly day: LocalDay;
+    readonly signature: string;
+    readonly registrationsSignature: string;
+  }): RoundOutcome;
+  /** By anybody: it proves itself by its hash. Kinds: `draw-unknown`, `too-early`, `reveal-wrong`. */
+  revealSecret(input: { readonly day: LocalDay; readonly reveal: string }): RoundOutcome;
+  /** Kinds: `draw-unknown`, `not-a-party`, `too-early`, `signature-wrong`. */
+  signSummary(input: { readonly by: KnownWitness; readonly day: LocalDay; readonly signature: string }): RoundOutcome;
+};
+
 /** Draws in public, and what each person gets of hers. */
-export type DrawsServices = {
+export type DrawsServices = WitnessServices & {
   /** All that were announced, the latest first. */
   publishedDraws(): Promise<readonly PublishedDraw[]>;
   publishedDraw(day: LocalDay): Promise<PublishedDraw | null>;
   /** Null before the first pool. */
   drawNow(): Promise<DrawNow | null>;
-  /** Her promise, path and outcome, of her latest request; null where she has none. */
-  ownLine(accountId: AccountId): Promise<OwnLine | null>;
+  /** Null before the first season. */
+  season(): Promise<SeasonView | null>;
+  /** A file of all draws: `season.json`, `draws.tsv`. Null: there is none yet. */
+  seasonFile(name: SeasonFile): Promise<PublishedFile | null>;
+  /** A file of one draw. Kinds: `draw-unknown`, `not-public` (yet, or to whoever asks), `too-early` (it isn't there yet). */
+  drawFile(input: {
+    readonly day: LocalDay;
+    readonly name: DrawFile;
+    readonly isWitness: boolean;
+  }): Promise<Result<PublishedFile, ProgramProblem>>;
+  /** Her promise, path and outcome in the draw of that day, or of her latest request; null where she has none. */
+  ownLine(accountId: AccountId, day: LocalDay | null): Promise<OwnLine | null>;
 };
