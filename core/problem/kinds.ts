@@ -148,6 +148,7 @@ export const programProblemKinds = [
   'draw-unknown',
   'not-a-party',
   'not-public',
+  'not-there-yet',
   'too-early',
   'signature-wrong',
   'reveal-wrong',

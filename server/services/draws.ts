@@ -138,7 +138,7 @@ export type DrawsServices = WitnessServices & {
   season(): Promise<SeasonView | null>;
   /** A file of all draws: `season.json`, `draws.tsv`. Null: there is none yet. */
   seasonFile(name: SeasonFile): Promise<PublishedFile | null>;
-  /** A file of one draw. Kinds: `draw-unknown`, `not-public` (yet, or to whoever asks), `too-early` (it isn't there yet). */
+  /** A file of one draw. Kinds: `draw-unknown`, `not-public` (yet, or to whoever asks), `not-there-yet`. */
   drawFile(input: {
     readonly day: LocalDay;
     readonly name: DrawFile;

@@ -39,7 +39,7 @@ export const drawFile =
     const parties = await partiesOf(db, day);
     const round = roundOf(draw, parties);
     if (!isWitness && !isPublic(name, draw, tools.now())) return err({ kind: 'not-public' });
-    if (!isThere(name, draw, round)) return err({ kind: 'too-early' });
+    if (!isThere(name, draw, round)) return err({ kind: 'not-there-yet' });
     const isFinal =
       name === 'cosignatures.json'
         ? round.step === 'done'
