@@ -35,7 +35,7 @@ export function confirmationText({ confirmation, locale, at, isDemonstration }: 
   const t = createTranslator({ ...strictly, locale, messages, namespace: 'confirmation' });
   const common = createTranslator({ ...strictly, locale, messages, namespace: 'common' });
   const paper = createTranslator({ ...strictly, locale, messages, namespace: 'paper' });
-  const { appointment, people } = confirmation;
+  const { appointment, people, announcementHash } = confirmation;
   const { address } = portOf(appointment.port);
   // A code of `core/policy/ports.json`; the check of the catalogs proves that each has its words.
   const port = messages.port[appointment.port as string as keyof typeof messages.port];
@@ -69,6 +69,7 @@ export function confirmationText({ confirmation, locale, at, isDemonstration }: 
     warning: t('warning'),
     foot: [
       paper('made', { when: made }),
+      t('draw', { hash: announcementHash }),
       sentences([common('footer.free'), ...(isDemonstration ? demonstration : [])]),
     ],
   };

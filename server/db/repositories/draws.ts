@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import type { LastPositions } from '#core/draw/last-positions.ts';
 import type { DayRoot } from '#core/draw/registration-log.ts';
+import type { RegistrationId } from '#core/ids.ts';
 import type { Instant, LocalDay } from '#core/time/instant.ts';
 import { at, json } from '../columns.ts';
 import type { Db, Schema } from '../schema.ts';
@@ -197,4 +198,17 @@ export async function logRoots(db: Db): Promise<readonly DayRoot[]> {
     .$narrowType<{ size: number; root: string }>()
     .execute();
   return rows;
+}
+
+/** The announcement of the draw that her booked appointment comes from. */
+export async function announcementOfBooked(db: Db, registrationId: RegistrationId): Promise<string> {
+  const found = await db
+    .selectFrom('appointments')
+    .innerJoin('offers', 'offers.id', 'appointments.offerId')
+    .innerJoin('draws', 'draws.day', 'offers.day')
+    .select('draws.announcement')
+    .where('appointments.registrationId', '=', registrationId)
+    .where('appointments.state', '=', 'booked')
+    .executeTakeFirstOrThrow();
+  return found.announcement;
 }
