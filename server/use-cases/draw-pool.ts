@@ -46,7 +46,7 @@ export async function drawPool(
     const frozen = await findDraw(trx, pool.day);
     if (!frozen) throw new Error(`the pool of ${pool.day} is closed, but was never announced`);
     const parties = await lockParties(trx, pool.day);
-    if (roundOf(frozen, parties).step !== 'drawing') return err({ kind: 'draw-waits' });
+    if (['cosigning', 'revealing'].includes(roundOf(frozen, parties).step)) return err({ kind: 'draw-waits' });
     const slotKey = openSlotKey(tools, frozen);
     const reveals = parties.flatMap(({ reveal }) => reveal ?? []);
     const { drandSignature } = frozen;

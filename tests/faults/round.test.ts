@@ -65,8 +65,8 @@ eachDatabase((_name, open) => {
     const reveal = await survive(() => ana.reveal(town, drawDay, 1));
     const draw = await survive(() => town.wait(0));
     const result = await survive(() => ana.signSummary(town, drawDay));
-    // Each was really broken many times.
-    expect([close > 30, sign > 5, reveal > 3, draw > 30, result > 3]).toEqual([true, true, true, true, true]);
+    // Each really broke at all of its statements: a reveal has three.
+    expect([close > 30, sign > 5, reveal >= 3, draw > 30, result > 3]).toEqual([true, true, true, true, true]);
 
     expect(announcements.size).toBe(1);
     const { pools, offers, messages } = await committed(real);
