@@ -105,7 +105,7 @@ async function begin(database: Database) {
       async sends(path: string, fields: object, named = path): Promise<void> {
         const name = `post ${named}`;
         description.expectTakes(namesIn(name), 'application/json', fields);
-        const signed = witness.headers('POST', path, JSON.stringify(fields));
+        const signed = witness.headers('POST', path, { body: JSON.stringify(fields) });
         const { outcome } = await keep(name, await visitor.postJson(path, fields, signed));
         expect([name, outcome]).toEqual([name, 'well']);
       },

@@ -53,9 +53,10 @@ export function anybodysPost<Shape extends Fields>(parts: ApiParts, route: Progr
 
 function post<Shape extends Fields, By>(
   parts: ApiParts,
-  { summary, fields, path, problems, act }: ProgramRoute<Shape, By>,
+  route: ProgramRoute<Shape, By>,
   identify: (request: Request, body: Uint8Array) => Promise<Result<By, ProgramProblem>>,
 ): Handler {
+  const { summary, fields, path, problems } = route;
   const form = z.strictObject(fields);
   const description = {
     summary,
@@ -80,7 +81,7 @@ function post<Shape extends Fields, By>(
     if (!read.success)
       return programProblem({ kind: 'form-wrong', at: read.error.issues[0]?.path.join('.') ?? '' }, visit.requestId);
     const param = (name: string) => context.req.param(name) ?? '';
-    const done = await act({ by: by.value, fields: read.data, param });
+    const done = await route.act({ by: by.value, fields: read.data, param });
     return done.ok ? context.json({ status: 'ok' }) : programProblem(done.error, visit.requestId);
   });
 }

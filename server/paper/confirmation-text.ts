@@ -23,6 +23,7 @@ export type ConfirmationText = {
   readonly who: Section;
   readonly picture: string;
   readonly code: { readonly title: string; readonly value: string; readonly hint: string };
+  readonly draw: string;
   readonly bring: Section;
   readonly happens: Section;
   readonly change: Section;
@@ -63,13 +64,13 @@ export function confirmationText({ confirmation, locale, at, isDemonstration }: 
     },
     picture: t('qr', { code }),
     code: { title: t('code'), value: code, hint: t('codeHint') },
+    draw: t('draw', { hash: announcementHash }),
     bring: { title: t('bring.title'), items: [t('bring.proof'), t('bring.document'), t('bring.time')] },
     happens: { title: t('happens.title'), items: [t('happens.show'), t('happens.check'), t('happens.wait')] },
     change: { title: t('change.title'), items: [t('change.what')] },
     warning: t('warning'),
     foot: [
       paper('made', { when: made }),
-      t('draw', { hash: announcementHash }),
       sentences([common('footer.free'), ...(isDemonstration ? demonstration : [])]),
     ],
   };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { parseSeason } from '#core/draw/season.ts';
 import type { KnownWitness } from '#server/services/draws.ts';
 import { eachDatabase } from '#tests/support/databases.ts';
 import { signAndReveal } from '#tests/support/round.ts';
@@ -18,11 +19,7 @@ eachDatabase((_name, open) => {
     test('of the operator alone is public before its first draw', async () => {
       const town = await begin();
       const { text = '' } = (await town.services.seasonFile('season.json')) ?? {};
-      const hex = expect.stringMatching(/^[0-9a-f]{64}$/);
-      expect(JSON.parse(text)).toEqual({
-        parties: [{ key: hex, name: 'operator', tip: hex }],
-        protocol: 'puente-draw-1',
-      });
+      expect(must(parseSeason(text)).parties.map(({ name }) => name)).toEqual(['operator']);
     });
 
     test('begins when all whom the operator lists have joined, in the order of the list', async () => {

@@ -1,6 +1,6 @@
 import type { LocalDay } from '#core/time/instant.ts';
 import { type DrawFile, drawFiles } from '#server/services/draws.ts';
-import type { Town } from './town.ts';
+import { must, type Town } from './town.ts';
 import type { makeWitness } from './witness.ts';
 
 type Witness = ReturnType<typeof makeWitness>;
@@ -28,6 +28,6 @@ export async function signAndReveal(
   witnesses: readonly Witness[],
   { day, draw }: { readonly day: LocalDay; readonly draw: number },
 ): Promise<void> {
-  for (const witness of witnesses) await witness.signAnnouncement(town, day);
-  for (const witness of witnesses) await witness.reveal(town, day, draw);
+  for (const witness of witnesses) must(await witness.signAnnouncement(town, day));
+  for (const witness of witnesses) must(await witness.reveal(town, day, draw));
 }

@@ -40,7 +40,7 @@ export function makeWitness(name: string, chain = name) {
     secret,
     signed,
     /** Headers of a request that it signs. */
-    headers(method: string, path: string, body = '', time = new Date().toISOString()) {
+    headers(method: string, path: string, { body = '', time = new Date().toISOString() } = {}) {
       const hash = createHash('sha256').update(body).digest('hex');
       return {
         'puente-witness': `${name};${time}`,

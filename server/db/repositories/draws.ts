@@ -83,7 +83,7 @@ export async function countChains(db: Db): Promise<number> {
     .selectFrom('operatorChain')
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
-  return Number(count);
+  return count;
 }
 
 /** Made once before the season; one that is there stays. `lastSecretSealed` is sealed for `operator_chain` and season. */

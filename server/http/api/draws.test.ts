@@ -36,32 +36,35 @@ describe('what a witness sends', () => {
         return { ok: true, value: null };
       },
     });
-    expect(await post(body, ana.headers('POST', path, body))).toMatchObject({ status: 200 });
+    expect(await post(body, ana.headers('POST', path, { body }))).toMatchObject({ status: 200 });
     expect(seen).toEqual([{ by: ana.known, day: '2027-03-11', signature: ana.signed('the summary') }]);
   });
 
   test.each([
     ['nobody signed', {}, 'witness-unknown'],
-    ['a stranger signed', eve.headers('POST', path, body), 'witness-unknown'],
+    ['a stranger signed', eve.headers('POST', path, { body }), 'witness-unknown'],
     [
       'a stranger signed in its name',
-      { ...ana.headers('POST', path, body), 'puente-signature': eve.headers('POST', path, body)['puente-signature'] },
+      {
+        ...ana.headers('POST', path, { body }),
+        'puente-signature': eve.headers('POST', path, { body })['puente-signature'],
+      },
       'request-signature-wrong',
     ],
-    ['another body was signed', ana.headers('POST', path, `${body} `), 'request-signature-wrong'],
-    ['another path was signed', ana.headers('POST', `${path}/`, body), 'request-signature-wrong'],
-    ['another method was signed', ana.headers('GET', path, body), 'request-signature-wrong'],
+    ['another body was signed', ana.headers('POST', path, { body: `${body} ` }), 'request-signature-wrong'],
+    ['another path was signed', ana.headers('POST', `${path}/`, { body }), 'request-signature-wrong'],
+    ['another method was signed', ana.headers('GET', path, { body }), 'request-signature-wrong'],
     [
       'another time was signed',
-      { ...ana.headers('POST', path, body), 'puente-witness': `ana;${ago(1)}` },
+      { ...ana.headers('POST', path, { body }), 'puente-witness': `ana;${ago(1)}` },
       'request-signature-wrong',
     ],
-    ['six minutes ago', ana.headers('POST', path, body, ago(6)), 'request-time-wrong'],
-    ['in six minutes', ana.headers('POST', path, body, ago(-6)), 'request-time-wrong'],
-    ['at no time', ana.headers('POST', path, body, 'now'), 'request-time-wrong'],
+    ['six minutes ago', ana.headers('POST', path, { body, time: ago(6) }), 'request-time-wrong'],
+    ['in six minutes', ana.headers('POST', path, { body, time: ago(-6) }), 'request-time-wrong'],
+    ['at no time', ana.headers('POST', path, { body, time: 'now' }), 'request-time-wrong'],
     [
       'signed in capitals',
-      { ...ana.headers('POST', path, body), 'puente-signature': 'A'.repeat(128) },
+      { ...ana.headers('POST', path, { body }), 'puente-signature': 'A'.repeat(128) },
       'request-signature-wrong',
     ],
   ])('is turned away where %s', async (_, headers, title) => {
@@ -69,20 +72,20 @@ describe('what a witness sends', () => {
   });
 
   test.each([
-    ['no JSON', '{"signature":', 400, 'unreadable-body', undefined],
-    ['a list', '[]', 400, 'unreadable-body', undefined],
-    ['too much', JSON.stringify({ signature: 'x'.repeat(100_000) }), 413, 'body-too-large', undefined],
-    ['nothing', '{}', 422, 'form-wrong', 'signature'],
-    ['half a signature', JSON.stringify({ signature: 'ab' }), 422, 'form-wrong', 'signature'],
-    ['a signature in capitals', JSON.stringify({ signature: 'A'.repeat(128) }), 422, 'form-wrong', 'signature'],
-    ['a member more', JSON.stringify({ signature: ana.signed(''), more: 1 }), 422, 'form-wrong', ''],
-  ])('is refused as malformed: %s', async (_, text, status, title, at) => {
-    const answer = await setting().post(text, ana.headers('POST', path, text));
-    expect([answer.status, answer.title, answer.at]).toEqual([status, title, at]);
+    ['no JSON', '{"signature":', [400, 'unreadable-body', undefined]],
+    ['a list', '[]', [400, 'unreadable-body', undefined]],
+    ['too much', JSON.stringify({ signature: 'x'.repeat(100_000) }), [413, 'body-too-large', undefined]],
+    ['nothing', '{}', [422, 'form-wrong', 'signature']],
+    ['half a signature', JSON.stringify({ signature: 'ab' }), [422, 'form-wrong', 'signature']],
+    ['a signature in capitals', JSON.stringify({ signature: 'A'.repeat(128) }), [422, 'form-wrong', 'signature']],
+    ['a member more', JSON.stringify({ signature: ana.signed(''), more: 1 }), [422, 'form-wrong', '']],
+  ])('is refused as malformed: %s', async (_, text, expected) => {
+    const answer = await setting().post(text, ana.headers('POST', path, { body: text }));
+    expect([answer.status, answer.title, answer.at]).toEqual(expected);
   });
 
   test('comes from no other site’s page', async () => {
-    const headers = { ...ana.headers('POST', path, body), origin: 'https://evil.example' };
+    const headers = { ...ana.headers('POST', path, { body }), origin: 'https://evil.example' };
     expect(await setting().post(body, headers)).toMatchObject({ status: 403, title: 'foreign-origin' });
   });
 
@@ -90,7 +93,7 @@ describe('what a witness sends', () => {
     const to = '/api/draws/witness';
     const join = { name: 'ana', key: eve.known.key, tip: ana.secret(0), length: 9, escrow: null };
     const text = JSON.stringify(join);
-    const answer = await setting().post(text, ana.headers('POST', to, text), to);
+    const answer = await setting().post(text, ana.headers('POST', to, { body: text }), to);
     expect(answer).toMatchObject({ status: 401, title: 'witness-unknown' });
   });
 });
