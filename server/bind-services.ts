@@ -1,6 +1,7 @@
 import { ports } from '#core/policy/ports.ts';
 import { bindAccount } from './bind-services/account.ts';
 import { bindConfirmation } from './bind-services/confirmation.ts';
+import { bindDraws } from './bind-services/draws.ts';
 import { bindGroup } from './bind-services/group.ts';
 import { bindMessages } from './bind-services/messages.ts';
 import { bindMyData } from './bind-services/my-data.ts';
@@ -36,6 +37,7 @@ export function bindServices(tools: Tools, facts: Pick<Services, 'mode' | 'sandb
     ...bindAccount(tools),
     ...bindPool(tools),
     ...bindConfirmation(tools),
+    ...bindDraws(tools),
     ...bindMessages(tools),
     ...bindReview(tools),
     ...bindPolicy(tools),

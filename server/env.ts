@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { err, ok, type Result } from '#core/result.ts';
 import { type HcaptchaEnv, readHcaptcha } from './env-hcaptcha.ts';
 import { type OidcSettings, oidcExpectations, oidcVariables, readOidc } from './env-oidc.ts';
+import type { KnownWitness } from './services/draws.ts';
 
 /** The contracts that have a double, and the clock: what `ALLOW_SANDBOX` may name in production, sign-in in vain. */
 const sandboxNames = ['sign-in', 'presence', 'captcha', 'notify', 'clock'] as const;
@@ -20,6 +21,9 @@ function splitNames(list: string): readonly string[] {
     .filter((name) => name !== '');
 }
 
+/** A name that is written on screens and in files, and an Ed25519 public key. */
+const witnessEntry = /^([a-z0-9][a-z0-9-]{0,39})=([0-9a-f]{64})$/;
+
 const variables = z.object({
   PUENTE_MODE: z.enum(['demonstration', 'production']).default('demonstration'),
   ALLOW_SANDBOX: z
@@ -31,6 +35,11 @@ const variables = z.object({
   HOST: text.optional(),
   PROXY_HOPS: z.coerce.number().int().min(0).max(9).default(0),
   PUBLIC_URL: webAddress.refine((address) => URL.canParse(address) && new URL(address).pathname === '/').optional(),
+  WITNESSES: z
+    .string()
+    .default('')
+    .transform(splitNames)
+    .pipe(z.array(z.string().regex(witnessEntry))),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATA_FOLDER: text.default('./var/data'),
   KEY_FILE: text.optional(),
@@ -76,6 +85,8 @@ const expectations: Readonly<Record<Variable, string>> = {
   HOST: 'an address to listen on, such as 127.0.0.1 or 0.0.0.0',
   PROXY_HOPS: 'how many proxies stand in front, 0 to 9',
   PUBLIC_URL: 'an address without a path, such as https://puente.example',
+  WITNESSES:
+    'name=key, divided by commas: each name once, lower-case letters, digits and hyphens, each key 64 hex digits',
   DATABASE_URL: 'an address such as postgres://user:password@host/database',
   DATA_FOLDER: 'the path of a folder',
   KEY_FILE: 'the path of a file',
@@ -153,6 +164,8 @@ export type Env = {
   /** undefined: the sandbox mailbox. */
   readonly mail: MailSettings | undefined;
   readonly push: PushSettings;
+  /** Who may join the next season of draws, in this order. */
+  readonly witnesses: readonly KnownWitness[];
 };
 
 type Parsed = z.infer<typeof variables>;
@@ -169,6 +182,16 @@ function isInside(file: string, folder: string): boolean {
 function readMail({ SMTP_URL: url, MAIL_FROM: from }: Parsed): Result<MailSettings | undefined, WrongVariable> {
   if (!url) return from ? wrong('SMTP_URL', 'the server that sends what MAIL_FROM is from') : ok(undefined);
   return from ? ok({ url, from }) : wrong('MAIL_FROM');
+}
+
+function readWitnesses({ WITNESSES: entries }: Parsed): Result<readonly KnownWitness[], WrongVariable> {
+  const witnesses = entries.map((entry) => {
+    const [name = '', key = ''] = entry.split('=');
+    return { name, key };
+  });
+  const all = witnesses.flatMap(({ name, key }) => [name, key]);
+  const areDistinct = new Set(['operator', ...all]).size === all.length + 1;
+  return areDistinct ? ok(witnesses) : wrong('WITNESSES');
 }
 
 function checkProduction(values: Parsed): Result<null, WrongVariable> {
@@ -196,6 +219,8 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): R
   if (!hcaptcha.ok) return wrong(hcaptcha.error.variable, hcaptcha.error.expected);
   const mail = readMail(values);
   if (!mail.ok) return mail;
+  const witnesses = readWitnesses(values);
+  if (!witnesses.ok) return witnesses;
   const dataFolder = resolve(values.DATA_FOLDER);
   const keyFile = resolve(values.KEY_FILE ?? './var/keys.json');
   if (isInside(keyFile, dataFolder))
@@ -231,6 +256,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): R
       subject: values.VAPID_SUBJECT,
       services: values.PUSH_SERVICES,
     },
+    witnesses: witnesses.value,
   });
 }
 

@@ -8,6 +8,7 @@ import type { Instant, LocalDay, LocalMinute, TimeZone } from '#core/time/instan
 import type { SignedIn } from '#server/sign-in/contract.ts';
 import type { AccountServices } from './services/account.ts';
 import type { AppointmentView, ConfirmationServices } from './services/confirmation.ts';
+import type { DrawsServices } from './services/draws.ts';
 import type { GroupServices } from './services/group.ts';
 import type { MessagesServices } from './services/messages.ts';
 import type { MyDataServices } from './services/my-data.ts';
@@ -151,6 +152,8 @@ export type DrawView = {
     readonly chosen: number;
     readonly resultHash: string;
   } | null;
+  /** Names of those whose signature or secret the closed pool's draw waits for. */
+  readonly waitsFor: readonly string[];
   /** The pool before this one, where it was never drawn and its requests are in this one. */
   readonly postponedDay: LocalDay | null;
 };
@@ -179,6 +182,7 @@ export type AfterAnswer = { readonly next: AfterStep; readonly person: PersonId 
 /** Those of each area, in files of their own below `services/`. */
 type AreaServices = AccountServices &
   ConfirmationServices &
+  DrawsServices &
   GroupServices &
   MessagesServices &
   PoolServices &

@@ -100,6 +100,7 @@ async function wireOn(database: Database, given: Given): Promise<Wired> {
     presence: createSandboxPresence(),
     cleanPhoto,
     randomBytes: (count) => new Uint8Array(randomBytes(count)),
+    witnesses: env.witnesses,
     signProof: signer.sign,
     readTerms,
     push: { publicKey: notices.pushPublicKey, ownOrigins: env.push.services },

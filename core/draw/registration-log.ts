@@ -1,4 +1,5 @@
-import { isTime } from './forms.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { isTime, protocol } from './forms.ts';
 import { concat, type Hash, nobleHash, utf8 } from './hash.ts';
 import { merkleRoot } from './merkle-tree.ts';
 
@@ -24,4 +25,22 @@ export function logRoot(leaves: readonly Uint8Array[], hash: Hash = nobleHash): 
 /** That a log only grew since an earlier root: its first leaves give that root again. */
 export function goesOnFrom(leaves: readonly Uint8Array[], earlier: LogRoot, hash: Hash = nobleHash): boolean {
   return earlier.count <= leaves.length && merkleRoot(leaves.slice(0, earlier.count), hash) === earlier.root;
+}
+
+/** The root on the day of a draw. */
+export type DayRoot = { readonly day: string; readonly root: string; readonly size: number };
+
+/** What each party signs of a day's root, beside the announcement. */
+export function dayRootMessage({ day, root, size }: DayRoot): string {
+  return `puente-registrations-1\n${day}\n${size}\n${root}`;
+}
+
+/** The file of all days' roots, in canonical JSON. */
+export function writeDayRoots(days: readonly DayRoot[]): string {
+  return canonicalJson({ days: days.map(({ day, root, size }) => ({ day, root, size })), protocol });
+}
+
+/** A day's root with the signatures of its parties, in their order. */
+export function writeDayRoot({ day, root, size }: DayRoot, signatures: readonly string[]): string {
+  return canonicalJson({ day, protocol, root, signatures, size });
 }

@@ -114,6 +114,7 @@ export const problemKinds = [
   'pool-not-open',
   'pool-not-closed',
   'pool-too-late',
+  'draw-waits',
   'pool-already-open',
   'assistance-done',
   'slot-not-over',
@@ -138,3 +139,23 @@ export type Problem = {
   /** Numbers for the sentence, such as `kilometers` or `limit`. Never anything about another person. */
   readonly numbers?: Readonly<Record<string, number>>;
 };
+
+/** What is told to programs alone, such as a witness: there is no sentence for these. */
+export const programProblemKinds = [
+  'witness-unknown',
+  'request-time-wrong',
+  'request-signature-wrong',
+  'form-wrong',
+  'draw-unknown',
+  'not-a-party',
+  'not-public',
+  'not-there-yet',
+  'too-early',
+  'signature-wrong',
+  'reveal-wrong',
+  'tip-used',
+] as const;
+export type ProgramProblemKind = (typeof programProblemKinds)[number];
+
+/** `at` names the member that is wrong. */
+export type ProgramProblem = { readonly kind: ProgramProblemKind; readonly at?: string };

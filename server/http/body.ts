@@ -47,7 +47,7 @@ export async function readBody(request: Request, allowance: BodyAllowance): Prom
  * to four times the limit; of a form of several parts up to four photos, since whoever isn't signed in any more may
  * still send hers.
  */
-async function readBytes(request: Request, allowance: BodyAllowance): Promise<Result<Uint8Array, Problem>> {
+export async function readBytes(request: Request, allowance: BodyAllowance): Promise<Result<Uint8Array, Problem>> {
   if (!request.body) return ok(new Uint8Array());
   const limit = allowance.kind === 'large' ? photoLimit + bodyLimit : bodyLimit;
   const patience = 4 * (mayHoldPhoto(request) ? photoLimit : bodyLimit);

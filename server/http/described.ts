@@ -1,6 +1,6 @@
 import type { Handler } from 'hono';
 import { z } from 'zod';
-import type { ProblemKind } from '#core/problem/kinds.ts';
+import type { ProblemKind, ProgramProblemKind } from '#core/problem/kinds.ts';
 import type { StaffAct } from '#core/staff/permissions.ts';
 
 /** Names and what is beside them, as `z.object` takes it. */
@@ -21,22 +21,28 @@ export type WriteDescription = {
   readonly problems: readonly ProblemKind[];
 };
 
+type FileType = 'application/pdf' | 'image/jpeg' | 'audio/mpeg' | 'text/tab-separated-values' | 'text/plain';
+
 export type AnswerDescription =
   | {
       readonly status: 200 | 503;
       readonly type: 'application/json' | 'application/jwk-set+json';
       readonly schema: z.ZodType;
     }
-  | { readonly status: 200; readonly type: 'application/pdf' | 'image/jpeg' | 'audio/mpeg' }
+  | { readonly status: 200; readonly type: FileType }
   | { readonly status: 303; readonly leads: string };
 
 export type Description = {
   readonly summary: string;
   readonly who: 'anybody' | 'applicant' | StaffAct;
+  /** Of the path's `:name`s. */
+  readonly path?: Shape;
   readonly query?: Shape;
   readonly body?: { readonly fields: Shape; readonly takesPhoto: boolean; readonly isOnce: boolean };
+  /** Instead of a form's body, from no page: a JSON object as it is. */
+  readonly program?: z.ZodType;
   readonly answers: readonly AnswerDescription[];
-  readonly problems: readonly ProblemKind[];
+  readonly problems: readonly (ProblemKind | ProgramProblemKind)[];
 };
 
 const descriptions = new WeakMap<Handler, Description>();

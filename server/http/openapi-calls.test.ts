@@ -4,6 +4,7 @@ import { askingEverything, shippedPolicies } from '#core/policy/policies.ts';
 import { registrationSteps } from '#core/registration/answers.ts';
 import { ok } from '#core/result.ts';
 import { addDays, dayOfMinute, minuteOf } from '#core/time/day.ts';
+import type { LocalDay } from '#core/time/instant.ts';
 import type { Database } from '#server/db/database.ts';
 import { makeSandboxStaff } from '#server/demonstration.ts';
 import { printConfirmation } from '#server/paper/confirmation-paper.ts';
@@ -11,6 +12,7 @@ import { eachDatabase } from '#tests/support/databases.ts';
 import { answerFor, jean } from '#tests/support/family.ts';
 import { answersOf, hour, makeTown, must, portrait } from '#tests/support/town.ts';
 import { afternoon } from '#tests/support/town-acts.ts';
+import { makeWitness } from '#tests/support/witness.ts';
 import { makeSessions } from '../session.ts';
 import { sessionRowsIn } from '../session-rows.ts';
 import { makeApiSetting, makeVisitor } from './api.testing.ts';
@@ -20,12 +22,16 @@ import { makeRepeats } from './repeat.ts';
 import { repeatRowsIn } from './repeat-rows.ts';
 
 const locale = 'en';
+const witness = makeWitness('ana');
 const day = 24 * hour;
 const lead = async () => ok('http://localhost:3000/sandbox/oidc/auth');
 
 /** The API over the use cases as they run, on a database; only who comes back from the provider is made up. */
 async function begin(database: Database) {
-  const town = await makeTown(database, afternoon, { policies: askingEverything(shippedPolicies) });
+  const town = await makeTown(database, afternoon, {
+    policies: askingEverything(shippedPolicies),
+    witnesses: [witness.known],
+  });
   const { now, vault, captcha } = town.tools;
   await makeSandboxStaff(town.tools, [
     { email: 'operator@puente.example', role: 'operator' },
@@ -90,10 +96,18 @@ async function begin(database: Database) {
         expect([name, outcome, body['fields']]).toEqual([name, expects, body['fields']]);
         return body as Fields;
       },
-      async gets(path: string, expected = 'well'): Promise<void> {
-        const name = `get ${path.replace(/\?.*/, '')}`;
+      async gets(path: string, expected = 'well', named = path): Promise<void> {
+        const name = `get ${named.replace(/\?.*/, '')}`;
         const { outcome } = await keep(name, await visitor.get(path));
         expect([name, outcome]).toEqual([name, expected]);
+      },
+      /** A JSON object as a program sends it, signed by the witness. */
+      async sends(path: string, fields: object, named = path): Promise<void> {
+        const name = `post ${named}`;
+        description.expectTakes(namesIn(name), 'application/json', fields);
+        const signed = witness.headers('POST', path, { body: JSON.stringify(fields) });
+        const { outcome } = await keep(name, await visitor.postJson(path, fields, signed));
+        expect([name, outcome]).toEqual([name, 'well']);
       },
     };
   };
@@ -153,6 +167,11 @@ eachDatabase((_name, open) => {
       const stranger = somebody();
       for (const path of ['/api/captcha', '/.well-known/jwks.json', '/api/health', '/api/openapi.json', '/api/speech'])
         await stranger.gets(path);
+      const { key } = witness.known;
+      const chain = { name: 'ana', key, tip: witness.secret(0), length: 9, escrow: { threshold: 2, trustees: 3 } };
+      await stranger.sends('/api/draws/witness', chain);
+      await stranger.gets('/api/draws/now');
+      await stranger.gets('/api/draws/season.json', 'well', '/api/draws/{file}');
       await stranger.does('/api/language?to=es');
       // No voice is installed here: that is described, too.
       await stranger.does('/api/speech/piece', { text: 'Help' }, { expects: 'speech-unavailable' });
@@ -224,13 +243,28 @@ eachDatabase((_name, open) => {
       await marie.does('/api/standing-request/alive');
       await marie.does('/api/request/withdraw', { what: 'today' });
       await marie.does('/api/request', { ...inMexico, ...passed });
+      await marie.gets('/api/request/promise');
       for (const one of [pia, noor, omar]) must(await town.ask(one));
 
       const operator = await signedIn('operator');
       const officer = await signedIn('officer');
       await operator.does('/api/staff/capacity', { port: 'laredo', slot: '2027-03-21T08:00', places: '20' });
       await operator.does('/api/staff/close');
+      await operator.does('/api/staff/draw', {}, { expects: 'draw-waits' });
+      const drawn = '2027-03-11' as LocalDay;
+      const inDraw = (name: string) => [`/api/draws/${drawn}/${name}`, `/api/draws/{day}/${name}`] as const;
+      const send = async (name: string, fields: object) => {
+        const [path, named] = inDraw(name);
+        await stranger.sends(path, fields, named);
+      };
+      await send('announcement-signature', await witness.overAnnouncement(town, drawn));
+      await send('reveal', { reveal: witness.secret(1) });
       await operator.does('/api/staff/draw');
+      await send('summary-signature', await witness.overSummary(town, drawn));
+      await stranger.gets(`/api/draws/${drawn}/summary.json`, 'well', '/api/draws/{day}/{file}');
+      await stranger.gets(`/api/draws/${drawn}/draws.tsv`, 'well', '/api/draws/{day}/{file}');
+      await stranger.gets(`/api/draws/${drawn}/pool.tsv`, 'not-public', '/api/draws/{day}/{file}');
+      await marie.gets('/api/request/my-line.json');
       await operator.does('/api/staff/open');
 
       await marie.does('/api/offer/extend');

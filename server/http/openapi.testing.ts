@@ -59,7 +59,7 @@ export function readDescription(app: ApiSetting['app']) {
     expectDescribed: async ({ name, operation }: Described, answer: Response): Promise<Json> => {
       const described = operation.responses[String(answer.status)];
       const type = answer.headers.get('content-type')?.split(';')[0] ?? 'none';
-      const isFile = ['application/pdf', 'image/jpeg', 'audio/mpeg'].includes(type);
+      const isFile = !type.endsWith('json');
       const text = isFile ? String((await answer.arrayBuffer()).byteLength) : await answer.text();
       expect(described, `${name}: ${answer.status} ${text}`).toBeDefined();
       if (answer.status === 303) return {};
@@ -100,7 +100,9 @@ export function bodyOf({ operation }: Described): Readonly<Record<string, string
 export function addressOf({ path, operation }: Described): string {
   const asked = operation.parameters.filter((parameter) => parameter.in === 'query' && parameter.name !== 'error');
   const query = samplesOf(Object.fromEntries(asked.map(({ name, schema }) => [name, schema])));
-  return asked.length === 0 ? path : `${path}?${new URLSearchParams(query).toString()}`;
+  const named = operation.parameters.filter((parameter) => parameter.in === 'path');
+  const filled = named.reduce((text, { name, schema }) => text.replace(`{${name}}`, String(sampleOf(schema))), path);
+  return asked.length === 0 ? filled : `${filled}?${new URLSearchParams(query).toString()}`;
 }
 
 export const isPost = ({ method }: Described) => method === 'post';

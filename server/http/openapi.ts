@@ -1,21 +1,32 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
-import { fieldProblemKinds, type ProblemKind, problemKinds } from '#core/problem/kinds.ts';
+import {
+  fieldProblemKinds,
+  type ProblemKind,
+  type ProgramProblemKind,
+  problemKinds,
+  programProblemKinds,
+} from '#core/problem/kinds.ts';
 import { type AnswerDescription, type Description, descriptionOf, type Shape } from './described.ts';
 import { repeatKeyForm } from './repeat.ts';
-import { statusOf } from './status.ts';
+import { programStatusOf, statusOf } from './status.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
 const problem = z
   .strictObject({
     type: z.string().describe('A path here: `/problems/` and the kind.'),
-    title: z.enum(problemKinds).describe('The kind. Sentences are in the catalogs, in the person’s language.'),
+    title: z
+      .enum([...problemKinds, ...programProblemKinds])
+      .describe(
+        'The kind. Sentences are in the catalogs, in the person’s language; of what programs are told there are none.',
+      ),
     status: z.int(),
     fields: z
       .array(z.strictObject({ field: z.string(), kind: z.enum(fieldProblemKinds), limit: z.number().optional() }))
       .optional()
       .describe('With the kind `fields`: what is wrong with which.'),
+    at: z.string().optional().describe('Of what programs are told: the member that is wrong.'),
     numbers: z.record(z.string(), z.number()).optional().describe('Numbers of the sentence, such as `kilometers`.'),
     next: z.string().optional().describe('Where to go first, such as the page to sign in.'),
     requestId: z.string().describe('To be told when asking for help.'),
@@ -36,7 +47,10 @@ export function openApiOf(
   for (const { path, method, handler } of routes) {
     const description = descriptionOf(handler);
     if (!description) missing.push(`${method} ${path}`);
-    else paths[path] = { ...paths[path], [method.toLowerCase()]: operationOf(path, method, description) };
+    else {
+      const named = path.replaceAll(/:(\w+)/g, '{$1}');
+      paths[named] = { ...paths[named], [method.toLowerCase()]: operationOf(path, method, description) };
+    }
   }
   const document = {
     openapi: '3.1.0',
@@ -66,7 +80,7 @@ export function openApiOf(
 }
 
 function operationOf(path: string, method: string, description: Description): Json {
-  const { summary, who, query = {}, body } = description;
+  const { summary, who, path: named = {}, query = {}, body, program } = description;
   return {
     operationId: idOf(path, method),
     summary,
@@ -76,10 +90,14 @@ function operationOf(path: string, method: string, description: Description): Js
       ? {}
       : { description: `For staff who may ${who.replaceAll('-', ' ')}.` }),
     parameters: [
+      ...Object.entries(named).map(([name, schema]) => ({ ...parameterOf(name, schema), in: 'path' })),
       ...Object.entries(query).map(([name, schema]) => parameterOf(name, schema)),
       ...(body?.isOnce ? [once] : []),
     ],
     ...(body ? { requestBody: bodyOf(body) } : {}),
+    ...(program
+      ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(program) } } } }
+      : {}),
     responses: { ...answersOf(description.answers), ...problemsOf(description.problems) },
   };
 }
@@ -123,26 +141,27 @@ function formOf(fields: Shape): Json {
 }
 
 function answersOf(answers: readonly AnswerDescription[]): Json {
-  return Object.fromEntries(
-    answers.map((answer): readonly [string, Json] => {
-      if (answer.status === 303) {
-        const location = { description: answer.leads, required: true, schema: { type: 'string' } };
-        return ['303', { description: 'Without `Accept: application/json`.', headers: { Location: location } }];
-      }
-      const content =
-        'schema' in answer
-          ? { [answer.type]: { schema: schemaOf(answer.schema) } }
-          : { [answer.type]: { schema: { type: 'string', format: 'binary' } } };
-      return [String(answer.status), { description: answer.status === 200 ? 'Done.' : 'Not now.', content }];
-    }),
-  );
+  const described: Record<string, Json> = {};
+  for (const answer of answers) {
+    if (answer.status === 303) {
+      const location = { description: answer.leads, required: true, schema: { type: 'string' } };
+      described['303'] = { description: 'Without `Accept: application/json`.', headers: { Location: location } };
+      continue;
+    }
+    const schema = 'schema' in answer ? schemaOf(answer.schema) : { type: 'string', format: 'binary' };
+    const others = described[answer.status]?.['content'] as Json | undefined;
+    const content = { ...others, [answer.type]: { schema } };
+    described[answer.status] = { description: answer.status === 200 ? 'Done.' : 'Not now.', content };
+  }
+  return described;
 }
 
 /** One answer a status, which names the kinds that come with it. */
-function problemsOf(kinds: readonly ProblemKind[]): Json {
+function problemsOf(kinds: readonly (ProblemKind | ProgramProblemKind)[]): Json {
+  const all = { ...statusOf, ...programStatusOf };
   const sorted = [...new Set(kinds)].toSorted();
-  const statuses = [...new Set(sorted.map((kind) => statusOf[kind]))];
-  const byStatus = statuses.map((status) => [status, sorted.filter((kind) => statusOf[kind] === status)] as const);
+  const statuses = [...new Set(sorted.map((kind) => all[kind]))];
+  const byStatus = statuses.map((status) => [status, sorted.filter((kind) => all[kind] === status)] as const);
   return Object.fromEntries(
     byStatus.map(([status, own]) => [
       String(status),

@@ -1,4 +1,4 @@
-import type { ProblemKind } from '#core/problem/kinds.ts';
+import type { ProblemKind, ProgramProblemKind } from '#core/problem/kinds.ts';
 
 /** One status for each problem (RFC 9110, 15). 409: the state of things stands against it; 422: what was entered. */
 export const statusOf = {
@@ -65,6 +65,7 @@ export const statusOf = {
   'pool-not-open': 409,
   'pool-not-closed': 409,
   'pool-too-late': 409,
+  'draw-waits': 409,
   'pool-already-open': 409,
   'assistance-done': 409,
   'slot-not-over': 409,
@@ -73,3 +74,19 @@ export const statusOf = {
   'needs-second-person': 403,
   'person-not-found': 404,
 } as const satisfies Readonly<Record<ProblemKind, number>>;
+
+/** Of what is told to programs alone. */
+export const programStatusOf = {
+  'witness-unknown': 401,
+  'request-time-wrong': 401,
+  'request-signature-wrong': 401,
+  'form-wrong': 422,
+  'draw-unknown': 404,
+  'not-a-party': 403,
+  'not-public': 403,
+  'not-there-yet': 404,
+  'too-early': 409,
+  'signature-wrong': 422,
+  'reveal-wrong': 422,
+  'tip-used': 409,
+} as const satisfies Readonly<Record<ProgramProblemKind, number>>;

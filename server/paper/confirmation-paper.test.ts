@@ -21,6 +21,7 @@ function allOf(text: ConfirmationText): readonly string[] {
     text.code.title,
     text.code.value,
     text.code.hint,
+    text.draw,
     ...[text.bring, text.happens, text.change].flatMap(section),
     text.warning,
     ...text.foot,

@@ -21,6 +21,7 @@ const look = {
   value: { size: 11.5, weight: 700, gap: 4 },
   text: { size: 10, weight: 400, gap: 2 },
   code: { size: 20, weight: 700, gap: 2 },
+  small: { size: 8, weight: 400, gap: 0 },
   strong: { size: 10, weight: 700, gap: 2 },
 } as const satisfies Readonly<Record<string, TextLook>>;
 
@@ -68,13 +69,14 @@ function writeFacts(sheet: Sheet, text: ConfirmationText): void {
   );
 }
 
-function writeProof(sheet: Sheet, { picture, code }: ConfirmationText, proof: string): void {
+function writeProof(sheet: Sheet, { picture, code, draw }: ConfirmationText, proof: string): void {
   const { modules } = create(proof, { errorCorrectionLevel: 'M' });
   const { path, size } = qrPath(modules);
   sheet.figure({ path, units: size, side: qrSide, alt: picture }, beside);
   sheet.text('H2', { text: code.title, look: look.heading }, beside);
   sheet.text('P', { text: code.value, look: look.code, direction: 'ltr' }, beside);
   sheet.text('P', { text: code.hint, look: look.text }, beside);
+  sheet.text('P', { text: draw, look: look.small }, beside);
 }
 
 function writeSection(sheet: Sheet, { title, items }: ConfirmationText['bring']): void {

@@ -23,6 +23,7 @@ export type ConfirmationText = {
   readonly who: Section;
   readonly picture: string;
   readonly code: { readonly title: string; readonly value: string; readonly hint: string };
+  readonly draw: string;
   readonly bring: Section;
   readonly happens: Section;
   readonly change: Section;
@@ -35,7 +36,7 @@ export function confirmationText({ confirmation, locale, at, isDemonstration }: 
   const t = createTranslator({ ...strictly, locale, messages, namespace: 'confirmation' });
   const common = createTranslator({ ...strictly, locale, messages, namespace: 'common' });
   const paper = createTranslator({ ...strictly, locale, messages, namespace: 'paper' });
-  const { appointment, people } = confirmation;
+  const { appointment, people, announcementHash } = confirmation;
   const { address } = portOf(appointment.port);
   // A code of `core/policy/ports.json`; the check of the catalogs proves that each has its words.
   const port = messages.port[appointment.port as string as keyof typeof messages.port];
@@ -63,6 +64,7 @@ export function confirmationText({ confirmation, locale, at, isDemonstration }: 
     },
     picture: t('qr', { code }),
     code: { title: t('code'), value: code, hint: t('codeHint') },
+    draw: t('draw', { hash: announcementHash }),
     bring: { title: t('bring.title'), items: [t('bring.proof'), t('bring.document'), t('bring.time')] },
     happens: { title: t('happens.title'), items: [t('happens.show'), t('happens.check'), t('happens.wait')] },
     change: { title: t('change.title'), items: [t('change.what')] },

@@ -30,6 +30,7 @@ export function confirmationOf(people: readonly PersonName[]): Confirmation {
       proof,
     },
     people,
+    announcementHash: '0123456789abcdef'.repeat(4),
   };
 }
 

@@ -27,6 +27,8 @@ export type Confirmation = {
   readonly appointment: AppointmentView;
   /** The group's people, head first; `appointment.size` counts those who may come. */
   readonly people: readonly PersonName[];
+  /** Of the announcement of the draw that gave the place, 64 hex: nobody can be shown another draw than everybody. */
+  readonly announcementHash: string;
 };
 
 export type ConfirmationServices = {

@@ -2,31 +2,40 @@ import { announce } from '#core/draw/announce.ts';
 import { bandOf, cutBands } from '#core/draw/bands.ts';
 import { writeCapacity } from '#core/draw/capacity.ts';
 import { dailyId } from '#core/draw/daily-id.ts';
-import { toHex } from '#core/draw/hash.ts';
+import { fromHex, toHex } from '#core/draw/hash.ts';
 import { type PoolRequest, writePool } from '#core/draw/pool.ts';
+import { dayRootMessage, logRoot } from '#core/draw/registration-log.ts';
 import { policyNamed } from '#core/policy/policy.ts';
 import { slotDayOf } from '#core/pool/window.ts';
 import { err, ok } from '#core/result.ts';
 import type { LocalDay } from '#core/time/instant.ts';
 import { recordAct } from '#server/db/repositories/audit.ts';
-import { announceDraw, findLastDraw } from '#server/db/repositories/draws.ts';
+import { announceDraw, lastDrawOfSeason } from '#server/db/repositories/draws.ts';
 import { closePool as closePoolRow, findOpenPool } from '#server/db/repositories/pools.ts';
+import { appendRegistrations, logLeaves } from '#server/db/repositories/registration-log.ts';
 import { freezeRequests, lockWaiting } from '#server/db/repositories/requests.ts';
+import { addParties, isHeldUp, keepAct, partiesOf } from '#server/db/repositories/rounds.ts';
 import { type Slot, slotsOfDay } from '#server/db/repositories/slots.ts';
+import type { Trx } from '#server/db/schema.ts';
 import type { Actor, Outcome } from '#server/services.ts';
 import { nodeHash } from './hash.ts';
-import { operatorTip } from './operator-chain.ts';
+import { operatorSecret } from './operator-chain.ts';
+import { operatorKey } from './operator-key.ts';
+import { revealOnceSigned } from './round.ts';
+import { type Season, seasonToDraw } from './season.ts';
 import type { Tools } from './tools.ts';
 
 /**
  * Freezes the open pool: nobody comes in or goes out any more, each request gets its id of the day and its band, and the
  * announcement binds pool, capacity and slot key before any secret is revealed (protocol, sections 1 and 2.2).
- * Kind: `pool-not-open`. Everything in one transaction: a crash leaves an open pool or an announced one.
+ * Kinds: `pool-not-open`; `draw-waits`: no later pool closes while an announced draw is not made. Everything in one
+ * transaction: a crash leaves an open pool or an announced one.
  */
 export async function closePool(tools: Tools, input: { readonly actor: Actor }): Outcome<{ readonly day: LocalDay }> {
   const now = tools.now();
   return tools.db.transaction(async (trx) => {
     const pool = await findOpenPool(trx);
+    if (pool && (await isHeldUp(trx))) return err({ kind: 'draw-waits' });
     if (!pool || !(await closePoolRow(trx, pool.day, now))) return err({ kind: 'pool-not-open' });
     const policy = policyNamed(pool.policy, tools.policies);
 
@@ -62,16 +71,17 @@ export async function closePool(tools: Tools, input: { readonly actor: Actor }):
     const poolText = writePool(
       frozen.map(({ dailyId: id, size, band, ports }): PoolRequest => ({ id, size, band, ports })),
     );
-    const previousResult = (await findLastDraw(trx))?.resultHash ?? null;
+    const season = await seasonToDraw(tools, trx);
+    const { draw, previousResult, parties } = await nextDraw(tools, trx, season);
     const announcement = announce(
       {
         pool: poolText,
         capacity,
         bands,
-        draw: pool.drawNumber,
+        draw,
         drandRound: null,
         policy: policy.name,
-        parties: [{ name: 'operator', tip: await operatorTip(tools, trx, pool.drawNumber) }],
+        parties,
         previousResult,
         slotKey: toHex(slotKey),
       },
@@ -81,8 +91,14 @@ export async function closePool(tools: Tools, input: { readonly actor: Actor }):
     if (!announcement.ok)
       throw new Error(`the pool of ${pool.day} can't be announced: ${JSON.stringify(announcement.error)}`);
 
+    await appendRegistrations(trx);
+    const log = logRoot((await logLeaves(trx)).map(fromHex), nodeHash);
     await announceDraw(trx, {
       day: pool.day,
+      season: season.number,
+      draw,
+      logSize: log.count,
+      logRoot: log.root,
       number: pool.drawNumber,
       announcement: announcement.value,
       capacity,
@@ -90,6 +106,21 @@ export async function closePool(tools: Tools, input: { readonly actor: Actor }):
       previousResult: previousResult ?? '0'.repeat(64),
       slotKeySealed: tools.vault.seal(slotKey, { table: 'draws', column: 'slot_key_sealed', row: pool.day }),
     });
+    await addParties(
+      trx,
+      pool.day,
+      parties.map(({ name }) => name),
+    );
+    const { sign } = await operatorKey(tools, trx);
+    await keepAct(
+      trx,
+      { day: pool.day, ordinal: 0 },
+      {
+        announcementSignature: sign(announcement.value),
+        registrationsSignature: sign(dayRootMessage({ day: pool.day, root: log.root, size: log.count })),
+      },
+    );
+    await revealOnceSigned(tools, trx, pool.day);
     await recordAct(trx, {
       now,
       actor: input.actor,
@@ -98,6 +129,21 @@ export async function closePool(tools: Tools, input: { readonly actor: Actor }):
     });
     return ok({ day: pool.day });
   });
+}
+
+/** The season's next draw: its number, the result before it (none where that was postponed), and what each party is bound to. */
+async function nextDraw(tools: Tools, trx: Trx, { number: season, parties }: Season) {
+  const before = await lastDrawOfSeason(trx, season);
+  const revealed = before ? await partiesOf(trx, before.day) : [];
+  const draw = (before?.draw ?? 0) + 1;
+  const own = await operatorSecret(tools, trx, { season, index: draw - 1 });
+  const tips = parties.map(({ name, tip, ordinal }) => {
+    if (ordinal === 0) return { name, tip: own };
+    const secret = before ? revealed[ordinal]?.reveal : tip;
+    if (!secret) throw new Error(`expected ${name} to have revealed its secret of ${before?.day}`);
+    return { name, tip: secret };
+  });
+  return { draw, previousResult: before?.resultHash ?? null, parties: tips };
 }
 
 type Layout = {

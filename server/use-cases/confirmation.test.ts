@@ -17,6 +17,8 @@ eachDatabase((_, open) => {
     expect(found?.people).toEqual([
       { givenNames: 'Marie-Flore', familyNames: 'Désir', nativeGivenNames: '', nativeFamilyNames: '' },
     ]);
+    const [draw] = await town.services.publishedDraws();
+    expect(found?.announcementHash).toBe(draw?.announcementHash);
     expect(await town.services.confirmation(boris.accountId)).toBeNull();
   });
 

@@ -3,6 +3,7 @@ import { toHex } from '#core/draw/hash.ts';
 import { positionsIn } from '#core/draw/last-positions.ts';
 import { runDraw } from '#core/draw/run-draw.ts';
 import type { Chosen } from '#core/draw/slots.ts';
+import { writeSummary } from '#core/draw/summary.ts';
 import type { OfferId, PortCode } from '#core/ids.ts';
 import { newOffer } from '#core/offer/offer.ts';
 import { policyNamed } from '#core/policy/policy.ts';
@@ -10,23 +11,27 @@ import { isTooLate } from '#core/pool/window.ts';
 import { err, ok } from '#core/result.ts';
 import type { Instant, LocalDay, LocalMinute } from '#core/time/instant.ts';
 import { recordAct } from '#server/db/repositories/audit.ts';
-import { findDraw, recordResult } from '#server/db/repositories/draws.ts';
+import { type Draw, findDraw, recordResult } from '#server/db/repositories/draws.ts';
 import { addOffers, type NewOffer } from '#server/db/repositories/offers.ts';
 import { addMessages } from '#server/db/repositories/outbox.ts';
 import { lockClosedPool, markDrawn } from '#server/db/repositories/pools.ts';
 import { type ClosedRequest, closedRequests, settleRequests } from '#server/db/repositories/requests.ts';
+import { keepAct, lockParties } from '#server/db/repositories/rounds.ts';
 import { takeAllPlaces } from '#server/db/repositories/slots.ts';
+import { stillToEnter } from '#server/db/repositories/standing-requests.ts';
 import type { Trx } from '#server/db/schema.ts';
 import type { Actor, Outcome } from '#server/services.ts';
 import { giveBack } from './give-back.ts';
 import { nodeHash } from './hash.ts';
-import { operatorReveal } from './operator-chain.ts';
+import { operatorKey } from './operator-key.ts';
+import { roundOf } from './round.ts';
 import type { Tools } from './tools.ts';
 
 /**
- * Reveals the operator's secret, recomputes everything from the announced files, and turns the result into offers and
+ * Recomputes everything from the announced files and what all parties revealed, and turns the result into offers and
  * notices, all in one transaction: a crash leaves a closed pool, whose draw gives the same result again.
- * Kinds: `pool-not-closed`, `pool-too-late` (its slots are past or too soon: the schedule postpones it).
+ * Kinds: `pool-not-closed`, `pool-too-late` (its slots are past or too soon: the schedule postpones it), `draw-waits` (a
+ * party has not signed, or a secret is missing: never a draw without it).
  */
 export async function drawPool(
   tools: Tools,
@@ -40,12 +45,13 @@ export async function drawPool(
     if (isTooLate(pool.day, now, policy)) return err({ kind: 'pool-too-late' });
     const frozen = await findDraw(trx, pool.day);
     if (!frozen) throw new Error(`the pool of ${pool.day} is closed, but was never announced`);
-    const slotKey = toHex(
-      tools.vault.open(frozen.slotKeySealed, { table: 'draws', column: 'slot_key_sealed', row: pool.day }),
-    );
-    const reveal = await operatorReveal(tools, trx, pool.drawNumber);
+    const parties = await lockParties(trx, pool.day);
+    if (['cosigning', 'revealing'].includes(roundOf(frozen, parties).step)) return err({ kind: 'draw-waits' });
+    const slotKey = openSlotKey(tools, frozen);
+    const reveals = parties.flatMap(({ reveal }) => reveal ?? []);
+    const { drandSignature } = frozen;
 
-    const draw = runDraw({ ...frozen, reveals: [reveal], drandSignature: null, slotKey }, nodeHash);
+    const draw = runDraw({ ...frozen, reveals, drandSignature, slotKey }, nodeHash);
     // What was announced can't be drawn: somebody changed a file or a secret. Nothing is drawn until a person looks.
     if (!draw.ok)
       throw new Error(`the draw of ${pool.day} differs from its announcement: ${JSON.stringify(draw.error)}`);
@@ -93,12 +99,24 @@ export async function drawPool(
           now,
         })),
     );
+    await stillToEnter(
+      trx,
+      pool.day,
+      requests.map(({ registrationId }) => registrationId),
+    );
     const { seed, result, resultHash, slots, slotRoot, cutOffs } = draw.value;
-    const texts = { reveal, seed, result, resultHash, slots, slotRoot };
+    const summary = writeSummary(
+      { ...draw.value, announcement: frozen.announcement, reveals, drandSignature },
+      nodeHash,
+    );
+    const [reveal = ''] = reveals;
+    const texts = { reveal, seed, result, resultHash, slots, slotRoot, summary };
     const isRecorded = await recordResult(trx, pool.day, { ...texts, cutoffs: cutOffs, lastPositions, now });
     // There is never another result: the transaction takes back what was done above.
     if (!isRecorded || !(await markDrawn(trx, pool.day, now)))
       throw new Error(`expected the pool of ${pool.day} to wait for its draw, found it drawn`);
+    const { sign } = await operatorKey(tools, trx);
+    await keepAct(trx, { day: pool.day, ordinal: 0 }, { summarySignature: sign(summary) });
     await giveBackOwnerless(trx, { offers, requests, now });
     await recordAct(trx, { now, actor: input.actor, action: 'draw-pool', detail: { day: pool.day, resultHash } });
     return ok({ day: pool.day, chosen: offers.length });
@@ -116,6 +134,10 @@ async function giveBackOwnerless(
   const ownerless = new Set(drawn.requests.flatMap(({ id, isOwnerless }) => (isOwnerless ? [id] : [])));
   for (const offer of drawn.offers.filter(({ requestId }) => ownerless.has(requestId)))
     await giveBack(trx, offer, drawn.now);
+}
+
+export function openSlotKey({ vault }: Pick<Tools, 'vault'>, draw: Pick<Draw, 'day' | 'slotKeySealed'>): string {
+  return toHex(vault.open(draw.slotKeySealed, { table: 'draws', column: 'slot_key_sealed', row: draw.day }));
 }
 
 function offerPlace(chosen: Chosen) {

@@ -29,6 +29,7 @@ const sealedColumns: Readonly<Record<string, string>> = {
   'text_reports.sealed': 'nobody knows who told it',
   'draws.slot_key_sealed': "the operator's, of a draw",
   'operator_chain.last_secret_sealed': "the operator's, of all draws",
+  'operator_key.seed_sealed': "the operator's, of all draws",
   'key_checks.sealed': "the operator's, of no one",
 };
 

@@ -18,7 +18,7 @@ const slotTimes = ['08:00', '09:00', '10:00', '11:00', '12:00', '13:00', '14:00'
 
 /**
  * Opens the pool that the window says, or by hand the one after the last; its slots are laid out where nobody has yet.
- * Whoever asks each day is in it at once. Kinds: `pool-already-open` (also while the last one is closed and not drawn: no later pool before its draw).
+ * Whoever asks each day is in it at once. Kinds: `pool-already-open` (by hand also while the last one is closed and not drawn).
  */
 export async function openNextPool(
   tools: Tools,
@@ -28,7 +28,9 @@ export async function openNextPool(
   const policy = policyAt(now, tools.policies);
   const opened: Result<{ readonly day: LocalDay }, Problem> = await tools.db.transaction(async (trx) => {
     const last = await findLastPool(trx);
-    if (last?.state === 'open' || last?.state === 'closed') return err({ kind: 'pool-already-open' });
+    // By hand a pool is drawn before the next one opens; a draw that waits for others keeps nobody from asking.
+    const waits = last?.state === 'closed' && input.actor !== 'schedule';
+    if (last?.state === 'open' || waits) return err({ kind: 'pool-already-open' });
     const day = nextDay(last?.day ?? null, now, policy);
     await layOutSlots(trx, slotDayOf(day, policy), policy);
     if (!(await openPoolRow(trx, { day, policy: policy.name, now }))) return err({ kind: 'pool-already-open' });

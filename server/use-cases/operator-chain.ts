@@ -1,22 +1,36 @@
 import { type Chain, chainSecret } from '#core/draw/chain.ts';
 import { toHex } from '#core/draw/hash.ts';
-import { addChain, findChain } from '#server/db/repositories/draws.ts';
-import type { Trx } from '#server/db/schema.ts';
+import { addChain, countChains, findChain } from '#server/db/repositories/draws.ts';
+import type { Db, Trx } from '#server/db/schema.ts';
 import { nodeHash } from './hash.ts';
 import type { Tools } from './tools.ts';
 
-/** One chain lasts 1,000 daily draws. A season of another name begins a new one. */
-const season = '1';
-const length = 1000;
+/** One chain lasts 1,000 daily draws, and one season. */
+export const chainLength = 1000;
 
-/** The operator's tip for draw `number`: s_{number − 1}, 64 hex (protocol, section 2.1). */
-export async function operatorTip(tools: Tools, trx: Trx, number: number): Promise<string> {
-  return link(await operatorChain(tools, trx), number - 1);
+/** s_index of the operator's chain of that season, 64 hex: the tip of draw `index + 1`, what it reveals for draw `index`. */
+export async function operatorSecret(
+  tools: Pick<Tools, 'vault'>,
+  db: Db,
+  { season, index }: { readonly season: number; readonly index: number },
+): Promise<string> {
+  const known = await findChain(db, String(season));
+  if (!known) throw new Error(`expected the operator to have a chain for season ${season}`);
+  const last = tools.vault.open(known.lastSecretSealed, placeOf(season));
+  return link({ last, length: known.length }, index);
 }
 
-/** What the operator reveals for draw `number`: s_number, 64 hex. */
-export async function operatorReveal(tools: Tools, trx: Trx, number: number): Promise<string> {
-  return link(await operatorChain(tools, trx), number);
+/** A new chain for a season of its own, in which nobody has asked yet: the season's number and s_0. */
+export async function makeOperatorChain(
+  tools: Tools,
+  trx: Trx,
+): Promise<{ readonly season: number; readonly tip: string }> {
+  const season = (await countChains(trx)) + 1;
+  const last = tools.randomBytes(32);
+  const tip = link({ last, length: chainLength }, 0);
+  const lastSecretSealed = tools.vault.seal(last, placeOf(season));
+  await addChain(trx, { season: String(season), length: chainLength, firstTip: tip, lastSecretSealed });
+  return { season, tip };
 }
 
 function link(chain: Chain, index: number): string {
@@ -25,19 +39,6 @@ function link(chain: Chain, index: number): string {
   return toHex(secret.value);
 }
 
-/** The season's chain; made before the first draw, when nobody has asked yet. */
-async function operatorChain(tools: Tools, trx: Trx): Promise<Chain> {
-  const place = { table: 'operator_chain', column: 'last_secret_sealed', row: season };
-  const known = await findChain(trx, season);
-  if (known) return { last: tools.vault.open(known.lastSecretSealed, place), length: known.length };
-  const last = tools.randomBytes(32);
-  const first = chainSecret({ last, length }, 0, nodeHash);
-  if (!first.ok) throw new Error('expected a chain to have a first link');
-  await addChain(trx, {
-    season,
-    length,
-    firstTip: toHex(first.value),
-    lastSecretSealed: tools.vault.seal(last, place),
-  });
-  return { last, length };
+function placeOf(season: number) {
+  return { table: 'operator_chain', column: 'last_secret_sealed', row: String(season) };
 }

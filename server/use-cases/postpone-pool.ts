@@ -3,7 +3,15 @@ import { isTooLate, slotDayOf } from '#core/pool/window.ts';
 import type { LocalDay } from '#core/time/instant.ts';
 import { recordAct } from '#server/db/repositories/audit.ts';
 import { addMessages } from '#server/db/repositories/outbox.ts';
-import { findLastPool, lockClosedPool, markPostponed, movePool, openPool } from '#server/db/repositories/pools.ts';
+import {
+  findClosedPool,
+  findOpenPool,
+  lockClosedPool,
+  markPostponed,
+  movePool,
+  openPool,
+  type Pool,
+} from '#server/db/repositories/pools.ts';
 import { postponeRequests } from '#server/db/repositories/requests.ts';
 import type { Trx } from '#server/db/schema.ts';
 import { layOutSlots, nextDay } from './open-pool.ts';
@@ -17,31 +25,40 @@ import type { Tools } from './tools.ts';
 export async function postponeStalePool(tools: Tools): Promise<void> {
   const now = tools.now();
   await tools.db.transaction(async (trx) => {
-    const last = await findLastPool(trx);
-    if (!last || (last.state !== 'open' && last.state !== 'closed')) return;
-    if (!isTooLate(last.day, now, policyNamed(last.policy, tools.policies))) return;
+    const isStale = (pool: Pool) => isTooLate(pool.day, now, policyNamed(pool.policy, tools.policies));
+    const [open, closed] = [await findOpenPool(trx), await findClosedPool(trx)];
+    const stale = [open, closed].find((pool) => pool && isStale(pool));
+    if (!stale) return;
     const policy = policyAt(now, tools.policies);
-    const day = nextDay(last.day, now, policy);
-    await layOutSlots(trx, slotDayOf(day, policy), policy);
+    // Beside a draw that waits a pool is open: what is postponed goes into that one.
+    const isInto = stale !== open && open !== undefined;
+    const day = isInto ? open.day : nextDay(stale.day, now, policy);
+    if (!isInto) await layOutSlots(trx, slotDayOf(day, policy), policy);
     const to = { day, policy: policy.name };
     const isPostponed =
-      last.state === 'open'
-        ? await movePool(trx, last.day, to)
-        : await postponeClosed(tools, trx, { from: last.day, to });
+      stale === open
+        ? await movePool(trx, stale.day, to)
+        : await postponeClosed(tools, trx, { from: stale.day, to, isInto });
     if (!isPostponed) return;
-    const detail = { from: last.day, to: day, state: last.state };
+    const detail = { from: stale.day, to: day, state: stale.state };
     await recordAct(trx, { now, actor: 'schedule', action: 'postpone-pool', detail });
   });
 }
 
-type Move = { readonly from: LocalDay; readonly to: { readonly day: LocalDay; readonly policy: string } };
+type Move = {
+  readonly from: LocalDay;
+  readonly to: { readonly day: LocalDay; readonly policy: string };
+  /** That pool is open already. */
+  readonly isInto: boolean;
+};
 
 /** False where another process has postponed or drawn it meanwhile. */
-async function postponeClosed(tools: Tools, trx: Trx, { from, to }: Move): Promise<boolean> {
+async function postponeClosed(tools: Tools, trx: Trx, { from, to, isInto }: Move): Promise<boolean> {
   const now = tools.now();
   const pool = await lockClosedPool(trx);
   if (pool?.day !== from || !(await markPostponed(trx, from))) return false;
-  if (!(await openPool(trx, { ...to, now }))) throw new Error(`expected no pool beside the closed one of ${from}`);
+  if (!isInto && !(await openPool(trx, { ...to, now })))
+    throw new Error(`expected no pool beside the closed one of ${from}`);
   const moved = await postponeRequests(trx, { from, to: to.day, now });
   await addMessages(
     trx,

@@ -4,16 +4,19 @@ import { addDays } from '#core/time/day.ts';
 import type { LocalDay, TimeZone } from '#core/time/instant.ts';
 import { dayIn } from '#core/time/zone.ts';
 import { findLastDraw } from '#server/db/repositories/draws.ts';
-import { countRequests, findLastPool, findPoolBefore } from '#server/db/repositories/pools.ts';
+import { countRequests, findClosedPool, findLastPool, findPoolBefore } from '#server/db/repositories/pools.ts';
 import { slotDays as slotDayRows, slotsOfDay } from '#server/db/repositories/slots.ts';
 import type { DrawView, SlotView } from '#server/services.ts';
+import { drawNow } from './published-draws.ts';
 import type { Tools } from './tools.ts';
 
 /** The latest pool and the last draw with its result. */
 export async function drawView(tools: Tools): Promise<DrawView> {
   const db = tools.db.kysely;
-  const pool = await findLastPool(db);
+  // One that waits for its draw comes first: the next one may be open beside it.
+  const pool = (await findClosedPool(db)) ?? (await findLastPool(db));
   const last = await findLastDraw(db);
+  const now = pool?.state === 'closed' ? await drawNow(tools) : null;
   const counts = pool ? await countRequests(db, pool.day) : {};
   const { withdrawn: _left, ...inPool } = counts;
   const before = pool ? await findPoolBefore(db, pool.day) : undefined;
@@ -35,6 +38,7 @@ export async function drawView(tools: Tools): Promise<DrawView> {
           resultHash: last.resultHash,
         }
       : null,
+    waitsFor: now?.waitsFor ?? [],
     postponedDay: before?.state === 'postponed' ? before.day : null,
   };
 }

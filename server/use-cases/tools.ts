@@ -9,6 +9,7 @@ import type { Database } from '#server/db/database.ts';
 import type { Vault } from '#server/db/vault/vault.ts';
 import type { Document } from '#server/documents.ts';
 import type { Presence } from '#server/presence/contract.ts';
+import type { KnownWitness } from '#server/services/draws.ts';
 import type { Speech } from '#server/speech/contract.ts';
 
 /** What use cases work with: contracts, never adapters. Made once by `wiring`, replaced whole by tests. */
@@ -25,6 +26,8 @@ export type Tools = {
   /** All there ever were, oldest first; the last that has begun is in force. */
   readonly policies: readonly Policy[];
   readonly randomBytes: (count: number) => Uint8Array;
+  /** Who may join the next season of draws, in its order; none: the operator draws alone. */
+  readonly witnesses: readonly KnownWitness[];
   /** Re-encodes and strips a photo; the kind says why it can't be taken. */
   readonly cleanPhoto: (
     bytes: Uint8Array,

@@ -30,6 +30,7 @@ const otherProblems = [
   'capacity-announced',
   'pool-not-open',
   'pool-too-late',
+  'draw-waits',
   'slot-not-over',
   'slot-full',
   'review-by-another',
@@ -40,6 +41,10 @@ export const onNoScreen: readonly Beside[] = [
   {
     why: 'mails and pushes (server/notify); the mailbox of the sandbox shows one of them',
     texts: ['notice.*.subject', 'notice.*.text', 'notice.check', 'notice.brief'],
+  },
+  {
+    why: 'a draw that waits for witnesses, whom the servers of the tests have none of (server/use-cases/round.test.ts)',
+    texts: ['staff.draw.waits', 'staff.draw.waitsFor'],
   },
   {
     why: 'the PDF of an appointment (server/paper)',

@@ -56,7 +56,7 @@ export const operator = '00000000-0000-4000-8000-000000000001' as AccountId;
 export async function makeTown(
   database: Database,
   start: string,
-  options: Partial<Pick<Tools, 'policies' | 'randomBytes' | 'readTerms'>> = {},
+  options: Partial<Pick<Tools, 'policies' | 'randomBytes' | 'readTerms' | 'witnesses'>> = {},
 ): Promise<Town> {
   let now = Date.parse(start) as Instant;
   const signer = await createProofSigner(new Uint8Array(randomBytes(32)));
@@ -75,6 +75,7 @@ export async function makeTown(
     randomBytes: options.randomBytes ?? ((count) => new Uint8Array(randomBytes(count))),
     signProof: signer.sign,
     readTerms: options.readTerms ?? readTerms,
+    witnesses: options.witnesses ?? [],
     push: { publicKey: 'the-towns-key', ownOrigins: [] },
     readMrz,
     readDocumentPicture: (picture) => documents.read(picture),

@@ -77,6 +77,7 @@ const waysOut: Readonly<Record<ProblemKind, readonly WayOut[]>> = {
   'pool-not-open': [],
   'pool-not-closed': [],
   'pool-too-late': [],
+  'draw-waits': [],
   'pool-already-open': [],
   'assistance-done': [],
   'slot-not-over': [],

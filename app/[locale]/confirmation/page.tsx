@@ -121,6 +121,7 @@ export default async function Confirmation(props: LocaleParams) {
       <Notice look="wait">
         <p>{t('warning')}</p>
       </Notice>
+      <Quiet>{t('draw', { hash: found.announcementHash })}</Quiet>
     </PersonalPage>
   );
 }

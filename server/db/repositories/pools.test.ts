@@ -58,6 +58,10 @@ const announced = {
   pool: '',
   previousResult: '0'.repeat(64),
   slotKeySealed: new Uint8Array([1]),
+  season: null,
+  draw: null,
+  logSize: null,
+  logRoot: null,
 };
 const result = {
   result: 'r',
@@ -66,6 +70,7 @@ const result = {
   seed: 'e',
   resultHash: 'h',
   slotRoot: 't',
+  summary: 'm',
   cutoffs: { 'san-ysidro': null },
   lastPositions: {},
   now: later(3),

@@ -14,6 +14,11 @@ export async function findPool(db: Db, day: LocalDay): Promise<Pool | undefined>
   return db.selectFrom('pools').selectAll().where('day', '=', day).executeTakeFirst();
 }
 
+/** The earliest that is closed and waits for its draw. */
+export async function findClosedPool(db: Db): Promise<Pool | undefined> {
+  return db.selectFrom('pools').selectAll().where('state', '=', 'closed').orderBy('day').limit(1).executeTakeFirst();
+}
+
 /** The open one and those that wait for their draw, held as they are: whoever closes one waits for the transaction. */
 export async function shareUndrawnPools(trx: Trx): Promise<readonly Pool[]> {
   return trx.selectFrom('pools').selectAll().where('state', 'in', ['open', 'closed']).forShare().execute();

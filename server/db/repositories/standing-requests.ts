@@ -3,7 +3,7 @@ import type { AccountId, RegistrationId } from '#core/ids.ts';
 import { mostLapses, type StandingReason } from '#core/pool/standing-request.ts';
 import type { Instant, LocalDay } from '#core/time/instant.ts';
 import { at } from '../columns.ts';
-import type { Db, Schema } from '../schema.ts';
+import type { Db, Schema, Trx } from '../schema.ts';
 
 // Entering a pool with all of them is in standing-entry.ts.
 
@@ -11,6 +11,13 @@ export type StandingRequest = Readonly<Selectable<Schema['standingRequests']>>;
 
 /** Before every pool: it is gone through for the next one that is open. */
 const neverLooked = '2000-01-01' as LocalDay;
+
+/** Who was in the draw of `day` while a later pool was open already is gone through for that one anew. */
+export async function stillToEnter(trx: Trx, day: LocalDay, ids: readonly RegistrationId[]): Promise<void> {
+  await sql`
+    update standing_requests set looked_day = ${day}::date
+    where registration_id = any(${ids}::uuid[]) and looked_day > ${day}::date`.execute(trx);
+}
 
 export async function findStandingRequest(db: Db, id: RegistrationId): Promise<StandingRequest | undefined> {
   return db.selectFrom('standingRequests').selectAll().where('registrationId', '=', id).executeTakeFirst();

@@ -96,6 +96,15 @@ type DrawsTable = {
   drawnAt: NullableTimestamp;
   /** The cut-offs in words that a person can follow: core/draw/last-positions.ts. */
   lastPositions: Json<LastPositions> | null;
+  /** Its season and its number there; with the day's root of the registrations' log. Null before there were seasons. */
+  season: number | null;
+  draw: number | null;
+  logSize: number | null;
+  logRoot: string | null;
+  /** With the result. */
+  summary: string | null;
+  /** Of the announced round. */
+  drandSignature: string | null;
 };
 
 /** The log of section 7 of the protocol. `slotLocal` isn't in the public text. */

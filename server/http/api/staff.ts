@@ -54,7 +54,7 @@ export function mountStaff(app: Hono, parts: ApiParts): void {
       act: 'close-pool',
       summary: 'Close the pool and publish its announcement.',
       answer: { day },
-      problems: ['pool-not-open'],
+      problems: ['pool-not-open', 'draw-waits'],
       run: (input) => services.closePool(input),
     },
     {
@@ -62,7 +62,7 @@ export function mountStaff(app: Hono, parts: ApiParts): void {
       act: 'draw-pool',
       summary: 'Draw the closed pool.',
       answer: { day, chosen: z.int() },
-      problems: ['pool-not-closed', 'pool-too-late'],
+      problems: ['pool-not-closed', 'pool-too-late', 'draw-waits'],
       run: (input) => services.drawPool(input),
     },
   ];

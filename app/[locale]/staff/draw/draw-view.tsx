@@ -9,7 +9,7 @@ import { can, type StaffAct } from '#core/staff/permissions.ts';
 import type { DrawView } from '#server/services.ts';
 import { mexicoCity } from '../../_way/screen-policy.ts';
 
-type PoolProps = { readonly locale: Locale; readonly pool: DrawView['pool']; readonly role: string };
+type PoolProps = Pick<DrawView, 'pool' | 'waitsFor'> & { readonly locale: Locale; readonly role: string };
 
 /** What can be done by hand in each state. */
 const hands = {
@@ -19,7 +19,7 @@ const hands = {
 } as const satisfies Record<string, { readonly act: StaffAct; readonly action: string; readonly button: string }>;
 
 /** The day's pool, and the one button that its state allows. */
-export async function PoolNow({ locale, pool, role }: PoolProps) {
+export async function PoolNow({ locale, pool, waitsFor, role }: PoolProps) {
   const [t, words] = await Promise.all([getTranslations({ locale, namespace: 'staff' }), getWords(locale)]);
   const hand = hands[pool?.state === 'open' || pool?.state === 'closed' ? pool.state : 'none'];
   return (
@@ -29,7 +29,10 @@ export async function PoolNow({ locale, pool, role }: PoolProps) {
           <h2>{t('draw.pool', { day: words.day(pool.day) })}</h2>
           <SummaryList
             rows={[
-              { term: t('draw.state'), value: t(`draw.${pool.state}`) },
+              { term: t('draw.state'), value: waitsFor.length > 0 ? t('draw.waits') : t(`draw.${pool.state}`) },
+              ...(waitsFor.length > 0
+                ? [{ term: t('draw.waitsFor'), value: <bdi dir="ltr">{waitsFor.join(', ')}</bdi> }]
+                : []),
               { term: t('draw.requests'), value: words.number(pool.requests) },
               // By hand it may have been closed long before.
               ...(pool.state === 'open'

@@ -21,7 +21,7 @@ export default async function Draw(props: LocaleParams) {
   const locale = await pageLocale(props);
   const { session } = await staffFor(locale, 'see-draw');
   const t = await getTranslations({ locale, namespace: 'staff' });
-  const { pool, lastDraw, postponedDay } = await services().drawView();
+  const { pool, lastDraw, waitsFor, postponedDay } = await services().drawView();
   const words = await getWords(locale);
   return (
     <StaffPage locale={locale} path="staff/draw" session={session} title={t('draw.title')}>
@@ -30,7 +30,7 @@ export default async function Draw(props: LocaleParams) {
           <p>{t('draw.postponedWhat')}</p>
         </Notice>
       ) : null}
-      <PoolNow locale={locale} pool={pool} role={session.role} />
+      <PoolNow locale={locale} pool={pool} waitsFor={waitsFor} role={session.role} />
       <Stack isClose>
         <h2>{t('draw.last')}</h2>
         <LastDraw locale={locale} lastDraw={lastDraw} />
