@@ -125,6 +125,13 @@ module.exports = {
       from: { path: '^scripts/verify-draw', pathNot: tests },
       to: { path: '^(core|server)/', pathNot: '^core/(draw/|beacon/|time/instant\\.ts$)' },
     },
+    {
+      name: 'witness-shares-no-server',
+      comment: 'A witness makes the draw again by itself; from the operator it has what comes over HTTP.',
+      severity: 'error',
+      from: { path: '^scripts/witness', pathNot: tests },
+      to: { path: '^server/' },
+    },
     { name: 'nothing-imports-tests', severity: 'error', from: { pathNot: tests }, to: { path: '^tests/' } },
   ],
   options: {
