@@ -24,14 +24,17 @@ export const quicknet: DrandChain = {
 /** A round is at least so much later than the announcement (protocol, section 2.2). */
 export const leastLead = 10 * 60_000;
 
+/** What the operator adds: the announcement takes a moment to be written, and the witnesses' clocks are not quite ours. */
+const slack = 5 * 60_000;
+
 /** When a round is out. Round 1 is the genesis'. */
 export function timeOfRound(round: number, chain = quicknet): Instant {
   return (chain.genesis + (round - 1) * chain.period) as Instant;
 }
 
-/** The first round that may be announced at an instant: ten minutes after it, or up to a period more. */
+/** The round to announce at an instant: fifteen minutes after it, or up to a period more. */
 export function roundToAnnounce(announcedAt: Instant, chain = quicknet): number {
-  return Math.max(1, Math.ceil((announcedAt + leastLead - chain.genesis) / chain.period) + 1);
+  return Math.max(1, Math.ceil((announcedAt + leastLead + slack - chain.genesis) / chain.period) + 1);
 }
 
 /** Whether the chain signed this round: BLS over H(round, 8 bytes) on G1. False for whatever isn't a signature (96 hex). */

@@ -64,9 +64,9 @@ describe.each<[string, (now?: Instant) => Beacon, { readonly isSandbox: boolean 
     expect(asked).toEqual([]);
   });
 
-  test('announces a round that is ten minutes away', () => {
+  test('announces a round that is more than ten minutes away', () => {
     const beacon = make();
-    expect(timeOfRound(beacon.roundToAnnounce(justOut), beacon.chain) - justOut).toBe(leastLead);
+    expect(timeOfRound(beacon.roundToAnnounce(justOut), beacon.chain) - justOut).toBeGreaterThan(leastLead);
   });
 
   test('says whether it is a sandbox: the verifier takes quicknet alone', () => {
