@@ -51,7 +51,7 @@ async function joinSeason({ folder, operator: address }: Options, { say, warn, c
   if (address === null) return fails(warn, 'say whose season: --operator ADDRESS');
   const { deposit, key } = opened.value;
   const { name, tip, length, threshold, trustees } = deposit;
-  const operator = httpOperator(address, { name, key }, clock);
+  const operator = httpOperator(address, { name, key }, { send: fetch, clock });
   const answer = await operator.join({ name, key: deposit.key, tip, length, escrow: { threshold, trustees } });
   if (!answer.ok) return refuses(warn, `the operator did not take it: ${answer.error.kind}`);
   say(`${name} takes part from the next season on, with the tip ${tip}`);
@@ -64,7 +64,7 @@ async function run({ folder, operator: address, policies, every, once }: Options
   if (!opened.ok) return fails(warn, errorLine(opened.error));
   if (address === null) return fails(warn, 'say whose draws: --operator ADDRESS');
   const witness = opened.value;
-  const operator = httpOperator(address, { name: witness.deposit.name, key: witness.key }, clock);
+  const operator = httpOperator(address, { name: witness.deposit.name, key: witness.key }, { send: fetch, clock });
   const seen = { openAt: new Map<string, Instant>(), sentResults: new Set<string>() };
   let saidLast: string | null = null;
   for (;;) {
@@ -107,7 +107,7 @@ async function share({ operator: address, draw, key, files }: Options, { say, wa
   if (!file) return fails(warn, 'name your own file');
   if (!key) {
     if (address === null) return fails(warn, 'say whose draw: --operator ADDRESS');
-    const opening = await checkOpening(httpOperator(address, null, clock), file.deposit, draw);
+    const opening = await checkOpening(httpOperator(address, null, { send: fetch, clock }), file.deposit, draw);
     if (!opening.ok) return refuses(warn, refusalLine(opening.error));
   }
   const own = shareOf(file, key ? 'key' : draw);
@@ -122,7 +122,7 @@ async function recover({ operator: address, draw, files }: Options, { say, warn,
   const secret = await recoverSecret(texts, draw);
   if (!secret.ok) return refuses(warn, errorLine(secret.error));
   if (address !== null) {
-    const operator = httpOperator(address, null, clock);
+    const operator = httpOperator(address, null, { send: fetch, clock });
     const deposit = parseTrusteeFile(texts[0] ?? '')?.deposit;
     if (!deposit) throw new Error('expected files that were just read');
     const opening = await checkOpening(operator, deposit, draw);

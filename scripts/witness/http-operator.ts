@@ -15,43 +15,53 @@ const nowShape = z.object({
   stage: z.string(),
   waitsFor: z.array(z.string()),
 });
-const problemShape = z.object({
-  kind: z.string().optional(),
-  type: z.string().optional(),
-  title: z.string().optional(),
-});
+const problemShape = z.object({ title: z.string() });
+
+/** Not public, or not there yet. */
+const notForUs = [403, 404, 409];
+
+/** How it is reached: `send` is `fetch`, and `clock` the machine's, which the operator's has to agree with. */
+export type Line = {
+  readonly send: (address: string, init: RequestInit) => Promise<Response>;
+  readonly clock: () => number;
+};
 
 /**
  * The operator's server over HTTP. With an identity each request is signed (`Puente-Witness`, `Puente-Signature`), so that
  * the files come which only witnesses get; without one it is anybody's, as a trustee's is. Throws OperatorUnreachable.
  */
-export function httpOperator(address: string, identity: Identity | null, clock: () => number): Operator {
+export function httpOperator(address: string, identity: Identity | null, { send, clock }: Line): Operator {
   async function ask(method: 'GET' | 'POST', path: string, body = ''): Promise<Response> {
     const headers = {
+      // What lies between might know an older file.
+      'cache-control': 'no-cache',
       ...(body === '' ? {} : { 'content-type': 'application/json' }),
       ...(identity ? signedHeaders(identity, { method, path, body, time: new Date(clock()).toISOString() }) : {}),
     };
-    let response: Response;
     try {
       const signal = AbortSignal.timeout(patience);
-      response = await fetch(address + path, { method, headers, redirect: 'error', signal, ...(body && { body }) });
+      return await send(address + path, { method, headers, redirect: 'error', signal, ...(body && { body }) });
     } catch (error) {
       throw new OperatorUnreachable(`${address}: ${error instanceof Error ? error.message : 'no answer'}`);
     }
-    if (response.status >= 500) throw new OperatorUnreachable(`${address}${path}: ${response.status}`);
-    return response;
+  }
+
+  async function unreachable(path: string, response: Response): Promise<OperatorUnreachable> {
+    return new OperatorUnreachable(`${address}${path}: ${response.status} ${await titleOf(response)}`);
   }
 
   async function text(path: string): Promise<string | null> {
     const response = await ask('GET', path);
-    return response.ok ? response.text() : null;
+    if (response.ok) return response.text();
+    if (notForUs.includes(response.status)) return null;
+    throw await unreachable(path, response);
   }
 
   async function post(path: string, body: object): Promise<Answer> {
     const response = await ask('POST', path, JSON.stringify(body));
     if (response.ok) return ok(null);
-    const problem = problemShape.safeParse(await response.json().catch(() => null));
-    return err({ kind: problem.data?.kind ?? problem.data?.type ?? String(response.status) });
+    if (response.status >= 500) throw await unreachable(path, response);
+    return err({ kind: await titleOf(response) });
   }
 
   return {
@@ -68,6 +78,12 @@ export function httpOperator(address: string, identity: Identity | null, clock: 
     reveal: (day, reveal) => post(`/api/draws/${day}/reveal`, { reveal }),
     signSummary: (day, signature) => post(`/api/draws/${day}/summary-signature`, { signature }),
   };
+}
+
+/** The problem's kind (RFC 9457). */
+async function titleOf(response: Response): Promise<string> {
+  const problem = problemShape.safeParse(await response.json().catch(() => null));
+  return problem.data?.title ?? String(response.status);
 }
 
 type Request = { readonly method: string; readonly path: string; readonly body: string; readonly time: string };

@@ -11,7 +11,7 @@ type Asked = { readonly method: string; readonly path: string; readonly body: st
 
 /**
  * The paths and headers of decision 0048 before an operator in memory. `keys` are those that the operator lists, by name;
- * a witness's request that is not signed by its key, or is older than five minutes, is answered by 403.
+ * a witness's request that is not signed by its key, or is older than five minutes, is answered by 401.
  */
 export async function startDrawOperator(
   operator: DrawOperator,
@@ -37,12 +37,12 @@ export async function startDrawOperator(
     for await (const chunk of request) body += String(chunk);
     const asked = { method: request.method ?? '', path: request.url ?? '', body };
     const name = request.headers['puente-witness'] === undefined ? null : whoAsks(request, asked);
-    if (name === undefined) return { status: 403, text: '{"kind":"request-signature-wrong"}' };
+    if (name === undefined) return { status: 401, text: '{"title":"request-signature-wrong"}' };
     const [, day = '', what = ''] = /^\/api\/draws\/([^/]+)(?:\/([^/]+))?$/.exec(asked.path) ?? [];
     const seen = operator.seenBy(name);
     if (asked.method === 'GET') {
       const found = await fileOf(seen, day, what);
-      return found === null ? { status: 404, text: '{"kind":"not-public"}' } : { status: 200, text: found };
+      return found === null ? { status: 404, text: '{"title":"not-public"}' } : { status: 200, text: found };
     }
     const sent = JSON.parse(body) as Record<string, string>;
     const { signature = '', registrationsSignature = '', reveal = '' } = sent;
@@ -71,5 +71,5 @@ export async function startDrawOperator(
 }
 
 function said(answer: Answer): { readonly status: number; readonly text: string } {
-  return answer.ok ? { status: 204, text: '' } : { status: 409, text: JSON.stringify(answer.error) };
+  return answer.ok ? { status: 204, text: '' } : { status: 409, text: JSON.stringify({ title: answer.error.kind }) };
 }
