@@ -7,9 +7,10 @@ module.exports = {
     { name: 'nothing-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {
       name: 'core-imports-core-and-zod',
-      comment: 'core/time alone wraps the time-zone library, core/eligibility alone the geometry.',
+      comment:
+        'core/time alone wraps the time-zone library, core/eligibility alone the geometry, core/beacon alone the curve.',
       severity: 'error',
-      from: { path: '^core/', pathNot: [tests, '^core/(time|eligibility|draw)/'] },
+      from: { path: '^core/', pathNot: [tests, '^core/(time|eligibility|draw|beacon)/'] },
       to: { pathNot: ['^core/', '^node_modules/zod/'] },
     },
     {
@@ -23,6 +24,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^core/eligibility/', pathNot: tests },
       to: { pathNot: ['^core/', '^node_modules/(zod|@turf/[^/]+|@types/geojson)/'] },
+    },
+    {
+      name: 'core-beacon-imports-curves',
+      severity: 'error',
+      from: { path: '^core/beacon/', pathNot: tests },
+      to: { pathNot: ['^core/', '^node_modules/@noble/curves/'] },
     },
     {
       name: 'core-draw-stands-alone',
@@ -39,7 +46,7 @@ module.exports = {
         path: '^server/',
         pathNot: [
           '^server/(use-cases|db)/',
-          '^server/(sign-in|presence|captcha|notify|speech)/contract\\.ts$',
+          '^server/(sign-in|presence|captcha|notify|speech|beacon)/contract\\.ts$',
           '^server/(services|documents)\\.ts$',
           '^server/services/',
         ],
@@ -52,11 +59,11 @@ module.exports = {
         path: '^server/',
         pathNot: [
           tests,
-          '^server/(wiring|wiring-sign-in|wiring-captcha|wiring-notices|wiring-speech|main)\\.ts$',
-          '^server/(sign-in|presence|captcha|notify|speech)/',
+          '^server/(wiring|wiring-sign-in|wiring-captcha|wiring-notices|wiring-speech|wiring-beacon|main)\\.ts$',
+          '^server/(sign-in|presence|captcha|notify|speech|beacon)/',
         ],
       },
-      to: { path: '^server/(sign-in|presence|captcha|notify|speech)/', pathNot: '/contract\\.ts$' },
+      to: { path: '^server/(sign-in|presence|captcha|notify|speech|beacon)/', pathNot: '/contract\\.ts$' },
     },
     {
       name: 'http-never-touches-adapters-of-the-database',
@@ -116,7 +123,14 @@ module.exports = {
       name: 'verifier-shares-only-the-draw',
       severity: 'error',
       from: { path: '^scripts/verify-draw', pathNot: tests },
-      to: { path: '^(core|server)/', pathNot: '^core/draw/' },
+      to: { path: '^(core|server)/', pathNot: '^core/(draw/|beacon/|time/instant\\.ts$)' },
+    },
+    {
+      name: 'witness-shares-no-server',
+      comment: 'A witness makes the draw again by itself; from the operator it has what comes over HTTP.',
+      severity: 'error',
+      from: { path: '^scripts/witness', pathNot: tests },
+      to: { path: '^server/' },
     },
     { name: 'nothing-imports-tests', severity: 'error', from: { pathNot: tests }, to: { path: '^tests/' } },
   ],

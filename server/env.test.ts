@@ -138,6 +138,7 @@ describe('docs/operations.md', () => {
       'PUENTE_MODE',
       'PORT',
       'PROXY_HOPS',
+      'BEACON',
       'DATA_FOLDER',
       'KEY_FILE',
       'PUENTE_QUESTIONS',

@@ -6,7 +6,7 @@ import { type OidcSettings, oidcExpectations, oidcVariables, readOidc } from './
 import type { KnownWitness } from './services/draws.ts';
 
 /** The contracts that have a double, and the clock: what `ALLOW_SANDBOX` may name in production, sign-in in vain. */
-const sandboxNames = ['sign-in', 'presence', 'captcha', 'notify', 'clock'] as const;
+const sandboxNames = ['sign-in', 'presence', 'captcha', 'notify', 'beacon', 'clock'] as const;
 export type SandboxName = (typeof sandboxNames)[number];
 
 export type WrongVariable = { readonly kind: 'wrong-variable'; readonly variable: string; readonly expected: string };
@@ -24,6 +24,8 @@ function splitNames(list: string): readonly string[] {
 /** A name that is written on screens and in files, and an Ed25519 public key. */
 const witnessEntry = /^([a-z0-9][a-z0-9-]{0,39})=([0-9a-f]{64})$/;
 
+const origin = webAddress.refine((address) => URL.canParse(address) && new URL(address).origin === address);
+
 const variables = z.object({
   PUENTE_MODE: z.enum(['demonstration', 'production']).default('demonstration'),
   ALLOW_SANDBOX: z
@@ -40,6 +42,8 @@ const variables = z.object({
     .default('')
     .transform(splitNames)
     .pipe(z.array(z.string().regex(witnessEntry))),
+  BEACON: z.enum(['off', 'drand', 'sandbox']).default('off'),
+  DRAND_ADDRESSES: z.string().default('').transform(splitNames).pipe(z.array(origin)),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATA_FOLDER: text.default('./var/data'),
   KEY_FILE: text.optional(),
@@ -66,11 +70,7 @@ const variables = z.object({
   MAIL_FROM: text.regex(/^[^<>\r\n,]*<?[^\s<>@,]+@[^\s<>@,]+>?$/).optional(),
   VAPID_PRIVATE_KEY: text.regex(/^[\w-]{43}$/).optional(),
   VAPID_SUBJECT: text.regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/).optional(),
-  PUSH_SERVICES: z
-    .string()
-    .default('')
-    .transform(splitNames)
-    .pipe(z.array(webAddress.refine((address) => URL.canParse(address) && new URL(address).origin === address))),
+  PUSH_SERVICES: z.string().default('').transform(splitNames).pipe(z.array(origin)),
 });
 type Variable = keyof z.infer<typeof variables>;
 
@@ -87,6 +87,8 @@ const expectations: Readonly<Record<Variable, string>> = {
   PUBLIC_URL: 'an address without a path, such as https://puente.example',
   WITNESSES:
     'name=key, divided by commas: each name once, lower-case letters, digits and hyphens, each key 64 hex digits',
+  BEACON: 'off, drand or sandbox',
+  DRAND_ADDRESSES: 'origins such as https://api.drand.sh, divided by commas',
   DATABASE_URL: 'an address such as postgres://user:password@host/database',
   DATA_FOLDER: 'the path of a folder',
   KEY_FILE: 'the path of a file',
@@ -164,6 +166,10 @@ export type Env = {
   /** undefined: the sandbox mailbox. */
   readonly mail: MailSettings | undefined;
   readonly push: PushSettings;
+  /** A public number in each draw's seed; `off`: the parties' secrets alone. */
+  readonly beacon: Parsed['BEACON'];
+  /** Who is asked for drand's rounds; none: whoever the adapter knows. */
+  readonly drandAddresses: readonly string[];
   /** Who may join the next season of draws, in this order. */
   readonly witnesses: readonly KnownWitness[];
 };
@@ -257,6 +263,8 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): R
       services: values.PUSH_SERVICES,
     },
     witnesses: witnesses.value,
+    beacon: values.BEACON,
+    drandAddresses: values.DRAND_ADDRESSES,
   });
 }
 

@@ -197,7 +197,7 @@ type AreaServices = AccountServices &
 export type Services = AreaServices & {
   readonly mode: 'demonstration' | 'production';
   /** Contracts that run as doubles: each page that meets one says so. */
-  readonly sandboxes: readonly ('sign-in' | 'presence' | 'captcha' | 'notify' | 'clock')[];
+  readonly sandboxes: readonly ('sign-in' | 'presence' | 'captcha' | 'notify' | 'beacon' | 'clock')[];
   now(): Instant;
 
   /** Who comes back from the provider: her account, made at her first visit, and what she may do. */

@@ -23,6 +23,7 @@ import { sandboxAccounts } from './sign-in/sandbox/accounts.ts';
 import type { Speech } from './speech/contract.ts';
 import { keepTime } from './use-cases/keep-time.ts';
 import type { Tools } from './use-cases/tools.ts';
+import { wireBeacon } from './wiring-beacon.ts';
 import { wireCaptcha } from './wiring-captcha.ts';
 import { wireNotices } from './wiring-notices.ts';
 import { keepPoliciesOfPools, wirePolicies } from './wiring-policies.ts';
@@ -52,6 +53,7 @@ export function runningSandboxes(env: Env): readonly SandboxName[] {
     // The real adapter comes with its issue.
     'presence',
     ...(env.mail ? [] : (['notify'] as const)),
+    ...(env.beacon === 'sandbox' ? (['beacon'] as const) : []),
     ...(env.clockStart ? (['clock'] as const) : []),
   ];
 }
@@ -96,6 +98,7 @@ async function wireOn(database: Database, given: Given): Promise<Wired> {
     now,
     policies,
     captcha,
+    beacon: wireBeacon(env, { log, now }),
     speech,
     presence: createSandboxPresence(),
     cleanPhoto,

@@ -1,3 +1,5 @@
+import { isRoundSigned } from '#core/beacon/drand.ts';
+import { parseAnnouncement } from '#core/draw/announcement.ts';
 import { parseCosignatures, type Signed, signedBy } from '#core/draw/cosignatures.ts';
 import { parseDrawLog } from '#core/draw/draws-log.ts';
 import { parseFreed } from '#core/draw/freed-log.ts';
@@ -11,7 +13,14 @@ import type { Finding } from './report.ts';
 import { freedDifference, logDifference, seasonDifference } from './season-difference.ts';
 
 /** What was found, and the signatures that are left to check by whoever can (Node at once, a browser in its own time). */
-export type Recomputed = { readonly finding: Finding; readonly signed: readonly Signed[] };
+export type Recomputed = {
+  readonly finding: Finding;
+  readonly signed: readonly Signed[];
+  /** drand's, where a round was announced. */
+  readonly drand: DrandRound | null;
+};
+
+export type DrandRound = { readonly round: number; readonly signature: string };
 
 /**
  * Reads, recomputes, compares. What is malformed is refused before anything is compared; of differences the first is
@@ -44,9 +53,25 @@ export function recompute(files: Files, hash: Hash): Recomputed {
   if (difference) return differs(difference);
 
   const finding: Finding = { verdict: 'same', resultHash: said.resultHash };
-  if (!season || !cosignatures) return { finding, signed: [] };
+  if (!season) return { finding, signed: [], drand: null };
+  const drand = drandOf(published.value);
+  if (!cosignatures) return { finding, signed: [], drand };
   const signed = signedBy(season.value, cosignatures.value, { announcement: texts['announcement.json'], summary });
-  return signed.ok ? { finding, signed: signed.value } : malformed(signed.error);
+  return signed.ok ? { finding, signed: signed.value, drand } : malformed(signed.error);
+}
+
+/** The round of a season's draw. Without the season nothing says whose files these are: a vector's rounds are made up. */
+function drandOf({ texts, draw: { drandSignature } }: Published): DrandRound | null {
+  const announcement = parseAnnouncement(texts['announcement.json']);
+  const round = announcement.ok ? announcement.value.drandRound : null;
+  return round === null || drandSignature === null ? null : { round, signature: drandSignature };
+}
+
+/** A round that drand's quicknet did not sign, or undefined. Takes a pairing, so it comes when all else is right. */
+export function notByDrand(drand: DrandRound | null): Finding | undefined {
+  if (!drand || isRoundSigned(drand.round, drand.signature)) return undefined;
+  const expected = `what drand's quicknet signed as round ${drand.round}`;
+  return { verdict: 'differs', at: 'draw.json, drandSignature', expected, found: drand.signature };
 }
 
 /** A signature that isn't its party's over these bytes. */
@@ -80,9 +105,9 @@ function summaryOf({ texts, draw: said }: Published, drawn: PublicDraw | Draw, h
 }
 
 function malformed(error: Extract<Finding, { verdict: 'malformed' }>['error']): Recomputed {
-  return { finding: { verdict: 'malformed', error }, signed: [] };
+  return { finding: { verdict: 'malformed', error }, signed: [], drand: null };
 }
 
 function differs({ at, expected, found }: Omit<Extract<Finding, { verdict: 'differs' }>, 'verdict'>): Recomputed {
-  return { finding: { verdict: 'differs', at, expected, found }, signed: [] };
+  return { finding: { verdict: 'differs', at, expected, found }, signed: [], drand: null };
 }

@@ -40,6 +40,6 @@ function describe({ kind, ...details }: Malformed): string {
 }
 
 /** What was found may come from a stranger's file: its control characters must not steer the reader's terminal. */
-function printable(text: string): string {
+export function printable(text: string): string {
   return text.replace(/(?!\t)\p{Cc}|\p{Cf}/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { seasonOf, signature } from '#tests/support/draw-season.ts';
+import { seasonOf, seasonWithMadeUpRound, signature } from '#tests/support/draw-season.ts';
 import { reportOf } from './report.ts';
 import { verifyFiles } from './verify-folder.ts';
 
@@ -34,6 +34,17 @@ describe('a whole season', () => {
     expect(verifyWith({ 'draw.json': draw, 'slots.tsv': null })).toMatch(same);
     for (const name of ['cosignatures.json', 'summary.json', 'draws.tsv', 'freed.txt'])
       expect(verifyWith({ [name]: null })).toMatch(same);
+  });
+
+  test("whose round of drand's nobody signed is found, and is not asked of files that name no season", () => {
+    const madeUp = new Map([...seasonWithMadeUpRound('seven-drand')].map(([name, text]) => [name, Buffer.from(text)]));
+    expect(reportOf(verifyFiles(madeUp)).text).toMatch(
+      /^differs at draw.json, drandSignature\nexpected what drand's quicknet signed as round 9212492\nfound {4}1300a5/,
+    );
+    madeUp.delete('cosignatures.json');
+    expect(reportOf(verifyFiles(madeUp)).text).toMatch(/^differs at draw.json, drandSignature\n/);
+    madeUp.delete('season.json');
+    expect(reportOf(verifyFiles(madeUp)).text).toMatch(same);
   });
 
   test('any single bit that changes in any file is found', () => {

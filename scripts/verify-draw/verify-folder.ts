@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Signed } from '#core/draw/cosignatures.ts';
 import { nodeHash } from './node-hash.ts';
 import { type Files, fileNames } from './published.ts';
-import { notSigned, recompute } from './recompute.ts';
+import { notByDrand, notSigned, recompute } from './recompute.ts';
 import type { Finding } from './report.ts';
 
 /** RFC 8410: what stands before the 32 bytes of an Ed25519 key. */
@@ -23,9 +23,9 @@ export function verifyFolder(folder: string): Finding {
 }
 
 export function verifyFiles(files: Files): Finding {
-  const { finding, signed } = recompute(files, nodeHash);
+  const { finding, signed, drand } = recompute(files, nodeHash);
   const broken = signed.find((one) => !isSigned(one));
-  return broken ? notSigned(broken) : finding;
+  return broken ? notSigned(broken) : (notByDrand(drand) ?? finding);
 }
 
 function isSigned({ key, message, signature }: Signed): boolean {

@@ -79,7 +79,7 @@ export async function closePool(tools: Tools, input: { readonly actor: Actor }):
         capacity,
         bands,
         draw,
-        drandRound: null,
+        drandRound: tools.beacon?.roundToAnnounce(now) ?? null,
         policy: policy.name,
         parties,
         previousResult,

@@ -28,6 +28,7 @@ import { lapseOffers } from './lapse-offers.ts';
 import { layOutSlots, openNextPool } from './open-pool.ts';
 import { postponeStalePool } from './postpone-pool.ts';
 import { keepSeason } from './season.ts';
+import { takeDrandRound } from './take-drand-round.ts';
 import { forgetTextReports } from './text-reports.ts';
 import { policyNow, type Tools } from './tools.ts';
 
@@ -68,8 +69,9 @@ async function keepPools(tools: Tools): Promise<void> {
 
 /** A pool that staff closed by hand before its time is drawn by hand as well; from its time on, by itself. */
 async function drawDue(tools: Tools, closed: Pool | undefined): Promise<void> {
-  if (closed && isDue(tools, closed))
-    unless(['pool-not-closed', 'draw-waits'], await drawPool(tools, { actor: 'schedule' }));
+  if (!closed) return;
+  await takeDrandRound(tools, closed.day);
+  if (isDue(tools, closed)) unless(['pool-not-closed', 'draw-waits'], await drawPool(tools, { actor: 'schedule' }));
 }
 
 function isDue(tools: Tools, pool: Pool): boolean {

@@ -161,13 +161,13 @@ export function isThere(name: DrawFile, draw: Pick<AnnouncedDraw, 'summary'>, { 
     case 'result.tsv':
     case 'freed.txt':
     case 'slot-key':
-    case 'draws.tsv':
       return draw.summary !== null;
     case 'pool.tsv':
     case 'capacity.json':
     case 'announcement.json':
     case 'registrations.tsv':
     case 'season.json':
+    case 'draws.tsv':
       return true;
   }
 }

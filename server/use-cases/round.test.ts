@@ -44,7 +44,7 @@ eachDatabase((_name, open) => {
         stage: 'cosigning',
         waitsFor: ['ana', 'bo'],
       });
-      expect(await names()).toEqual(['announcement.json', 'season.json']);
+      expect(await names()).toEqual(['announcement.json', 'season.json', 'draws.tsv']);
       expect(await services.drawPool({ actor: operator })).toMatchObject({ error: { kind: 'draw-waits' } });
 
       must(await ana.signAnnouncement(town, drawDay));

@@ -3,6 +3,7 @@ import type { FieldProblemKind } from '#core/problem/kinds.ts';
 import type { ReadMrz } from '#core/registration/mrz-lines.ts';
 import type { Result } from '#core/result.ts';
 import type { Instant } from '#core/time/instant.ts';
+import type { Beacon } from '#server/beacon/contract.ts';
 import type { Captcha } from '#server/captcha/contract.ts';
 import type { AskWriter } from '#server/db/ask-statement.ts';
 import type { Database } from '#server/db/database.ts';
@@ -21,6 +22,8 @@ export type Tools = {
   /** Milliseconds that a look at a photo may take; 25 seconds unless told. */
   readonly presencePatience?: number;
   readonly captcha: Captcha;
+  /** Null: no draw waits for one. */
+  readonly beacon: Beacon | null;
   readonly speech: Speech;
   readonly now: () => Instant;
   /** All there ever were, oldest first; the last that has begun is in force. */

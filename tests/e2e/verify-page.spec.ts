@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { test as base, type Page } from '@playwright/test';
 import { writtenPage } from '../../scripts/verify-page/written-page.ts';
 import { findingsOfAxe } from '../support/axe.ts';
-import { seasonOf } from '../support/draw-season.ts';
+import { seasonOf, seasonWithMadeUpRound } from '../support/draw-season.ts';
 import { fitsTheFinger, fitsTheScreen } from '../support/layout.ts';
 import { readScreen } from '../support/read-screen.ts';
 import { keepShown } from '../support/shown-texts.ts';
@@ -54,7 +54,7 @@ test('anybody checks a draw on a page of her own disk, and sees what is wrong wi
   await expect(verdict).toContainText(say('ht', 'verify.unsigned'));
   await look(page, 'ht', 'verify, not signed');
 
-  const result = season.get('result.tsv')?.replace('nogales oldest', '-') ?? '';
+  const result = season.get('result.tsv')?.replace(/(?<=\n.*\t.*\t).+/, 'nowhere oldest') ?? '';
   await files.setInputFiles(filesOf(new Map([...season, ['result.tsv', result]])));
   await expect(verdict).toContainText(say('ht', 'verify.differs'));
   await expect(verdict).toContainText('result.tsv, line 2');
@@ -63,6 +63,9 @@ test('anybody checks a draw on a page of her own disk, and sees what is wrong wi
   const forged = season.get('cosignatures.json')?.replace(/(announcement":\["[0-9a-f]{126})../, '$100') ?? '';
   await files.setInputFiles(filesOf(new Map([...season, ['cosignatures.json', forged]])));
   await expect(verdict).toContainText('cosignatures.json, announcement[0]');
+
+  await files.setInputFiles(filesOf(seasonWithMadeUpRound('seven-drand')));
+  await expect(verdict).toContainText('draw.json, drandSignature');
 
   await files.setInputFiles(filesOf(new Map([...season].slice(0, 3))));
   await expect(verdict).toContainText(say('ht', 'verify.malformed'));

@@ -56,7 +56,7 @@ export const operator = '00000000-0000-4000-8000-000000000001' as AccountId;
 export async function makeTown(
   database: Database,
   start: string,
-  options: Partial<Pick<Tools, 'policies' | 'randomBytes' | 'readTerms' | 'witnesses'>> = {},
+  options: Partial<Pick<Tools, 'policies' | 'randomBytes' | 'readTerms' | 'witnesses' | 'beacon'>> = {},
 ): Promise<Town> {
   let now = Date.parse(start) as Instant;
   const signer = await createProofSigner(new Uint8Array(randomBytes(32)));
@@ -69,6 +69,7 @@ export async function makeTown(
     now: () => now,
     policies: options.policies ?? shippedPolicies,
     captcha: createSandboxCaptcha(),
+    beacon: options.beacon ?? null,
     speech: noSpeech,
     presence: createSandboxPresence(),
     cleanPhoto,

@@ -38,6 +38,16 @@ export type DrawResult = {
   readonly now: Instant;
 };
 
+/** The announced round's, once. */
+export async function keepDrandSignature(db: Db, day: LocalDay, drandSignature: string): Promise<void> {
+  await db
+    .updateTable('draws')
+    .set({ drandSignature })
+    .where('day', '=', day)
+    .where('drandSignature', 'is', null)
+    .execute();
+}
+
 /** False if it has its result already: there is never another draw. */
 export async function recordResult(
   db: Db,
