@@ -6,6 +6,7 @@ import { bindMessages } from './bind-services/messages.ts';
 import { bindMyData } from './bind-services/my-data.ts';
 import { bindPolicy } from './bind-services/policy.ts';
 import { bindPool } from './bind-services/pool.ts';
+import { bindRelease } from './bind-services/release.ts';
 import { bindReview } from './bind-services/review.ts';
 import { bindSpeech } from './bind-services/speech.ts';
 import { bindTextReports } from './bind-services/text-reports.ts';
@@ -37,6 +38,7 @@ export function bindServices(tools: Tools, facts: Pick<Services, 'mode' | 'sandb
     ...bindPool(tools),
     ...bindConfirmation(tools),
     ...bindMessages(tools),
+    ...bindRelease(tools),
     ...bindReview(tools),
     ...bindPolicy(tools),
     ...bindMyData(tools),

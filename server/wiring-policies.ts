@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { publishedLocales } from '#core/language/published.ts';
-import { askingEverything, shippedPolicies } from '#core/policy/policies.ts';
+import { askingEverything, shippedPolicies, withoutReleases } from '#core/policy/policies.ts';
 import type { Policy } from '#core/policy/policy.ts';
 import { readPolicies } from '#core/policy/read-policies.ts';
 import type { Database } from './db/database.ts';
@@ -24,7 +24,8 @@ export async function wirePolicies(env: Env): Promise<Pick<Tools, 'policies' | '
       });
     }
   }
-  return { policies: env.asksEverything ? askingEverything(policies) : policies, readTerms };
+  const asked = env.asksEverything ? askingEverything(policies) : policies;
+  return { policies: env.drawsUnreleased ? withoutReleases(asked) : asked, readTerms };
 }
 
 async function policiesIn(file: string): Promise<readonly Policy[]> {

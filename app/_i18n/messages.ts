@@ -22,6 +22,7 @@ import type port from '#locales/en/port.json';
 import type problem from '#locales/en/problem.json';
 import type question from '#locales/en/question.json';
 import type register from '#locales/en/register.json';
+import type release from '#locales/en/release.json';
 import type review from '#locales/en/review.json';
 import type sandbox from '#locales/en/sandbox.json';
 import type signal from '#locales/en/signal.json';
@@ -63,6 +64,7 @@ export type Messages = {
   readonly problem: typeof problem;
   readonly question: typeof question;
   readonly register: typeof register;
+  readonly release: typeof release;
   readonly review: typeof review;
   readonly sandbox: typeof sandbox;
   readonly signal: typeof signal;
@@ -101,6 +103,7 @@ const areas = {
   problem: true,
   question: true,
   register: true,
+  release: true,
   review: true,
   sandbox: true,
   signal: true,

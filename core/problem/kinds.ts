@@ -113,6 +113,7 @@ export const problemKinds = [
   'pool-not-open',
   'pool-not-closed',
   'pool-too-late',
+  'draw-not-released',
   'pool-already-open',
   'assistance-done',
   'slot-not-over',

@@ -82,7 +82,7 @@ export const enumerations: readonly Enumeration[] = [
   {
     pattern: 'sandbox.signIn.*',
     source: 'server/services.ts, Role',
-    values: valuesOf<Exclude<Role, 'anonymous'>>({ applicant: 1, operator: 1, officer: 1 }),
+    values: valuesOf<Exclude<Role, 'anonymous'>>({ applicant: 1, operator: 1, supervisor: 1, officer: 1 }),
   },
   { pattern: 'messages.act.*', values: sellerActs, source: 'core/notice/seller-report.ts' },
   { pattern: 'messages.about.*', values: Object.values(noticeTopics), source: 'server/notify/contract.ts' },

@@ -169,6 +169,7 @@ const columns: Columns = {
     slotLocal: 'null',
     at: 'set',
   },
+  drawReleases: { day: 'set', announcementHash: 'set', person: 'set', actor: 'set', at: 'set' },
   operatorChain: { season: 'set', length: 'set', firstTip: 'set', lastSecretSealed: 'set' },
   offers: {
     id: 'set',

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { lastGroup } from '#core/identity/recovery-code.ts';
-import { askingEverything, shippedPolicies } from '#core/policy/policies.ts';
+import { askingEverything, shippedPolicies, withoutReleases } from '#core/policy/policies.ts';
 import { registrationSteps } from '#core/registration/answers.ts';
 import { ok } from '#core/result.ts';
 import { addDays, dayOfMinute, minuteOf } from '#core/time/day.ts';
@@ -25,10 +26,11 @@ const lead = async () => ok('http://localhost:3000/sandbox/oidc/auth');
 
 /** The API over the use cases as they run, on a database; only who comes back from the provider is made up. */
 async function begin(database: Database) {
-  const town = await makeTown(database, afternoon, { policies: askingEverything(shippedPolicies) });
+  const town = await makeTown(database, afternoon, { policies: askingEverything(withoutReleases(shippedPolicies)) });
   const { now, vault, captcha } = town.tools;
   await makeSandboxStaff(town.tools, [
     { email: 'operator@puente.example', role: 'operator' },
+    { email: 'supervisor@puente.example', role: 'supervisor' },
     { email: 'officer@puente.example', role: 'officer' },
   ]);
   const setting = makeApiSetting(town.services, {
@@ -230,6 +232,11 @@ eachDatabase((_name, open) => {
       const officer = await signedIn('officer');
       await operator.does('/api/staff/capacity', { port: 'laredo', slot: '2027-03-21T08:00', places: '20' });
       await operator.does('/api/staff/close');
+      const supervisor = await signedIn('supervisor');
+      const { announcement } = await town.tools.db.kysely.selectFrom('draws').selectAll().executeTakeFirstOrThrow();
+      await supervisor.does('/api/staff/release', {
+        announcement: createHash('sha256').update(announcement).digest('hex'),
+      });
       await operator.does('/api/staff/draw');
       await operator.does('/api/staff/open');
 

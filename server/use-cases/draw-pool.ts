@@ -21,12 +21,13 @@ import type { Actor, Outcome } from '#server/services.ts';
 import { giveBack } from './give-back.ts';
 import { nodeHash } from './hash.ts';
 import { operatorReveal } from './operator-chain.ts';
+import { isReleased } from './release-draw.ts';
 import type { Tools } from './tools.ts';
 
 /**
  * Reveals the operator's secret, recomputes everything from the announced files, and turns the result into offers and
  * notices, all in one transaction: a crash leaves a closed pool, whose draw gives the same result again.
- * Kinds: `pool-not-closed`, `pool-too-late` (its slots are past or too soon: the schedule postpones it).
+ * Kinds: `pool-not-closed`, `pool-too-late` (its slots are past or too soon: the schedule postpones it), `draw-not-released`.
  */
 export async function drawPool(
   tools: Tools,
@@ -38,6 +39,7 @@ export async function drawPool(
     if (!pool) return err({ kind: 'pool-not-closed' });
     const policy = policyNamed(pool.policy, tools.policies);
     if (isTooLate(pool.day, now, policy)) return err({ kind: 'pool-too-late' });
+    if (!(await isReleased(tools, trx, pool))) return err({ kind: 'draw-not-released' });
     const frozen = await findDraw(trx, pool.day);
     if (!frozen) throw new Error(`the pool of ${pool.day} is closed, but was never announced`);
     const slotKey = toHex(

@@ -30,6 +30,7 @@ const otherProblems = [
   'capacity-announced',
   'pool-not-open',
   'pool-too-late',
+  'draw-not-released',
   'slot-not-over',
   'slot-full',
   'review-by-another',

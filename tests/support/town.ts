@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import sharp from 'sharp';
 import type { AccountId } from '#core/ids.ts';
-import { shippedPolicies } from '#core/policy/policies.ts';
+import { shippedPolicies, withoutReleases } from '#core/policy/policies.ts';
 import type { RegistrationStep } from '#core/registration/answers.ts';
 import { askedSteps } from '#core/registration/steps.ts';
 import type { Result } from '#core/result.ts';
@@ -67,7 +67,7 @@ export async function makeTown(
     vault: createVault(makeKeys()),
     asks: createAskWriter(database),
     now: () => now,
-    policies: options.policies ?? shippedPolicies,
+    policies: options.policies ?? withoutReleases(shippedPolicies),
     captcha: createSandboxCaptcha(),
     speech: noSpeech,
     presence: createSandboxPresence(),

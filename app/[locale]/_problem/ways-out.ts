@@ -76,6 +76,7 @@ const waysOut: Readonly<Record<ProblemKind, readonly WayOut[]>> = {
   'pool-not-open': [],
   'pool-not-closed': [],
   'pool-too-late': [],
+  'draw-not-released': [],
   'pool-already-open': [],
   'assistance-done': [],
   'slot-not-over': [],

@@ -22,6 +22,7 @@ import { letters } from './0017-letters.ts';
 import { heads } from './0018-heads.ts';
 import { oldAnswers } from './0019-old-answers.ts';
 import { missedReview } from './0020-missed-review.ts';
+import { releases } from './0024-releases.ts';
 
 /** Forward only, in this order for good: a published migration is never changed, the next one mends it. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -48,4 +49,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0018-heads': heads,
   '0019-old-answers': oldAnswers,
   '0020-missed-review': missedReview,
+  '0024-releases': releases,
 };

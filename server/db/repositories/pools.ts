@@ -34,19 +34,21 @@ export async function findPoolBefore(db: Db, day: LocalDay): Promise<Pool | unde
   return db.selectFrom('pools').selectAll().where('day', '<', day).orderBy('day', 'desc').limit(1).executeTakeFirst();
 }
 
+/** The earliest that is closed and waits for its draw. */
+export async function findClosedPool(db: Db): Promise<Pool | undefined> {
+  return closedPool(db).executeTakeFirst();
+}
+
+function closedPool(db: Db) {
+  return db.selectFrom('pools').selectAll().where('state', '=', 'closed').orderBy('day').limit(1);
+}
+
 /**
  * The earliest that is closed and waits for its draw, held until the transaction ends: of two who draw at the same
  * moment the slower one waits here, and finds none.
  */
 export async function lockClosedPool(trx: Trx): Promise<Pool | undefined> {
-  return trx
-    .selectFrom('pools')
-    .selectAll()
-    .where('state', '=', 'closed')
-    .orderBy('day')
-    .limit(1)
-    .forUpdate()
-    .executeTakeFirst();
+  return closedPool(trx).forUpdate().executeTakeFirst();
 }
 
 /** Numbered after the last one. False if one is open, or this day had its pool already. */

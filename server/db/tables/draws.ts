@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely';
 import type { FreedAct, FreedReason } from '#core/draw/freed-log.ts';
 import type { LastPositions } from '#core/draw/last-positions.ts';
-import type { PortCode, RegistrationId, RequestId } from '#core/ids.ts';
+import type { AccountId, PortCode, RegistrationId, RequestId } from '#core/ids.ts';
 import type { PoolState } from '#core/pool/pool.ts';
 import type { RequestState } from '#core/pool/request.ts';
 import type { StandingReason, StandingState } from '#core/pool/standing-request.ts';
@@ -16,6 +16,7 @@ export type DrawTables = {
   readonly requests: RequestsTable;
   readonly standingRequests: StandingRequestsTable;
   readonly draws: DrawsTable;
+  readonly drawReleases: DrawReleasesTable;
   readonly freedPlaces: FreedPlacesTable;
   readonly operatorChain: OperatorChainTable;
 };
@@ -96,6 +97,15 @@ type DrawsTable = {
   drawnAt: NullableTimestamp;
   /** The cut-offs in words that a person can follow: core/draw/last-positions.ts. */
   lastPositions: Json<LastPositions> | null;
+};
+
+/** Who released the counts of a closed pool. `person` tells who is the same: the token of her address, or her account. */
+type DrawReleasesTable = {
+  day: Fixed<LocalDay>;
+  announcementHash: Fixed<string>;
+  person: Fixed<string>;
+  actor: Fixed<AccountId>;
+  at: Timestamp;
 };
 
 /** The log of section 7 of the protocol. `slotLocal` isn't in the public text. */

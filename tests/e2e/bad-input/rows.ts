@@ -231,6 +231,16 @@ export const rows: Readonly<Record<string, Row>> = {
     right: {},
     cases: [{ title: 'before it is closed', fields: {}, kind: 'pool-not-closed' }],
   },
+  '/api/staff/release': {
+    stage: 'supervisor',
+    page: 'staff/draw',
+    shows: 'staff/draw',
+    right: { announcement: 'a'.repeat(64) },
+    cases: [
+      { title: 'before it is closed', fields: {}, kind: 'pool-not-closed' },
+      { ...wrong('a list', { announcement: ['a'] }, { announcement: 'wrong-type' }), isJsonOnly: true },
+    ],
+  },
   '/api/staff/lost-code': {
     ...operator,
     page: 'staff/lost-code',

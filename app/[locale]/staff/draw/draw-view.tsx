@@ -9,7 +9,13 @@ import { can, type StaffAct } from '#core/staff/permissions.ts';
 import type { DrawView } from '#server/services.ts';
 import { mexicoCity } from '../../_way/screen-policy.ts';
 
-type PoolProps = { readonly locale: Locale; readonly pool: DrawView['pool']; readonly role: string };
+type PoolProps = {
+  readonly locale: Locale;
+  readonly pool: DrawView['pool'];
+  readonly role: string;
+  /** It is closed, and too few supervisors have released it. */
+  readonly waits: boolean;
+};
 
 /** What can be done by hand in each state. */
 const hands = {
@@ -19,8 +25,12 @@ const hands = {
 } as const satisfies Record<string, { readonly act: StaffAct; readonly action: string; readonly button: string }>;
 
 /** The day's pool, and the one button that its state allows. */
-export async function PoolNow({ locale, pool, role }: PoolProps) {
-  const [t, words] = await Promise.all([getTranslations({ locale, namespace: 'staff' }), getWords(locale)]);
+export async function PoolNow({ locale, pool, role, waits }: PoolProps) {
+  const [t, release, words] = await Promise.all([
+    getTranslations({ locale, namespace: 'staff' }),
+    getTranslations({ locale, namespace: 'release' }),
+    getWords(locale),
+  ]);
   const hand = hands[pool?.state === 'open' || pool?.state === 'closed' ? pool.state : 'none'];
   return (
     <Card>
@@ -29,7 +39,7 @@ export async function PoolNow({ locale, pool, role }: PoolProps) {
           <h2>{t('draw.pool', { day: words.day(pool.day) })}</h2>
           <SummaryList
             rows={[
-              { term: t('draw.state'), value: t(`draw.${pool.state}`) },
+              { term: t('draw.state'), value: waits ? release('waits') : t(`draw.${pool.state}`) },
               { term: t('draw.requests'), value: words.number(pool.requests) },
               // By hand it may have been closed long before.
               ...(pool.state === 'open'
@@ -46,7 +56,7 @@ export async function PoolNow({ locale, pool, role }: PoolProps) {
       ) : (
         <p>{t('draw.noPool')}</p>
       )}
-      {can(role, hand.act) ? (
+      {can(role, hand.act) && !waits ? (
         <PageForm locale={locale} page="staff/draw" action={hand.action}>
           <Button>{t(`draw.${hand.button}`)}</Button>
         </PageForm>

@@ -1,0 +1,89 @@
+import { parseAnnouncement } from '#core/draw/announcement.ts';
+import { parseCapacity } from '#core/draw/capacity.ts';
+import { toHex, utf8 } from '#core/draw/hash.ts';
+import { parsePool } from '#core/draw/pool.ts';
+import type { AccountId } from '#core/ids.ts';
+import { policyNamed } from '#core/policy/policy.ts';
+import { type PoolPreview, previewOf } from '#core/pool/preview.ts';
+import { supervisorsFor } from '#core/pool/release.ts';
+import { err, ok } from '#core/result.ts';
+import { findAccount } from '#server/db/repositories/accounts.ts';
+import { recordAct } from '#server/db/repositories/audit.ts';
+import { addRelease, releasesOf } from '#server/db/repositories/draw-releases.ts';
+import { type Draw, findDraw } from '#server/db/repositories/draws.ts';
+import { findClosedPool, lockClosedPool, type Pool } from '#server/db/repositories/pools.ts';
+import type { Db, Trx } from '#server/db/schema.ts';
+import type { ReleaseServices, ReleaseView } from '#server/services/release.ts';
+import { nodeHash } from './hash.ts';
+import type { Tools } from './tools.ts';
+
+/** The counts of the pool that waits for its draw, out of the files that were announced, and who has released them. */
+export async function releaseView(tools: Tools, actor: AccountId): Promise<ReleaseView | null> {
+  const db = tools.db.kysely;
+  const pool = await findClosedPool(db);
+  if (!pool) return null;
+  const draw = await announcedDraw(db, pool);
+  const announcementHash = hashOf(draw);
+  const releases = await releasesOf(db, pool.day);
+  const person = await personOf(db, actor);
+  return {
+    ...previewOfDraw(draw),
+    announcementHash,
+    policy: pool.policy,
+    needed: policyNamed(pool.policy, tools.policies).drawReleases,
+    released: supervisorsFor(releases, announcementHash),
+    isMine: releases.some((release) => release.person === person && release.announcementHash === announcementHash),
+  };
+}
+
+/** See `ReleaseServices`. The hash says which counts she saw: the page may be of another day. */
+export async function releaseDraw(
+  tools: Tools,
+  input: Parameters<ReleaseServices['releaseDraw']>[0],
+): ReturnType<ReleaseServices['releaseDraw']> {
+  const now = tools.now();
+  const { actor, announcementHash } = input;
+  return tools.db.transaction(async (trx) => {
+    const pool = await lockClosedPool(trx);
+    if (!pool) return err({ kind: 'pool-not-closed' });
+    if (announcementHash !== hashOf(await announcedDraw(trx, pool))) return err({ kind: 'form-stale' });
+    const person = await personOf(trx, actor);
+    const { day } = pool;
+    if (await addRelease(trx, { day, announcementHash, person, actor, now }))
+      await recordAct(trx, { now, actor, action: 'release-draw', detail: { day, announcementHash } });
+    return ok({ released: supervisorsFor(await releasesOf(trx, day), announcementHash) });
+  });
+}
+
+/** Whether as many supervisors as its policy asks for have released what was announced of this closed pool. */
+export async function isReleased(tools: Pick<Tools, 'policies'>, trx: Trx, pool: Pool): Promise<boolean> {
+  const { drawReleases } = policyNamed(pool.policy, tools.policies);
+  if (drawReleases === 0) return true;
+  const announcementHash = hashOf(await announcedDraw(trx, pool));
+  return supervisorsFor(await releasesOf(trx, pool.day), announcementHash) >= drawReleases;
+}
+
+/** One person may have two accounts at a provider: her address is one. */
+async function personOf(db: Db, actor: AccountId): Promise<string> {
+  return (await findAccount(db, actor))?.emailToken ?? actor;
+}
+
+async function announcedDraw(db: Db, { day }: Pool): Promise<Draw> {
+  const draw = await findDraw(db, day);
+  if (!draw) throw new Error(`the pool of ${day} is closed, but was never announced`);
+  return draw;
+}
+
+function hashOf({ announcement }: Draw): string {
+  return toHex(nodeHash.sha256(utf8(announcement)));
+}
+
+function previewOfDraw({ day, ...files }: Draw): PoolPreview {
+  const announcement = parseAnnouncement(files.announcement);
+  const capacity = parseCapacity(files.capacity);
+  if (!announcement.ok || !capacity.ok) throw new Error(`the announcement or the capacity of ${day} is malformed`);
+  const rules = { capacity: capacity.value, bounds: announcement.value.bands.length };
+  const pool = parsePool(files.pool, rules);
+  if (!pool.ok) throw new Error(`the pool of ${day} is malformed: ${JSON.stringify(pool.error)}`);
+  return previewOf(pool.value.rests, capacity.value);
+}
