@@ -9,6 +9,7 @@ import { bindPool } from './bind-services/pool.ts';
 import { bindRelease } from './bind-services/release.ts';
 import { bindReview } from './bind-services/review.ts';
 import { bindSpeech } from './bind-services/speech.ts';
+import { bindStatistics } from './bind-services/statistics.ts';
 import { bindTextReports } from './bind-services/text-reports.ts';
 import { setAccountLocale } from './db/repositories/accounts.ts';
 import type { Services } from './services.ts';
@@ -44,6 +45,7 @@ export function bindServices(tools: Tools, facts: Pick<Services, 'mode' | 'sandb
     ...bindMyData(tools),
     ...bindGroup(tools),
     ...bindSpeech(tools),
+    ...bindStatistics(tools),
     ...bindTextReports(tools),
     now: tools.now,
     arrive: (input) => arrive(tools, input),

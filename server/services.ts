@@ -19,6 +19,7 @@ import type { PortDayServices } from './services/port-day.ts';
 import type { ReleaseServices } from './services/release.ts';
 import type { ReviewServices } from './services/review.ts';
 import type { SpeechServices } from './services/speech.ts';
+import type { StatisticsServices } from './services/statistics.ts';
 import type { TextReportServices } from './services/text-reports.ts';
 
 export type { Actor, Applicant, Outcome } from './services/outcome.ts';
@@ -190,6 +191,7 @@ type AreaServices = AccountServices &
   ReleaseServices &
   ReviewServices &
   SpeechServices &
+  StatisticsServices &
   TextReportServices;
 
 /** Everything a page or a route may call. Made once a process by `wiring`, found through `services()`. */

@@ -18,6 +18,7 @@ import type notFound from '#locales/en/notFound.json';
 import type notice from '#locales/en/notice.json';
 import type offer from '#locales/en/offer.json';
 import type phone from '#locales/en/phone.json';
+import type policy from '#locales/en/policy.json';
 import type port from '#locales/en/port.json';
 import type problem from '#locales/en/problem.json';
 import type question from '#locales/en/question.json';
@@ -30,6 +31,7 @@ import type signIn from '#locales/en/signIn.json';
 import type staff from '#locales/en/staff.json';
 import type standing from '#locales/en/standing.json';
 import type start from '#locales/en/start.json';
+import type statistics from '#locales/en/statistics.json';
 import type textReport from '#locales/en/textReport.json';
 import type timeline from '#locales/en/timeline.json';
 import type waiting from '#locales/en/waiting.json';
@@ -60,6 +62,7 @@ export type Messages = {
   readonly notice: typeof notice;
   readonly offer: typeof offer;
   readonly phone: typeof phone;
+  readonly policy: typeof policy;
   readonly port: typeof port;
   readonly problem: typeof problem;
   readonly question: typeof question;
@@ -72,6 +75,7 @@ export type Messages = {
   readonly staff: typeof staff;
   readonly start: typeof start;
   readonly standing: typeof standing;
+  readonly statistics: typeof statistics;
   readonly textReport: typeof textReport;
   readonly timeline: typeof timeline;
   readonly waiting: typeof waiting;
@@ -99,6 +103,7 @@ const areas = {
   notice: true,
   offer: true,
   phone: true,
+  policy: true,
   port: true,
   problem: true,
   question: true,
@@ -111,6 +116,7 @@ const areas = {
   staff: true,
   start: true,
   standing: true,
+  statistics: true,
   textReport: true,
   timeline: true,
   waiting: true,

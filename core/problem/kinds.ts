@@ -39,6 +39,10 @@ export const fieldProblemKinds = [
   'mrz-length',
   'mrz-check',
   'picture-unreadable',
+  'policy-wrong',
+  'policy-name-taken',
+  'policy-too-soon',
+  'policy-terms',
 ] as const;
 export type FieldProblemKind = (typeof fieldProblemKinds)[number];
 

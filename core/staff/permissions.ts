@@ -11,6 +11,8 @@ export const staffActs = [
   'close-pool',
   'draw-pool',
   'release-draw',
+  'propose-policy',
+  'publish-policy',
   'see-capacity',
   'set-capacity',
   'see-port-day',
@@ -28,9 +30,9 @@ export type StudioRole = 'translator';
 export type StudioAct = 'edit-texts';
 
 const allowed: Readonly<Record<StaffRole | StudioRole, readonly (StaffAct | StudioAct)[]>> = {
-  // Who runs the draw doesn't release it as well (decision 0049).
-  operator: staffActs.filter((act) => act !== 'release-draw'),
-  supervisor: ['see-draw', 'release-draw'],
+  // Who runs the draw neither releases it nor publishes its rules (decisions 0049, 0053).
+  operator: staffActs.filter((act) => act !== 'release-draw' && act !== 'publish-policy'),
+  supervisor: ['see-draw', 'release-draw', 'propose-policy', 'publish-policy'],
   // An officer works with people at one port's gate; neither the draw nor the places are hers to move.
   officer: ['see-port-day', 'mark-missed', 'see-reviews', 'decide-review', 'find-lost-code'],
   translator: ['edit-texts'],

@@ -2,7 +2,7 @@ import type { LocalDay } from '#core/time/instant.ts';
 import type { DrawStatistics } from './of-draw.ts';
 
 /** A draw's day, and what may be told of it. */
-export type StatisticsOfDay = DrawStatistics & { readonly day: LocalDay };
+type StatisticsOfDay = DrawStatistics & { readonly day: LocalDay };
 
 /**
  * RFC 4180, a line for each count. An empty count is hidden: it is 1 to 10, or would tell one that is. The cell `*` is the whole

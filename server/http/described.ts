@@ -27,7 +27,7 @@ export type AnswerDescription =
       readonly type: 'application/json' | 'application/jwk-set+json';
       readonly schema: z.ZodType;
     }
-  | { readonly status: 200; readonly type: 'application/pdf' | 'image/jpeg' | 'audio/mpeg' }
+  | { readonly status: 200; readonly type: 'application/pdf' | 'image/jpeg' | 'audio/mpeg' | 'text/csv' }
   | { readonly status: 303; readonly leads: string };
 
 export type Description = {

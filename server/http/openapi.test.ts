@@ -63,6 +63,8 @@ const well: Partial<Services> = {
   setCapacity: done,
   openNextPool: async () => ({ ok: true, value: { day } }),
   closePool: async () => ({ ok: true, value: { day } }),
+  proposePolicy: async () => ({ ok: true, value: { name: '2027-06' } }),
+  publishPolicy: done,
   releaseDraw: async () => ({ ok: true, value: { released: 1 } }),
   drawPool: async () => ({ ok: true, value: { day, chosen: 3 } }),
   makeCodeAccount: async () => ({ ok: true, value: { accountId: 'nadia' as AccountId, code: '12345678901234567890' } }),

@@ -59,7 +59,7 @@ export function readDescription(app: ApiSetting['app']) {
     expectDescribed: async ({ name, operation }: Described, answer: Response): Promise<Json> => {
       const described = operation.responses[String(answer.status)];
       const type = answer.headers.get('content-type')?.split(';')[0] ?? 'none';
-      const isFile = ['application/pdf', 'image/jpeg', 'audio/mpeg'].includes(type);
+      const isFile = ['application/pdf', 'image/jpeg', 'audio/mpeg', 'text/csv'].includes(type);
       const text = isFile ? String((await answer.arrayBuffer()).byteLength) : await answer.text();
       expect(described, `${name}: ${answer.status} ${text}`).toBeDefined();
       if (answer.status === 303) return {};

@@ -27,6 +27,8 @@ import { enterStanding, keepSigns } from './keep-standing.ts';
 import { lapseOffers } from './lapse-offers.ts';
 import { layOutSlots, openNextPool } from './open-pool.ts';
 import { postponeStalePool } from './postpone-pool.ts';
+import { learnPolicies } from './publish-policy.ts';
+import { countDraws } from './statistics.ts';
 import { forgetTextReports } from './text-reports.ts';
 import { policyNow, type Tools } from './tools.ts';
 
@@ -40,7 +42,9 @@ const hour = 60 * minute;
  */
 export async function keepTime(tools: Tools): Promise<void> {
   await eachOnItsOwn(
-    [lapseOffers, keepSigns, keepPools, keepFreedPlaces, keepSlots, forget, tidyUp].map((step) => () => step(tools)),
+    [learnPolicies, lapseOffers, keepSigns, keepPools, keepFreedPlaces, countDraws, keepSlots, forget, tidyUp].map(
+      (step) => () => step(tools),
+    ),
   );
 }
 

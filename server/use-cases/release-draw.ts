@@ -7,7 +7,6 @@ import { policyNamed } from '#core/policy/policy.ts';
 import { type PoolPreview, previewOf } from '#core/pool/preview.ts';
 import { supervisorsFor } from '#core/pool/release.ts';
 import { err, ok } from '#core/result.ts';
-import { findAccount } from '#server/db/repositories/accounts.ts';
 import { recordAct } from '#server/db/repositories/audit.ts';
 import { addRelease, releasesOf } from '#server/db/repositories/draw-releases.ts';
 import { type Draw, findDraw } from '#server/db/repositories/draws.ts';
@@ -15,6 +14,7 @@ import { findClosedPool, lockClosedPool, type Pool } from '#server/db/repositori
 import type { Db, Trx } from '#server/db/schema.ts';
 import type { ReleaseServices, ReleaseView } from '#server/services/release.ts';
 import { nodeHash } from './hash.ts';
+import { personOfStaff } from './person-of-staff.ts';
 import type { Tools } from './tools.ts';
 
 /** The counts of the pool that waits for its draw, out of the files that were announced, and who has released them. */
@@ -25,7 +25,7 @@ export async function releaseView(tools: Tools, actor: AccountId): Promise<Relea
   const draw = await announcedDraw(db, pool);
   const announcementHash = hashOf(draw);
   const releases = await releasesOf(db, pool.day);
-  const person = await personOf(db, actor);
+  const person = await personOfStaff(db, actor);
   return {
     ...previewOfDraw(draw),
     announcementHash,
@@ -47,7 +47,7 @@ export async function releaseDraw(
     const pool = await lockClosedPool(trx);
     if (!pool) return err({ kind: 'pool-not-closed' });
     if (announcementHash !== hashOf(await announcedDraw(trx, pool))) return err({ kind: 'form-stale' });
-    const person = await personOf(trx, actor);
+    const person = await personOfStaff(trx, actor);
     const { day } = pool;
     if (await addRelease(trx, { day, announcementHash, person, actor, now }))
       await recordAct(trx, { now, actor, action: 'release-draw', detail: { day, announcementHash } });
@@ -61,11 +61,6 @@ export async function isReleased(tools: Pick<Tools, 'policies'>, trx: Trx, pool:
   if (drawReleases === 0) return true;
   const announcementHash = hashOf(await announcedDraw(trx, pool));
   return supervisorsFor(await releasesOf(trx, pool.day), announcementHash) >= drawReleases;
-}
-
-/** One person may have two accounts at a provider: her address is one. */
-async function personOf(db: Db, actor: AccountId): Promise<string> {
-  return (await findAccount(db, actor))?.emailToken ?? actor;
 }
 
 async function announcedDraw(db: Db, { day }: Pool): Promise<Draw> {

@@ -22,8 +22,10 @@ export type Tools = {
   readonly captcha: Captcha;
   readonly speech: Speech;
   readonly now: () => Instant;
-  /** All there ever were, oldest first; the last that has begun is in force. */
+  /** All there ever were, oldest first; the last that has begun is in force. Grows where one is published. */
   readonly policies: readonly Policy[];
+  /** Puts one that was published into `policies`, as this process has them. */
+  readonly learnPolicy: (policy: Policy) => void;
   readonly randomBytes: (count: number) => Uint8Array;
   /** Re-encodes and strips a photo; the kind says why it can't be taken. */
   readonly cleanPhoto: (

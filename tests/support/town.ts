@@ -62,12 +62,16 @@ export async function makeTown(
   const signer = await createProofSigner(new Uint8Array(randomBytes(32)));
   const photo = await portrait();
   const documents = createDocumentReader();
+  const policies = [...(options.policies ?? withoutReleases(shippedPolicies))];
   const tools: Tools = {
     db: database,
     vault: createVault(makeKeys()),
     asks: createAskWriter(database),
     now: () => now,
-    policies: options.policies ?? withoutReleases(shippedPolicies),
+    policies,
+    learnPolicy(policy) {
+      policies.push(policy);
+    },
     captcha: createSandboxCaptcha(),
     speech: noSpeech,
     presence: createSandboxPresence(),

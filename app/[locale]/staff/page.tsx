@@ -22,15 +22,17 @@ export default async function StaffHome(props: LocaleParams) {
   const locale = await pageLocale(props);
   const { session } = await signedIn(locale);
   if (!isStaffRole(session.role)) redirect(`/${locale}/status`);
-  const [t, release, words, waiting, reports] = await Promise.all([
+  const [t, release, policy, words, waiting, reports] = await Promise.all([
     getTranslations({ locale, namespace: 'staff' }),
     getTranslations({ locale, namespace: 'release' }),
+    getTranslations({ locale, namespace: 'policy' }),
     getWords(locale),
     services().reviews(null),
     services().countSellerReports(),
   ]);
   const texts = {
     'staff/draw': can(session.role, 'release-draw') ? release('home') : t('home.draw'),
+    'staff/policies': policy('proposal.home'),
     'staff/capacity': t('home.capacity'),
     'staff/day': t('home.day'),
     'staff/reviews': t('home.reviews', { count: waiting.length, countText: words.number(waiting.length) }),

@@ -23,6 +23,8 @@ import { heads } from './0018-heads.ts';
 import { oldAnswers } from './0019-old-answers.ts';
 import { missedReview } from './0020-missed-review.ts';
 import { releases } from './0024-releases.ts';
+import { statistics } from './0025-statistics.ts';
+import { policies } from './0026-policies.ts';
 
 /** Forward only, in this order for good: a published migration is never changed, the next one mends it. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -50,4 +52,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0019-old-answers': oldAnswers,
   '0020-missed-review': missedReview,
   '0024-releases': releases,
+  '0025-statistics': statistics,
+  '0026-policies': policies,
 };

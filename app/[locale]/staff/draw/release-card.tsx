@@ -10,6 +10,7 @@ import type { Locale } from '#core/language/locales.ts';
 import { can } from '#core/staff/permissions.ts';
 import type { ReleaseView } from '#server/services/release.ts';
 import { services } from '#server/services.ts';
+import { PolicyLink } from '../../_way/policy-link.tsx';
 import { portName } from '../../_way/port-name.ts';
 
 type Props = { readonly locale: Locale; readonly view: ReleaseView; readonly role: string };
@@ -31,7 +32,7 @@ export async function ReleaseCard({ locale, view, role }: Props) {
         rows={[
           { term: tStaff('draw.requests'), value: words.number(view.requests) },
           { term: tStaff('day.people'), value: words.number(view.people) },
-          { term: t('policy'), value: <bdi dir="ltr">{view.policy}</bdi> },
+          { term: t('policy'), value: <PolicyLink locale={locale} name={view.policy} /> },
           { term: t('hash'), value: <bdi dir="ltr">{announcementHash}</bdi> },
           ...(needed > 0 ? [{ term: t('by'), value: progress }] : []),
         ]}
