@@ -49,7 +49,10 @@ describe('counts of few people', () => {
         );
         for (const [index] of counts.entries())
           if (shown === null || shown[index] === null)
-            expect(new Set(could.map((other) => other[index])).size, `${counts} at ${index}`).toBeGreaterThan(1);
+            expect(
+              new Set(could.map((other) => other[index])).size,
+              `${counts.join(', ')} at ${index}`,
+            ).toBeGreaterThan(1);
       }),
       { numRuns: 60 },
     );
