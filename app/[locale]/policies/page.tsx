@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { LineLink } from '#app/_ui/button/button.tsx';
 import { Heading } from '#app/_ui/heading/heading.tsx';
 import { Card } from '#app/_ui/panel/panel.tsx';
 import { Shell } from '#app/_ui/shell/shell.tsx';
@@ -34,9 +35,7 @@ export default async function Policies(props: LocaleParams) {
           </Card>
         ))
         .toReversed()}
-      <p>
-        <a href="/api/policies.json">{t('file')}</a>
-      </p>
+      <LineLink href="/api/policies.json">{t('file')}</LineLink>
     </Shell>
   );
 }

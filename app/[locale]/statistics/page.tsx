@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { getWords } from '#app/_i18n/words.ts';
-import { Button } from '#app/_ui/button/button.tsx';
+import { Button, LineLink } from '#app/_ui/button/button.tsx';
 import { Heading } from '#app/_ui/heading/heading.tsx';
 import panel from '#app/_ui/panel/panel.module.css';
 import { Select } from '#app/_ui/select/select.tsx';
@@ -40,11 +40,7 @@ export default async function Statistics(props: LocaleParams & SearchParams) {
         <>
           <DayForm locale={locale} days={days} shown={shown.day} />
           <OneDraw locale={locale} shown={shown} />
-          <p>
-            <a href="/api/statistics.csv" download>
-              {t('file')}
-            </a>
-          </p>
+          <LineLink href="/api/statistics.csv">{t('file')}</LineLink>
         </>
       ) : (
         <p>{t('none')}</p>

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { Button } from '#app/_ui/button/button.tsx';
+import { Button, LineLink } from '#app/_ui/button/button.tsx';
 import { PageForm } from '#app/_ui/form/form.tsx';
 import { Card, Stack } from '#app/_ui/panel/panel.tsx';
 import { TextArea } from '#app/_ui/text-area/text-area.tsx';
@@ -43,9 +43,7 @@ export default async function StaffPolicies(props: LocaleParams) {
       title={t('title')}
       labels={{ policy: t('proposal.label') }}
     >
-      <p>
-        <a href={`/${locale}/policies`}>{t('proposal.all')}</a>
-      </p>
+      <LineLink href={`/${locale}/policies`}>{t('proposal.all')}</LineLink>
       <h2>{t('proposal.waiting')}</h2>
       {proposals.length === 0 ? <p>{t('proposal.none')}</p> : null}
       {proposals.map((proposal) => (
