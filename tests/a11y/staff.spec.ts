@@ -30,6 +30,7 @@ test(
       await expect(operator.problem()).toBeFocused();
       const path = 'staff/policies';
       await see({ path, screen: 'staff-policies-wrong', shows: 'problem.field.policy-wrong', in: oneOrAll });
+      await operator.open(path);
       const next = { ...rules, name: '2027-06', from: '2027-06-01T00:00:00Z', offerHours: 20 };
       await desk.locator('textarea[name=policy]').fill(JSON.stringify(next));
       await operator.press('policy.proposal.button');
