@@ -7,8 +7,10 @@ import { bindMessages } from './bind-services/messages.ts';
 import { bindMyData } from './bind-services/my-data.ts';
 import { bindPolicy } from './bind-services/policy.ts';
 import { bindPool } from './bind-services/pool.ts';
+import { bindRelease } from './bind-services/release.ts';
 import { bindReview } from './bind-services/review.ts';
 import { bindSpeech } from './bind-services/speech.ts';
+import { bindStatistics } from './bind-services/statistics.ts';
 import { bindTextReports } from './bind-services/text-reports.ts';
 import { setAccountLocale } from './db/repositories/accounts.ts';
 import type { Services } from './services.ts';
@@ -39,11 +41,13 @@ export function bindServices(tools: Tools, facts: Pick<Services, 'mode' | 'sandb
     ...bindConfirmation(tools),
     ...bindDraws(tools),
     ...bindMessages(tools),
+    ...bindRelease(tools),
     ...bindReview(tools),
     ...bindPolicy(tools),
     ...bindMyData(tools),
     ...bindGroup(tools),
     ...bindSpeech(tools),
+    ...bindStatistics(tools),
     ...bindTextReports(tools),
     now: tools.now,
     arrive: (input) => arrive(tools, input),

@@ -53,6 +53,7 @@ const variables = z.object({
   TERMS_FOLDER: text.optional(),
   QUICK_EXIT_ADDRESS: webAddress.default('https://www.wikipedia.org/'),
   PUENTE_QUESTIONS: z.enum(['policy', 'all']).default('policy'),
+  DRAW_RELEASES: z.enum(['policy', 'none']).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   ESPEAK_NG: text.optional(),
   SERVICE_WORKER: z.enum(['on', 'off']).default('on'),
@@ -98,6 +99,7 @@ const expectations: Readonly<Record<Variable, string>> = {
   TERMS_FOLDER: 'the path of a folder',
   QUICK_EXIT_ADDRESS: 'the address of a website that has nothing to do with Puente',
   PUENTE_QUESTIONS: 'policy or all',
+  DRAW_RELEASES: 'policy or none',
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent',
   ESPEAK_NG: 'off, or the path of the program espeak-ng',
   SERVICE_WORKER: 'on or off',
@@ -152,6 +154,8 @@ export type Env = {
   readonly exitAddress: string;
   /** Every question there is, whatever the policy asks; in a demonstration. */
   readonly asksEverything: boolean;
+  /** Draws are made without supervisors, whatever the policy asks for; in a demonstration. */
+  readonly drawsUnreleased: boolean;
   readonly logLevel: z.infer<typeof variables>['LOG_LEVEL'];
   /** The path of eSpeak NG, or `off`; undefined: what is on the PATH, should there be one. */
   readonly espeak: string | undefined;
@@ -204,6 +208,8 @@ function checkProduction(values: Parsed): Result<null, WrongVariable> {
   if (values.PUENTE_CLOCK) return wrong('PUENTE_CLOCK', 'nothing: production runs on the real time');
   if (values.PUENTE_QUESTIONS === 'all')
     return wrong('PUENTE_QUESTIONS', 'nothing: production asks what the policy asks');
+  if (values.DRAW_RELEASES === 'none')
+    return wrong('DRAW_RELEASES', 'nothing: production draws once supervisors have released it, as the policy says');
   if (!values.PUBLIC_URL) return wrong('PUBLIC_URL');
   if (!values.PUENTE_KEYS && !values.KEY_FILE)
     return wrong('PUENTE_KEYS', 'the keys, here or in the file that KEY_FILE names');
@@ -250,6 +256,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): R
     termsFolder: values.TERMS_FOLDER && resolve(values.TERMS_FOLDER),
     exitAddress: values.QUICK_EXIT_ADDRESS,
     asksEverything: values.PUENTE_QUESTIONS === 'all',
+    drawsUnreleased: (values.DRAW_RELEASES ?? (isProduction ? 'policy' : 'none')) === 'none',
     logLevel: values.LOG_LEVEL,
     espeak: values.ESPEAK_NG,
     hasServiceWorker: values.SERVICE_WORKER === 'on',

@@ -4,6 +4,7 @@ import type { PoolState } from '#core/pool/pool.ts';
 import type { OurStop } from '#core/pool/standing-request.ts';
 import type { Answers, RegistrationStep } from '#core/registration/answers.ts';
 import type { ReviewReason } from '#core/review/reason.ts';
+import type { StaffRole } from '#core/staff/permissions.ts';
 import type { Instant, LocalDay, LocalMinute, TimeZone } from '#core/time/instant.ts';
 import type { SignedIn } from '#server/sign-in/contract.ts';
 import type { AccountServices } from './services/account.ts';
@@ -16,13 +17,15 @@ import type { Actor, Applicant, Outcome } from './services/outcome.ts';
 import type { PolicyServices } from './services/policy.ts';
 import type { PoolServices } from './services/pool.ts';
 import type { PortDayServices } from './services/port-day.ts';
+import type { ReleaseServices } from './services/release.ts';
 import type { ReviewServices } from './services/review.ts';
 import type { SpeechServices } from './services/speech.ts';
+import type { StatisticsServices } from './services/statistics.ts';
 import type { TextReportServices } from './services/text-reports.ts';
 
 export type { Actor, Applicant, Outcome } from './services/outcome.ts';
 
-export type Role = 'anonymous' | 'applicant' | 'operator' | 'officer';
+export type Role = 'anonymous' | 'applicant' | StaffRole;
 
 /** Where a person stands: the one thing every personal page asks for. */
 export type Standing =
@@ -189,8 +192,10 @@ type AreaServices = AccountServices &
   PolicyServices &
   PortDayServices &
   MyDataServices &
+  ReleaseServices &
   ReviewServices &
   SpeechServices &
+  StatisticsServices &
   TextReportServices;
 
 /** Everything a page or a route may call. Made once a process by `wiring`, found through `services()`. */

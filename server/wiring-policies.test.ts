@@ -31,7 +31,7 @@ const withFile = (content: unknown) => {
 
 describe('the policies of a server', () => {
   test('are those that ship, or those of the file, and with everything asked of them all', async () => {
-    expect((await wired({})).policies).toEqual(shippedPolicies);
+    expect((await wired({ DRAW_RELEASES: 'policy' })).policies).toEqual(shippedPolicies);
     const own = policiesUntil('2027-06-01T00:00:00Z', { deviceLimit: 7 });
     expect((await withFile(own)).policies).toEqual(own);
     const all = (await wired({ POLICY_FILE: file, PUENTE_QUESTIONS: 'all' })).policies;
@@ -39,6 +39,15 @@ describe('the policies of a server', () => {
       [everyQuestion, 'head'],
       [everyQuestion, 'head'],
     ]);
+  });
+
+  test('ask a demonstration for no supervisors unless it is told so, and production always', async () => {
+    const releases = async (variables: Readonly<Record<string, string>>) =>
+      (await wired(variables)).policies.map(({ drawReleases }) => drawReleases);
+    expect(await releases({})).toEqual([0]);
+    const real = { PUENTE_MODE: 'production', PUBLIC_URL: 'https://puente.example', PUENTE_KEYS: '{}' };
+    expect(await releases(real)).toEqual([2]);
+    expect(readEnv({ ...real, DRAW_RELEASES: 'none' })).toMatchObject({ error: { variable: 'DRAW_RELEASES' } });
   });
 
   test.each<readonly [string, unknown, string]>([

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { publishedLocales } from '#core/language/published.ts';
-import { askingEverything, shippedPolicies } from '#core/policy/policies.ts';
+import { askingEverything, shippedPolicies, withoutReleases } from '#core/policy/policies.ts';
 import type { Policy } from '#core/policy/policy.ts';
+import { beginsAt } from '#core/policy/proposal.ts';
 import { readPolicies } from '#core/policy/read-policies.ts';
 import type { Database } from './db/database.ts';
 import { policiesOfPools } from './db/repositories/pools.ts';
@@ -14,7 +15,7 @@ import type { Tools } from './use-cases/tools.ts';
  * The policies of the operator's file, or those that ship, and how their terms are read. Throws CannotStart for a file that
  * is wrong, and for terms that a policy names and somebody couldn't read in her language.
  */
-export async function wirePolicies(env: Env): Promise<Pick<Tools, 'policies' | 'readTerms'>> {
+export async function wirePolicies(env: Env): Promise<Pick<Tools, 'policies' | 'learnPolicy' | 'readTerms'>> {
   const policies = env.policyFile === undefined ? shippedPolicies : await policiesIn(env.policyFile);
   const readTerms = termsIn(env.termsFolder);
   for (const version of new Set(policies.map(({ termsVersion }) => termsVersion))) {
@@ -24,7 +25,20 @@ export async function wirePolicies(env: Env): Promise<Pick<Tools, 'policies' | '
       });
     }
   }
-  return { policies: env.asksEverything ? askingEverything(policies) : policies, readTerms };
+  const asRun = (given: readonly Policy[]) => {
+    const asked = env.asksEverything ? askingEverything(given) : given;
+    return env.drawsUnreleased ? withoutReleases(asked) : asked;
+  };
+  const known = [...asRun(policies)];
+  return {
+    policies: known,
+    // The list itself grows: everybody who holds it knows the new one.
+    learnPolicy(policy) {
+      known.push(...asRun([policy]));
+      known.sort((one, other) => beginsAt(one) - beginsAt(other));
+    },
+    readTerms,
+  };
 }
 
 async function policiesIn(file: string): Promise<readonly Policy[]> {

@@ -22,6 +22,7 @@ import type { Services } from './services.ts';
 import { sandboxAccounts } from './sign-in/sandbox/accounts.ts';
 import type { Speech } from './speech/contract.ts';
 import { keepTime } from './use-cases/keep-time.ts';
+import { learnPolicies } from './use-cases/publish-policy.ts';
 import type { Tools } from './use-cases/tools.ts';
 import { wireBeacon } from './wiring-beacon.ts';
 import { wireCaptcha } from './wiring-captcha.ts';
@@ -78,10 +79,11 @@ type Given = WiredSignIn & {
   readonly log: Log;
   readonly keys: Keys;
   readonly speech: Speech;
-} & Pick<Tools, 'policies' | 'readTerms'>;
+} & Pick<Tools, 'policies' | 'learnPolicy' | 'readTerms'>;
 
 async function wireOn(database: Database, given: Given): Promise<Wired> {
-  const { env, log, keys, signIn, sandboxProvider, speech, policies, readTerms } = given;
+  const { env, log, keys, signIn, sandboxProvider, speech, policies, learnPolicy, readTerms } = given;
+  await learnPolicies({ db: database, policies, learnPolicy });
   await keepPoliciesOfPools(database, policies);
   const now = createClock(env.clockStart);
   const vault = createVault(keys);
@@ -97,6 +99,7 @@ async function wireOn(database: Database, given: Given): Promise<Wired> {
     asks,
     now,
     policies,
+    learnPolicy,
     captcha,
     beacon: wireBeacon(env, { log, now }),
     speech,

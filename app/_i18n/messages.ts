@@ -19,10 +19,12 @@ import type notFound from '#locales/en/notFound.json';
 import type notice from '#locales/en/notice.json';
 import type offer from '#locales/en/offer.json';
 import type phone from '#locales/en/phone.json';
+import type policy from '#locales/en/policy.json';
 import type port from '#locales/en/port.json';
 import type problem from '#locales/en/problem.json';
 import type question from '#locales/en/question.json';
 import type register from '#locales/en/register.json';
+import type release from '#locales/en/release.json';
 import type review from '#locales/en/review.json';
 import type sandbox from '#locales/en/sandbox.json';
 import type signal from '#locales/en/signal.json';
@@ -30,6 +32,7 @@ import type signIn from '#locales/en/signIn.json';
 import type staff from '#locales/en/staff.json';
 import type standing from '#locales/en/standing.json';
 import type start from '#locales/en/start.json';
+import type statistics from '#locales/en/statistics.json';
 import type textReport from '#locales/en/textReport.json';
 import type timeline from '#locales/en/timeline.json';
 import type waiting from '#locales/en/waiting.json';
@@ -61,10 +64,12 @@ export type Messages = {
   readonly notice: typeof notice;
   readonly offer: typeof offer;
   readonly phone: typeof phone;
+  readonly policy: typeof policy;
   readonly port: typeof port;
   readonly problem: typeof problem;
   readonly question: typeof question;
   readonly register: typeof register;
+  readonly release: typeof release;
   readonly review: typeof review;
   readonly sandbox: typeof sandbox;
   readonly signal: typeof signal;
@@ -72,6 +77,7 @@ export type Messages = {
   readonly staff: typeof staff;
   readonly start: typeof start;
   readonly standing: typeof standing;
+  readonly statistics: typeof statistics;
   readonly textReport: typeof textReport;
   readonly timeline: typeof timeline;
   readonly waiting: typeof waiting;
@@ -100,10 +106,12 @@ const areas = {
   notice: true,
   offer: true,
   phone: true,
+  policy: true,
   port: true,
   problem: true,
   question: true,
   register: true,
+  release: true,
   review: true,
   sandbox: true,
   signal: true,
@@ -111,6 +119,7 @@ const areas = {
   staff: true,
   start: true,
   standing: true,
+  statistics: true,
   textReport: true,
   timeline: true,
   waiting: true,

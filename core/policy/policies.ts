@@ -15,6 +15,7 @@ export const shippedPolicies: readonly Policy[] = [
     newbornDays: 30,
     whoConfirms: 'any-adult',
     reserve: 22,
+    drawReleases: 2,
     offerHours: 23,
     extensionHours: 23,
     latestOfferHours: 24,
@@ -79,4 +80,9 @@ export const everyQuestion: Questions = {
 /** The same policies, as a demonstration has them that asks everything. */
 export function askingEverything(policies: readonly Policy[]): readonly Policy[] {
   return policies.map((policy) => ({ ...policy, questions: everyQuestion, whoConfirms: 'head' }));
+}
+
+/** The same policies, as a demonstration has them in which nobody is there to release a draw. */
+export function withoutReleases(policies: readonly Policy[]): readonly Policy[] {
+  return policies.map((policy) => ({ ...policy, drawReleases: 0 }));
 }

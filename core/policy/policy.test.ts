@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Instant } from '#core/time/instant.ts';
 import { parseInstant } from '#core/time/rfc3339.ts';
-import { askingEverything, everyQuestion, shippedPolicies } from './policies.ts';
+import { askingEverything, everyQuestion, shippedPolicies, withoutReleases } from './policies.ts';
 import { policyAt, policyNamed, readPolicy } from './policy.ts';
 
 const first = shippedPolicies[0];
@@ -33,6 +33,9 @@ describe('policies', () => {
     // As strict as a file of an operator's.
     expect(readPolicy(askingEverything([first])[0])).toEqual(askingEverything([first])[0]);
   });
+  test('are the same where nobody releases a draw, but for that', () => {
+    expect(withoutReleases([first])).toEqual([{ ...first, drawReleases: 0 }]);
+  });
   test('the defaults are those of the design', () => {
     expect(first).toMatchObject({
       requestWindow: { opens: '12:00', closes: '11:00', timeZone: 'America/New_York' },
@@ -40,6 +43,7 @@ describe('policies', () => {
       oldestShare: 5000,
       maxGroup: 12,
       reserve: 22,
+      drawReleases: 2,
       offerHours: 23,
       extensionHours: 23,
       latestOfferHours: 24,

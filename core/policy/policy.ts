@@ -34,6 +34,8 @@ export const policySchema = z
     whoConfirms: z.enum(confirmers),
     /** People that a port may go over its places in a draw. */
     reserve: z.int().min(0),
+    /** So many different supervisors release the counts of a closed pool before it is drawn; 0: nobody is asked. */
+    drawReleases: z.int().min(0).max(9),
     offerHours: z.int().min(1),
     extensionHours: z.int().min(0),
     /** A place that freed up is offered no later than this many hours before its slot. */

@@ -39,6 +39,10 @@ export const fieldProblemKinds = [
   'mrz-length',
   'mrz-check',
   'picture-unreadable',
+  'policy-wrong',
+  'policy-name-taken',
+  'policy-too-soon',
+  'policy-terms',
 ] as const;
 export type FieldProblemKind = (typeof fieldProblemKinds)[number];
 
@@ -115,6 +119,7 @@ export const problemKinds = [
   'pool-not-closed',
   'pool-too-late',
   'draw-waits',
+  'draw-not-released',
   'pool-already-open',
   'assistance-done',
   'slot-not-over',

@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { can, isStaffRole, staffActs } from './permissions.ts';
 
 describe('who may do what', () => {
+  const supervisors = ['see-draw', 'release-draw', 'propose-policy', 'publish-policy'];
   const officers = ['see-port-day', 'mark-missed', 'see-reviews', 'decide-review', 'find-lost-code'];
   test.each(staffActs)('%s', (act) => {
-    expect(can('operator', act)).toBe(true);
+    expect(can('operator', act)).toBe(act !== 'release-draw' && act !== 'publish-policy');
+    expect(can('supervisor', act)).toBe(supervisors.includes(act));
     expect(can('officer', act)).toBe(officers.includes(act));
     expect(can('translator', act)).toBe(false);
   });

@@ -1,8 +1,8 @@
 /**
  * What a member of staff may do. The one table: routes and pages ask `can`, nobody compares roles.
- * Supervisors, analysts, reviewers and the security officer come with their issues.
+ * Analysts, reviewers and the security officer come with their issues.
  */
-export const staffRoles = ['operator', 'officer'] as const;
+export const staffRoles = ['operator', 'supervisor', 'officer'] as const;
 export type StaffRole = (typeof staffRoles)[number];
 
 export const staffActs = [
@@ -10,6 +10,9 @@ export const staffActs = [
   'open-pool',
   'close-pool',
   'draw-pool',
+  'release-draw',
+  'propose-policy',
+  'publish-policy',
   'see-capacity',
   'set-capacity',
   'see-port-day',
@@ -27,7 +30,9 @@ export type StudioRole = 'translator';
 export type StudioAct = 'edit-texts';
 
 const allowed: Readonly<Record<StaffRole | StudioRole, readonly (StaffAct | StudioAct)[]>> = {
-  operator: staffActs,
+  // Who runs the draw neither releases it nor publishes its rules (decisions 0049, 0051).
+  operator: staffActs.filter((act) => act !== 'release-draw' && act !== 'publish-policy'),
+  supervisor: ['see-draw', 'release-draw', 'propose-policy', 'publish-policy'],
   // An officer works with people at one port's gate; neither the draw nor the places are hers to move.
   officer: ['see-port-day', 'mark-missed', 'see-reviews', 'decide-review', 'find-lost-code'],
   translator: ['edit-texts'],

@@ -21,6 +21,7 @@ import { type GroupHold, relationships } from '#core/registration/group.ts';
 import { stepsWithNone } from '#core/registration/question-rule.ts';
 import { decisionReasons, decisions } from '#core/review/decision.ts';
 import { reviewReasons } from '#core/review/reason.ts';
+import { listNames, lists } from '#core/statistics/of-draw.ts';
 import { deliveryStates } from '#server/db/tables/messages.ts';
 import { channels, noticeKinds, noticeTopics } from '#server/notify/contract.ts';
 import { sandboxWishes } from '#server/presence/contract.ts';
@@ -82,8 +83,14 @@ export const enumerations: readonly Enumeration[] = [
   {
     pattern: 'sandbox.signIn.*',
     source: 'server/services.ts, Role',
-    values: valuesOf<Exclude<Role, 'anonymous'>>({ applicant: 1, operator: 1, officer: 1 }),
+    values: valuesOf<Exclude<Role, 'anonymous'>>({ applicant: 1, operator: 1, supervisor: 1, officer: 1 }),
   },
+  { pattern: 'statistics.list.*', values: listNames, source: 'core/statistics/of-draw.ts' },
+  ...(['outcome', 'wait', 'answer'] as const).map((list) => ({
+    pattern: `statistics.${list}.*`,
+    values: lists[list].cells,
+    source: 'core/statistics/of-draw.ts',
+  })),
   { pattern: 'messages.act.*', values: sellerActs, source: 'core/notice/seller-report.ts' },
   { pattern: 'messages.about.*', values: Object.values(noticeTopics), source: 'server/notify/contract.ts' },
   { pattern: 'messages.sent.channel.*', values: channels, source: 'server/notify/contract.ts' },

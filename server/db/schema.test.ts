@@ -15,6 +15,7 @@ import { channels } from '#server/notify/contract.ts';
 import { eachDatabase } from '#tests/support/databases.ts';
 import type { Schema } from './schema.ts';
 import { sessionRoles } from './tables/accounts.ts';
+import { statisticsStages } from './tables/draws.ts';
 import { deliveryStates } from './tables/messages.ts';
 import { assistanceStates, assistanceSteps, drawLists } from './tables/offers.ts';
 import { repeatStates } from './tables/operation.ts';
@@ -197,6 +198,18 @@ const columns: Columns = {
     slotLocal: 'null',
     at: 'set',
   },
+  drawReleases: { day: 'set', announcementHash: 'set', person: 'set', actor: 'set', at: 'set' },
+  drawStatistics: { day: 'set', stage: 'set', published: 'set', at: 'set' },
+  policies: {
+    name: 'set',
+    beginsAt: 'set',
+    policy: 'set',
+    proposedBy: 'set',
+    proposer: 'set',
+    proposedAt: 'set',
+    publishedBy: 'null',
+    publishedAt: 'null',
+  },
   operatorChain: { season: 'set', length: 'set', firstTip: 'set', lastSecretSealed: 'set' },
   offers: {
     id: 'set',
@@ -313,6 +326,7 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   standing_requests_reason: standingReasons,
   freed_places_act: freedActs,
   freed_places_why: freedReasons,
+  draw_statistics_stage: statisticsStages,
   offers_list: drawLists,
   offers_state: offerStates,
   appointments_state: appointmentStates,

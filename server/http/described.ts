@@ -21,7 +21,13 @@ export type WriteDescription = {
   readonly problems: readonly ProblemKind[];
 };
 
-type FileType = 'application/pdf' | 'image/jpeg' | 'audio/mpeg' | 'text/tab-separated-values' | 'text/plain';
+type FileType =
+  | 'application/pdf'
+  | 'image/jpeg'
+  | 'audio/mpeg'
+  | 'text/csv'
+  | 'text/tab-separated-values'
+  | 'text/plain';
 
 export type AnswerDescription =
   | {

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { lastGroup } from '#core/identity/recovery-code.ts';
-import { askingEverything, shippedPolicies } from '#core/policy/policies.ts';
+import { askingEverything, shippedPolicies, withoutReleases } from '#core/policy/policies.ts';
 import { registrationSteps } from '#core/registration/answers.ts';
 import { ok } from '#core/result.ts';
 import { addDays, dayOfMinute, minuteOf } from '#core/time/day.ts';
@@ -10,7 +11,7 @@ import { makeSandboxStaff } from '#server/demonstration.ts';
 import { printConfirmation } from '#server/paper/confirmation-paper.ts';
 import { eachDatabase } from '#tests/support/databases.ts';
 import { answerFor, jean } from '#tests/support/family.ts';
-import { answersOf, hour, makeTown, must, portrait } from '#tests/support/town.ts';
+import { answersOf, hour, makeTown, minute, must, portrait } from '#tests/support/town.ts';
 import { afternoon } from '#tests/support/town-acts.ts';
 import { makeWitness } from '#tests/support/witness.ts';
 import { makeSessions } from '../session.ts';
@@ -29,12 +30,13 @@ const lead = async () => ok('http://localhost:3000/sandbox/oidc/auth');
 /** The API over the use cases as they run, on a database; only who comes back from the provider is made up. */
 async function begin(database: Database) {
   const town = await makeTown(database, afternoon, {
-    policies: askingEverything(shippedPolicies),
+    policies: askingEverything(withoutReleases(shippedPolicies)),
     witnesses: [witness.known],
   });
   const { now, vault, captcha } = town.tools;
   await makeSandboxStaff(town.tools, [
     { email: 'operator@puente.example', role: 'operator' },
+    { email: 'supervisor@puente.example', role: 'supervisor' },
     { email: 'officer@puente.example', role: 'officer' },
   ]);
   const setting = makeApiSetting(town.services, {
@@ -259,6 +261,11 @@ eachDatabase((_name, open) => {
       };
       await send('announcement-signature', await witness.overAnnouncement(town, drawn));
       await send('reveal', { reveal: witness.secret(1) });
+      const supervisor = await signedIn('supervisor');
+      const { announcement } = await town.tools.db.kysely.selectFrom('draws').selectAll().executeTakeFirstOrThrow();
+      await supervisor.does('/api/staff/release', {
+        announcement: createHash('sha256').update(announcement).digest('hex'),
+      });
       await operator.does('/api/staff/draw');
       await send('summary-signature', await witness.overSummary(town, drawn));
       await stranger.gets(`/api/draws/${drawn}/summary.json`, 'well', '/api/draws/{day}/{file}');
@@ -271,6 +278,12 @@ eachDatabase((_name, open) => {
       await marie.does('/api/offer/confirm', { ...inMexico, sandboxWish: 'match' }, { photo });
       await piasPhone.does('/api/offer/decline');
       for (const one of [noor, omar]) must(await town.confirm(one));
+      await town.wait(minute);
+      await somebody().gets('/api/statistics.csv');
+      await somebody().gets('/api/policies.json');
+      const rules = { ...town.tools.policies.at(-1), name: '2030-01', from: '2030-01-01T00:00:00Z' };
+      const { name = '' } = await operator.does('/api/staff/policy', { policy: JSON.stringify(rules) });
+      await supervisor.does('/api/staff/policy-publish', { name });
       await marie.gets('/api/leave');
       await marie.gets('/api/confirmation.pdf?locale=es');
       await marie.gets(`/api/my-data/photo?person=${head?.id}`);

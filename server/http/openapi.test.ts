@@ -63,6 +63,9 @@ const well: Partial<Services> = {
   setCapacity: done,
   openNextPool: async () => ({ ok: true, value: { day } }),
   closePool: async () => ({ ok: true, value: { day } }),
+  proposePolicy: async () => ({ ok: true, value: { name: '2027-06' } }),
+  publishPolicy: done,
+  releaseDraw: async () => ({ ok: true, value: { released: 1 } }),
   drawPool: async () => ({ ok: true, value: { day, chosen: 3 } }),
   makeCodeAccount: async () => ({ ok: true, value: { accountId: 'nadia' as AccountId, code: '12345678901234567890' } }),
   showCode: async () => undefined,
@@ -96,7 +99,8 @@ async function visitorFor({ path, method }: Described) {
   const who = (route && descriptionOf(route.handler)?.who) ?? 'anybody';
   if (path.endsWith('/callback')) await visitor.post('/api/sign-in', {});
   if (who === 'anybody') return visitor;
-  const role = who === 'applicant' ? ana : (['operator', 'officer'] as const).find((one) => can(one, who));
+  const role =
+    who === 'applicant' ? ana : (['operator', 'officer', 'supervisor'] as const).find((one) => can(one, who));
   await signIn(visitor, role ?? 'nobody');
   return visitor;
 }

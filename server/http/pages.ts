@@ -25,6 +25,9 @@ export const pages = {
   // It says from which page she came.
   'report-text': 'personal',
   'report-text/thanks': 'static',
+  // Rules and numbers change by themselves.
+  policies: 'personal',
+  statistics: 'personal',
   'sign-in': 'form',
   'sandbox/sign-in': 'personal',
   account: 'personal',
@@ -81,6 +84,7 @@ export const pages = {
   staff: 'personal',
   'staff/capacity': 'personal',
   'staff/draw': 'personal',
+  'staff/policies': 'personal',
   'staff/day': 'personal',
   'staff/reviews': 'personal',
   'staff/review': 'personal',

@@ -66,6 +66,7 @@ export const statusOf = {
   'pool-not-closed': 409,
   'pool-too-late': 409,
   'draw-waits': 409,
+  'draw-not-released': 409,
   'pool-already-open': 409,
   'assistance-done': 409,
   'slot-not-over': 409,

@@ -4,7 +4,7 @@ import { writeCapacity } from '#core/draw/capacity.ts';
 import { dailyId } from '#core/draw/daily-id.ts';
 import { fromHex, toHex } from '#core/draw/hash.ts';
 import { type PoolRequest, writePool } from '#core/draw/pool.ts';
-import { dayRootMessage, logRoot } from '#core/draw/registration-log.ts';
+import { logRoot } from '#core/draw/registration-log.ts';
 import { policyNamed } from '#core/policy/policy.ts';
 import { slotDayOf } from '#core/pool/window.ts';
 import { err, ok } from '#core/result.ts';
@@ -14,15 +14,14 @@ import { announceDraw, lastDrawOfSeason } from '#server/db/repositories/draws.ts
 import { closePool as closePoolRow, findOpenPool } from '#server/db/repositories/pools.ts';
 import { appendRegistrations, logLeaves } from '#server/db/repositories/registration-log.ts';
 import { freezeRequests, lockWaiting } from '#server/db/repositories/requests.ts';
-import { addParties, isHeldUp, keepAct, partiesOf } from '#server/db/repositories/rounds.ts';
+import { addParties, isHeldUp, partiesOf } from '#server/db/repositories/rounds.ts';
 import { type Slot, slotsOfDay } from '#server/db/repositories/slots.ts';
 import type { Trx } from '#server/db/schema.ts';
 import type { Actor, Outcome } from '#server/services.ts';
 import { nodeHash } from './hash.ts';
 import { operatorSecret } from './operator-chain.ts';
-import { operatorKey } from './operator-key.ts';
-import { revealOnceSigned } from './round.ts';
 import { type Season, seasonToDraw } from './season.ts';
+import { signOnceReleased } from './sign-once-released.ts';
 import type { Tools } from './tools.ts';
 
 /**
@@ -111,16 +110,7 @@ export async function closePool(tools: Tools, input: { readonly actor: Actor }):
       pool.day,
       parties.map(({ name }) => name),
     );
-    const { sign } = await operatorKey(tools, trx);
-    await keepAct(
-      trx,
-      { day: pool.day, ordinal: 0 },
-      {
-        announcementSignature: sign(announcement.value),
-        registrationsSignature: sign(dayRootMessage({ day: pool.day, root: log.root, size: log.count })),
-      },
-    );
-    await revealOnceSigned(tools, trx, pool.day);
+    await signOnceReleased(tools, trx, pool);
     await recordAct(trx, {
       now,
       actor: input.actor,

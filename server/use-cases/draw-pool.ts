@@ -25,13 +25,14 @@ import { giveBack } from './give-back.ts';
 import { nodeHash } from './hash.ts';
 import { operatorKey } from './operator-key.ts';
 import { roundOf } from './round.ts';
+import { signOnceReleased } from './sign-once-released.ts';
 import type { Tools } from './tools.ts';
 
 /**
  * Recomputes everything from the announced files and what all parties revealed, and turns the result into offers and
  * notices, all in one transaction: a crash leaves a closed pool, whose draw gives the same result again.
- * Kinds: `pool-not-closed`, `pool-too-late` (its slots are past or too soon: the schedule postpones it), `draw-waits` (a
- * party has not signed, or a secret is missing: never a draw without it).
+ * Kinds: `pool-not-closed`, `pool-too-late` (its slots are past or too soon: the schedule postpones it), `draw-not-released`
+ * (too few supervisors), `draw-waits` (a party has not signed, or a secret is missing: never a draw without it).
  */
 export async function drawPool(
   tools: Tools,
@@ -45,6 +46,7 @@ export async function drawPool(
     if (isTooLate(pool.day, now, policy)) return err({ kind: 'pool-too-late' });
     const frozen = await findDraw(trx, pool.day);
     if (!frozen) throw new Error(`the pool of ${pool.day} is closed, but was never announced`);
+    if (!(await signOnceReleased(tools, trx, pool))) return err({ kind: 'draw-not-released' });
     const parties = await lockParties(trx, pool.day);
     if (['cosigning', 'revealing'].includes(roundOf(frozen, parties).step)) return err({ kind: 'draw-waits' });
     const slotKey = openSlotKey(tools, frozen);

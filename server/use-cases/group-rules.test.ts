@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { askingEverything, shippedPolicies } from '#core/policy/policies.ts';
+import { askingEverything, shippedPolicies, withoutReleases } from '#core/policy/policies.ts';
 import type { Policy } from '#core/policy/policy.ts';
 import { findRegistrationOf } from '#server/db/repositories/registrations.ts';
 import type { Presence } from '#server/presence/contract.ts';
@@ -135,7 +135,9 @@ eachDatabase((_name, open) => {
   });
 
   test('where a shared address is required, it is the head’s, and nothing else is taken or shown', async () => {
-    const town = await makeTown(await open(), afternoon, { policies: askingEverything(shippedPolicies) });
+    const town = await makeTown(await open(), afternoon, {
+      policies: askingEverything(withoutReleases(shippedPolicies)),
+    });
     const marie = await town.registered('marie');
     const husband = await joinedBy(town, marie, jean);
     expect(

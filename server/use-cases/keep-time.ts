@@ -27,7 +27,9 @@ import { enterStanding, keepSigns } from './keep-standing.ts';
 import { lapseOffers } from './lapse-offers.ts';
 import { layOutSlots, openNextPool } from './open-pool.ts';
 import { postponeStalePool } from './postpone-pool.ts';
+import { learnPolicies } from './publish-policy.ts';
 import { keepSeason } from './season.ts';
+import { countDraws } from './statistics.ts';
 import { takeDrandRound } from './take-drand-round.ts';
 import { forgetTextReports } from './text-reports.ts';
 import { policyNow, type Tools } from './tools.ts';
@@ -42,7 +44,9 @@ const hour = 60 * minute;
  */
 export async function keepTime(tools: Tools): Promise<void> {
   await eachOnItsOwn(
-    [lapseOffers, keepSigns, keepPools, keepFreedPlaces, keepSlots, forget, tidyUp].map((step) => () => step(tools)),
+    [learnPolicies, lapseOffers, keepSigns, keepPools, keepFreedPlaces, countDraws, keepSlots, forget, tidyUp].map(
+      (step) => () => step(tools),
+    ),
   );
 }
 
@@ -71,7 +75,8 @@ async function keepPools(tools: Tools): Promise<void> {
 async function drawDue(tools: Tools, closed: Pool | undefined): Promise<void> {
   if (!closed) return;
   await takeDrandRound(tools, closed.day);
-  if (isDue(tools, closed)) unless(['pool-not-closed', 'draw-waits'], await drawPool(tools, { actor: 'schedule' }));
+  if (isDue(tools, closed))
+    unless(['pool-not-closed', 'draw-not-released', 'draw-waits'], await drawPool(tools, { actor: 'schedule' }));
 }
 
 function isDue(tools: Tools, pool: Pool): boolean {

@@ -15,6 +15,7 @@ import {
 import { postponeRequests } from '#server/db/repositories/requests.ts';
 import type { Trx } from '#server/db/schema.ts';
 import { layOutSlots, nextDay } from './open-pool.ts';
+import { signPostponed } from './sign-once-released.ts';
 import type { Tools } from './tools.ts';
 
 /**
@@ -59,6 +60,7 @@ async function postponeClosed(tools: Tools, trx: Trx, { from, to, isInto }: Move
   if (pool?.day !== from || !(await markPostponed(trx, from))) return false;
   if (!isInto && !(await openPool(trx, { ...to, now })))
     throw new Error(`expected no pool beside the closed one of ${from}`);
+  await signPostponed(tools, trx, from);
   const moved = await postponeRequests(trx, { from, to: to.day, now });
   await addMessages(
     trx,

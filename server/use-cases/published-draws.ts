@@ -1,6 +1,5 @@
 import type { PortCounts } from '#core/draw/counts.ts';
 import type { CutOffs } from '#core/draw/cut-offs.ts';
-import { toHex, utf8 } from '#core/draw/hash.ts';
 import type { PortCode } from '#core/ids.ts';
 import { portOf } from '#core/policy/ports.ts';
 import { addHours } from '#core/time/day.ts';
@@ -17,8 +16,7 @@ import {
   type PublishedDraw,
   type SeasonView,
 } from '#server/services/draws.ts';
-import { nodeHash } from './hash.ts';
-import { announcementOf, type Round, roundOf } from './round.ts';
+import { announcementHash, announcementOf, type Round, roundOf } from './round.ts';
 import type { Tools } from './tools.ts';
 
 /** People are let in through the hour of a slot. */
@@ -63,7 +61,7 @@ export async function drawNow(tools: Tools): Promise<DrawNow | null> {
 /** What is still to be done before the next pool can close; null: nothing. */
 function step(draw: AnnouncedDraw, round: Round): Pick<DrawNow, 'stage' | 'waitsFor'> | null {
   if (round.step === 'cosigning' || round.step === 'revealing') return { stage: round.step, waitsFor: round.waitsFor };
-  // All secrets are there: the schedule draws within a minute, or people release it first.
+  // All secrets are there: the schedule draws within a minute.
   return draw.state === 'closed' ? { stage: 'revealing', waitsFor: [] } : null;
 }
 
@@ -96,7 +94,7 @@ function publish(draw: AnnouncedDraw, parties: readonly DrawParty[], now: Instan
     stage,
     waitsFor: stage === 'postponed' ? [] : round.waitsFor,
     announcedAt: draw.closedAt,
-    announcementHash: toHex(nodeHash.sha256(utf8(draw.announcement))),
+    announcementHash: announcementHash(draw),
     count,
     policy,
     parties: parties.map(({ name, announcementSignature, reveal, summarySignature }) => ({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { askingEverything, shippedPolicies } from '#core/policy/policies.ts';
+import { askingEverything, shippedPolicies, withoutReleases } from '#core/policy/policies.ts';
 import { furtherSteps, type RegistrationStep } from '#core/registration/answers.ts';
 import { findRegistrationOf } from '#server/db/repositories/registrations.ts';
 import { cleanPhoto } from '#server/presence/photo.ts';
@@ -21,7 +21,7 @@ async function stored({ tools }: Town, accountId: Parameters<typeof findRegistra
 
 eachDatabase((_name, open) => {
   test('where everything is asked, everything is stored, and a registration without it is not complete', async () => {
-    const town = await makeTown(await open(), start, { policies: askingEverything(shippedPolicies) });
+    const town = await makeTown(await open(), start, { policies: askingEverything(withoutReleases(shippedPolicies)) });
     const { accountId } = await town.registered('marie');
     expect(await stored(town, accountId)).toMatchObject({
       languages: ['fr', 'wo'],

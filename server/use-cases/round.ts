@@ -1,6 +1,7 @@
 import { parseAnnouncement } from '#core/draw/announcement.ts';
 import { tipBelow } from '#core/draw/chain.ts';
 import { isHex32 } from '#core/draw/forms.ts';
+import { toHex, utf8 } from '#core/draw/hash.ts';
 import { dayRootMessage } from '#core/draw/registration-log.ts';
 import { err, ok } from '#core/result.ts';
 import type { LocalDay } from '#core/time/instant.ts';
@@ -42,6 +43,11 @@ export function announcementOf(text: string) {
   const announcement = parseAnnouncement(text);
   if (!announcement.ok) throw new Error(`expected our own announcement, found ${announcement.error.kind}`);
   return announcement.value;
+}
+
+/** What every signature, release and promise names it by. */
+export function announcementHash({ announcement }: Pick<AnnouncedDraw, 'announcement'>): string {
+  return toHex(nodeHash.sha256(utf8(announcement)));
 }
 
 /**

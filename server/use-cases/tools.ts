@@ -26,8 +26,10 @@ export type Tools = {
   readonly beacon: Beacon | null;
   readonly speech: Speech;
   readonly now: () => Instant;
-  /** All there ever were, oldest first; the last that has begun is in force. */
+  /** All there ever were, oldest first; the last that has begun is in force. Grows where one is published. */
   readonly policies: readonly Policy[];
+  /** Puts one that was published into `policies`, as this process has them. */
+  readonly learnPolicy: (policy: Policy) => void;
   readonly randomBytes: (count: number) => Uint8Array;
   /** Who may join the next season of draws, in its order; none: the operator draws alone. */
   readonly witnesses: readonly KnownWitness[];

@@ -24,6 +24,7 @@ export const looksAt = {
     'report-text',
     'report-text/thanks',
   ],
+  statistics: ['statistics', 'policies'],
   'signing-in': ['sandbox/sign-in', 'sign-in'],
   questions: furtherSteps.map((step) => `register/${step}` as const),
   registering: [
@@ -78,6 +79,7 @@ export const looksAt = {
   staff: [
     'staff',
     'staff/draw',
+    'staff/policies',
     'staff/day',
     'staff/reviews',
     'staff/review',

@@ -20,6 +20,34 @@ test(
 
     await see({ path: 'staff', screen: 'staff', heading: 'staff.home.title' });
     await see({ path: 'staff/draw', screen: 'staff-draw-open', shows: 'staff.draw.open' });
+    await see({ path: 'staff/policies', screen: 'staff-policies', shows: 'policy.proposal.none' });
+    await test.step('rules that are none, and rules that wait for a colleague', async () => {
+      await operator.open('staff/policies');
+      const box = desk.locator('textarea[name=policy]');
+      const rules = JSON.parse(await box.inputValue()) as object;
+      await box.fill('{}');
+      await operator.press('policy.proposal.button');
+      await expect(operator.problem()).toBeFocused();
+      const path = 'staff/policies';
+      await see({ path, screen: 'staff-policies-wrong', shows: 'problem.field.policy-wrong', in: oneOrAll });
+      await operator.open(path);
+      const next = { ...rules, name: '2027-06', from: '2027-06-01T00:00:00Z', offerHours: 20 };
+      await desk.locator('textarea[name=policy]').fill(JSON.stringify(next));
+      await operator.press('policy.proposal.button');
+      await see({ path, screen: 'staff-policies-own', shows: 'policy.proposal.other', in: oneOrAll });
+      const supervisor = await Operator.signedIn(browser, {
+        locale: 'en',
+        address: server.address,
+        role: 'supervisor',
+      });
+      const seeToo = everyLanguage(supervisor.page, server.address, oneOrAll);
+      await seeToo({ path: 'staff', screen: 'staff-supervisor', shows: 'release.home' });
+      await seeToo({ path, screen: 'staff-policies-proposed', shows: 'policy.proposal.publish' });
+      await supervisor.open(path);
+      await supervisor.press('policy.proposal.publish');
+      await seeToo({ path, screen: 'staff-policies-published', shows: 'policy.proposal.none' });
+      await seeToo({ path: 'policies', screen: 'policies-ahead', shows: 'policy.ahead' });
+    });
     await see({ path: 'staff/day', screen: 'staff-day', heading: 'staff.day.title' });
     await see({ path: 'staff/day?port=laredo&day=2027-03-21', screen: 'staff-day-empty', shows: 'staff.day.none' });
     await see({ path: 'staff/reviews', screen: 'staff-reviews-empty', heading: 'review.list.title' });

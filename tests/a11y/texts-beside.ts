@@ -31,6 +31,7 @@ const otherProblems = [
   'pool-not-open',
   'pool-too-late',
   'draw-waits',
+  'draw-not-released',
   'slot-not-over',
   'slot-full',
   'review-by-another',
@@ -38,6 +39,12 @@ const otherProblems = [
 ];
 
 export const onNoScreen: readonly Beside[] = [
+  {
+    why: 'for a proposal that comes too late, or twice (server/use-cases/publish-policy.test.ts)',
+    texts: ['problem.field.policy-name-taken', 'problem.field.policy-too-soon', 'problem.field.policy-terms'],
+  },
+  { why: 'once other rules are in force', texts: ['policy.past'] },
+  { why: 'of a draw of few people (server/use-cases/statistics.test.ts)', texts: ['statistics.few'] },
   {
     why: 'mails and pushes (server/notify); the mailbox of the sandbox shows one of them',
     texts: ['notice.*.subject', 'notice.*.text', 'notice.check', 'notice.brief'],

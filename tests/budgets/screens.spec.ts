@@ -53,6 +53,7 @@ for (const locale of chosen ?? publishedLocales) {
       for (const kind of problemPages) await scales.weigh(`problems/${kind}`);
       for (const page of openForms) await scales.weigh(page);
       await scales.weigh('report-text?screen=start');
+      for (const page of ['statistics', 'policies'] as const) await scales.weigh(page);
       await scales.weigh(`sandbox/sign-in?uid=${await nobody.visitor.beginSignIn()}`);
       for (const [page, route] of openRefusals) await refused(nobody, page, route);
       await nobody.visitor.form('/api/message-check', 'is-it-from-us', { code: '1234 5678 9018' });

@@ -11,7 +11,7 @@ export class Operator extends Person {
       isLookedAt = false,
       ...options
     }: Omit<ConstructorParameters<typeof Person>[1], 'look'> & {
-      readonly role?: 'operator' | 'officer';
+      readonly role?: 'operator' | 'officer' | 'supervisor' | 'second-supervisor';
       readonly isLookedAt?: boolean;
     },
   ): Promise<Operator> {

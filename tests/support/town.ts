@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import sharp from 'sharp';
 import type { AccountId } from '#core/ids.ts';
-import { shippedPolicies } from '#core/policy/policies.ts';
+import { shippedPolicies, withoutReleases } from '#core/policy/policies.ts';
 import type { RegistrationStep } from '#core/registration/answers.ts';
 import { askedSteps } from '#core/registration/steps.ts';
 import type { Result } from '#core/result.ts';
@@ -62,12 +62,16 @@ export async function makeTown(
   const signer = await createProofSigner(new Uint8Array(randomBytes(32)));
   const photo = await portrait();
   const documents = createDocumentReader();
+  const policies = [...(options.policies ?? withoutReleases(shippedPolicies))];
   const tools: Tools = {
     db: database,
     vault: createVault(makeKeys()),
     asks: createAskWriter(database),
     now: () => now,
-    policies: options.policies ?? shippedPolicies,
+    policies,
+    learnPolicy(policy) {
+      policies.push(policy);
+    },
     captcha: createSandboxCaptcha(),
     beacon: options.beacon ?? null,
     speech: noSpeech,

@@ -78,6 +78,7 @@ const waysOut: Readonly<Record<ProblemKind, readonly WayOut[]>> = {
   'pool-not-closed': [],
   'pool-too-late': [],
   'draw-waits': [],
+  'draw-not-released': [],
   'pool-already-open': [],
   'assistance-done': [],
   'slot-not-over': [],

@@ -7,7 +7,7 @@ import { type DocumentSlug, shownDocument } from '../_way/shown-document.ts';
 
 const documents = ['terms', 'help', 'privacy', 'accessibility'] as const satisfies readonly (DocumentSlug & Page)[];
 /** Others that are the same for everybody, and without a form. */
-const otherOpen: readonly string[] = ['start', 'language', 'signed-out', 'offline', 'phone'];
+const otherOpen: readonly string[] = ['start', 'language', 'signed-out', 'offline', 'phone', 'policies', 'statistics'];
 
 /** What a report is about, as far as the page can tell it. */
 export type Screen = {
@@ -56,6 +56,8 @@ async function otherNames(locale: Locale): Promise<Readonly<Record<Others, strin
     'signed-out': t('signIn.out.title'),
     'is-it-from-us/answer': t('messages.fromUs.title'),
     'report-seller/thanks': t('messages.thanks.title'),
+    policies: t('policy.title'),
+    statistics: t('statistics.title'),
     'report-text': t('textReport.title'),
     'report-text/thanks': t('textReport.thanks.title'),
     'sandbox/sign-in': t('sandbox.signIn.title'),
@@ -77,6 +79,7 @@ async function otherNames(locale: Locale): Promise<Readonly<Record<Others, strin
     staff: t('staff.home.title'),
     'staff/capacity': t('staff.capacity.title'),
     'staff/draw': t('staff.draw.title'),
+    'staff/policies': t('policy.title'),
     'staff/day': t('staff.day.title'),
     'staff/reviews': t('review.list.title'),
     'staff/review': t('review.one.title'),

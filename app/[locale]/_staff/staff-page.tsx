@@ -11,6 +11,7 @@ type StaffPath =
   | 'staff'
   | 'staff/capacity'
   | 'staff/draw'
+  | 'staff/policies'
   | 'staff/day'
   | 'staff/reviews'
   | 'staff/review'
@@ -35,6 +36,7 @@ const acts: Readonly<Record<StaffPath, StaffAct | null>> = {
   staff: null,
   'staff/capacity': 'see-capacity',
   'staff/draw': 'see-draw',
+  'staff/policies': 'propose-policy',
   'staff/day': 'see-port-day',
   'staff/reviews': 'see-reviews',
   'staff/review': 'see-reviews',
@@ -45,11 +47,15 @@ const acts: Readonly<Record<StaffPath, StaffAct | null>> = {
 
 /** A page of staff, with links to those pages that this role may see. */
 export async function StaffPage({ locale, path, query, session, title, labels, children }: Props) {
-  const t = await getTranslations({ locale, namespace: 'staff' });
+  const [t, release] = await Promise.all([
+    getTranslations({ locale, namespace: 'staff' }),
+    getTranslations({ locale, namespace: 'release' }),
+  ]);
   const names: Readonly<Record<InMenu, string>> = {
     staff: t('menu.home'),
     'staff/capacity': t('menu.capacity'),
     'staff/draw': t('menu.draw'),
+    'staff/policies': release('policy'),
     'staff/day': t('menu.day'),
     'staff/reviews': t('menu.reviews'),
     'staff/lost-code': t('menu.lostCode'),

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { getWords } from '#app/_i18n/words.ts';
 import { ButtonLink } from '#app/_ui/button/button.tsx';
 import { Stack } from '#app/_ui/panel/panel.tsx';
-import { isStaffRole } from '#core/staff/permissions.ts';
+import { can, isStaffRole } from '#core/staff/permissions.ts';
 import { services } from '#server/services.ts';
 import { maySee, StaffPage } from '../_staff/staff-page.tsx';
 import { type LocaleParams, pageLocale } from '../_way/page-locale.ts';
@@ -22,14 +22,17 @@ export default async function StaffHome(props: LocaleParams) {
   const locale = await pageLocale(props);
   const { session } = await signedIn(locale);
   if (!isStaffRole(session.role)) redirect(`/${locale}/status`);
-  const [t, words, waiting, reports] = await Promise.all([
+  const [t, release, policy, words, waiting, reports] = await Promise.all([
     getTranslations({ locale, namespace: 'staff' }),
+    getTranslations({ locale, namespace: 'release' }),
+    getTranslations({ locale, namespace: 'policy' }),
     getWords(locale),
     services().reviews(null),
     services().countSellerReports(),
   ]);
   const texts = {
-    'staff/draw': t('home.draw'),
+    'staff/draw': can(session.role, 'release-draw') ? release('home') : t('home.draw'),
+    'staff/policies': policy('proposal.home'),
     'staff/capacity': t('home.capacity'),
     'staff/day': t('home.day'),
     'staff/reviews': t('home.reviews', { count: waiting.length, countText: words.number(waiting.length) }),

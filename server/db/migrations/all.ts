@@ -22,7 +22,10 @@ import { letters } from './0017-letters.ts';
 import { heads } from './0018-heads.ts';
 import { oldAnswers } from './0019-old-answers.ts';
 import { missedReview } from './0020-missed-review.ts';
-import { rounds } from './0022-rounds.ts';
+import { rounds } from './0021-rounds.ts';
+import { releases } from './0022-releases.ts';
+import { statistics } from './0023-statistics.ts';
+import { policies } from './0024-policies.ts';
 
 /** Forward only, in this order for good: a published migration is never changed, the next one mends it. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -49,5 +52,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0018-heads': heads,
   '0019-old-answers': oldAnswers,
   '0020-missed-review': missedReview,
-  '0022-rounds': rounds,
+  '0021-rounds': rounds,
+  '0022-releases': releases,
+  '0023-statistics': statistics,
+  '0024-policies': policies,
 };

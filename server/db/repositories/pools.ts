@@ -14,23 +14,18 @@ export async function findPool(db: Db, day: LocalDay): Promise<Pool | undefined>
   return db.selectFrom('pools').selectAll().where('day', '=', day).executeTakeFirst();
 }
 
-/** The earliest that is closed and waits for its draw. */
-export async function findClosedPool(db: Db): Promise<Pool | undefined> {
-  return db.selectFrom('pools').selectAll().where('state', '=', 'closed').orderBy('day').limit(1).executeTakeFirst();
-}
-
 /** The open one and those that wait for their draw, held as they are: whoever closes one waits for the transaction. */
 export async function shareUndrawnPools(trx: Trx): Promise<readonly Pool[]> {
   return trx.selectFrom('pools').selectAll().where('state', 'in', ['open', 'closed']).forShare().execute();
 }
 
-/** The latest in any state. */
 /** Names of all policies that pools were opened with. */
 export async function policiesOfPools(db: Db): Promise<readonly string[]> {
   const rows = await db.selectFrom('pools').select('policy').distinct().execute();
   return rows.map(({ policy }) => policy);
 }
 
+/** The latest in any state. */
 export async function findLastPool(db: Db): Promise<Pool | undefined> {
   return db.selectFrom('pools').selectAll().orderBy('day', 'desc').limit(1).executeTakeFirst();
 }
@@ -39,19 +34,21 @@ export async function findPoolBefore(db: Db, day: LocalDay): Promise<Pool | unde
   return db.selectFrom('pools').selectAll().where('day', '<', day).orderBy('day', 'desc').limit(1).executeTakeFirst();
 }
 
+/** The earliest that is closed and waits for its draw. */
+export async function findClosedPool(db: Db): Promise<Pool | undefined> {
+  return closedPool(db).executeTakeFirst();
+}
+
+function closedPool(db: Db) {
+  return db.selectFrom('pools').selectAll().where('state', '=', 'closed').orderBy('day').limit(1);
+}
+
 /**
  * The earliest that is closed and waits for its draw, held until the transaction ends: of two who draw at the same
  * moment the slower one waits here, and finds none.
  */
 export async function lockClosedPool(trx: Trx): Promise<Pool | undefined> {
-  return trx
-    .selectFrom('pools')
-    .selectAll()
-    .where('state', '=', 'closed')
-    .orderBy('day')
-    .limit(1)
-    .forUpdate()
-    .executeTakeFirst();
+  return closedPool(trx).forUpdate().executeTakeFirst();
 }
 
 /** Numbered after the last one. False if one is open, or this day had its pool already. */

@@ -14,7 +14,7 @@ export type AccountTables = {
 };
 
 // A list that the core doesn't know: a test holds it against the check constraint.
-export const sessionRoles = ['anonymous', 'applicant', 'operator', 'officer'] as const;
+export const sessionRoles = ['anonymous', 'applicant', 'operator', 'supervisor', 'officer'] as const;
 
 export type SessionRole = (typeof sessionRoles)[number];
 

@@ -1,10 +1,11 @@
 import type { Generated } from 'kysely';
 import type { FreedAct, FreedReason } from '#core/draw/freed-log.ts';
 import type { LastPositions } from '#core/draw/last-positions.ts';
-import type { PortCode, RegistrationId, RequestId } from '#core/ids.ts';
+import type { AccountId, PortCode, RegistrationId, RequestId } from '#core/ids.ts';
 import type { PoolState } from '#core/pool/pool.ts';
 import type { RequestState } from '#core/pool/request.ts';
 import type { StandingReason, StandingState } from '#core/pool/standing-request.ts';
+import type { DrawStatistics } from '#core/statistics/of-draw.ts';
 import type { LocalDay, LocalMinute, TimeZone } from '#core/time/instant.ts';
 import type { Fixed, Json, NullableTimestamp, Timestamp } from '../columns.ts';
 
@@ -16,6 +17,8 @@ export type DrawTables = {
   readonly requests: RequestsTable;
   readonly standingRequests: StandingRequestsTable;
   readonly draws: DrawsTable;
+  readonly drawReleases: DrawReleasesTable;
+  readonly drawStatistics: DrawStatisticsTable;
   readonly freedPlaces: FreedPlacesTable;
   readonly operatorChain: OperatorChainTable;
 };
@@ -105,6 +108,27 @@ type DrawsTable = {
   summary: string | null;
   /** Of the announced round. */
   drandSignature: string | null;
+};
+
+/** Who released the counts of a closed pool. `person` tells who is the same: the token of her address, or her account. */
+type DrawReleasesTable = {
+  day: Fixed<LocalDay>;
+  announcementHash: Fixed<string>;
+  person: Fixed<string>;
+  actor: Fixed<AccountId>;
+  at: Timestamp;
+};
+
+// A list that the core doesn't know: a test holds it against the check constraint.
+export const statisticsStages = ['draw', 'end'] as const;
+export type StatisticsStage = (typeof statisticsStages)[number];
+
+/** What may be told of a draw: few people are hidden in it already. */
+type DrawStatisticsTable = {
+  day: Fixed<LocalDay>;
+  stage: Fixed<StatisticsStage>;
+  published: Json<DrawStatistics>;
+  at: Timestamp;
 };
 
 /** The log of section 7 of the protocol. `slotLocal` isn't in the public text. */

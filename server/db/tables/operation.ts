@@ -1,11 +1,14 @@
 import type { Generated } from 'kysely';
-import type { Fixed, Json, Timestamp } from '../columns.ts';
+import type { AccountId } from '#core/ids.ts';
+import type { Policy } from '#core/policy/policy.ts';
+import type { Fixed, Json, NullableTimestamp, Timestamp } from '../columns.ts';
 
 /** What keeps the operation right: nothing twice, who did what, which keys. */
 export type OperationTables = {
   readonly repeats: RepeatsTable;
   readonly captchaUses: CaptchaUsesTable;
   readonly audit: AuditTable;
+  readonly policies: PoliciesTable;
   readonly keyChecks: KeyChecksTable;
 };
 
@@ -32,6 +35,19 @@ type AuditTable = {
   actor: string;
   action: string;
   detail: Json<Readonly<Record<string, unknown>>>;
+};
+
+/** Proposed by one person, and published by another: until then nothing goes by it. */
+type PoliciesTable = {
+  name: Fixed<string>;
+  beginsAt: Timestamp;
+  policy: Json<Policy>;
+  proposedBy: Fixed<AccountId>;
+  /** Who is the same: the token of her address, or her account. */
+  proposer: Fixed<string>;
+  proposedAt: Timestamp;
+  publishedBy: AccountId | null;
+  publishedAt: NullableTimestamp;
 };
 
 type KeyChecksTable = { keyId: Fixed<string>; sealed: Fixed<Uint8Array>; token: Fixed<string> };

@@ -62,7 +62,7 @@ export function mountStaff(app: Hono, parts: ApiParts): void {
       act: 'draw-pool',
       summary: 'Draw the closed pool.',
       answer: { day, chosen: z.int() },
-      problems: ['pool-not-closed', 'pool-too-late', 'draw-waits'],
+      problems: ['pool-not-closed', 'pool-too-late', 'draw-not-released', 'draw-waits'],
       run: (input) => services.drawPool(input),
     },
   ];
@@ -82,6 +82,30 @@ export function mountStaff(app: Hono, parts: ApiParts): void {
       }),
     );
   }
+
+  app.post(
+    '/api/staff/release',
+    write(parts, {
+      page: 'staff/draw',
+      who: 'release-draw',
+      describes: {
+        summary: 'Let the closed pool be drawn whose counts were shown; two supervisors have to.',
+        fields: {
+          announcement: text(64, 'a'.repeat(64)).describe(
+            'SHA-256 of the announcement whose counts were seen, as hex.',
+          ),
+        },
+        answer: { released: z.int() },
+        problems: ['pool-not-closed', 'form-stale'],
+      },
+      async act({ session, fields }) {
+        const { announcement: announcementHash = '' } = fields;
+        const released = await services.releaseDraw({ actor: session.accountId, announcementHash });
+        if (!released.ok) return released;
+        return { ok: true, value: { goTo: { page: 'staff/draw', query: '' }, value: { ...released.value } } };
+      },
+    }),
+  );
 
   app.post(
     '/api/staff/missed',

@@ -2,6 +2,8 @@
 export const sandboxAccounts = [
   { email: 'maria@puente.example', role: 'applicant' },
   { email: 'operator@puente.example', role: 'operator' },
+  { email: 'supervisor@puente.example', role: 'supervisor' },
+  { email: 'second-supervisor@puente.example', role: 'supervisor' },
   { email: 'officer@puente.example', role: 'officer' },
 ] as const;
 

@@ -3,7 +3,7 @@ import type { Page } from '#server/http/pages.ts';
 import type { FileField, Visitor } from '../../support/visitor.ts';
 
 /** How far the person is who sends the form. */
-export type Stage = 'nobody' | 'newcomer' | 'answered' | 'registered' | 'operator';
+export type Stage = 'nobody' | 'newcomer' | 'answered' | 'registered' | 'operator' | 'supervisor';
 
 export type Sent = Readonly<Record<string, unknown>>;
 

@@ -239,6 +239,41 @@ export const rows: Readonly<Record<string, Row>> = {
     right: {},
     cases: [{ title: 'before it is closed', fields: {}, kind: 'pool-not-closed' }],
   },
+  '/api/staff/policy': {
+    ...operator,
+    page: 'staff/policies',
+    shows: 'staff/policies',
+    right: { policy: '{}' },
+    cases: [
+      wrong('nothing', { policy: '' }, { policy: 'missing' }),
+      wrong('no JSON', { policy: '{' }, { policy: 'policy-wrong' }),
+      wrong('a list of rules', { policy: '[]' }, { policy: 'policy-wrong' }),
+      wrong('not all of them', { policy: '{"name":"2027-06"}' }, { policy: 'policy-wrong' }),
+      wrong('with a null', { policy: '{}\u0000' }, { policy: 'policy-wrong' }),
+      { ...wrong('a list', { policy: ['{}'] }, { policy: 'wrong-type' }), isJsonOnly: true },
+    ],
+  },
+  '/api/staff/policy-publish': {
+    stage: 'supervisor',
+    page: 'staff/policies',
+    shows: 'staff/policies',
+    right: { name: '2027-06' },
+    cases: [
+      { title: 'a name that nobody proposed', fields: {}, kind: 'form-stale' },
+      { title: 'a name with a null', fields: { name: '2027\u0000' }, kind: 'form-stale' },
+      { ...wrong('a list', { name: ['2027-06'] }, { name: 'wrong-type' }), isJsonOnly: true },
+    ],
+  },
+  '/api/staff/release': {
+    stage: 'supervisor',
+    page: 'staff/draw',
+    shows: 'staff/draw',
+    right: { announcement: 'a'.repeat(64) },
+    cases: [
+      { title: 'before it is closed', fields: {}, kind: 'pool-not-closed' },
+      { ...wrong('a list', { announcement: ['a'] }, { announcement: 'wrong-type' }), isJsonOnly: true },
+    ],
+  },
   '/api/staff/lost-code': {
     ...operator,
     page: 'staff/lost-code',

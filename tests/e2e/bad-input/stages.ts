@@ -20,6 +20,7 @@ const locales: Readonly<Record<Stage, 'en' | 'es' | 'ht' | 'ru' | 'pt-BR'>> = {
   answered: 'ru',
   registered: 'ht',
   operator: 'es',
+  supervisor: 'en',
 };
 
 const met = new Map<string, Promise<Pair>>();
@@ -42,7 +43,7 @@ async function makePair(server: RunningServer, stage: Stage): Promise<Pair> {
 
 /** Somebody new comes as far as that. Gives her address. */
 async function come(visitor: Visitor, stage: Stage): Promise<string> {
-  const email = stage === 'operator' ? 'operator@puente.example' : newEmail();
+  const email = stage === 'operator' || stage === 'supervisor' ? `${stage}@puente.example` : newEmail();
   const person = { ...personOf(visitor.locale as 'ht'), email };
   if (stage === 'registered') await visitor.register(person, 'el-paso', 'nogales');
   else if (stage !== 'nobody') await visitor.signIn(email);

@@ -26,6 +26,8 @@ const exampleEmail = 'ana@puente.example';
 const accounts: typeof sandboxAccounts = [
   { email: 'maria@puente.example', role: 'applicant' },
   { email: 'operator@puente.example', role: 'operator' },
+  { email: 'supervisor@puente.example', role: 'supervisor' },
+  { email: 'second-supervisor@puente.example', role: 'supervisor' },
   { email: 'officer@puente.example', role: 'officer' },
 ];
 

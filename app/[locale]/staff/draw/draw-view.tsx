@@ -20,7 +20,14 @@ const hands = {
 
 /** The day's pool, and the one button that its state allows. */
 export async function PoolNow({ locale, pool, waitsFor, role }: PoolProps) {
-  const [t, words] = await Promise.all([getTranslations({ locale, namespace: 'staff' }), getWords(locale)]);
+  const [t, release, words] = await Promise.all([
+    getTranslations({ locale, namespace: 'staff' }),
+    getTranslations({ locale, namespace: 'release' }),
+    getWords(locale),
+  ]);
+  const others = waitsFor.filter((name) => name !== 'operator');
+  // The operator signs what two supervisors have released.
+  const waits = others.length < waitsFor.length ? release('waits') : t('draw.waits');
   const hand = hands[pool?.state === 'open' || pool?.state === 'closed' ? pool.state : 'none'];
   return (
     <Card>
@@ -29,9 +36,9 @@ export async function PoolNow({ locale, pool, waitsFor, role }: PoolProps) {
           <h2>{t('draw.pool', { day: words.day(pool.day) })}</h2>
           <SummaryList
             rows={[
-              { term: t('draw.state'), value: waitsFor.length > 0 ? t('draw.waits') : t(`draw.${pool.state}`) },
-              ...(waitsFor.length > 0
-                ? [{ term: t('draw.waitsFor'), value: <bdi dir="ltr">{waitsFor.join(', ')}</bdi> }]
+              { term: t('draw.state'), value: waitsFor.length > 0 ? waits : t(`draw.${pool.state}`) },
+              ...(others.length > 0
+                ? [{ term: t('draw.waitsFor'), value: <bdi dir="ltr">{others.join(', ')}</bdi> }]
                 : []),
               { term: t('draw.requests'), value: words.number(pool.requests) },
               // By hand it may have been closed long before.
@@ -49,7 +56,7 @@ export async function PoolNow({ locale, pool, waitsFor, role }: PoolProps) {
       ) : (
         <p>{t('draw.noPool')}</p>
       )}
-      {can(role, hand.act) ? (
+      {can(role, hand.act) && waitsFor.length === 0 ? (
         <PageForm locale={locale} page="staff/draw" action={hand.action}>
           <Button>{t(`draw.${hand.button}`)}</Button>
         </PageForm>

@@ -8,6 +8,7 @@ import { type LocaleParams, pageLocale } from '../../_way/page-locale.ts';
 import { staffFor } from '../../_way/person.ts';
 import { personalTitle } from '../../_way/personal-title.ts';
 import { LastDraw, PoolNow } from './draw-view.tsx';
+import { ReleaseCard } from './release-card.tsx';
 
 export const dynamic = 'force-dynamic';
 
@@ -19,9 +20,12 @@ export async function generateMetadata(props: LocaleParams) {
 
 export default async function Draw(props: LocaleParams) {
   const locale = await pageLocale(props);
-  const { session } = await staffFor(locale, 'see-draw');
+  const { session, accountId } = await staffFor(locale, 'see-draw');
   const t = await getTranslations({ locale, namespace: 'staff' });
-  const { pool, lastDraw, waitsFor, postponedDay } = await services().drawView();
+  const [{ pool, lastDraw, waitsFor, postponedDay }, release] = await Promise.all([
+    services().drawView(),
+    services().releaseView(accountId),
+  ]);
   const words = await getWords(locale);
   return (
     <StaffPage locale={locale} path="staff/draw" session={session} title={t('draw.title')}>
@@ -31,6 +35,7 @@ export default async function Draw(props: LocaleParams) {
         </Notice>
       ) : null}
       <PoolNow locale={locale} pool={pool} waitsFor={waitsFor} role={session.role} />
+      {release ? <ReleaseCard locale={locale} view={release} role={session.role} /> : null}
       <Stack isClose>
         <h2>{t('draw.last')}</h2>
         <LastDraw locale={locale} lastDraw={lastDraw} />
