@@ -6,6 +6,7 @@ import { checkOpening } from './check-opening.ts';
 import { parseTrusteeFile, recoverKey, recoverSecret, shareOf } from './escrow.ts';
 import { makeWitness, openWitness, restoreWitness, type Witness } from './folder.ts';
 import { httpOperator } from './http-operator.ts';
+import { learnPolicies } from './learn-policies.ts';
 import { errorLine, lineOf, refusalLine } from './lines.ts';
 import { type Operator, OperatorUnreachable } from './operator.ts';
 import type { Options } from './options.ts';
@@ -81,10 +82,15 @@ async function run({ folder, operator: address, policies, every, once }: Options
 async function look(
   witness: Witness,
   operator: Operator,
-  circumstances: Circumstances & { readonly openAt: Map<string, Instant>; readonly sentResults: Set<string> },
+  circumstances: Omit<Circumstances, 'policies'> & {
+    readonly policies: Circumstances['policies'] | null;
+    readonly openAt: Map<string, Instant>;
+    readonly sentResults: Set<string>;
+  },
 ): Promise<{ readonly line: string | null; readonly code: ExitCode }> {
   try {
-    const seen = await pass(witness, operator, circumstances);
+    const policies = circumstances.policies ?? (await learnPolicies(witness, operator, circumstances.now));
+    const seen = await pass(witness, operator, { ...circumstances, policies });
     if (seen.kind === 'open') circumstances.openAt.set(seen.day, circumstances.now);
     if (seen.kind === 'signed-result') circumstances.sentResults.add(seen.day);
     return { line: lineOf(seen), code: seen.kind === 'refused' || seen.kind === 'not-taken' ? 1 : 0 };

@@ -16,6 +16,11 @@ export function makeFolder(folder: string): boolean {
 /** A new file: whole and on the disk when this returns, or not there at all. Throws where there is one already. */
 export function writeNew(file: string, text: string): void {
   if (existsSync(file)) throw new Error(`expected no ${file}, found one: it is never written over`);
+  writeOver(file, text);
+}
+
+/** Whole and on the disk when this returns, or as it was before. */
+export function writeOver(file: string, text: string): void {
   const unfinished = `${file}.new`;
   put(unfinished, text, 'w');
   renameSync(unfinished, file);

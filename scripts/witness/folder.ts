@@ -5,7 +5,7 @@ import { type Chain, chainSecret } from '#core/draw/chain.ts';
 import { fromHex, toHex } from '#core/draw/hash.ts';
 import { err, ok, type Result } from '#core/draw/result.ts';
 import { nodeHash } from '../verify-draw/node-hash.ts';
-import { makeFolder, writeNew } from './durable.ts';
+import { makeFolder, writeNew, writeOver } from './durable.ts';
 import { type Deposit, depositChain } from './escrow.ts';
 import { type SigningKey, signingKey } from './keys.ts';
 import { openSignedLog, type SignedLog } from './signed-log.ts';
@@ -20,6 +20,9 @@ export type Witness = {
   /** `season.json` as it was at the first draw, or null before it. */
   readonly season: () => string | null;
   readonly keepSeason: (text: string) => void;
+  /** `policies.json` as it was learnt, or null before the first look. */
+  readonly policies: () => string | null;
+  readonly keepPolicies: (text: string) => void;
 };
 
 export type FolderError =
@@ -32,6 +35,7 @@ const names = {
   chain: 'last-secret.hex',
   log: 'signed.tsv',
   season: 'season.json',
+  policies: 'policies.json',
   trustees: 'for-trustees',
 } as const;
 
@@ -87,5 +91,7 @@ export function openWitness(folder: string): Result<Witness, FolderError> {
     keepSeason: (season) => {
       if (read(names.season) === null) writeNew(join(folder, names.season), season);
     },
+    policies: () => read(names.policies),
+    keepPolicies: (policies) => writeOver(join(folder, names.policies), policies),
   });
 }

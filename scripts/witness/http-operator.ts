@@ -73,6 +73,7 @@ export function httpOperator(address: string, identity: Identity | null, { send,
       return now.data satisfies Now;
     },
     file: (day, name) => text(name === 'registrations.json' ? `/api/draws/${name}` : `/api/draws/${day}/${name}`),
+    policies: () => text('/api/policies.json'),
     join: (join) => post('/api/draws/witness', join),
     signAnnouncement: (day, signatures) => post(`/api/draws/${day}/announcement-signature`, signatures),
     reveal: (day, reveal) => post(`/api/draws/${day}/reveal`, { reveal }),

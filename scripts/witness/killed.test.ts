@@ -37,6 +37,7 @@ function killedAt(nth: number, when: 'before' | 'after'): Operator {
   return {
     now: () => call(() => honest.now()),
     file: (...of) => call(() => honest.file(...of)),
+    policies: () => honest.policies(),
     join: (of) => call(() => honest.join(of)),
     signAnnouncement: (...of) => call(() => written('announcement', () => honest.signAnnouncement(...of))),
     reveal: (...of) => call(() => written('reveal', () => honest.reveal(...of))),

@@ -38,6 +38,8 @@ export type Operator = {
   readonly now: () => Promise<Now | null>;
   /** A file of the draw of that day (`registrations.json`: of all days); null while there is none for us. */
   readonly file: (day: string, name: DrawFile) => Promise<string | null>;
+  /** All rules there ever were or are to come, as JSON; null where it publishes none. */
+  readonly policies: () => Promise<string | null>;
   readonly join: (join: Join) => Promise<Answer>;
   readonly signAnnouncement: (
     day: string,

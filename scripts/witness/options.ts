@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { err, ok, type Result } from '#core/draw/result.ts';
-import { shippedPolicies } from '#core/policy/policies.ts';
 import type { Policy } from '#core/policy/policy.ts';
 import { readPolicies } from '#core/policy/read-policies.ts';
 import { mostTrustees } from './escrow.ts';
@@ -19,7 +18,8 @@ export type Options = {
   readonly key: boolean;
   readonly every: number;
   readonly once: boolean;
-  readonly policies: readonly Policy[];
+  /** Null: those that the operator publishes. */
+  readonly policies: readonly Policy[] | null;
   readonly files: readonly string[];
 };
 
@@ -40,7 +40,7 @@ export function readOptions(args: readonly string[]): Result<Options, Wrong> {
   const [trustees, threshold] = [Number(values.trustees), Number(values.threshold)];
   if (threshold < 2 || threshold > trustees || trustees > mostTrustees)
     return wrong('--threshold', `2 or more, and no more than --trustees, which is ${mostTrustees} at most`);
-  const policies = values.policies === undefined ? ok(shippedPolicies) : policiesIn(values.policies);
+  const policies = values.policies === undefined ? ok(null) : policiesIn(values.policies);
   if (!policies.ok) return policies;
   return ok({
     folder: values.folder,
@@ -90,7 +90,7 @@ function isSafe(address: string): boolean {
   return pathname === '/' && (protocol === 'https:' || isHere);
 }
 
-/** The operator's own list, where it has one: it is to publish it. */
+/** A list that somebody has read and found right, in the place of what the operator publishes. */
 function policiesIn(file: string): Result<readonly Policy[], Wrong> {
   try {
     const read = readPolicies(JSON.parse(readFileSync(file, 'utf8')));

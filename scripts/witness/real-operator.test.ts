@@ -12,6 +12,7 @@ import { lookOnce, openedWitness, scratchFolder } from '#tests/support/witness-f
 import { verifyFiles } from '../verify-draw/verify-folder.ts';
 import { makeWitness } from './folder.ts';
 import { httpOperator } from './http-operator.ts';
+import { learnPolicies } from './learn-policies.ts';
 
 const names = ['alpha', 'beta'];
 let folder = '';
@@ -57,6 +58,8 @@ eachDatabase((_name, open) => {
     }
 
     expect(await look('alpha')).toEqual({ kind: 'open', day: drawDay });
+    const alpha = openedWitness(join(folder, 'alpha'));
+    expect(await learnPolicies(alpha, operatorOf('alpha'), town.tools.now())).toEqual(town.tools.policies);
     must(await town.ask(await town.registered('marie', 'nogales', 'laredo')));
     await town.wait(20 * hour);
     await wholeDay(drawDay, 1);

@@ -40,6 +40,8 @@ export async function startDrawOperator(
     if (name === undefined) return { status: 401, text: '{"title":"request-signature-wrong"}' };
     const [, day = '', what = ''] = /^\/api\/draws\/([^/]+)(?:\/([^/]+))?$/.exec(asked.path) ?? [];
     const seen = operator.seenBy(name);
+    if (asked.method === 'GET' && asked.path === '/api/policies.json')
+      return { status: 200, text: (await seen.policies()) ?? '' };
     if (asked.method === 'GET') {
       const found = await fileOf(seen, day, what);
       return found === null ? { status: 404, text: '{"title":"not-public"}' } : { status: 200, text: found };

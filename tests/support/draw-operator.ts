@@ -12,6 +12,7 @@ import { logRoot, registrationLeaf } from '#core/draw/registration-log.ts';
 import { type Draw, runDraw } from '#core/draw/run-draw.ts';
 import { writeSeason } from '#core/draw/season.ts';
 import { writeSummary } from '#core/draw/summary.ts';
+import { shippedPolicies } from '#core/policy/policies.ts';
 import { isSignedBy, signingKey } from '../../scripts/witness/keys.ts';
 import type { Answer, DrawFile, Join, Now, Operator } from '../../scripts/witness/operator.ts';
 
@@ -145,6 +146,7 @@ export class DrawOperator {
     return {
       now: async () => JSON.parse(told('now', JSON.stringify(this.now())) ?? 'null') as Now | null,
       file: async (day, file) => told(file, this.#file(day, file, name !== null)),
+      policies: async () => JSON.stringify({ policies: shippedPolicies }),
       join: async (join) => {
         this.#joined.set(join.name, join);
         return taken;
