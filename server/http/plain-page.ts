@@ -30,6 +30,7 @@ const dispensable: ReadonlySet<string> = new Set([
   'Sending',
   'SharedSwitch',
   'Uploading',
+  'WaitingList',
   'WaitingStrip',
   'WhileOpen',
   // Keeps what was typed before the run-time came: none comes.
