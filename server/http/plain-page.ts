@@ -20,6 +20,7 @@ const dispensable: ReadonlySet<string> = new Set([
   'ForgetEverything',
   'Listen',
   'PhoneClock',
+  'PhoneKeeps',
   'PhoneSide',
   'PlaceCheck',
   'Preview',

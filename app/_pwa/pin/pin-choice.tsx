@@ -1,15 +1,12 @@
-'use client';
-
-import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../_ui/button/button.tsx';
+import { More } from '../../_ui/more/more.tsx';
 import { Notice } from '../../_ui/notice/notice.tsx';
 import { Stack } from '../../_ui/panel/panel.tsx';
-import { pinState } from '../storage/sealed.ts';
-import { ForgottenPin } from './forgotten-pin.tsx';
+import { when } from '../../_ui/state/state.ts';
 import { PinField, ShowDigits } from './pin-field.tsx';
 import { PinQuestion } from './pin-question.tsx';
 import type { PinWords } from './pin-words.ts';
-import { startPinQuestion } from './start-pin-question.ts';
+import type { PinChosen } from './start-pin-choice.ts';
 
 export type PinChoiceWords = PinWords &
   Readonly<
@@ -30,110 +27,55 @@ export type PinChoiceWords = PinWords &
     >
   >;
 
-type Props = {
-  readonly words: PinChoiceWords;
-  /** With what she typed. */
-  readonly onRemoved: () => void;
-};
-
-type Problem = { readonly field: 'new' | 'again'; readonly text: string };
-
-/** She chooses a PIN, or turns hers off. */
-export function PinChoice({ words, onRemoved }: Props) {
-  const chosen = useRef<HTMLInputElement>(null);
-  const again = useRef<HTMLInputElement>(null);
-  const status = useRef<HTMLDivElement>(null);
-  const question = useRef<HTMLDivElement>(null);
-  const [state, setState] = useState<'looking' | 'never' | 'on' | 'off'>('looking');
-  const [isShown, setIsShown] = useState(false);
-  const [isBusy, setIsBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem>();
-
-  useEffect(() => {
-    void pinState().then((found) => setState(found === 'none' ? 'never' : 'on'));
-  }, []);
-
-  useEffect(() => {
-    if (state !== 'on' || !question.current) return undefined;
-    return startPinQuestion(question.current, {
-      act: async (typed) => (await import('../storage/pin.ts')).turnPinOff(typed),
-      onRight: () => changed('off'),
-    });
-  }, [state]);
-
-  async function choose() {
-    if (isBusy) return;
-    const { readPin, setPin } = await import('../storage/pin.ts');
-    const pin = readPin(chosen.current?.value ?? '');
-    if (pin === null || pin !== readPin(again.current?.value ?? '')) {
-      tell(pin === null ? { field: 'new', text: words.format } : { field: 'again', text: words.differs });
-      return;
-    }
-    setIsBusy(true);
-    const done = await setPin(pin);
-    setIsBusy(false);
-    if (done.ok) changed('on');
-    else tell({ field: 'new', text: words.full });
-  }
-
-  function tell(wrong: Problem) {
-    setProblem(wrong);
-    (wrong.field === 'new' ? chosen : again).current?.focus();
-  }
-
-  /** What she pressed goes: the focus would be at the top of the page. */
-  function changed(to: 'on' | 'off') {
-    setProblem(undefined);
-    setIsShown(false);
-    setState(to);
-    status.current?.focus();
-  }
-
-  if (state === 'looking') return null;
-  const fieldOf = (field: Problem['field']) => ({
-    id: `pin-${field}`,
-    label: words[field],
-    problem: problem?.field === field ? problem.text : undefined,
-    isShown,
-    onEnter: () => void choose(),
-  });
+/** She chooses a PIN, or turns hers off: `start-pin-choice.ts` shows which. */
+export function PinChoice({ words }: { readonly words: PinChoiceWords }) {
+  const at = (...states: readonly PinChosen[]) => when(states, 'looking');
   return (
-    <>
-      <div role="status" tabIndex={-1} ref={status}>
-        {state === 'never' ? (
-          <p>{words.what}</p>
-        ) : (
-          <Notice look={state === 'on' ? 'good' : 'plain'}>
-            <p>{state === 'on' ? words.isOn : words.isOff}</p>
+    <Stack isClose>
+      <div role="status" tabIndex={-1}>
+        <p {...at('never')}>{words.what}</p>
+        <div {...at('on')}>
+          <Notice look="good">
+            <p>{words.isOn}</p>
           </Notice>
-        )}
+        </div>
+        <div {...at('off')}>
+          <Notice>
+            <p>{words.isOff}</p>
+          </Notice>
+        </div>
       </div>
-      <p>{words.notFor}</p>
-      {state === 'on' ? (
-        <>
-          <div ref={question}>
-            <Stack isClose>
-              <PinQuestion id="pin" words={words} button={words.off} />
-            </Stack>
-          </div>
-          <ForgottenPin
-            words={words}
-            onRemoved={() => {
-              changed('off');
-              onRemoved();
-            }}
-          />
-        </>
-      ) : (
-        <>
-          <PinField {...fieldOf('new')} ref={chosen} hint={problem?.field === 'new' ? undefined : words.format} />
-          <PinField {...fieldOf('again')} ref={again} />
-          <ShowDigits label={words.show} checked={isShown} onChange={({ target }) => setIsShown(target.checked)} />
-          <Button type="button" look="second" onClick={() => void choose()}>
-            {isBusy ? `${words.on}…` : words.on}
+      <p {...at('never', 'on', 'off')}>{words.notFor}</p>
+      <div data-part="pin-question" {...at('on')}>
+        <Stack isClose>
+          <PinQuestion id="pin" words={words} button={words.off} />
+        </Stack>
+      </div>
+      {/* The way on for who forgot it: nobody else knows it. */}
+      <div {...at('on')}>
+        <More summary={words.forgot} isOpen={false}>
+          <p>{words.forgotWhat}</p>
+          <Button type="button" look="grave" data-part="pin-remove">
+            {words.remove}
           </Button>
-        </>
-      )}
-    </>
+        </More>
+      </div>
+      <div
+        data-part="pin-new"
+        data-format={words.format}
+        data-differs={words.differs}
+        data-full={words.full}
+        {...at('never', 'off')}
+      >
+        <Stack isClose>
+          <PinField id="pin-new" label={words.new} hint={words.format} />
+          <PinField id="pin-again" label={words.again} />
+          <ShowDigits label={words.show} />
+          <Button type="button" look="second">
+            {words.on}
+          </Button>
+        </Stack>
+      </div>
+    </Stack>
   );
 }

@@ -4,6 +4,7 @@ import { type CalendarWords, formatDateTime } from '#core/language/words.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { fieldsHere } from '../phone-time/fields-here.ts';
 import { fillIn } from '../refusal/refusal-words.ts';
+import { partOf } from '../state/part-of.ts';
 import { showState } from '../state/state.ts';
 
 export type WaitingFacts = {
@@ -114,10 +115,4 @@ function shownOf(answer: WaitingAnswer | 'sending' | null): WaitingShown {
 function after(page: string, questions: readonly string[]): string | null {
   const index = questions.indexOf(page);
   return index < 0 ? null : (questions[index + 1] ?? null);
-}
-
-function partOf(place: HTMLElement, name: string): HTMLElement {
-  const part = place.querySelector<HTMLElement>(`[data-part="${name}"]`);
-  if (!part) throw new Error(`expected the part ${name} of the list, found none`);
-  return part;
 }

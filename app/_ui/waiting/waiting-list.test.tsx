@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { AskedOfWaiting, WaitingAnswer, WaitingRow } from '#app/_pwa/worker-messages.ts';
 import type { CalendarWords } from '#core/language/words.ts';
-import { openPage, part, read } from '#tests/support/page-in-memory.ts';
+import { openPage, part, read, until } from '#tests/support/page-in-memory.ts';
 import { startWaitingList } from './start-waiting-list.ts';
 import { WaitingList } from './waiting-list.tsx';
 
@@ -83,18 +83,18 @@ const press = (text: string) => {
 describe('the list of what waits', () => {
   test('says so where this browser can keep nothing', async () => {
     open('');
-    await vi.waitFor(() => expect(page()).toEqual(['Not with this browser.']));
+    await until(() => expect(page()).toEqual(['Not with this browser.']));
   });
 
   test('says that nothing waits', async () => {
     open('', { rows: [], sending: null });
-    await vi.waitFor(() => expect(page()).toEqual(['Nothing waits.']));
+    await until(() => expect(page()).toEqual(['Nothing waits.']));
   });
 
   test('names each by its form, since when it waits, and where it can be put right', async () => {
     open('', { rows: [{ ...name, state: 'refused' }, place], sending: null });
     const since = 'Since Tuesday, March 9, 2027 at\u00A012:00\u00A0noon';
-    await vi.waitFor(() =>
+    await until(() =>
       expect(page()).toEqual([
         'What waits',
         ...['Your name', 'We did not take it.', since, 'Open', 'Remove'],
@@ -109,47 +109,47 @@ describe('the list of what waits', () => {
 
   test('sends when she presses, and says what came of it', async () => {
     open('', { rows: [name], sending: null }, { rows: [name], sending: 'later' }, { rows: [], sending: 'done' });
-    await vi.waitFor(() => expect(page()).toContain('Send now'));
+    await until(() => expect(page()).toContain('Send now'));
     press('Send now');
     expect(page()).toEqual(['On its way.']);
     expect(document.activeElement).toBe(part('[role=status]'));
-    await vi.waitFor(() => expect(page().slice(0, 2)).toEqual(['Still no line.', 'What waits']));
+    await until(() => expect(page().slice(0, 2)).toEqual(['Still no line.', 'What waits']));
     press('Send now');
-    await vi.waitFor(() => expect(page()).toEqual(['All has arrived.']));
+    await until(() => expect(page()).toEqual(['All has arrived.']));
     expect(asked.map(({ type }) => type)).toEqual(['waiting', 'send-waiting', 'send-waiting']);
   });
 
   test('drops what she removes', async () => {
     open('', { rows: [name, place], sending: null }, { rows: [name], sending: null });
-    await vi.waitFor(() => expect(page()).toContain('A place'));
+    await until(() => expect(page()).toContain('A place'));
     part('[data-name=second]').click();
-    await vi.waitFor(() => expect(page()).not.toContain('A place'));
+    await until(() => expect(page()).not.toContain('A place'));
     expect(asked.at(-1)).toEqual({ type: 'drop-waiting', name: 'second' });
   });
 
   test('asks her to sign in where that is what it waits for', async () => {
     open('', { rows: [name], sending: 'sign-in' });
-    await vi.waitFor(() => expect(page().slice(0, 3)).toEqual(['Sign in first', 'Then it goes.', 'Sign in']));
+    await until(() => expect(page().slice(0, 3)).toEqual(['Sign in first', 'Then it goes.', 'Sign in']));
   });
 
   test('keeps what came of sending, and else follows what others send', async () => {
     open('', { rows: [name], sending: 'later' }, { rows: [name], sending: null }, { rows: [], sending: null });
-    await vi.waitFor(() => expect(page()).toContain('Still no line.'));
+    await until(() => expect(page()).toContain('Still no line.'));
     tellNews(1);
-    await vi.waitFor(() => expect(asked).toHaveLength(2));
+    await until(() => expect(asked).toHaveLength(2));
     expect(page()).toContain('Still no line.');
     tellNews(0);
-    await vi.waitFor(() => expect(page()).toEqual(['Nothing waits.']));
+    await until(() => expect(page()).toEqual(['Nothing waits.']));
   });
 
   test('leads on to the next question after one that was kept', async () => {
     open('?kept=register/name', { rows: [name], sending: null });
-    await vi.waitFor(() => expect(page().slice(0, 3)).toEqual(['Kept', 'It goes later.', 'Next question']));
+    await until(() => expect(page().slice(0, 3)).toEqual(['Kept', 'It goes later.', 'Next question']));
     expect(part('[data-part=next] a').getAttribute('href')).toBe('/en/register/birth');
   });
 
   test('warns who signs out while something of hers waits', async () => {
     open('?out', { rows: [name], sending: null });
-    await vi.waitFor(() => expect(page().slice(0, 3)).toEqual(['Something waits', 'It would be lost.', 'Sign out']));
+    await until(() => expect(page().slice(0, 3)).toEqual(['Something waits', 'It would be lost.', 'Sign out']));
   });
 });
