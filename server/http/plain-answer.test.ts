@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, request } from 'node:http';
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -9,15 +10,33 @@ import { answerPlainly } from './plain-answer.ts';
 const pageWith = (component: string) =>
   `<head></head><main></main><script>self.__next_f.push([1,"1:I[1,[],\\"${component}\\"]"])</script>`;
 
+/** Next's own, which says the head before each part. */
+const compression = createRequire(import.meta.url)('next/dist/compiled/compression') as () => (
+  req: IncomingMessage,
+  res: ServerResponse,
+  next: () => void,
+) => void;
+
 /** In place of Next, which sends its pages in parts. */
 const server = createServer((req, res) => {
   answerPlainly(req, res, '/plain.js');
-  const component = req.url?.slice(1) ?? '';
-  res.statusCode = 201;
-  res.setHeader('Content-Type', component === 'file' ? 'application/pdf' : 'text/html; charset=utf-8');
-  res.flushHeaders();
-  res.write('by ');
-  res.end(component === 'file' ? 'pdf' : pageWith(component));
+  // As `next-page.ts` gives the response back when Next could not make the page.
+  const given = { writeHead: res.writeHead.bind(res), end: res.end.bind(res) };
+  compression()(req, res, () => {
+    const component = req.url?.slice(1) ?? '';
+    res.statusCode = 201;
+    res.setHeader('Content-Type', component === 'file' ? 'application/pdf' : 'text/html; charset=utf-8');
+    res.flushHeaders();
+    res.write('by ');
+    if (component === 'broken') {
+      Object.assign(res, given);
+      res.writeHead(500, { 'Content-Type': 'text/html' });
+      res.end('sorry');
+    } else {
+      res.write(component === 'file' ? 'pdf' : pageWith(component));
+      res.end();
+    }
+  });
 });
 beforeAll(async () => {
   server.listen(0, '127.0.0.1');
@@ -44,8 +63,13 @@ test.each([
 });
 
 test('a page that can’t comes as it is', async () => {
-  const { body } = await ask('/PlaceCheck', { 'accept-encoding': 'gzip' });
-  expect(gunzipSync(body).toString()).toBe(`by ${pageWith('PlaceCheck')}`);
+  const { body } = await ask('/Unheard', { 'accept-encoding': 'gzip' });
+  expect(gunzipSync(body).toString()).toBe(`by ${pageWith('Unheard')}`);
+});
+
+test('the page of a problem takes the place of one that failed half-way', async () => {
+  const { status, body } = await ask('/broken');
+  expect([status, body.toString()]).toEqual([500, 'sorry']);
 });
 
 test('what is no page is left alone', async () => {

@@ -34,8 +34,9 @@ export function answerPlainly(req: IncomingMessage, res: ServerResponse, script:
 
   const inPlace = {
     writeHead(status: number, ...rest: Rest) {
-      // It begins anew: the page of a problem in place of one that failed half-way.
-      chunks.length = 0;
+      // With headers it begins anew: the page of a problem in place of one that failed half-way. Without, it is only what
+      // Next's compression says before each part.
+      if (rest.length > 0) chunks.length = 0;
       res.statusCode = status;
       for (const headers of rest.filter((one) => typeof one === 'object'))
         for (const [name, value] of Object.entries<string>(headers)) res.setHeader(name, value);
