@@ -13,10 +13,10 @@ const words = {
   offline: 'No line.',
   online: 'A line again.',
   failed: 'It did not arrive.',
-  book: {
-    unexpected: { title: 'Ours', what: 'It broke.', next: 'Wait.', ways: [] },
-    busy: { title: 'Busy', what: 'Many people.', next: 'Wait.', ways: [{ href: '/en/help', text: 'Help' }] },
-  },
+};
+const book = {
+  unexpected: { title: 'Ours', what: 'It broke.', next: 'Wait.', ways: [] },
+  busy: { title: 'Busy', what: 'Many people.', next: 'Wait.', ways: [{ href: '/en/help', text: 'Help' }] },
 };
 
 let end = () => {};
@@ -31,7 +31,7 @@ function open(place: string, robot: string): void {
         <p data-place={place} />
       </div>
       <input type="hidden" name="altcha" data-state={robot} />
-      <Sending words={words} />
+      <Sending words={words} book={book} />
     </form>,
   );
   const button = part('button');
