@@ -164,12 +164,22 @@ describe('what the phone keeps', () => {
     open([answer]);
     begin();
     await whenThere('Keep Kreyòl (0,3 MB)');
-    expect(page().at(0)).toBe(sentence);
+    expect(page().slice(0, 3)).toEqual([sentence, 'Keep Kreyòl (0,3 MB)', 'Others']);
+  });
+
+  test('is told again after it ended, as React has it do while somebody develops', async () => {
+    open([nothing, keeping('ht')]);
+    begin();
+    await whenThere('Keep Kreyòl (0,3 MB)');
+    end();
+    begin();
+    await whenThere('Remove Kreyòl');
+    expect(page()).toContain('0,9 MB');
   });
 
   test('and what she typed and has not sent, which she can remove', async () => {
     open([nothing, nothing], 'marie');
-    await keep('draft', 'register/name', { givenNames: 'Marie' });
+    expect(await keep('draft', 'register/name', { givenNames: 'Marie' })).toMatchObject({ ok: true });
     begin();
     await whenThere('Not sent: 1');
     press('Remove what is not sent');

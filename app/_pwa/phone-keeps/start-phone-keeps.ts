@@ -35,8 +35,8 @@ export function startPhoneKeeps(place: HTMLElement): () => void {
   const facts = JSON.parse(place.dataset['phoneKeeps'] ?? '') as PhoneFacts;
   const status = place.querySelector<HTMLElement>('[role=status]');
   const sizes = partOf(place, 'sizes');
-  const firstRow = sizes.querySelector('dl')?.firstElementChild;
-  const language = partOf(place, 'language');
+  const pattern = partOf(place, 'language');
+  const row = sizes.querySelector('dl > *') ?? document.createElement('div');
   const sizeOf = (bytes: number) => fillIn(facts.size, { megabytes: megabytes(bytes, facts.decimal) }) ?? '';
 
   async function ask(asked: Asked): Promise<void> {
@@ -87,16 +87,16 @@ export function startPhoneKeeps(place: HTMLElement): () => void {
         parts.map(({ bytes }) => bytes),
       );
     const rows = parts.map(({ name, bytes }) => {
-      const row = firstRow?.cloneNode(true) as HTMLElement;
-      row.querySelector('dt')?.replaceChildren(name);
-      row.querySelector('dd')?.replaceChildren(sizeOf(bytes));
-      return row;
+      const made = row.cloneNode(true) as HTMLElement;
+      made.querySelector('dt')?.replaceChildren(name);
+      made.querySelector('dd')?.replaceChildren(sizeOf(bytes));
+      return made;
     });
     sizes.querySelector('dl')?.replaceChildren(...rows);
   }
 
   function button({ locale, name, lineBytes, isKept }: Language): HTMLElement {
-    const made = language.cloneNode() as HTMLElement;
+    const made = pattern.cloneNode() as HTMLElement;
     made.hidden = false;
     made.dataset['part'] = isKept ? 'remove' : 'keep';
     made.dataset['locale'] = locale;
@@ -138,5 +138,7 @@ export function startPhoneKeeps(place: HTMLElement): () => void {
   return () => {
     endPin();
     place.removeEventListener('click', press);
+    partOf(place, 'here').firstElementChild?.replaceChildren(pattern);
+    sizes.querySelector('dl')?.replaceChildren(row);
   };
 }

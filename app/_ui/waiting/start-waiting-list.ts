@@ -29,6 +29,8 @@ export function startWaitingList(place: HTMLElement): () => void {
   const facts = JSON.parse(place.dataset['waitingList'] ?? '') as WaitingFacts;
   const query = new URLSearchParams(window.location.search);
   const status = place.querySelector<HTMLElement>('[role=status]');
+  const rowsHere = partOf(place, 'rows');
+  const pattern = partOf(place, 'row');
   /** null: it is not known yet, or being sent. */
   let count: number | null = null;
   let isSending = false;
@@ -41,11 +43,11 @@ export function startWaitingList(place: HTMLElement): () => void {
     partOf(place, 'list').hidden = rows.length === 0;
     partOf(place, 'out').hidden = rows.length === 0 || !query.has('out');
     partOf(place, 'sign-in').hidden = typeof answer !== 'object' || answer?.sending !== 'sign-in';
-    partOf(place, 'rows').firstElementChild?.replaceChildren(...rows.map(made));
+    rowsHere.firstElementChild?.replaceChildren(...rows.map(made));
   }
 
   function made(row: WaitingRow): HTMLElement {
-    const copy = partOf(place, 'row').cloneNode(true) as HTMLElement;
+    const copy = pattern.cloneNode(true) as HTMLElement;
     const title = facts.names[row.page.split('?')[0] ?? ''] ?? row.page;
     const since = fillIn(facts.since, { when: formatDateTime(fieldsHere(row.at as Instant), facts.calendar) });
     copy.hidden = false;
@@ -83,6 +85,8 @@ export function startWaitingList(place: HTMLElement): () => void {
     if (data?.type === 'waiting-news' && data.isChange) void refresh();
   };
 
+  // Its words would stand there twice.
+  pattern.remove();
   const kept = query.get('kept');
   const next = kept === null ? null : after(kept, facts.questions);
   partOf(place, 'kept').hidden = kept === null;
@@ -95,6 +99,7 @@ export function startWaitingList(place: HTMLElement): () => void {
   return () => {
     worker?.removeEventListener('message', hear);
     place.removeEventListener('click', press);
+    rowsHere.before(pattern);
   };
 }
 

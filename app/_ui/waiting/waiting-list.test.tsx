@@ -35,10 +35,12 @@ const place: WaitingRow = { name: 'second', page: 'status', state: 'over', at };
 let end = () => {};
 let asked: readonly AskedOfWaiting[] = [];
 let tellNews = (_count: number) => {};
+let answerNext = (_answers: readonly (WaitingAnswer | undefined)[]) => {};
 
 /** The page, whose worker answers so in turn; without an answer it goes on working. */
 function open(query: string, ...answers: readonly WaitingAnswer[]): void {
-  const left = [...answers];
+  const left: (WaitingAnswer | undefined)[] = [...answers];
+  answerNext = (more) => void left.push(...more);
   asked = [];
   let hear = (_message: unknown) => {};
   const worker = {
@@ -119,6 +121,13 @@ describe('the list of what waits', () => {
     expect(asked.map(({ type }) => type)).toEqual(['waiting', 'send-waiting', 'send-waiting']);
   });
 
+  test('begins anew after it ended, as React has it do while somebody develops', async () => {
+    open('', { rows: [], sending: null }, { rows: [place], sending: null });
+    end();
+    end = startWaitingList(part('[data-waiting-list]'));
+    await until(() => expect(page()).toContain('A place'));
+  });
+
   test('drops what she removes', async () => {
     open('', { rows: [name, place], sending: null }, { rows: [name], sending: null });
     await until(() => expect(page()).toContain('A place'));
@@ -140,6 +149,18 @@ describe('the list of what waits', () => {
     expect(page()).toContain('Still no line.');
     tellNews(0);
     await until(() => expect(page()).toEqual(['Nothing waits.']));
+  });
+
+  test('says that it is sending until that is done, whatever others send meanwhile', async () => {
+    open('', { rows: [name], sending: null });
+    await until(() => expect(page()).toContain('Send now'));
+    answerNext([undefined, { rows: [], sending: null }]);
+    press('Send now');
+    await until(() => expect(asked).toHaveLength(2));
+    tellNews(0);
+    await until(() => expect(asked).toHaveLength(3));
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(page()).toEqual(['On its way.']);
   });
 
   test('leads on to the next question after one that was kept', async () => {
