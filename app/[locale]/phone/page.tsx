@@ -30,20 +30,22 @@ export default async function Phone(props: LocaleParams) {
         <p>{t('noScript')}</p>
       </noscript>
       <PhoneKeeps
-        locale={locale}
-        // `0.4` as this language writes it, for a script that only knows the digits.
-        decimal={words.number(0.5).slice(1, -1)}
-        languages={publishedLocales.map((tag) => ({ tag, name: localeFacts[tag].name }))}
-        words={{
-          wait: t('wait'),
+        facts={{
+          locale,
+          // `0.4` as this language writes it, for a script that only knows the digits.
+          decimal: words.number(0.5).slice(1, -1),
+          languages: publishedLocales.map((tag) => ({ tag, name: localeFacts[tag].name })),
           size: t('size', { megabytes: '{megabytes}' }),
           shared: t('shared'),
           about: t('about'),
           drafts: t('drafts', { count: '{count}' }),
-          removeDrafts: t('removeDrafts'),
-          others: t('others'),
           keep: t('keep', { language: '{language}', size: '{size}' }),
           remove: t('remove', { language: '{language}' }),
+        }}
+        words={{
+          wait: t('wait'),
+          removeDrafts: t('removeDrafts'),
+          others: t('others'),
           removeAll: t('removeAll'),
           removed: t('removed'),
           savesData: t('savesData'),
