@@ -113,12 +113,12 @@ test('a phone that saves data fetches no pages until she asks for them (ht)', as
     Object.defineProperty(connection, 'saveData', { value: true });
   });
   await person.open('phone');
-  await expect(page.getByText(say(locale, 'phone.savesData'))).toBeVisible();
+  await expect(page.getByText(say(locale, 'phone.sparing'))).toBeVisible();
   await askWorker(page, { type: 'here', locale });
   await keeps(page);
   await person.seeHeading('phone.title', 'phone-saves-data');
   await page.getByRole('button', { name: new RegExp(localeFacts.ht.name) }).click();
-  await expect(page.getByText(say(locale, 'phone.savesData'))).toBeHidden();
+  await expect(page.getByText(say(locale, 'phone.sparing'))).toBeHidden();
   await keeps(page, locale);
 });
 

@@ -48,7 +48,7 @@ export default async function Phone(props: LocaleParams) {
           others: t('others'),
           removeAll: t('removeAll'),
           removed: t('removed'),
-          savesData: t('savesData'),
+          sparing: t('sparing'),
           full: t('full'),
           failed: t('failed'),
           isPrivate: t('private'),

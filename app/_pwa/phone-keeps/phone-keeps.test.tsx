@@ -27,7 +27,7 @@ const words = {
   others: 'Others',
   removeAll: 'Remove all',
   removed: 'All is gone.',
-  savesData: 'You save data.',
+  sparing: 'You save data.',
   full: 'The phone is full.',
   failed: 'It did not come.',
   isPrivate: 'A private window?',
@@ -65,7 +65,7 @@ const nothing: Kept = {
   copyBytes: 0,
   isOff: false,
   trouble: null,
-  savesData: false,
+  isSparing: false,
 };
 const keeping = (...kept: readonly string[]): Kept => ({
   ...nothing,
@@ -160,8 +160,8 @@ describe('what the phone keeps', () => {
   test.each([
     ['The phone is full.', { ...nothing, trouble: 'full' }],
     ['It did not come.', { ...nothing, trouble: 'failed' }],
-    ['All is gone.', { ...nothing, isOff: true, savesData: true }],
-    ['You save data.', { ...nothing, savesData: true }],
+    ['All is gone.', { ...nothing, isOff: true, isSparing: true }],
+    ['You save data.', { ...nothing, isSparing: true }],
   ] as const)('%s', async (sentence, answer) => {
     open([answer]);
     begin();

@@ -20,7 +20,7 @@ type Words = Readonly<
     | 'others'
     | 'removeAll'
     | 'removed'
-    | 'savesData'
+    | 'sparing'
     | 'full'
     | 'failed'
     | 'isPrivate'
@@ -45,7 +45,7 @@ export function PhoneKeeps({ facts, words, pin }: Props) {
           <p hidden data-part="no-worker">
             {words.noWorker}
           </p>
-          {(['full', 'failed', 'removed', 'savesData'] as const).map((told) => (
+          {(['full', 'failed', 'removed', 'sparing'] as const).map((told) => (
             <div key={told} hidden data-part={told}>
               <Notice look={told === 'full' || told === 'failed' ? 'wait' : 'plain'}>
                 <p>{words[told]}</p>

@@ -75,7 +75,7 @@ export function startPhoneKeeps(place: HTMLElement): () => void {
     partOf(place, 'full').hidden = kept?.trouble !== 'full';
     partOf(place, 'failed').hidden = kept?.trouble !== 'failed';
     partOf(place, 'removed').hidden = !isEmpty || kept?.isOff !== true;
-    partOf(place, 'savesData').hidden = !isEmpty || kept?.isOff !== false || !kept.savesData;
+    partOf(place, 'sparing').hidden = !isEmpty || kept?.isOff !== false || !kept.isSparing;
   }
 
   function showSizes(parts: readonly { readonly name: string; readonly bytes: number }[]): void {
