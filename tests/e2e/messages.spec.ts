@@ -3,9 +3,8 @@ import { expect } from '../support/browser.ts';
 import { look } from '../support/look.ts';
 import { test } from '../support/message-services.ts';
 import { Operator } from '../support/operator.ts';
-import { detourLocales, launchLocales, personOf } from '../support/people.ts';
+import { launchLocales, personOf } from '../support/people.ts';
 import { Person } from '../support/person.ts';
-import { startSmtpServer } from '../support/smtp-server.ts';
 import { Visitor } from '../support/visitor.ts';
 import { say } from '../support/words.ts';
 
