@@ -42,7 +42,7 @@ for (const locale of ['ht', 'ru'] as const) {
 
     await test.step('in another language, and still when the server has forgotten what it handed back', async () => {
       const other = locale === 'ht' ? 'ru' : 'ht';
-      await page.locator('summary').click();
+      await page.getByRole('banner').locator('summary').click();
       await page.getByRole('banner').getByRole('button', { name: localeFacts[other].name }).click();
       await expect(page.locator('html')).toHaveAttribute('lang', other);
       await expect(page.locator('#familyNames')).toHaveValue('Désir');

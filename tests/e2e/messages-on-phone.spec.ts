@@ -160,8 +160,10 @@ for (const locale of detourLocales) {
 
     await test.step('a phone that lets Puente show none says where that is changed', async () => {
       const browser = await page.context().newCDPSession(page);
+      const { browserContextId } = (await browser.send('Target.getTargetInfo')).targetInfo;
       const permission = { name: 'notifications' };
-      await browser.send('Browser.setPermission', { permission, setting: 'denied', origin: server.address });
+      const setting = { permission, setting: 'denied', origin: server.address, browserContextId } as const;
+      await browser.send('Browser.setPermission', setting);
       await person.open('messages');
       await expect(page.getByText(person.say('messages.push.blocked'))).toBeVisible();
       await person.seeHeading('messages.title', 'messages-blocked');

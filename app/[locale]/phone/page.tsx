@@ -51,7 +51,6 @@ export default async function Phone(props: LocaleParams) {
           sparing: t('sparing'),
           full: t('full'),
           failed: t('failed'),
-          isPrivate: t('private'),
           noWorker: t('noWorker'),
         }}
         pin={{
@@ -74,6 +73,8 @@ export default async function Phone(props: LocaleParams) {
           },
         }}
       />
+      {/* Asked of everybody: browsers hide which windows are private. */}
+      <p>{t('private')}</p>
     </Shell>
   );
 }

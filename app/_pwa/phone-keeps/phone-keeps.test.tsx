@@ -30,7 +30,6 @@ const words = {
   sparing: 'You save data.',
   full: 'The phone is full.',
   failed: 'It did not come.',
-  isPrivate: 'A private window?',
   noWorker: 'Not with this browser.',
 };
 const pin = {

@@ -15,16 +15,7 @@ const ref = whileHere(startPhoneKeeps);
 
 type Words = Readonly<
   Record<
-    | 'wait'
-    | 'removeDrafts'
-    | 'others'
-    | 'removeAll'
-    | 'removed'
-    | 'sparing'
-    | 'full'
-    | 'failed'
-    | 'isPrivate'
-    | 'noWorker',
+    'wait' | 'removeDrafts' | 'others' | 'removeAll' | 'removed' | 'sparing' | 'full' | 'failed' | 'noWorker',
     string
   >
 >;
@@ -59,9 +50,6 @@ export function PhoneKeeps({ facts, words, pin }: Props) {
             <SummaryList rows={[{ term: '', value: '' }]} />
           </Card>
         </div>
-        <p hidden data-part="private">
-          {words.isPrivate}
-        </p>
         <Stack isClose>
           <div data-part="here">
             <Stack isClose>

@@ -6,8 +6,7 @@ import { forget } from '../storage/sealed.ts';
 import { askWorker } from '../worker-here.ts';
 import type { Asked, Kept } from '../worker-messages.ts';
 import { drawSizes } from './draw-sizes.ts';
-import { roomHere } from './room.ts';
-import { mayBePrivate, megabytes } from './sizes.ts';
+import { megabytes } from './sizes.ts';
 
 export type PhoneFacts = {
   readonly locale: string;
@@ -41,8 +40,6 @@ export function startPhoneKeeps(place: HTMLElement): () => void {
 
   async function ask(asked: Asked): Promise<void> {
     const kept = 'serviceWorker' in navigator ? await askWorker(asked).catch(() => null) : null;
-    const room = kept && (await roomHere());
-    partOf(place, 'private').hidden = !room || !mayBePrivate(room);
     show(kept, await countDrafts());
   }
 
