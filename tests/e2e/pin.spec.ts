@@ -16,7 +16,7 @@ test('a PIN locks what was typed, and costs none of it (ht)', async ({ page, con
     await openPinPart(person);
     await expect(page.getByLabel(person.say('draft.pin.new'))).toBeVisible();
     await person.seeHeading('phone.title', 'phone-pin');
-    await page.route('**/_next/static/chunks/**', (route) => route.abort());
+    await page.route('**/_next/static/chunks/**', (route) => route.fulfill({ status: 503 }));
     await person.press('draft.pin.on');
     await expect(page.getByText(person.say('draft.pin.noLine')).filter({ visible: true })).toBeVisible();
     await person.seeHeading('phone.title', 'phone-pin-no-line');
