@@ -160,7 +160,7 @@ for (const locale of detourLocales) {
 
     await test.step('a phone that lets Puente show none says where that is changed', async () => {
       const browser = await page.context().newCDPSession(page);
-      const { browserContextId } = (await browser.send('Target.getTargetInfo')).targetInfo;
+      const { browserContextId = '' } = (await browser.send('Target.getTargetInfo')).targetInfo;
       const permission = { name: 'notifications' };
       const setting = { permission, setting: 'denied', origin: server.address, browserContextId } as const;
       await browser.send('Browser.setPermission', setting);
