@@ -78,12 +78,7 @@ export default defineConfig<object, { engine: 'PGlite' | 'PostgreSQL' }>({
     { name: 'pglite', use: { engine: 'PGlite' }, grepInvert: needsWindow },
     {
       name: 'window',
-      // Push messages come to a service worker.
-      use: {
-        engine: 'PGlite',
-        serviceWorkers: 'allow',
-        ...(isOurs ? { launchOptions: { ...browsers?.whole, args } } : {}),
-      },
+      use: { engine: 'PGlite', ...(isOurs ? { launchOptions: { ...browsers?.whole, args } } : {}) },
       grep: needsWindow,
     },
     {

@@ -26,6 +26,8 @@ const late: Readonly<Record<string, () => Promise<Start>>> = {
   preview: async () => (await import('#app/_ui/file-field/start-preview.ts')).startPreview,
   'push-switch': async () => (await import('#app/_ui/push-switch/start-push-switch.ts')).startPushSwitch,
   print: async () => (await import('#app/_ui/print-button/start-printing.ts')).startPrinting,
+  'phone-keeps': async () => (await import('./phone-keeps/start-phone-keeps.ts')).startPhoneKeeps,
+  'waiting-list': async () => (await import('#app/_ui/waiting/start-waiting-list.ts')).startWaitingList,
   sending: async () => (await import('#app/_ui/sending/start-sending.ts')).startSending,
   uploading: async () => (await import('#app/_ui/sending/start-uploading.ts')).startUploading,
 };

@@ -209,8 +209,8 @@ describe('what she chose', () => {
     await phone.install();
     await phone.say({ type: 'here', locale: 'ht' });
     expect(phone.asked).toEqual([]);
-    const { languages, savesData } = await phone.say({ type: 'keep', locale: 'ht' });
-    expect(savesData).toBe(true);
+    const { languages, isSparing } = await phone.say({ type: 'keep', locale: 'ht' });
+    expect(isSparing).toBe(true);
     expect(languages.filter(({ isKept }) => isKept).map(({ locale }) => locale)).toEqual(['ht']);
   });
 
@@ -220,6 +220,7 @@ describe('what she chose', () => {
     await phone.install();
     await phone.say({ type: 'here', locale: 'ht' });
     expect(phone.asked).toEqual([]);
+    expect(await phone.say({ type: 'what-is-kept' })).toMatchObject({ isSparing: true });
     phone.line = '3g';
     await phone.say({ type: 'here', locale: 'ht' });
     expect(phone.asked).not.toEqual([]);

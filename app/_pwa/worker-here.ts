@@ -9,13 +9,18 @@ const address = '/worker.js';
  */
 export async function startWorker(locale: string): Promise<void> {
   const workbox = new Workbox(address);
-  workbox.addEventListener('waiting', () => {
+  const tell = () => {
     document.documentElement.dataset['update'] = 'ready';
-  });
+  };
+  workbox.addEventListener('waiting', tell);
   workbox.addEventListener('controlling', () => {
     delete document.documentElement.dataset['update'];
   });
-  await workbox.register();
+  const registration = await workbox.register();
+  // The browser looks for a newer one with each page, before this runs: of that one Workbox hears nothing.
+  registration?.installing?.addEventListener('statechange', () => {
+    if (registration.waiting && registration.active) tell();
+  });
   const sendWhatWaits = () => void askOfWaiting({ type: navigator.onLine ? 'send-waiting' : 'waiting' });
   window.addEventListener('online', sendWhatWaits);
   sendWhatWaits();

@@ -20,7 +20,8 @@ export type Kept = {
   /** She removed everything. */
   readonly isOff: boolean;
   readonly trouble: 'full' | 'failed' | null;
-  readonly savesData: boolean;
+  /** Nothing large comes by itself: she saves data, or has a line of 2G. */
+  readonly isSparing: boolean;
 };
 
 /** About what waits to be sent; each is answered with all that waits afterwards. */

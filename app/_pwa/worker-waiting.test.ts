@@ -1,6 +1,6 @@
 import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { bundleWorker, startPhone } from '#tests/support/fake-phone.ts';
+import { bundleWorker, newDisk, startPhone } from '#tests/support/fake-phone.ts';
 
 let source: string;
 beforeAll(async () => {
@@ -50,6 +50,22 @@ describe('what is sent without a line', () => {
     phone.hasLine = true;
     await phone.wake(tag);
     expect([arrived(), (await phone.say({ type: 'waiting' })).rows]).toEqual([['Marie'], []]);
+  });
+
+  test('outlives a phone that went out: a browser started anew has it, and sends it when it wakes', async () => {
+    const disk = newDisk();
+    phone = startPhone(source, disk);
+    await phone.install();
+    await phone.say({ type: 'here', locale: 'ht' });
+    phone.hasLine = false;
+    await sendName('Marie');
+    await sendName('Marie-Ange');
+
+    phone = startPhone(source, disk);
+    phone.answers[name] = taken;
+    expect((await phone.say({ type: 'waiting' })).rows).toHaveLength(2);
+    await phone.wake('puente-waiting');
+    expect([arrived(), (await phone.say({ type: 'waiting' })).rows]).toEqual([['Marie', 'Marie-Ange'], []]);
   });
 
   test('and whose answer is lost on the way comes again under the same key', async () => {

@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import type { CalendarWords } from '#core/language/words.ts';
 import { isPage, pages } from '#server/http/pages.ts';
-import { mayBePrivate, megabytes } from './phone-keeps/sizes.ts';
+import { megabytes } from './phone-keeps/sizes.ts';
 import { shownCopy, stylesOf, withoutScripts } from './worker/copy.ts';
 import { ledTo, marked } from './worker/marks.ts';
 import { type Choice, nothingChosen, sawPage } from './worker/saw-page.ts';
@@ -86,10 +86,4 @@ test.each([
   [3_449_999, '3.4'],
 ])('%d bytes are %s megabytes', (bytes, shown) => {
   expect(megabytes(bytes, '.')).toBe(shown);
-});
-
-test('a small room that promises nothing may be a private window', () => {
-  expect(mayBePrivate({ quota: 120_000_000, persisted: false })).toBe(true);
-  expect(mayBePrivate({ quota: 120_000_000, persisted: true })).toBe(false);
-  expect(mayBePrivate({ quota: 9_000_000_000, persisted: false })).toBe(false);
 });

@@ -77,7 +77,13 @@ function sizeOf(root: string, file: BuiltFile | undefined, form: (files: BuiltFi
   return statSync(join(root, form(file.files))).size;
 }
 
-/** Scripts that are loaded later stand in no page: so all of them, but those for browsers that have no service worker. */
+/** In FingerprintJS alone: a form that waits for a line is sent without what it tells. */
+const tellsOfPhone = '__fpjs';
+
+/**
+ * Scripts that are loaded later stand in no page: so all of them, but those for browsers that have no service worker, and what
+ * nobody misses who has no line.
+ */
 async function shellUrls(root: string): Promise<readonly string[]> {
   const { polyfillFiles } = z
     .object({ polyfillFiles: z.array(z.string()) })
@@ -88,7 +94,12 @@ async function shellUrls(root: string): Promise<readonly string[]> {
     globIgnores: polyfillFiles.map((file) => file.replace('static/', '')),
     modifyURLPrefix: { '': '/_next/static/' },
   });
-  return ['/icon.svg', ...manifestEntries.map(({ url }) => url)];
+  const urls = manifestEntries.map(({ url }) => url);
+  const kept = urls.filter(
+    (url) => !readFileSync(join(root, url.replace('/_next', '.next')), 'utf8').includes(tellsOfPhone),
+  );
+  if (kept.length === urls.length) throw new Error(`expected a script with ${tellsOfPhone} in it, found none`);
+  return ['/icon.svg', ...kept];
 }
 
 /** By address; of what each page says without the build's own name, so that a phone fetches those alone that changed. */

@@ -33,6 +33,8 @@ export const noDiscardedResult = ESLintUtils.RuleCreator.withoutDocs({
       ExpressionStatement(node) {
         const expression =
           node.expression.type === AST_NODE_TYPES.AwaitExpression ? node.expression.argument : node.expression;
+        // Kept in a variable, it can still be looked at.
+        if (expression.type === AST_NODE_TYPES.AssignmentExpression) return;
         const type = services.getTypeAtLocation(expression);
         const settled = checker.getAwaitedType(type) ?? type;
         if (isResult(settled)) context.report({ node, messageId: 'discarded' });

@@ -16,14 +16,14 @@ const compress = (createRequire(import.meta.url)('next/dist/compiled/compression
 
 /** In place of Next, which sends its pages in parts. */
 const server = createServer((req, res) => {
-  const { beginAnew } = answerPlainly(req, res, '/plain.js');
+  const gathered = answerPlainly(req, res, '/plain.js');
   const component = req.url?.slice(1) ?? '';
   compress(req, res, () => {
     res.statusCode = 201;
     res.setHeader('Content-Type', component === 'file' ? 'application/pdf' : 'text/html; charset=utf-8');
     res.flushHeaders();
     res.write('by ');
-    if (component === 'half') beginAnew();
+    if (component === 'half') gathered.beginAnew();
     res.end(component === 'file' ? 'pdf' : pageWith(component));
   });
 });

@@ -20,6 +20,7 @@ const dispensable: ReadonlySet<string> = new Set([
   'ForgetEverything',
   'Listen',
   'PhoneClock',
+  'PhoneKeeps',
   'PhoneSide',
   'PlaceCheck',
   'Preview',
@@ -30,6 +31,7 @@ const dispensable: ReadonlySet<string> = new Set([
   'Sending',
   'SharedSwitch',
   'Uploading',
+  'WaitingList',
   'WaitingStrip',
   'WhileOpen',
   // Keeps what was typed before the run-time came: none comes.

@@ -13,16 +13,16 @@ test('a PIN locks what was typed, and costs none of it (ht)', async ({ page, con
   await test.step('she chooses it where she sees what the phone keeps', async () => {
     await person.open('phone');
     await expect(page.getByText(person.say('phone.drafts', { count: 1 }))).toBeVisible();
-    await page.route('**/_next/static/chunks/**', (route) => route.abort());
-    await openPinPart(person);
-    await expect(page.getByText(person.say('draft.pin.noLine'))).toBeVisible();
-    await person.seeHeading('phone.title', 'phone-pin-no-line');
-    await page.unroute('**/_next/static/chunks/**');
-    await openPinPart(person);
     await openPinPart(person);
     await expect(page.getByLabel(person.say('draft.pin.new'))).toBeVisible();
     await person.seeHeading('phone.title', 'phone-pin');
+    await page.route('**/_next/static/chunks/**', (route) => route.fulfill({ status: 503 }));
     await person.press('draft.pin.on');
+    await expect(page.getByText(person.say('draft.pin.noLine')).filter({ visible: true })).toBeVisible();
+    await person.seeHeading('phone.title', 'phone-pin-no-line');
+    await page.unroute('**/_next/static/chunks/**');
+    await person.press('draft.pin.on');
+    await expect(page.getByText(person.say('draft.pin.format')).filter({ visible: true })).toBeVisible();
     await expect(page.getByLabel(person.say('draft.pin.new'))).toBeFocused();
     await person.write('draft.pin.new', '4711');
     await person.write('draft.pin.again', '4712');

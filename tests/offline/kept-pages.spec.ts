@@ -58,7 +58,7 @@ test('her status and her proof are there without a line, with their time, until 
   await test.step('with the line back, the page is as it is now', async () => {
     await context.setOffline(false);
     await person.open('phone');
-    await expect(page.getByText(say(locale, 'phone.about'))).toBeVisible();
+    await expect(page.getByText(say(locale, 'phone.about'), { exact: true })).toBeVisible();
     await person.seeHeading('phone.title', 'phone-with-copies');
     await person.open('status');
     await expect(note).toBeHidden();

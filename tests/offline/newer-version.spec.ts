@@ -28,6 +28,9 @@ test('a new version is told of, waits while she types, and comes with the next p
     publishing.publish();
     // As the browser does by itself with each page, and once a day.
     await page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
+    // It is fetched whole first, some hundred files.
+    const isReady = () => page.evaluate(async () => (await navigator.serviceWorker.ready).waiting !== null);
+    await expect.poll(isReady, { timeout: 90_000 }).toBe(true);
     await expect(told).toBeVisible();
     await expect(words).toHaveValue('Yon mesye mande m lajan.');
     await person.seeHeading('messages.report.title', 'report-seller-new-version');

@@ -63,16 +63,6 @@ test('a full phone and a broken line are told of, lose nothing, and it goes on o
     await keeps(page, 'es', locale);
   });
 
-  await test.step('little room, as a private window has', async () => {
-    await browser.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 120_000_000 });
-    await person.open('phone');
-    await expect(page.getByText(say(locale, 'phone.private'))).toBeVisible();
-    await person.seeHeading('phone.title', 'phone-private');
-    await browser.send('Storage.overrideQuotaForOrigin', { origin });
-    await person.open('phone');
-    await page.getByText(say(locale, 'phone.others'), { exact: true }).click();
-  });
-
   await test.step('a line that breaks: with it the rest comes by itself', async () => {
     await context.setOffline(true);
     await keep('fr').click();
@@ -113,12 +103,12 @@ test('a phone that saves data fetches no pages until she asks for them (ht)', as
     Object.defineProperty(connection, 'saveData', { value: true });
   });
   await person.open('phone');
-  await expect(page.getByText(say(locale, 'phone.savesData'))).toBeVisible();
+  await expect(page.getByText(say(locale, 'phone.sparing'))).toBeVisible();
   await askWorker(page, { type: 'here', locale });
   await keeps(page);
   await person.seeHeading('phone.title', 'phone-saves-data');
   await page.getByRole('button', { name: new RegExp(localeFacts.ht.name) }).click();
-  await expect(page.getByText(say(locale, 'phone.savesData'))).toBeHidden();
+  await expect(page.getByText(say(locale, 'phone.sparing'))).toBeHidden();
   await keeps(page, locale);
 });
 

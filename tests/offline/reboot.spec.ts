@@ -4,6 +4,8 @@ import { keeps, personAt } from '../support/service-worker.ts';
 import { newEmail, test } from '../support/shared-server.ts';
 import { say } from '../support/words.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('what waits outlives a phone that went out, and is sent once its person is back (ht)', async ({
   playwright,
   server,

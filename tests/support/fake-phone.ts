@@ -121,7 +121,12 @@ class SentForm {
   }
 }
 
-export function startPhone(source: string) {
+/** What a phone has written down: it outlives the browser. */
+export function newDisk() {
+  return { database: new IDBFactory(), stores: new Map<string, FakeCache>() };
+}
+
+export function startPhone(source: string, disk = newDisk()) {
   const phone = {
     hasLine: true,
     isFull: false,
@@ -143,7 +148,7 @@ export function startPhone(source: string) {
     clockAhead: 0,
   };
   const handlers = new Map<string, Handler[]>();
-  const stores = new Map<string, FakeCache>();
+  const { stores } = disk;
   const open = async (name: string) => {
     const store = stores.get(name) ?? new FakeCache(() => phone.isFull);
     stores.set(name, store);
@@ -211,7 +216,7 @@ export function startPhone(source: string) {
         return Date.now() + phone.clockAhead;
       }
     },
-    indexedDB: new IDBFactory(),
+    indexedDB: disk.database,
     FetchEvent: Event,
     cookieStore: { get: async () => ({ value: phone.whose }) },
     async fetch(asked: Request | string, init?: RequestInit) {

@@ -21,6 +21,8 @@ export async function startPublishing(inside: number): Promise<Publishing> {
   let isPublished = false;
   const server = createServer((asked, answer) => {
     if (asked.url !== '/worker.js' || !isPublished) {
+      // Pages that are asked for by another name than its own the server sends there, past us.
+      asked.headers.host = `localhost:${inside}`;
       pass(asked, answer);
       return;
     }

@@ -44,3 +44,8 @@ export function read(place: Element): readonly string[] {
   if (place.children.length === 0) return place.textContent ? [place.textContent] : [];
   return [...place.children].flatMap(read);
 }
+
+/** Until this holds, on a machine that does other things as well. */
+export async function until(holds: () => void): Promise<void> {
+  await vi.waitFor(holds, { timeout: 20_000, interval: 5 });
+}

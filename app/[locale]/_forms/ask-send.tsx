@@ -48,8 +48,8 @@ export const sendForm: FormDefinition = {
             offline: t('send.offline'),
             online: t('send.online'),
             failed: t('send.failed'),
-            book: await refusalBook(locale, askKinds),
           }}
+          book={await refusalBook(locale, askKinds)}
         />
       </>
     );

@@ -30,26 +30,27 @@ export default async function Phone(props: LocaleParams) {
         <p>{t('noScript')}</p>
       </noscript>
       <PhoneKeeps
-        locale={locale}
-        // `0.4` as this language writes it, for a script that only knows the digits.
-        decimal={words.number(0.5).slice(1, -1)}
-        languages={publishedLocales.map((tag) => ({ tag, name: localeFacts[tag].name }))}
-        words={{
-          wait: t('wait'),
+        facts={{
+          locale,
+          // `0.4` as this language writes it, for a script that only knows the digits.
+          decimal: words.number(0.5).slice(1, -1),
+          languages: publishedLocales.map((tag) => ({ tag, name: localeFacts[tag].name })),
           size: t('size', { megabytes: '{megabytes}' }),
           shared: t('shared'),
           about: t('about'),
           drafts: t('drafts', { count: '{count}' }),
-          removeDrafts: t('removeDrafts'),
-          others: t('others'),
           keep: t('keep', { language: '{language}', size: '{size}' }),
           remove: t('remove', { language: '{language}' }),
+        }}
+        words={{
+          wait: t('wait'),
+          removeDrafts: t('removeDrafts'),
+          others: t('others'),
           removeAll: t('removeAll'),
           removed: t('removed'),
-          savesData: t('savesData'),
+          sparing: t('sparing'),
           full: t('full'),
           failed: t('failed'),
-          isPrivate: t('private'),
           noWorker: t('noWorker'),
         }}
         pin={{
@@ -72,6 +73,8 @@ export default async function Phone(props: LocaleParams) {
           },
         }}
       />
+      {/* Asked of everybody: browsers hide which windows are private. */}
+      <p>{t('private')}</p>
     </Shell>
   );
 }

@@ -30,13 +30,15 @@ export default async function Waiting(props: LocaleParams) {
       <Heading title={t('title')} lead={t('lead')} />
       <WaitingList
         locale={locale}
-        calendar={calendar}
-        names={names}
-        questions={screenSteps('head').map((step) => `register/${step}`)}
+        facts={{
+          calendar,
+          since: t('since', { when: '{when}' }),
+          names,
+          questions: screenSteps('head').map((step) => `register/${step}`),
+        }}
         words={{
           none: t('none'),
           list: t('list'),
-          since: t('since', { when: '{when}' }),
           state: { waits: t('state.waits'), refused: t('state.refused'), over: tProblem('changed-since.what') },
           open: t('open'),
           status: tProblem('status'),

@@ -151,7 +151,7 @@ describe('before her PIN', () => {
   });
 
   test('what stands on a page that the browser kept goes from the screen, and is kept', async () => {
-    await openPin('4711');
+    expect(await openPin('4711')).toMatchObject({ ok: true });
     await begin();
     expect(field()).toBe('Ana');
     memory.clear();
@@ -164,7 +164,7 @@ describe('before her PIN', () => {
 test('a photo that did not come back is told beside other news', async () => {
   await put(page, 'Ana');
   await put(second, 'Bea', { photo: { name: 'me.jpg', type: 'image/jpeg' } });
-  await keep('draft', `${second} photo`, Uint8Array.of(255));
+  expect(await keep('draft', `${second} photo`, Uint8Array.of(255))).toMatchObject({ ok: true });
   vi.stubGlobal('DataTransfer', undefined);
   await begin();
   expect(said()).toEqual(['No photo.', 'Another.', 'Show it']);

@@ -4,11 +4,3 @@ export function megabytes(bytes: number, decimal: string): string {
     .toFixed(1)
     .replace('.', decimal);
 }
-
-/** Room for a site that a phone with space would give; a private window gives less, and so does a phone that is full. */
-const little = 1_000_000_000;
-
-/** A private window can't be known: browsers hide it. Its room is small, and it promises nothing to last. */
-export function mayBePrivate({ quota, persisted }: { readonly quota: number; readonly persisted: boolean }): boolean {
-  return !persisted && quota < little;
-}

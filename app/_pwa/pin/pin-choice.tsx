@@ -1,17 +1,13 @@
-'use client';
-
-import { useEffect, useRef, useState } from 'react';
-import { err } from '#core/result.ts';
 import { Button } from '../../_ui/button/button.tsx';
+import fieldStyles from '../../_ui/field/field.module.css';
+import { More } from '../../_ui/more/more.tsx';
 import { Notice } from '../../_ui/notice/notice.tsx';
 import { Stack } from '../../_ui/panel/panel.tsx';
-import { pinState } from '../storage/sealed.ts';
-import { ForgottenPin } from './forgotten-pin.tsx';
+import { when } from '../../_ui/state/state.ts';
 import { PinField, ShowDigits } from './pin-field.tsx';
 import { PinQuestion } from './pin-question.tsx';
 import type { PinWords } from './pin-words.ts';
-import { startPinQuestion } from './start-pin-question.ts';
-import { withPin } from './with-pin.ts';
+import type { PinChosen } from './start-pin-choice.ts';
 
 export type PinChoiceWords = PinWords &
   Readonly<
@@ -33,122 +29,64 @@ export type PinChoiceWords = PinWords &
     >
   >;
 
-export type PinChoiceProps = {
-  readonly words: PinChoiceWords;
-  /** With what she typed. */
-  readonly onRemoved: () => void;
-};
-
-type State = 'looking' | 'never' | 'on' | 'already' | 'off';
-type Problem = { readonly field: 'new' | 'again'; readonly text: string };
-
-const sentences = {
-  format: 'format',
-  differs: 'differs',
-  full: 'full',
-  // A browser that keeps nothing is offered no PIN.
-  denied: 'full',
-  'no-line': 'noLine',
-} as const;
-
-/** She chooses a PIN, or turns hers off. */
-export function PinChoice({ words, onRemoved }: PinChoiceProps) {
-  const chosen = useRef<HTMLInputElement>(null);
-  const again = useRef<HTMLInputElement>(null);
-  const status = useRef<HTMLDivElement>(null);
-  const question = useRef<HTMLDivElement>(null);
-  const [state, setState] = useState<State>('looking');
-  const [isShown, setIsShown] = useState(false);
-  const [isBusy, setIsBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem>();
-
-  useEffect(() => {
-    void pinState().then((found) => setState(found === 'none' ? 'never' : 'on'));
-  }, []);
-
-  const isOn = state === 'on' || state === 'already';
-  useEffect(() => {
-    if (!isOn || !question.current) return undefined;
-    return startPinQuestion(question.current, {
-      act: async (typed) => withPin(async (part) => part.turnPinOff(typed)),
-      onRight: () => changed('off'),
-    });
-  }, [isOn]);
-
-  async function choose() {
-    if (isBusy) return;
-    setIsBusy(true);
-    // A reader says the same sentence again only when it comes again.
-    setProblem(undefined);
-    const done = await withPin(async ({ readPin, setPin }) => {
-      const pin = readPin(chosen.current?.value ?? '');
-      if (pin === null) return err({ kind: 'format' });
-      return pin === readPin(again.current?.value ?? '') ? setPin(pin) : err({ kind: 'differs' });
-    });
-    setIsBusy(false);
-    if (done.ok) changed('on');
-    else if (done.error.kind === 'has-pin') changed('already');
-    else tell({ field: done.error.kind === 'differs' ? 'again' : 'new', text: words[sentences[done.error.kind]] });
-  }
-
-  function tell(wrong: Problem) {
-    setProblem(wrong);
-    (wrong.field === 'new' ? chosen : again).current?.focus();
-  }
-
-  /** What she pressed goes: the focus would be at the top of the page. */
-  function changed(to: Exclude<State, 'looking' | 'never'>) {
-    setProblem(undefined);
-    setIsShown(false);
-    setState(to);
-    status.current?.focus();
-  }
-
-  if (state === 'looking') return null;
-  const fieldOf = (field: Problem['field']) => ({
-    id: `pin-${field}`,
-    label: words[field],
-    problem: problem?.field === field ? problem.text : undefined,
-    isShown,
-    onEnter: () => void choose(),
-  });
+/** She chooses a PIN, or turns hers off: `start-pin-choice.ts` shows which. */
+export function PinChoice({ words }: { readonly words: PinChoiceWords }) {
+  const at = (...states: readonly PinChosen[]) => when(states, 'looking');
   return (
-    <>
-      <div role="status" tabIndex={-1} ref={status}>
-        {state === 'never' ? (
-          <p>{words.what}</p>
-        ) : (
-          <Notice look={isOn ? 'good' : 'plain'}>
-            <p>{words[state === 'already' ? 'already' : isOn ? 'isOn' : 'isOff']}</p>
+    <Stack isClose>
+      <div role="status" tabIndex={-1}>
+        <p {...at('never')}>{words.what}</p>
+        <div {...at('on')}>
+          <Notice look="good">
+            <p>{words.isOn}</p>
           </Notice>
-        )}
+        </div>
+        <div {...at('already')}>
+          <Notice look="good">
+            <p>{words.already}</p>
+          </Notice>
+        </div>
+        <div {...at('off')}>
+          <Notice>
+            <p>{words.isOff}</p>
+          </Notice>
+        </div>
       </div>
-      <p>{words.notFor}</p>
-      {isOn ? (
-        <>
-          <div ref={question}>
-            <Stack isClose>
-              <PinQuestion id="pin" words={words} button={words.off} />
-            </Stack>
-          </div>
-          <ForgottenPin
-            words={words}
-            onRemoved={() => {
-              changed('off');
-              onRemoved();
-            }}
-          />
-        </>
-      ) : (
-        <>
-          <PinField {...fieldOf('new')} ref={chosen} hint={problem?.field === 'new' ? undefined : words.format} />
-          <PinField {...fieldOf('again')} ref={again} />
-          <ShowDigits label={words.show} checked={isShown} onChange={({ target }) => setIsShown(target.checked)} />
-          <Button type="button" look="second" onClick={() => void choose()}>
-            {isBusy ? `${words.on}…` : words.on}
+      <p {...at('never', 'on', 'already', 'off')}>{words.notFor}</p>
+      <div data-part="pin-question" {...at('on', 'already')}>
+        <Stack isClose>
+          <PinQuestion id="pin" words={words} button={words.off} />
+        </Stack>
+      </div>
+      {/* The way on for who forgot it: nobody else knows it. */}
+      <div {...at('on', 'already')}>
+        <More summary={words.forgot} isOpen={false}>
+          <p>{words.forgotWhat}</p>
+          <p hidden role="alert" data-part="pin-not-removed" className={fieldStyles.problem}>
+            {words.noLine}
+          </p>
+          <Button type="button" look="grave" data-part="pin-remove">
+            {words.remove}
           </Button>
-        </>
-      )}
-    </>
+        </More>
+      </div>
+      <div
+        data-part="pin-new"
+        data-format={words.format}
+        data-differs={words.differs}
+        data-full={words.full}
+        data-no-line={words.noLine}
+        {...at('never', 'off')}
+      >
+        <Stack isClose>
+          <PinField id="pin-new" label={words.new} hint={words.format} />
+          <PinField id="pin-again" label={words.again} />
+          <ShowDigits label={words.show} />
+          <Button type="button" look="second">
+            {words.on}
+          </Button>
+        </Stack>
+      </div>
+    </Stack>
   );
 }

@@ -1,33 +1,21 @@
 import type { ComponentProps } from 'react';
 import choiceStyles from '../../_ui/choice/choice.module.css';
-import { describedBy, type FieldTexts, fieldClass, HintAndProblem } from '../../_ui/field/described.tsx';
 import styles from '../../_ui/field/field.module.css';
 
-type Props = FieldTexts & {
-  readonly id: string;
-  readonly isShown: boolean;
-  readonly onEnter: () => void;
-} & Pick<ComponentProps<'input'>, 'ref'>;
+type Props = { readonly id: string; readonly label: string; readonly hint?: string };
 
-export function PinField({ id, label, hint, problem, isShown, onEnter, ref }: Props) {
+/** For a PIN that she chooses; what is wrong with it takes the place of the hint. */
+export function PinField({ id, label, hint }: Props) {
   return (
-    <div className={fieldClass(problem)}>
+    <div className={styles.field}>
       <label htmlFor={id} className={styles.label}>
         {label}
       </label>
-      <HintAndProblem id={id} hint={hint} />
-      {problem ? (
-        <div role="alert">
-          <HintAndProblem id={id} problem={problem} />
-        </div>
-      ) : null}
-      <DigitsInput
-        {...describedBy(id, { label, hint, problem })}
-        ref={ref}
-        id={id}
-        type={isShown ? 'text' : 'password'}
-        onKeyDown={(event) => event.key === 'Enter' && onEnter()}
-      />
+      <p hidden={hint === undefined} id={`${id}-hint`} className={styles.hint}>
+        {hint}
+      </p>
+      <p hidden role="alert" id={`${id}-problem`} className={styles.problem} />
+      <DigitsInput id={id} aria-describedby={`${id}-hint ${id}-problem`} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { err, type Result } from '#core/result.ts';
+import type * as Pin from '../storage/pin.ts';
 
-type Part = typeof import('../storage/pin.ts');
+type Part = typeof Pin;
 type NoLine = { readonly kind: 'no-line' };
 
 /** What a PIN does comes once it is needed: few have one. `no-line`: it did not come. */

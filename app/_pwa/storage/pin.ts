@@ -37,8 +37,8 @@ export function readPin(typed: string): string | null {
  * tab, and that stands.
  */
 export async function setPin(pin: string): Promise<Result<undefined, StorageFailure | { readonly kind: 'has-pin' }>> {
-  let stands = false;
   const done = await onPhone(async (database) => {
+    let stands = false;
     const whose = await whoseIn(database);
     const pair = await pairFor(database, whose);
     const mix = await crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
@@ -50,9 +50,10 @@ export async function setPin(pin: string): Promise<Result<undefined, StorageFail
       return stands ? was : lock;
     });
     await sealAgain(database, whose);
-    return undefined;
+    return stands;
   });
-  return done.ok && stands ? err({ kind: 'has-pin' }) : done;
+  if (!done.ok) return done;
+  return done.value ? err({ kind: 'has-pin' }) : ok(undefined);
 }
 
 /** Opens it for this tab. Each try counts before it is looked at: a tab that is closed meanwhile wins nothing. */

@@ -3,7 +3,7 @@ import type { Asked, AskedOfWaiting, Kept } from '../worker-messages.ts';
 import { built } from './built.ts';
 import { changeChoice, choiceCache, languagesOf, readChoice } from './choice.ts';
 import { fetchLanguages, isKept, removeLanguage } from './languages.ts';
-import { isSparing, savesData } from './saves-data.ts';
+import { isSparing } from './saves-data.ts';
 import { type Choice, sawPage } from './saw-page.ts';
 import { worker } from './scope.ts';
 import { troubleOf } from './versions.ts';
@@ -101,6 +101,6 @@ async function kept(): Promise<Kept> {
     copyBytes: copies.reduce((sum, { size }) => sum + size, 0),
     isOff,
     trouble,
-    savesData: savesData(),
+    isSparing: isSparing(),
   };
 }

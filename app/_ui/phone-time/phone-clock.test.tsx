@@ -14,7 +14,11 @@ const here = -new Date(at).getTimezoneOffset();
 afterEach(() => void vi.unstubAllGlobals());
 
 test.each([
-  ['is said where it differs from the port’s', here + 60, ['On your phone: Tuesday, March 9, 2027 at 1:05\u00A0PM']],
+  [
+    'is said where it differs from the port’s',
+    here + 60,
+    ['On your phone: Tuesday, March 9, 2027 at\u00A01:05\u00A0PM'],
+  ],
   ['is not said twice', here, []],
 ])('the time by the phone’s clock %s', (_title, portOffsetMinutes, said) => {
   openPage(<PhoneClock at={at} portOffsetMinutes={portOffsetMinutes} words={words} text="On your phone: {when}" />);

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { openPage, part, read } from '#tests/support/page-in-memory.ts';
+import { openPage, part, read, until } from '#tests/support/page-in-memory.ts';
 import { PlaceCheck } from './place-check.tsx';
 import { startPlaceCheck } from './start-place-check.ts';
 
@@ -63,7 +63,7 @@ function begin(): ReadonlySet<number> {
 
 async function press(): Promise<void> {
   part('button').click();
-  await vi.waitFor(() => expect(part('[data-place]').dataset['place']).toMatch(/good|refused/));
+  await until(() => expect(part('[data-place]').dataset['place']).toMatch(/good|refused/));
 }
 
 function sent(): unknown {
@@ -114,6 +114,6 @@ describe('the check of the place', () => {
     expect(sent()).toEqual({});
     place = juarez;
     part('button').click();
-    await vi.waitFor(() => expect(read(document.body)).toEqual(['Look', 'Inside.', 'Within 25 m.']));
+    await until(() => expect(read(document.body)).toEqual(['Look', 'Inside.', 'Within 25 m.']));
   });
 });

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { openPage, part, read } from '#tests/support/page-in-memory.ts';
+import { openPage, part, read, until } from '#tests/support/page-in-memory.ts';
 import { PushSwitch } from './push-switch.tsx';
 import { startPushSwitch } from './start-push-switch.ts';
 
@@ -61,14 +61,14 @@ describe('the switch for messages on this phone', () => {
     part('button').click();
     expect(read(document.body)).toEqual(['Say yes.']);
     expect(document.activeElement).toBe(part('[role=status]'));
-    await vi.waitFor(() => expect(read(document.body)).toEqual(['It failed.', 'On']));
+    await until(() => expect(read(document.body)).toEqual(['It failed.', 'On']));
   });
 
   test('once it is on, the page comes anew', async () => {
     open('granted');
     const reload = vi.spyOn(window.location, 'reload').mockReturnValue();
     part('button').click();
-    await vi.waitFor(() => expect(reload).toHaveBeenCalledTimes(1));
+    await until(() => expect(reload).toHaveBeenCalledTimes(1));
     expect(read(document.body)).toEqual([]);
   });
 });

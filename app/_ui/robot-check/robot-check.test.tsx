@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { openPage, part, read } from '#tests/support/page-in-memory.ts';
+import { openPage, part, read, until } from '#tests/support/page-in-memory.ts';
 import { RobotCheck } from './robot-check.tsx';
 import { robotAgainEvent } from './robot-field.ts';
 import { startRobotCheck } from './start-robot-check.ts';
@@ -48,7 +48,7 @@ afterEach(() => {
 });
 
 const field = () => part('[name=altcha]') as HTMLInputElement;
-const whenState = (state: string) => vi.waitFor(() => expect(field().dataset['state']).toBe(state));
+const whenState = (state: string) => until(() => expect(field().dataset['state']).toBe(state));
 
 describe('the check against robots', () => {
   test('works by itself while she reads, and puts its answer into the form', async () => {
@@ -95,7 +95,7 @@ describe('the check against robots', () => {
   test('shows a vendor’s box in its own words, and waits for her tick', async () => {
     const scriptUrl = 'https://vendor.example/1/api.js';
     begin({ vendor: 'hcaptcha', siteKey: 'key', scriptUrl }, { vendor: 'hcaptcha', siteKey: 'key', scriptUrl });
-    await vi.waitFor(() => expect(read(document.body)).toContain('It comes.'));
+    await until(() => expect(read(document.body)).toContain('It comes.'));
     expect(read(document.body)).toEqual(['Tick.', 'It sees.', 'Privacy', 'Access', 'It comes.']);
     const calls: Record<string, (answer?: string) => void> = {};
     const removed: string[] = [];
@@ -109,7 +109,7 @@ describe('the check against robots', () => {
       },
     });
     const host = window as Window & { puenteRobotReady?: () => void };
-    await vi.waitFor(() => expect(host.puenteRobotReady).toBeDefined());
+    await until(() => expect(host.puenteRobotReady).toBeDefined());
     host.puenteRobotReady?.();
     await whenState('untouched');
     expect(read(document.body)).toContain('Not ticked.');
@@ -121,6 +121,6 @@ describe('the check against robots', () => {
     calls['error-callback']?.();
     expect(read(document.body)).toEqual(['It did not come.', 'Again', 'Help']);
     part('button').click();
-    await vi.waitFor(() => expect(removed).toEqual(['widget']));
+    await until(() => expect(removed).toEqual(['widget']));
   });
 });

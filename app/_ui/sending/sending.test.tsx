@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { openPage, part, read } from '#tests/support/page-in-memory.ts';
+import { openPage, part, read, until } from '#tests/support/page-in-memory.ts';
 import { robotAgainEvent } from '../robot-check/robot-field.ts';
 import { Sending } from './sending.tsx';
 import { startSending } from './start-sending.ts';
@@ -13,10 +13,10 @@ const words = {
   offline: 'No line.',
   online: 'A line again.',
   failed: 'It did not arrive.',
-  book: {
-    unexpected: { title: 'Ours', what: 'It broke.', next: 'Wait.', ways: [] },
-    busy: { title: 'Busy', what: 'Many people.', next: 'Wait.', ways: [{ href: '/en/help', text: 'Help' }] },
-  },
+};
+const book = {
+  unexpected: { title: 'Ours', what: 'It broke.', next: 'Wait.', ways: [] },
+  busy: { title: 'Busy', what: 'Many people.', next: 'Wait.', ways: [{ href: '/en/help', text: 'Help' }] },
 };
 
 let end = () => {};
@@ -31,7 +31,7 @@ function open(place: string, robot: string): void {
         <p data-place={place} />
       </div>
       <input type="hidden" name="altcha" data-state={robot} />
-      <Sending words={words} />
+      <Sending words={words} book={book} />
     </form>,
   );
   const button = part('button');
@@ -107,9 +107,9 @@ describe('a request for a place', () => {
       throw new TypeError('lost');
     });
     send();
-    await vi.waitFor(() => expect(said()).toEqual(['It did not arrive.']));
+    await until(() => expect(said()).toEqual(['It did not arrive.']));
     send();
-    await vi.waitFor(() => expect(keys).toHaveLength(2));
+    await until(() => expect(keys).toHaveLength(2));
     expect(keys[0]).toBe(keys[1]);
   });
 
@@ -123,12 +123,12 @@ describe('a request for a place', () => {
     const again = vi.fn();
     part('form').addEventListener(robotAgainEvent, again);
     send();
-    await vi.waitFor(() => expect(said()).toEqual(['Busy', 'Many people.', 'Wait.', 'Help']));
+    await until(() => expect(said()).toEqual(['Busy', 'Many people.', 'Wait.', 'Help']));
     expect(document.activeElement).toBe(part('[role=alert]'));
     expect(again).toHaveBeenCalledTimes(1);
     send();
     expect(said()).toEqual(['On its way.']);
-    await vi.waitFor(() => expect(keys).toHaveLength(2));
+    await until(() => expect(keys).toHaveLength(2));
     expect(keys[0]).not.toBe(keys[1]);
   });
 

@@ -1,12 +1,11 @@
 import { tellRefusal } from '../refusal/tell-refusal.ts';
 import { robotAgainEvent, robotField } from '../robot-check/robot-field.ts';
-import { showState } from '../state/state.ts';
 import { isPlaceGood, pressPlaceButton } from './place-first.ts';
 import { newRepeatKey, sendForm } from './send-form.ts';
 
 /** `tick`: the box of the check is not ticked yet. */
-export const sayings = ['sending', 'wait', 'tick', 'offline', 'online', 'failed'] as const;
-export type SendingState = (typeof sayings)[number];
+type SendingState = 'sending' | 'wait' | 'tick' | 'offline' | 'online' | 'failed';
+export type SendingWords = Readonly<Record<SendingState, string>>;
 
 /**
  * Sends the form around `place` (`sending.tsx`) over a bad line: says when there is none, and tries again without asking
@@ -14,14 +13,16 @@ export type SendingState = (typeof sayings)[number];
  */
 export function startSending(place: HTMLElement): () => void {
   const form = place.closest('form');
-  if (!form) return () => undefined;
+  const status = place.querySelector('[role=status]');
+  if (!form || !status) return () => undefined;
+  const words = JSON.parse(place.dataset['sending'] ?? '') as SendingWords;
   let state: SendingState | 'idle' | 'refused' = 'idle';
   let repeatKey: string | undefined;
   let isBusy = false;
 
   function show(now: typeof state): void {
     state = now;
-    showState(place, now);
+    status?.replaceChildren(now === 'idle' || now === 'refused' ? '' : words[now]);
     if (now !== 'refused') tellRefusal(place, null);
   }
 
