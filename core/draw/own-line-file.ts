@@ -1,5 +1,5 @@
 import type { AuditPath } from './audit-path.ts';
-import { canonicalJson, exactMembers, parseJson } from './canonical-json.ts';
+import { exactMembers, parseJson } from './canonical-json.ts';
 import { isHex, isHex32, isIntegerBetween, protocol } from './forms.ts';
 import type { OwnLine } from './own-line.ts';
 import { err, ok, type Result } from './result.ts';
@@ -9,7 +9,6 @@ export type OwnLineError = { readonly kind: OwnLineErrorKind; readonly at: strin
 
 type OwnLineErrorKind =
   | 'own-line-not-json'
-  | 'own-line-not-canonical'
   | 'own-line-members'
   | 'own-line-protocol'
   | 'own-line-signature'
@@ -17,18 +16,14 @@ type OwnLineErrorKind =
   | 'own-line-path'
   | 'own-line-not-closed';
 
-/** The form of `my-line.json` alone: what stands in it, `checkOwnLine` judges. */
+/**
+ * The form of `my-line.json` alone: what stands in it, `checkOwnLine` judges. In any order and with any white space: what was
+ * signed or hashed stands in it as its exact text.
+ */
 export function parseOwnLine(text: string): Result<OwnLine, OwnLineError> {
   const json = parseJson(text);
   if (json === undefined) return err({ kind: 'own-line-not-json', at: '' });
-  const own = checkForm(json);
-  return own.ok && canonicalJson(own.value) !== text ? err({ kind: 'own-line-not-canonical', at: '' }) : own;
-}
-
-/** The file's bytes as text. */
-export function writeOwnLine(own: Omit<OwnLine, 'protocol'>): Result<string, OwnLineError> {
-  const checked = checkForm({ ...own, protocol });
-  return checked.ok ? ok(canonicalJson(checked.value)) : checked;
+  return checkForm(json);
 }
 
 type InTree = { readonly line: string; readonly path: AuditPath };

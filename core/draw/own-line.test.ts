@@ -2,29 +2,24 @@ import { describe, expect, test } from 'vitest';
 import { ownLineOf, type WholeLine } from '#tests/support/own-line.ts';
 import { checkOwnLine, type OwnCheck } from './check-own-line.ts';
 import type { OwnLine } from './own-line.ts';
-import { parseOwnLine, writeOwnLine } from './own-line-file.ts';
+import { parseOwnLine } from './own-line-file.ts';
 
 const placed = ownLineOf('half', 'nogales oldest');
 const unplaced = ownLineOf('half', '-');
 
-function textOf(own: OwnLine): string {
-  const written = writeOwnLine(own);
-  if (!written.ok) throw new Error(JSON.stringify(written.error));
-  return written.value;
-}
-
 describe('what a person keeps of her draw', () => {
-  const sound = textOf(placed);
+  const sound = JSON.stringify(placed);
 
-  test('is read and written as the same text, at each stage', () => {
+  test('is read at each stage', () => {
     for (const own of [placed, unplaced, { ...placed, drawn: null }, { ...placed, drawn: null, closed: null }])
-      expect(parseOwnLine(textOf(own))).toEqual({ ok: true, value: own });
-    expect(parseOwnLine(textOf({ ...placed, drawn: null, closed: null, season: null }))).toMatchObject({ ok: true });
+      expect(parseOwnLine(JSON.stringify(own, null, 1))).toEqual({ ok: true, value: own });
+    expect(parseOwnLine(JSON.stringify({ ...placed, drawn: null, closed: null, season: null }))).toMatchObject({
+      ok: true,
+    });
   });
 
   test.each([
     ['half of it', sound.slice(0, 90), 'own-line-not-json', ''],
-    ['white space', sound.replace(':', ': '), 'own-line-not-canonical', ''],
     ['a member more', sound.replace('{', '{"bonus":1,'), 'own-line-members', ''],
     [
       'another protocol',
@@ -36,12 +31,7 @@ describe('what a person keeps of her draw', () => {
     ['a path from nowhere', sound.replace(/"index":\d+/, '"index":9999'), 'own-line-path', 'closed'],
     ['a ticket too short', sound.replace(/("ticket":").{64}/, '$1'), 'own-line-ticket', 'drawn'],
     ['a slot without a line', sound.replace(/("slot":\{)"line":"[^"]*",/, '$1'), 'own-line-members', 'drawn.slot'],
-    [
-      'a draw before the close',
-      sound.replace(/"closed":.*?,"drawn"/, '"closed":null,"drawn"'),
-      'own-line-not-closed',
-      'drawn',
-    ],
+    ['a draw before the close', JSON.stringify({ ...placed, closed: null }), 'own-line-not-closed', 'drawn'],
   ])('is malformed by %s', (_, text, ...[kind, at]) => {
     expect(text).not.toBe(sound);
     expect(parseOwnLine(text)).toEqual({ ok: false, error: { kind, at } });
