@@ -8,6 +8,7 @@ import type common from '#locales/en/common.json';
 import type confirmation from '#locales/en/confirmation.json';
 import type document from '#locales/en/document.json';
 import type draft from '#locales/en/draft.json';
+import type draws from '#locales/en/draws.json';
 import type exit from '#locales/en/exit.json';
 import type group from '#locales/en/group.json';
 import type language from '#locales/en/language.json';
@@ -31,6 +32,7 @@ import type standing from '#locales/en/standing.json';
 import type start from '#locales/en/start.json';
 import type textReport from '#locales/en/textReport.json';
 import type timeline from '#locales/en/timeline.json';
+import type verify from '#locales/en/verify.json';
 import type waiting from '#locales/en/waiting.json';
 import type withdraw from '#locales/en/withdraw.json';
 import { areaFiles } from './published-files.ts';
@@ -48,6 +50,7 @@ export type Messages = {
   readonly common: typeof common;
   readonly confirmation: typeof confirmation;
   readonly document: typeof document;
+  readonly draws: typeof draws;
   readonly exit: typeof exit;
   readonly draft: typeof draft;
   readonly group: typeof group;
@@ -72,6 +75,7 @@ export type Messages = {
   readonly standing: typeof standing;
   readonly textReport: typeof textReport;
   readonly timeline: typeof timeline;
+  readonly verify: typeof verify;
   readonly waiting: typeof waiting;
   readonly withdraw: typeof withdraw;
 };
@@ -86,6 +90,7 @@ const areas = {
   common: true,
   confirmation: true,
   document: true,
+  draws: true,
   exit: true,
   draft: true,
   group: true,
@@ -110,6 +115,7 @@ const areas = {
   standing: true,
   textReport: true,
   timeline: true,
+  verify: true,
   waiting: true,
   withdraw: true,
 } satisfies Record<Area, true>;
