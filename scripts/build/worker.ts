@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { type BuiltFile, type Manifest, manifestPath } from '#server/http/built-files.ts';
 import { isPage, pages } from '#server/http/pages.ts';
 import { buildFile } from './gateway-files.ts';
+import { scriptsOnlyFor } from './scripts-for.ts';
 
 const folder = join('.next', 'puente');
 /** What a language may weigh with everything that all share: prepaid data, and slow 3G. */
@@ -34,7 +35,7 @@ export async function writeWorker(root: string): Promise<{ readonly heaviest: st
   );
   const files = { ...manifest.files };
   for (const [path, entry, built] of [
-    ['/worker.js', 'worker.ts', { shell, languages, pages }],
+    ['/worker.js', 'worker.ts', { shell, languages, pages, onceOpened }],
     ['/worker-off.js', 'off.ts', null],
   ] as const) {
     const file = join(folder, path);
@@ -67,7 +68,10 @@ function lineBytes(root: string, file: BuiltFile | undefined): number {
   return statSync(join(root, file.files.br ?? file.files.gzip ?? file.files.identity)).size;
 }
 
-/** Scripts that are loaded later stand in no page: so all of them, but those for browsers that have no service worker. */
+/**
+ * Scripts that are loaded later stand in no page: so all of them, but those for browsers that have no service worker, and
+ * those of the draws, which are kept once somebody opened these pages.
+ */
 async function shellUrls(root: string): Promise<readonly string[]> {
   const { polyfillFiles } = z
     .object({ polyfillFiles: z.array(z.string()) })
@@ -75,7 +79,10 @@ async function shellUrls(root: string): Promise<readonly string[]> {
   const { manifestEntries } = await getManifest({
     globDirectory: join(root, '.next/static'),
     globPatterns: ['chunks/**/*.{js,css}'],
-    globIgnores: polyfillFiles.map((file) => file.replace('static/', '')),
+    globIgnores: [
+      ...polyfillFiles.map((file) => file.replace('static/', '')),
+      ...scriptsOnlyFor(root, (page) => /^draws(\/|$)/.test(page)).map((name) => `chunks/${name}`),
+    ],
     modifyURLPrefix: { '': '/_next/static/' },
   });
   return ['/icon.svg', ...manifestEntries.map(({ url }) => url)];
@@ -115,11 +122,23 @@ const needLine: readonly string[] = [
   'my-data/delete',
 ];
 
+/**
+ * Few need them, and with what they load they would be a ninth of what a phone may keep of a language: the worker keeps
+ * them once somebody opened them.
+ */
+const onceOpened: readonly string[] = ['draws/how', 'draws/check', 'draws/own', 'draws/cheat'];
+
 /** Pages that are the same for everybody. What tells of a problem comes from the server alone. */
 function isPrecached(url: string, locale: string): boolean {
   const [, first, ...rest] = url.split('/');
   const page = rest.join('/');
-  return first === locale && isPage(page) && pages[page] !== 'personal' && !needLine.includes(page);
+  return (
+    first === locale &&
+    isPage(page) &&
+    pages[page] !== 'personal' &&
+    !needLine.includes(page) &&
+    !onceOpened.includes(page)
+  );
 }
 
 type Bundle = { readonly entry: string; readonly to: string; readonly built: unknown };

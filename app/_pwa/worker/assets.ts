@@ -5,11 +5,11 @@ import { CacheFirst } from 'workbox-strategies/CacheFirst.js';
 import { NetworkFirst } from 'workbox-strategies/NetworkFirst.js';
 import { shell } from './languages.ts';
 import { worker } from './scope.ts';
-import { type Asset, assets, styles } from './table.ts';
+import { type Asset, assets, opened, styles } from './table.ts';
 
 const day = 24 * 60 * 60;
 
-function strategyOf({ cache, first, days, entries }: Asset) {
+function strategyOf({ cache, first, days, entries }: Omit<Asset, 'path'>) {
   const plugins = [new ExpirationPlugin({ maxEntries: entries, maxAgeSeconds: days * day, purgeOnQuotaError: true })];
   const options = { cacheName: cache, plugins };
   return first === 'phone' ? new CacheFirst(options) : new NetworkFirst(options);
@@ -17,6 +17,9 @@ function strategyOf({ cache, first, days, entries }: Asset) {
 
 /** A copy keeps its style sheets, too: those of its version. */
 export const stylesFirst = strategyOf(styles);
+
+/** From the line, and where that brings nothing as it was opened last. */
+export const openedOnce = strategyOf(opened);
 
 /** Scripts and styles of this version from the phone; the rest as the table says; everything else, `/api` too, by line alone. */
 export function answerAssets(): void {
