@@ -40,7 +40,9 @@ const lists = {
     status: 'personal',
     confirmation: 'personal',
     'my-data': 'personal',
+    'draws/own': 'static',
   },
+  onceOpened: ['draws/own'],
 };
 
 export async function bundleWorker(): Promise<string> {

@@ -1,3 +1,4 @@
+import type { WorkboxPlugin } from 'workbox-core/types.js';
 import { ExpirationPlugin } from 'workbox-expiration/ExpirationPlugin.js';
 import { PrecacheRoute } from 'workbox-precaching/PrecacheRoute.js';
 import { registerRoute } from 'workbox-routing/registerRoute.js';
@@ -9,8 +10,20 @@ import { type Asset, assets, opened, styles } from './table.ts';
 
 const day = 24 * 60 * 60;
 
+/**
+ * A script that a worker begins with reads in the fragment of its address what else to load. A browser takes the address of the
+ * answer, which has none; an answer of our own has no address, and so leaves that of the request.
+ */
+const keepsFragment: WorkboxPlugin = {
+  handlerWillRespond: async ({ request, response }) =>
+    request.destination === 'worker' ? new Response(response.body, response) : response,
+};
+
 function strategyOf({ cache, first, days, entries }: Omit<Asset, 'path'>) {
-  const plugins = [new ExpirationPlugin({ maxEntries: entries, maxAgeSeconds: days * day, purgeOnQuotaError: true })];
+  const plugins = [
+    new ExpirationPlugin({ maxEntries: entries, maxAgeSeconds: days * day, purgeOnQuotaError: true }),
+    keepsFragment,
+  ];
   const options = { cacheName: cache, plugins };
   return first === 'phone' ? new CacheFirst(options) : new NetworkFirst(options);
 }

@@ -58,9 +58,9 @@ export function OwnLineCheck({ words }: { readonly words: Words }) {
         {state.kind === 'found' ? (
           <Stack>
             <OwnView verdict={state.verdict} words={words} />
-            <a href={state.saved} download="my-line.json">
+            <LineLink href={state.saved} download="my-line.json">
               {words.save}
-            </a>
+            </LineLink>
           </Stack>
         ) : null}
       </div>
