@@ -81,6 +81,8 @@ async function shellUrls(root: string): Promise<readonly string[]> {
     globPatterns: ['chunks/**/*.{js,css}'],
     globIgnores: [
       ...polyfillFiles.map((file) => file.replace('static/', '')),
+      // A worker's beginning isn't answered from the phone: `app/_pwa/worker/assets.ts`.
+      'chunks/turbopack-worker-*.js',
       ...scriptsOnlyFor(root, (page) => /^draws(\/|$)/.test(page)).map((name) => `chunks/${name}`),
     ],
     modifyURLPrefix: { '': '/_next/static/' },

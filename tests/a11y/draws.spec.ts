@@ -7,6 +7,7 @@ import { everyLanguage, manyScreens } from '../support/every-language.ts';
 import { look } from '../support/look.ts';
 import { ownLineOf } from '../support/own-line.ts';
 import { personOf as madeUp } from '../support/people.ts';
+import { askWorker } from '../support/service-worker.ts';
 import { Visitor } from '../support/visitor.ts';
 import { say } from '../support/words.ts';
 import { looking } from './looks-at.ts';
@@ -19,6 +20,7 @@ const day = '2027-03-11';
 const afterTheSlots = '2027-03-30T09:00:00-05:00';
 
 const textFile = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+const filesOf = (files: ReadonlyMap<string, string>) => Array.from(files, ([name, text]) => textFile(name, text));
 const ownFile = (own: OwnLine | string) =>
   textFile('my-line.json', typeof own === 'string' ? own : JSON.stringify(own));
 
@@ -76,11 +78,7 @@ test(
         screen: `draws-check-${verdict}`,
         in: ['ht'],
         async act(locale) {
-          await choose(
-            page,
-            say(locale, 'verify.files'),
-            Array.from(files, ([name, text]) => textFile(name, text)),
-          );
+          await choose(page, say(locale, 'verify.files'), filesOf(files));
           await expect(page.getByText(say(locale, `verify.${verdict}`))).toBeVisible();
         },
       });
@@ -110,7 +108,15 @@ test(
         act: (locale) => choose(page, say(locale, 'draws.own.file'), [ownFile(file)]),
       });
 
-    const stranger = await (await browser.newContext({ viewport: { width: 320, height: 640 } })).newPage();
+    const stranger = await (
+      await browser.newContext({ viewport: { width: 320, height: 640 }, serviceWorkers: 'allow' })
+    ).newPage();
+    // Where Puente was opened before, its service worker answers what the check begins with.
+    await stranger.goto(`${address}/ht`);
+    await askWorker(stranger, { type: 'what-is-kept' });
+    await stranger.goto(`${address}/ht/draws/check`);
+    await choose(stranger, say('ht', 'verify.files'), filesOf(season));
+    await expect(stranger.getByText(say('ht', 'verify.same'))).toBeVisible();
     await stranger.goto(`${address}/ht/draws/own`);
     await stranger.getByRole('button', { name: say('ht', 'draws.own.take') }).click();
     await expect(stranger.getByText(say('ht', 'draws.own.none'))).toBeVisible();

@@ -62,10 +62,6 @@ export default async function Day(props: Props) {
       <Notice look={draw.waitsFor.length > 0 ? 'wait' : 'plain'}>
         <StageText locale={locale} draw={draw} />
       </Notice>
-      <DrawFacts locale={locale} draw={draw} />
-      <Counts locale={locale} draw={draw} />
-      <Parties locale={locale} draw={draw} />
-      <DrawFiles locale={locale} draw={draw} />
       {draw.stage === 'released' ? (
         <Stack isClose>
           <h2>{verify('title')}</h2>
@@ -77,6 +73,10 @@ export default async function Day(props: Props) {
           <CheckDraw words={await checkWords(locale)} day={draw.day} />
         </Stack>
       ) : null}
+      <DrawFacts locale={locale} draw={draw} />
+      <Counts locale={locale} draw={draw} />
+      <Parties locale={locale} draw={draw} />
+      <DrawFiles locale={locale} draw={draw} />
       <DrawLinks locale={locale} />
     </Shell>
   );
