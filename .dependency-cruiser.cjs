@@ -94,6 +94,13 @@ module.exports = {
       to: { path: '^app/' },
     },
     {
+      name: 'app-imports-the-verifier-alone',
+      comment: 'A phone checks a draw by the code of the program; of that, what needs no Node.',
+      severity: 'error',
+      from: { path: '^app/', pathNot: tests },
+      to: { path: '^scripts/', pathNot: '^scripts/verify-draw/(?!node-hash|verify-folder)' },
+    },
+    {
       name: 'catalogs-never-import-the-studio',
       comment: 'The check, the import and the export are what it is made of.',
       severity: 'error',

@@ -8,6 +8,7 @@ import type common from '#locales/en/common.json';
 import type confirmation from '#locales/en/confirmation.json';
 import type document from '#locales/en/document.json';
 import type draft from '#locales/en/draft.json';
+import type draws from '#locales/en/draws.json';
 import type exit from '#locales/en/exit.json';
 import type group from '#locales/en/group.json';
 import type install from '#locales/en/install.json';
@@ -35,6 +36,7 @@ import type start from '#locales/en/start.json';
 import type statistics from '#locales/en/statistics.json';
 import type textReport from '#locales/en/textReport.json';
 import type timeline from '#locales/en/timeline.json';
+import type verify from '#locales/en/verify.json';
 import type waiting from '#locales/en/waiting.json';
 import type withdraw from '#locales/en/withdraw.json';
 import { areaFiles } from './published-files.ts';
@@ -52,6 +54,7 @@ export type Messages = {
   readonly common: typeof common;
   readonly confirmation: typeof confirmation;
   readonly document: typeof document;
+  readonly draws: typeof draws;
   readonly exit: typeof exit;
   readonly draft: typeof draft;
   readonly group: typeof group;
@@ -80,6 +83,7 @@ export type Messages = {
   readonly statistics: typeof statistics;
   readonly textReport: typeof textReport;
   readonly timeline: typeof timeline;
+  readonly verify: typeof verify;
   readonly waiting: typeof waiting;
   readonly withdraw: typeof withdraw;
 };
@@ -94,6 +98,7 @@ const areas = {
   common: true,
   confirmation: true,
   document: true,
+  draws: true,
   exit: true,
   draft: true,
   group: true,
@@ -122,6 +127,7 @@ const areas = {
   statistics: true,
   textReport: true,
   timeline: true,
+  verify: true,
   waiting: true,
   withdraw: true,
 } satisfies Record<Area, true>;

@@ -17,6 +17,9 @@ export function chainSecret(chain: Chain, index: number, hash: Hash = nobleHash)
   return ok(hashDown(chain.last, chain.length - index, hash));
 }
 
+/** A thousand years of days. Each reveal is hashed down as often: a false number would keep the reader busy for ever. */
+export const mostDraws = 366_000;
+
 /**
  * What a reveal (64 hex) hashes down to in so many steps: after one, the announcement's tip; after as many as the draw
  * has in its number, the s_0 published before the season. So no party can have changed its chain since, nor left a draw out.

@@ -57,14 +57,21 @@ export function collectPrerendered(root: string): readonly Found[] {
   );
 }
 
+/** The source of a worker, which Turbopack lays beside the chunks that it makes of it: nobody asks for it. */
+function isSource(name: string): boolean {
+  return /\.tsx?$/.test(name);
+}
+
 /** Scripts, styles and fonts: their names change with their content. */
 export function collectStatic(root: string): readonly Found[] {
-  return filesBelow(root, '.next/static').map((name) => ({
-    path: `/_next/static/${name}`,
-    file: `.next/static/${name}`,
-    type: typeOf(name),
-    keeps: 'forever',
-  }));
+  return filesBelow(root, '.next/static')
+    .filter((name) => !isSource(name))
+    .map((name) => ({
+      path: `/_next/static/${name}`,
+      file: `.next/static/${name}`,
+      type: typeOf(name),
+      keeps: 'forever',
+    }));
 }
 
 export function collectPublic(root: string): readonly Found[] {

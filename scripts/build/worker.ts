@@ -8,6 +8,7 @@ import { pseudoLocales } from '#core/language/locales.ts';
 import { type BuiltFile, type Manifest, manifestPath } from '#server/http/built-files.ts';
 import { isPage, pages } from '#server/http/pages.ts';
 import { buildFile } from './gateway-files.ts';
+import { scriptsOnlyFor } from './scripts-for.ts';
 
 const folder = join('.next', 'puente');
 /** What a language may weigh with everything that all share: prepaid data, and slow 3G. */
@@ -36,7 +37,7 @@ export async function writeWorker(root: string): Promise<{ readonly heaviest: st
   );
   const files = { ...manifest.files };
   for (const [path, entry, built] of [
-    ['/worker.js', 'worker.ts', { shell, languages, pages }],
+    ['/worker.js', 'worker.ts', { shell, languages, pages, onceOpened }],
     ['/worker-off.js', 'off.ts', null],
   ] as const) {
     const file = join(folder, path);
@@ -81,8 +82,8 @@ function sizeOf(root: string, file: BuiltFile | undefined, form: (files: BuiltFi
 const tellsOfPhone = '__fpjs';
 
 /**
- * Scripts that are loaded later stand in no page: so all of them, but those for browsers that have no service worker, and what
- * nobody misses who has no line.
+ * Scripts that are loaded later stand in no page: so all of them, but those for browsers that have no service worker, what
+ * nobody misses who has no line, and those of the draws, which are kept once somebody opened these pages.
  */
 async function shellUrls(root: string): Promise<readonly string[]> {
   const { polyfillFiles } = z
@@ -91,7 +92,12 @@ async function shellUrls(root: string): Promise<readonly string[]> {
   const { manifestEntries } = await getManifest({
     globDirectory: join(root, '.next/static'),
     globPatterns: ['chunks/**/*.{js,css}'],
-    globIgnores: polyfillFiles.map((file) => file.replace('static/', '')),
+    globIgnores: [
+      ...polyfillFiles.map((file) => file.replace('static/', '')),
+      // A worker's beginning isn't answered from the phone: `app/_pwa/worker/assets.ts`.
+      'chunks/turbopack-worker-*.js',
+      ...scriptsOnlyFor(root, (page) => /^draws(\/|$)/.test(page)).map((name) => `chunks/${name}`),
+    ],
     modifyURLPrefix: { '': '/_next/static/' },
   });
   const urls = manifestEntries.map(({ url }) => url);
@@ -136,11 +142,23 @@ const needLine: readonly string[] = [
   'my-data/delete',
 ];
 
+/**
+ * Few need them, and with what they load they would be a ninth of what a phone may keep of a language: the worker keeps
+ * them once somebody opened them.
+ */
+const onceOpened: readonly string[] = ['draws/how', 'draws/check', 'draws/own', 'draws/cheat'];
+
 /** Pages that are the same for everybody. What tells of a problem comes from the server alone. */
 function isPrecached(url: string, locale: string): boolean {
   const [, first, ...rest] = url.split('/');
   const page = rest.join('/');
-  return first === locale && isPage(page) && pages[page] !== 'personal' && !needLine.includes(page);
+  return (
+    first === locale &&
+    isPage(page) &&
+    pages[page] !== 'personal' &&
+    !needLine.includes(page) &&
+    !onceOpened.includes(page)
+  );
 }
 
 type Bundle = { readonly entry: string; readonly to: string; readonly built: unknown };

@@ -25,8 +25,15 @@ import { listNames, lists } from '#core/statistics/of-draw.ts';
 import { deliveryStates } from '#server/db/tables/messages.ts';
 import { channels, noticeKinds, noticeTopics } from '#server/notify/contract.ts';
 import { sandboxWishes } from '#server/presence/contract.ts';
+import { drawStages } from '#server/services/draws.ts';
 import { timelineKinds } from '#server/services/pool.ts';
 import type { AssistanceView, LastRequest, Role, Standing } from '#server/services.ts';
+
+/** Those of the page, which scripts don't import; the page's own types ask for a text of each. */
+const attackKinds =
+  'favour swap places reseal withhold other-secret again leave-out younger older invent two-lists follow collude'.split(
+    ' ',
+  );
 
 /** Keys that have to exist because something in the core can take these values. `*` is where a value stands. */
 export type Enumeration = {
@@ -66,6 +73,11 @@ export const enumerations: readonly Enumeration[] = [
   { pattern: 'register.relationship.*', values: relationships, source: 'core/registration/group.ts' },
   { pattern: 'register.sex.*', values: sexes, source: 'core/registration/answers.ts' },
   { pattern: 'ask.ports.*', values: portFields, source: 'core/pool/ports.ts' },
+  { pattern: 'draws.stage.*', values: [...drawStages, 'open'], source: 'server/services/draws.ts' },
+  ...parts('draws.cheat.*', ['what', 'by'], {
+    source: 'app/[locale]/_draws/attacks/kinds.ts',
+    values: attackKinds,
+  }),
   { pattern: 'port.*.name', values: portCodes, source: 'core/policy/ports.json' },
   { pattern: 'port.*.across', values: portCodes, source: 'core/policy/ports.json' },
   { pattern: 'port.*.entrance', values: portCodes, source: 'core/policy/ports.json' },

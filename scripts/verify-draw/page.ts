@@ -8,6 +8,7 @@ import { nobleHash, toHex } from '#core/draw/hash.ts';
 import type verify from '#locales/en/verify.json';
 import { notByDrand, notSigned, recompute } from './recompute.ts';
 import { type Finding, reportOf } from './report.ts';
+import { firstBroken } from './web-signature.ts';
 
 export type BuiltPage = {
   readonly languages: readonly {
@@ -114,22 +115,11 @@ async function check(files: FileList | null | undefined): Promise<void> {
     Array.from(files, async (file) => [file.name, new Uint8Array(await file.arrayBuffer())] as const),
   );
   const { finding: found, signed, drand } = recompute(new Map(bytes), nobleHash);
-  const finding = notByDrand(drand) ?? found;
-  verdict = { finding, signed, canSign: true };
-  try {
-    for (const one of signed) {
-      if (!(await isSigned(one))) verdict = { finding: notSigned(one), signed, canSign: true };
-    }
-  } catch {
-    // Browsers before 2025 have no Ed25519.
-    verdict = { finding, signed, canSign: false };
-  }
+  const broken = await firstBroken(signed);
+  const isKnown = broken !== 'unknown';
+  const finding = isKnown && broken ? notSigned(broken) : (notByDrand(drand) ?? found);
+  verdict = { finding, signed, canSign: isKnown };
   show();
-}
-
-async function isSigned({ key, signature, message }: Signed): Promise<boolean> {
-  const publicKey = await crypto.subtle.importKey('raw', new Uint8Array(key), 'Ed25519', false, ['verify']);
-  return crypto.subtle.verify('Ed25519', publicKey, new Uint8Array(signature), new Uint8Array(message));
 }
 
 function box(kind: 'good' | 'bad', text: string): HTMLElement {

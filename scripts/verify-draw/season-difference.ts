@@ -1,4 +1,4 @@
-import { tipBelow } from '#core/draw/chain.ts';
+import { mostDraws, tipBelow } from '#core/draw/chain.ts';
 import { type DrawLogLine, firstDrawLogDifference } from '#core/draw/draws-log.ts';
 import type { FreedLine } from '#core/draw/freed-log.ts';
 import { firstFreedDifference } from '#core/draw/freed-places.ts';
@@ -7,9 +7,6 @@ import { type Inputs, parseInputs } from '#core/draw/inputs.ts';
 import type { Season } from '#core/draw/season.ts';
 import type { Difference } from './first-difference.ts';
 import type { Published } from './published.ts';
-
-/** A thousand years of days. Each reveal is hashed down as often: a false number would keep the reader busy for ever. */
-const mostDraws = 366_000;
 
 /** That the parties are those of the season, and each reveal the one of this draw's number in its party's chain. */
 export function seasonDifference(season: Season, published: Published, hash: Hash): Difference | undefined {

@@ -17,6 +17,13 @@ export const pages = {
   offline: 'static',
   phone: 'static',
   'signed-out': 'static',
+  // The same for everybody, but new each day.
+  draws: 'personal',
+  'draws/day': 'personal',
+  'draws/how': 'static',
+  'draws/check': 'static',
+  'draws/own': 'static',
+  'draws/cheat': 'static',
   waiting: 'static',
   'is-it-from-us': 'form',
   'is-it-from-us/answer': 'personal',

@@ -75,6 +75,7 @@ export const looksAt = {
     'ask/send',
     'staff/day',
   ],
+  draws: ['draws', 'draws/day', 'draws/how', 'draws/check', 'draws/own', 'draws/cheat'],
   review: ['assisted', 'status', 'staff/reviews', 'staff/review'],
   staff: [
     'staff',

@@ -51,7 +51,14 @@ export const onNoScreen: readonly Beside[] = [
   },
   {
     why: 'a draw that waits for witnesses, whom the servers of the tests have none of (server/use-cases/round.test.ts)',
-    texts: ['staff.draw.waits', 'staff.draw.waitsFor'],
+    texts: [
+      'staff.draw.waits',
+      'staff.draw.waitsFor',
+      'draws.waitsFor',
+      'draws.neverAgain',
+      'draws.stage.*',
+      'draws.parties.notYet',
+    ],
   },
   {
     why: 'the PDF of an appointment (server/paper)',
@@ -62,6 +69,10 @@ export const onNoScreen: readonly Beside[] = [
     texts: ['meta.description', 'meta.appName', 'meta.checkMessage'],
   },
   { why: 'for the moment that a phone takes to look what it keeps', texts: ['phone.wait'] },
+  {
+    why: 'while a draw is downloaded and done again, and where no line brings what does it',
+    texts: ['draws.check.downloading', 'draws.check.working', 'draws.cheat.failed', 'draws.own.unreachable'],
+  },
   {
     why: 'on the page that checks a draw: for browsers without JavaScript or Ed25519, and for the moment that it takes',
     texts: ['verify.noScript', 'verify.cannotCheck', 'verify.working'],

@@ -52,6 +52,8 @@ for (const locale of chosen ?? publishedLocales) {
         if (kind === 'static' && isApplicants(page)) await scales.weigh(page);
       for (const kind of problemPages) await scales.weigh(`problems/${kind}`);
       for (const page of openForms) await scales.weigh(page);
+      await scales.weigh('draws');
+      await scales.weigh('draws/day?day=2027-03-11');
       await scales.weigh('report-text?screen=start');
       for (const page of ['statistics', 'policies'] as const) await scales.weigh(page);
       await scales.weigh(`sandbox/sign-in?uid=${await nobody.visitor.beginSignIn()}`);

@@ -46,7 +46,9 @@ const lists = {
     'my-data': 'personal',
     'report-text': 'personal',
     withdraw: 'form',
+    'draws/own': 'static',
   },
+  onceOpened: ['draws/own'],
 };
 
 export async function bundleWorker(): Promise<string> {

@@ -7,7 +7,20 @@ import { type DocumentSlug, shownDocument } from '../_way/shown-document.ts';
 
 const documents = ['terms', 'help', 'privacy', 'accessibility'] as const satisfies readonly (DocumentSlug & Page)[];
 /** Others that are the same for everybody, and without a form. */
-const otherOpen: readonly string[] = ['start', 'language', 'signed-out', 'offline', 'phone', 'policies', 'statistics'];
+const otherOpen: readonly string[] = [
+  'start',
+  'language',
+  'signed-out',
+  'offline',
+  'phone',
+  'policies',
+  'statistics',
+  'draws',
+  'draws/how',
+  'draws/check',
+  'draws/own',
+  'draws/cheat',
+];
 
 /** What a report is about, as far as the page can tell it. */
 export type Screen = {
@@ -54,6 +67,12 @@ async function otherNames(locale: Locale): Promise<Readonly<Record<Others, strin
     phone: t('phone.title'),
     waiting: t('waiting.title'),
     'signed-out': t('signIn.out.title'),
+    draws: t('draws.title'),
+    'draws/day': t('draws.title'),
+    'draws/how': t('draws.how.title'),
+    'draws/check': t('verify.title'),
+    'draws/own': t('draws.own.title'),
+    'draws/cheat': t('draws.cheat.title'),
     'is-it-from-us/answer': t('messages.fromUs.title'),
     'report-seller/thanks': t('messages.thanks.title'),
     policies: t('policy.title'),

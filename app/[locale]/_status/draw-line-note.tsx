@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { getWords } from '#app/_i18n/words.ts';
+import { LineLink } from '#app/_ui/button/button.tsx';
 import { Card } from '#app/_ui/panel/panel.tsx';
 import type { AccountId } from '#core/ids.ts';
 import type { Locale } from '#core/language/locales.ts';
@@ -18,8 +19,9 @@ export async function DrawLineNote({ locale, accountId, standing }: Props) {
   if (step !== 'registered' && step !== 'waiting' && step !== 'closed') return null;
   const line = await services().drawLine(accountId);
   if (!line) return null;
-  const [t, told, portWords, words] = await Promise.all([
+  const [t, draws, told, portWords, words] = await Promise.all([
     getTranslations({ locale, namespace: 'timeline' }),
+    getTranslations({ locale, namespace: 'draws' }),
     getTranslations({ locale, namespace: 'standing' }),
     getTranslations({ locale, namespace: 'port' }),
     getWords(locale),
@@ -36,6 +38,7 @@ export async function DrawLineNote({ locale, accountId, standing }: Props) {
           <li key={one.port}>{cutOffSentences(t, one, { words, port: portName(portWords, one.port) }).join(' ')}</li>
         ))}
       </ul>
+      <LineLink href={`/${locale}/draws/own`}>{draws('own.title')}</LineLink>
     </Card>
   );
 }

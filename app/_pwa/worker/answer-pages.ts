@@ -1,6 +1,8 @@
 import { registerRoute } from 'workbox-routing/registerRoute.js';
 import { leavePath } from '#app/_ui/quick-exit/leave-path.ts';
 import { mayWait } from '../queue/may-wait.ts';
+import { openedOnce } from './assets.ts';
+import { built } from './built.ts';
 import { readChoice } from './choice.ts';
 import { copiesIn, isCopied, keepCopy, keptCopy } from './kept-copies.ts';
 import { keptPage } from './languages.ts';
@@ -28,6 +30,9 @@ async function answer(request: Request, url: URL, event: ExtendableEvent): Promi
   const place = placeOf(url);
   if (!place) return await byLineOr(request, () => withoutPlace(url));
   if (await takesNewVersion()) return askAgain();
+  if (built.onceOpened.includes(place.page)) {
+    return await openedOnce.handle({ request, event }).catch(() => offlinePage(url));
+  }
   if (place.kind === 'static' && !askedAnew.includes(place.page)) {
     return (await keptPage(place.locale, place.path)) ?? (await byLineOr(request, () => offlinePage(url)));
   }

@@ -6,6 +6,8 @@ export type Built = {
   readonly languages: Readonly<Record<string, List>>;
   /** By path without the language, as `server/http/pages.ts` has them. */
   readonly pages: Readonly<Record<string, 'static' | 'form' | 'personal'>>;
+  /** Pages in no language's list: kept once somebody opened them. */
+  readonly onceOpened: readonly string[];
 };
 
 type List = {

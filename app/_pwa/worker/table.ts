@@ -31,9 +31,22 @@ export const styles: Asset = {
   entries: 12,
 };
 
+/** Pages that are kept once opened. */
+export const opened: Omit<Asset, 'path'> = { cache: 'puente-opened', first: 'line', days: 30, entries: 8 };
+
+/** What those load. */
+const scriptsOpened: Asset = {
+  cache: 'puente-scripts',
+  path: /^\/_next\/static\/.*\.js$/,
+  first: 'phone',
+  days: 30,
+  entries: 20,
+};
+
 /** What no language's list holds, by where it lies. */
 export const assets: readonly Asset[] = [
   styles,
+  scriptsOpened,
   {
     cache: 'puente-pictures',
     path: /^\/(icons|screens)\/|^\/[\w-]+\.(png|svg)$/,

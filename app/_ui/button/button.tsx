@@ -30,10 +30,17 @@ export function ButtonLink({
   );
 }
 
+type LineLinkProps = {
+  readonly href: string;
+  /** Name under which it is saved instead of opened. */
+  readonly download?: string;
+  readonly children: ReactNode;
+};
+
 /** A link with a line of its own, for what fewer people want. Within a sentence a plain `a` is right. */
-export function LineLink({ href, children }: { readonly href: string; readonly children: ReactNode }) {
+export function LineLink({ href, download, children }: LineLinkProps) {
   return (
-    <a href={href} className={styles.line}>
+    <a href={href} download={download} className={styles.line}>
       {children}
     </a>
   );
