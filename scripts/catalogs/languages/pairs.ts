@@ -54,7 +54,7 @@ const joined: Readonly<Record<string, string>> = {
   es: 'queda vea quiénes verla verlas verlo leerlo conmigo aa',
   'pt-BR': 'uma como demais porque agente desenha cuidado aa',
   ht: 'ase lan kite alè',
-  ru: 'поэтому разрешает затем зачем',
+  ru: 'поэтому разрешает затем зачем сих',
   uk: 'акаунті коді закороткий мине вище разі щодо той',
   tg: 'модар одамонро',
 };
