@@ -7,6 +7,7 @@ import { Table } from '#app/_ui/table/table.tsx';
 import type { PortCode } from '#core/ids.ts';
 import type { Locale } from '#core/language/locales.ts';
 import type { PublishedDraw } from '#server/services/draws.ts';
+import { PolicyLink } from '../_way/policy-link.tsx';
 import { portName } from '../_way/port-name.ts';
 import { mexicoCity } from '../_way/screen-policy.ts';
 import { Exact } from './exact.tsx';
@@ -29,7 +30,7 @@ export async function DrawFacts({ locale, draw }: Props) {
           { term: staff('draw.requests'), value: words.number(draw.count) },
           { term: t('day.closed'), value: words.dateTime(draw.announcedAt, mexicoCity) },
           ...(result ? [{ term: staff('draw.drawn'), value: words.dateTime(result.drawnAt, mexicoCity) }] : []),
-          { term: t('day.policy'), value: <bdi>{draw.policy}</bdi> },
+          { term: t('day.policy'), value: <PolicyLink locale={locale} name={draw.policy} /> },
         ]}
       />
       <Stack isClose>

@@ -2,14 +2,15 @@ import { getTranslations } from 'next-intl/server';
 import { LineLink } from '#app/_ui/button/button.tsx';
 import type { Locale } from '#core/language/locales.ts';
 
-export const drawPages = ['draws', 'draws/how', 'draws/own', 'draws/check', 'draws/cheat'] as const;
+export const drawPages = ['draws', 'draws/how', 'draws/own', 'draws/check', 'draws/cheat', 'statistics'] as const;
 type DrawPage = (typeof drawPages)[number];
 
 /** From one page about the draws to the others. */
 export async function DrawLinks({ locale, without }: { readonly locale: Locale; readonly without?: DrawPage }) {
-  const [t, verify] = await Promise.all([
+  const [t, verify, statistics] = await Promise.all([
     getTranslations({ locale, namespace: 'draws' }),
     getTranslations({ locale, namespace: 'verify' }),
+    getTranslations({ locale, namespace: 'statistics' }),
   ]);
   const titles: Readonly<Record<DrawPage, string>> = {
     draws: t('title'),
@@ -17,6 +18,7 @@ export async function DrawLinks({ locale, without }: { readonly locale: Locale; 
     'draws/own': t('own.title'),
     'draws/check': verify('title'),
     'draws/cheat': t('cheat.title'),
+    statistics: statistics('title'),
   };
   return (
     <nav aria-label={t('title')}>

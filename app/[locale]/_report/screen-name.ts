@@ -98,7 +98,7 @@ async function otherNames(locale: Locale): Promise<Readonly<Record<Others, strin
     staff: t('staff.home.title'),
     'staff/capacity': t('staff.capacity.title'),
     'staff/draw': t('staff.draw.title'),
-    'staff/policies': t('policy.title'),
+    'staff/policies': t('policy.proposal.home'),
     'staff/day': t('staff.day.title'),
     'staff/reviews': t('review.list.title'),
     'staff/review': t('review.one.title'),

@@ -1,13 +1,13 @@
 'use client';
 
 import { useState } from 'react';
-import { ScriptButton } from '#app/_ui/button/script-button.tsx';
 import { More } from '#app/_ui/more/more.tsx';
 import { Notice } from '#app/_ui/notice/notice.tsx';
 import { Stack } from '#app/_ui/panel/panel.tsx';
 import type { Attempt } from '../attacks/evidence.ts';
 import type { AttackKind } from '../attacks/kinds.ts';
 import { Exact } from '../exact.tsx';
+import { ReactButton } from '../react-button.tsx';
 
 export type TryWords = {
   readonly button: string;
@@ -43,9 +43,9 @@ export function TryAttack({ kind, about, by, words }: Props) {
 
   return (
     <Stack isClose>
-      <ScriptButton look="second" aria-label={`${words.button}: ${about}`} onClick={() => void attack()}>
+      <ReactButton look="second" aria-label={`${words.button}: ${about}`} onClick={() => void attack()}>
         {words.button}
-      </ScriptButton>
+      </ReactButton>
       <div role="status">
         {state === 'working' || state === 'failed' ? <p>{words[state]}</p> : null}
         {typeof state === 'object' ? (

@@ -2,10 +2,10 @@
 
 import { useEffect, useId, useRef, useState } from 'react';
 import { Button } from '#app/_ui/button/button.tsx';
-import { ScriptButton } from '#app/_ui/button/script-button.tsx';
 import { Stack } from '#app/_ui/panel/panel.tsx';
 import { fillIn } from '#app/_ui/refusal/refusal-words.ts';
 import { PickFiles } from '../pick-files.tsx';
+import { ReactButton } from '../react-button.tsx';
 import type { Asked, Told } from './check-worker.ts';
 import styles from './progress.module.css';
 import { VerdictView, type VerdictWords } from './verdict-view.tsx';
@@ -58,7 +58,7 @@ export function CheckDraw({ words, day }: Props) {
       {day === undefined ? (
         <PickFiles label={words.files} button={words.choose} isMultiple onPick={(files) => begin({ files })} />
       ) : isBusy ? null : (
-        <ScriptButton onClick={() => begin({ day })}>{words.begin}</ScriptButton>
+        <ReactButton onClick={() => begin({ day })}>{words.begin}</ReactButton>
       )}
       {isBusy ? (
         <Stack isClose>

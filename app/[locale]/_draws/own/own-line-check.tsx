@@ -2,10 +2,10 @@
 
 import { useRef, useState } from 'react';
 import { LineLink } from '#app/_ui/button/button.tsx';
-import { ScriptButton } from '#app/_ui/button/script-button.tsx';
 import { Notice } from '#app/_ui/notice/notice.tsx';
 import { Stack } from '#app/_ui/panel/panel.tsx';
 import { PickFiles } from '../pick-files.tsx';
+import { ReactButton } from '../react-button.tsx';
 import { OwnView, type OwnWords } from './own-view.tsx';
 import type { OwnVerdict } from './verdict.ts';
 
@@ -40,7 +40,7 @@ export function OwnLineCheck({ words }: { readonly words: Words }) {
 
   return (
     <Stack>
-      <ScriptButton onClick={() => void tell(takeMine())}>{words.take}</ScriptButton>
+      <ReactButton onClick={() => void tell(takeMine())}>{words.take}</ReactButton>
       <PickFiles label={words.file} button={words.choose} onPick={([file]) => void (file && tell(read(file)))} />
       <div role="status" tabIndex={-1} ref={status}>
         {state.kind === 'working' ? <p>{words.working}</p> : null}

@@ -20,7 +20,7 @@ const path = 'staff/policies';
 export async function generateMetadata(props: LocaleParams) {
   const locale = await pageLocale(props);
   const t = await getTranslations({ locale, namespace: 'policy' });
-  return personalTitle(locale, path, t('title'));
+  return personalTitle(locale, path, t('proposal.home'));
 }
 
 /** New rules: proposed by one person, published by another. */
@@ -40,7 +40,7 @@ export default async function StaffPolicies(props: LocaleParams) {
       locale={locale}
       path={path}
       session={session}
-      title={t('title')}
+      title={t('proposal.home')}
       labels={{ policy: t('proposal.label') }}
     >
       <LineLink href={`/${locale}/policies`}>{t('proposal.all')}</LineLink>
