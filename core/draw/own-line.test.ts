@@ -53,7 +53,7 @@ describe('she checks alone', () => {
   test('that all is right, with a place and without one', () => {
     expect(checkOwnLine(placed)).toMatchObject({
       ok: true,
-      value: { outcome: { place: { port: 'nogales', list: 'oldest' }, slot: '2027-03-14T08:00' } },
+      value: { outcome: { place: { port: 'nogales', list: 'oldest' }, slot: '2027-03-14T12:00' } },
     });
     expect(checkOwnLine(unplaced)).toMatchObject({ ok: true, value: { outcome: { place: null, slot: null } } });
     for (const own of [placed, unplaced]) expect(wrongIn(own)).toEqual([]);
@@ -79,7 +79,7 @@ describe('she checks alone', () => {
     ['another seed', drawnWith({ summary: otherSeed }), ['seed', 'ticket', 'outcome', 'slot']],
     ['another ticket', drawnWith({ ticket: zeros }), ['ticket']],
     ['no place for her who has one', drawnWith({ outcome: '-' }), ['outcome']],
-    ['a cut-off that she is not ahead of', drawnWith({ summary: otherCutOff }), ['outcome']],
+    ['a cut-off that she is not ahead of', drawnWith({ summary: otherCutOff }), ['outcome', 'slot']],
     [
       "somebody else's slot",
       drawnWith({ slot: placed.drawn.slot && { ...placed.drawn.slot, line: `${zeros}\t2027-03-14T08:00\t${zeros}` } }),

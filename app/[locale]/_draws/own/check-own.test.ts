@@ -18,7 +18,7 @@ test('all is right with a place, and without one, where no day is told of', asyn
   expect(verdict).toMatchObject({
     stage: 'drawn',
     signatures: 'right',
-    place: { port: 'nogales', slot: '2027-03-14T08:00' },
+    place: { port: 'nogales', slot: '2027-03-14T12:00' },
   });
   expect(verdict.checks.map(({ what }) => what)).toEqual(['list', 'number', 'outcome', 'slot']);
   const without = (await found(unplaced)).verdict;
