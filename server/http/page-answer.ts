@@ -144,10 +144,10 @@ async function toNext(
     requestId,
     signInOrigin: settings.signInOrigin,
     hasCsp: settings.files !== null,
-    async onFailure() {
+    async onFailure(problem) {
       gathered?.beginAnew();
-      settings.log.event('page-failed', { requestId });
-      await sendProblem(exchange, settings, { problem: 'unexpected', locale: localeOf(exchange, settings) });
+      if (problem === 'unexpected') settings.log.event('page-failed', { requestId });
+      await sendProblem(exchange, settings, { problem, locale: localeOf(exchange, settings) });
     },
   });
 }
