@@ -137,7 +137,7 @@ async function toNext(
 ): Promise<void> {
   const { req, res, requestId } = exchange;
   const isPlain = settings.files && isSaving(req) && !isForRouter(exchange);
-  const gathered = isPlain ? answerPlainly(req, res, settings.files.plainScript) : null;
+  const gathered = isPlain ? answerPlainly(req, res, settings.files.plainScripts) : null;
   await askNext(req, res, {
     ...page,
     next: settings.next,
