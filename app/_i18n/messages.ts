@@ -16,7 +16,6 @@ import type language from '#locales/en/language.json';
 import type messages from '#locales/en/messages.json';
 import type meta from '#locales/en/meta.json';
 import type myData from '#locales/en/myData.json';
-import type notFound from '#locales/en/notFound.json';
 import type notice from '#locales/en/notice.json';
 import type offer from '#locales/en/offer.json';
 import type phone from '#locales/en/phone.json';
@@ -63,7 +62,6 @@ export type Messages = {
   readonly messages: typeof messages;
   readonly meta: typeof meta;
   readonly myData: typeof myData;
-  readonly notFound: typeof notFound;
   readonly notice: typeof notice;
   readonly offer: typeof offer;
   readonly phone: typeof phone;
@@ -107,7 +105,6 @@ const areas = {
   messages: true,
   meta: true,
   myData: true,
-  notFound: true,
   notice: true,
   offer: true,
   phone: true,

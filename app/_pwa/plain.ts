@@ -4,6 +4,7 @@
  */
 import { startListening } from '#app/_ui/listen/start-listening.ts';
 import { startQuickExit } from '#app/_ui/quick-exit/start-quick-exit.ts';
+import { startLate } from '#app/_ui/state/start-late.ts';
 import { tellWhatWaits } from '#app/_ui/waiting/tell-what-waits.ts';
 import { startDraftLate } from './drafts/start-draft-late.ts';
 import { watchLine } from './line/watch-line.ts';
@@ -36,7 +37,7 @@ startQuickExit();
 startListening();
 watchLine();
 tellWhatWaits();
-for (const [mark, load] of Object.entries(late)) void startEach(`[data-${mark}]`, load);
+for (const [mark, load] of Object.entries(late)) startEach(`[data-${mark}]`, load);
 
 // Of who only reads the worker would keep nothing, and weigh more than the page.
 if ((await whoseNow()) !== '') startWorkerLater(document.documentElement.lang);
@@ -44,9 +45,6 @@ if ((await whoseNow()) !== '') startWorkerLater(document.documentElement.lang);
 // Where the line broke while she signed out, something may be left: no worker comes that would look.
 if (await hasSignedOut()) await (await import('./storage/sealed.ts')).tidy();
 
-async function startEach(selector: string, load: () => Promise<Start>): Promise<void> {
-  const places = document.querySelectorAll<HTMLElement>(selector);
-  if (places.length === 0) return;
-  const start = await load();
-  for (const place of places) start(place);
+function startEach(selector: string, load: () => Promise<Start>): void {
+  for (const place of document.querySelectorAll<HTMLElement>(selector)) startLate(place, load);
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { escaped } from '#app/_ui/escaped.ts';
 import { bundleWorker, page, startPhone } from '#tests/support/fake-phone.ts';
-import { escaped } from './worker/marks.ts';
 
 let source: string;
 beforeAll(async () => {

@@ -22,7 +22,7 @@ function builtFiles(contents: Readonly<Record<string, Buffer>>): BuiltFiles {
   const file = (path: string): BuiltFile => ({ type: '', keeps: 'page', hash: '', files: { identity: path }, plain });
   return {
     policy: { questions: {}, termsVersion: '', geofence: {} },
-    plainScript: '',
+    plainScripts: [],
     find: (path) => (contents[path] ? file(path) : undefined),
     // As small as it gets: what is seeded is dense.
     read: ({ files }) => Promise.resolve(contents[files.identity] ?? Buffer.of()),

@@ -34,7 +34,7 @@ describe('writeGatewayFiles', () => {
   });
 
   test('lists pages, static routes, assets and public files under their addresses', async () => {
-    expect(await writeGatewayFiles(root, '/plain.js')).toEqual({ pages: 1, plain: 0, assets: 3 });
+    expect(await writeGatewayFiles(root, ['/plain.js'])).toEqual({ pages: 1, plain: 0, assets: 3 });
     const built = await loadBuiltFiles(root);
     const name = built?.find('/es/register/name');
     expect(name).toMatchObject({ keeps: 'page', type: 'text/html; charset=utf-8' });
@@ -47,7 +47,7 @@ describe('writeGatewayFiles', () => {
   });
 
   test('keeps a smaller encoding only where it is smaller', async () => {
-    await writeGatewayFiles(root, '/plain.js');
+    await writeGatewayFiles(root, ['/plain.js']);
     const built = await loadBuiltFiles(root);
     const name = built?.find('/es/register/name');
     if (!built || !name) throw new Error('expected the page, found none');
@@ -63,7 +63,7 @@ describe('writeGatewayFiles', () => {
       '.next/server/app/es/terms.html': flight('Listen') + page,
       '.next/server/app/es/ask/send.html': flight('Unheard') + page,
     });
-    expect(await writeGatewayFiles(other, '/plain.js')).toMatchObject({ pages: 2, plain: 1 });
+    expect(await writeGatewayFiles(other, ['/plain.js'])).toMatchObject({ pages: 2, plain: 1 });
     const built = await loadBuiltFiles(other);
     const plain = built?.find('/es/terms')?.plain;
     if (!built || !plain) throw new Error('expected a page without run-time, found none');
@@ -75,7 +75,7 @@ describe('writeGatewayFiles', () => {
 
   test('a file of a type that nobody named stops the build', async () => {
     const other = makeFolder({ '.next/prerender-manifest.json': '{"routes":{}}', 'public/strange.xyz': '' });
-    await expect(writeGatewayFiles(other, '/plain.js')).rejects.toThrow('public/strange.xyz'.split('/')[1]);
+    await expect(writeGatewayFiles(other, ['/plain.js'])).rejects.toThrow('public/strange.xyz'.split('/')[1]);
   });
 });
 

@@ -18,11 +18,11 @@ const width = 4;
 
 /**
  * After `next build`: compresses what the gateway sends by itself, makes pages without run-time, hashes inline scripts, and
- * lists it all. `plainScript`: the address of the one script that those pages have.
+ * lists it all. `plainScripts`: the address of the one script that those pages have, and of what it imports.
  */
 export async function writeGatewayFiles(
   root: string,
-  plainScript: string,
+  plainScripts: readonly string[],
 ): Promise<{ readonly pages: number; readonly plain: number; readonly assets: number }> {
   const found = [...collectPrerendered(root), ...collectStatic(root), ...collectPublic(root)];
   mkdirSync(join(root, folder), { recursive: true });
@@ -30,12 +30,12 @@ export async function writeGatewayFiles(
   const waiting = [...found];
   const worker = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift())
-      files[next.path] = await buildFile(root, next, plainScript);
+      files[next.path] = await buildFile(root, next, plainScripts);
   };
   await Promise.all(Array.from({ length: width }, worker));
   const manifest: Manifest = {
     files,
-    plainScript,
+    plainScripts,
     policy: shownPolicy(policyAt(Date.now() as Instant, shippedPolicies)),
   };
   writeFileSync(join(root, manifestPath), JSON.stringify(manifest));
@@ -44,14 +44,18 @@ export async function writeGatewayFiles(
   return { pages, plain, assets: found.length - pages };
 }
 
-/** Compressed beside the others. `plainScript` is wanted of pages alone. */
-export async function buildFile(root: string, { file, type, keeps }: Found, plainScript = ''): Promise<BuiltFile> {
+/** Compressed beside the others. `plainScripts` are wanted of pages alone. */
+export async function buildFile(
+  root: string,
+  { file, type, keeps }: Found,
+  plainScripts: readonly string[] = [],
+): Promise<BuiltFile> {
   const content = await readFile(join(root, file));
   const isText = /^text\/|json|javascript|svg|manifest|wasm/.test(type);
   const made = await keep(root, content, { isText, identity: file });
   if (keeps !== 'page') return { type, keeps, ...made };
   const html = content.toString();
-  const plain = plainPage(html, plainScript);
+  const plain = plainPage(html, plainScripts);
   return {
     type,
     keeps,

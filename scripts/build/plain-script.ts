@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { build, type Metafile, type Plugin } from 'esbuild';
 
 const entry = 'app/_pwa/plain.ts';
 const folder = join('.next', 'static', 'plain');
@@ -24,8 +24,8 @@ const workers: Plugin = {
   },
 };
 
-/** The script of the pages without the framework's run-time, among Next's own; gives its address. */
-export async function buildPlainScript(root: string): Promise<string> {
+/** The script of the pages without the framework's run-time, among Next's own; gives its address, and those of its imports. */
+export async function buildPlainScript(root: string): Promise<readonly string[]> {
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: [entry],
@@ -48,5 +48,15 @@ export async function buildPlainScript(root: string): Promise<string> {
   });
   const [made] = Object.entries(metafile.outputs).find(([, output]) => output.entryPoint === entry) ?? [];
   if (made === undefined) throw new Error(`expected a script of ${entry}, found none`);
-  return `/_next/${made.replace(/^\.next[\\/]/, '').replaceAll('\\', '/')}`;
+  return [...withImports(made, metafile.outputs)].map(
+    (path) => `/_next/${path.replace(/^\.next[\\/]/, '').replaceAll('\\', '/')}`,
+  );
+}
+
+/** Itself first; what comes later is not among them. */
+function withImports(path: string, outputs: Metafile['outputs'], found = new Set<string>()): ReadonlySet<string> {
+  found.add(path);
+  for (const one of outputs[path]?.imports ?? [])
+    if (one.kind === 'import-statement' && !found.has(one.path)) withImports(one.path, outputs, found);
+  return found;
 }

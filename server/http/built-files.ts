@@ -28,7 +28,7 @@ export type BuiltFile = Readonly<z.infer<typeof builtFile>>;
 const manifestSchema = z.object({
   files: z.record(z.string(), builtFile),
   /** The address of the script of pages without the framework's run-time. */
-  plainScript: z.string(),
+  plainScripts: z.array(z.string()).readonly(),
   /** What the prerendered pages say of the policy. */
   policy: z.object({
     questions: z.record(z.string(), z.string()),
@@ -41,7 +41,7 @@ export const manifestPath = join('.next', 'puente', 'manifest.json');
 
 export type BuiltFiles = {
   readonly policy: Manifest['policy'];
-  readonly plainScript: string;
+  readonly plainScripts: readonly string[];
   find(path: string): BuiltFile | undefined;
   /** From memory after the first time: what is built doesn't change while the server runs. */
   read(file: Pick<BuiltFile, 'files'>, encoding: (typeof encodings)[number]): Promise<Buffer>;
@@ -52,7 +52,7 @@ export function makeBuiltFiles(root: string, manifest: Manifest): BuiltFiles {
   const memory = new Map<string, Promise<Buffer>>();
   return {
     policy: manifest.policy,
-    plainScript: manifest.plainScript,
+    plainScripts: manifest.plainScripts,
     find: (path) => files.get(path),
     read(file, encoding) {
       const path = file.files[encoding] ?? file.files.identity;

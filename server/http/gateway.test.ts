@@ -35,7 +35,7 @@ function built(name: string, content: string, kind: Partial<Pick<BuiltFile, 'kee
 
 let policy: Policy = policyNamed('2027-01', shippedPolicies);
 const files = makeBuiltFiles(folder, {
-  plainScript: '/plain.js',
+  plainScripts: ['/plain.js'],
   policy: shownPolicy(policy),
   files: {
     '/es/register/name': built('name-es', html('nombre')),

@@ -4,6 +4,8 @@ import { contentSecurityPolicy } from './security.ts';
 
 export type NextHandler = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
 
+export type NextProblem = 'unexpected' | 'not-found';
+
 export type NextPage = {
   readonly next: NextHandler;
   /** What Next is asked for; the browser keeps the address that it has. */
@@ -16,8 +18,8 @@ export type NextPage = {
   readonly hasCsp: boolean;
   /** In place of what Next found. */
   readonly status?: number;
-  /** Next could not make the page: nothing has been sent yet. */
-  onFailure(): Promise<void>;
+  /** Next could not make the page, or knows none: nothing has been sent yet. */
+  onFailure(problem: NextProblem): Promise<void>;
 };
 
 // What steers Next from inside is nobody's business outside (CVE-2025-29927 was one of these).
@@ -42,12 +44,13 @@ export async function askNext(req: IncomingMessage, res: ServerResponse, page: N
   } catch (error) {
     if (res.headersSent) throw error;
     failure?.give();
-    await page.onFailure();
+    await page.onFailure('unexpected');
     return;
   }
-  if (failure?.happened()) {
+  const problem = failure?.found();
+  if (failure && problem) {
     failure.give();
-    await page.onFailure();
+    await page.onFailure(problem);
   }
 }
 
@@ -59,8 +62,9 @@ function overrideStatus(res: ServerResponse, status: number): void {
 }
 
 /**
- * Next's own page for a failure is empty without JavaScript. What it sends with a status from 500 on is swallowed; when
- * it is done, the response is `give`n back as if nothing had been said.
+ * Next's own page for a failure is empty without JavaScript, and one of ours for what is not there would come along within
+ * the data of every page. What it sends with such a status is swallowed; when it is done, the response is `give`n back as if
+ * nothing had been said.
  */
 function watchForFailure(res: ServerResponse) {
   const writeHead: (status: number, ...rest: Rest) => ServerResponse = res.writeHead.bind(res);
@@ -68,10 +72,10 @@ function watchForFailure(res: ServerResponse) {
   const end = res.end.bind(res) as (...rest: Rest) => ServerResponse;
   const flushHeaders = res.flushHeaders.bind(res);
   const before = res.getHeaders();
-  let failed = false;
+  let problem: NextProblem | undefined;
   const isFailing = () => {
-    failed ||= !res.headersSent && res.statusCode >= 500;
-    return failed;
+    if (!res.headersSent) problem ??= problemOf(res.statusCode);
+    return problem !== undefined;
   };
   Object.assign(res, {
     writeHead(status: number, ...rest: Rest) {
@@ -85,11 +89,16 @@ function watchForFailure(res: ServerResponse) {
     },
   });
   return {
-    happened: () => failed,
+    found: () => problem,
     give() {
       Object.assign(res, { writeHead, write, end, flushHeaders });
       for (const name of res.getHeaderNames()) res.removeHeader(name);
       for (const [name, value] of Object.entries(before)) if (value !== undefined) res.setHeader(name, value);
     },
   };
+}
+
+function problemOf(status: number): NextProblem | undefined {
+  if (status === 404) return 'not-found';
+  return status >= 500 ? 'unexpected' : undefined;
 }

@@ -137,17 +137,17 @@ async function toNext(
 ): Promise<void> {
   const { req, res, requestId } = exchange;
   const isPlain = settings.files && isSaving(req) && !isForRouter(exchange);
-  const gathered = isPlain ? answerPlainly(req, res, settings.files.plainScript) : null;
+  const gathered = isPlain ? answerPlainly(req, res, settings.files.plainScripts) : null;
   await askNext(req, res, {
     ...page,
     next: settings.next,
     requestId,
     signInOrigin: settings.signInOrigin,
     hasCsp: settings.files !== null,
-    async onFailure() {
+    async onFailure(problem) {
       gathered?.beginAnew();
-      settings.log.event('page-failed', { requestId });
-      await sendProblem(exchange, settings, { problem: 'unexpected', locale: localeOf(exchange, settings) });
+      if (problem === 'unexpected') settings.log.event('page-failed', { requestId });
+      await sendProblem(exchange, settings, { problem, locale: localeOf(exchange, settings) });
     },
   });
 }

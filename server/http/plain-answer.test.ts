@@ -16,7 +16,7 @@ const compress = (createRequire(import.meta.url)('next/dist/compiled/compression
 
 /** In place of Next, which sends its pages in parts. */
 const server = createServer((req, res) => {
-  const gathered = answerPlainly(req, res, '/plain.js');
+  const gathered = answerPlainly(req, res, ['/plain.js']);
   const component = req.url?.slice(1) ?? '';
   compress(req, res, () => {
     res.statusCode = 201;

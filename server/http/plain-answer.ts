@@ -11,7 +11,11 @@ type Rest = readonly never[];
  * is. Packed here: Next would do that before anybody could read it. `beginAnew` forgets what was gathered: the page of a
  * problem comes in place of one that failed half-way.
  */
-export function answerPlainly(req: IncomingMessage, res: ServerResponse, script: string): { beginAnew(): void } {
+export function answerPlainly(
+  req: IncomingMessage,
+  res: ServerResponse,
+  scripts: readonly string[],
+): { beginAnew(): void } {
   const encoding = bestEncoding(headerOf(req, 'accept-encoding'), ['br', 'gzip']);
   req.headers['accept-encoding'] = 'identity';
   const chunks: Buffer[] = [];
@@ -24,7 +28,7 @@ export function answerPlainly(req: IncomingMessage, res: ServerResponse, script:
     const whole = Buffer.concat(chunks);
     const isHtml = String(res.getHeader('Content-Type')).startsWith('text/html');
     const html = isHtml ? whole.toString() : '';
-    const content = isHtml ? Buffer.from(plainPage(html, script) ?? html) : whole;
+    const content = isHtml ? Buffer.from(plainPage(html, scripts) ?? html) : whole;
     const body = isHtml ? await pack(content, encoding) : content;
     if (isHtml && encoding !== 'identity') res.setHeader('Content-Encoding', encoding);
     res.setHeader('Content-Length', body.length);

@@ -32,8 +32,8 @@ test.each<[Record<string, string>, boolean]>([
 
 describe('a page without its run-time', () => {
   test('keeps its text and its style, and has one script', () => {
-    expect(plainPage(page([framework, '4:I[1,["/c.js"],"Listen"]']), '/plain.js')).toBe(
-      '<!DOCTYPE html><html><head><link rel="stylesheet" href="/a.css"/><script type="module" src="/plain.js"></script></head><body><main>Èd</main></body></html>',
+    expect(plainPage(page([framework, '4:I[1,["/c.js"],"Listen"]']), ['/plain.js', '/part.js'])).toBe(
+      '<!DOCTYPE html><html><head><link rel="stylesheet" href="/a.css"/><link rel="modulepreload" href="/part.js"/><script type="module" src="/plain.js"></script></head><body><main>Èd</main></body></html>',
     );
   });
 
@@ -49,6 +49,6 @@ describe('a page without its run-time', () => {
     ['it holds what nobody knows', page([framework]).replace('push([1,', 'push([3,')],
     ['it is none of Next’s', '<head></head><p>'],
   ])('is not made where %s', (_why, html) => {
-    expect(plainPage(html, '/plain.js')).toBeNull();
+    expect(plainPage(html, ['/plain.js'])).toBeNull();
   });
 });

@@ -53,10 +53,10 @@ const flight = /<script[^>]*>self\.__next_f\.push\((\[[\s\S]*?\])\)<\/script>/g;
 const component = /:I\[\d+,\[[^\]]*\],"(\$?\w+)"/g;
 
 /**
- * The same page without Next's run-time: no script but `script`, an address of ours. null where the page needs its
+ * The same page without Next's run-time: no script but the first of these addresses of ours, and what it imports. null where the page needs its
  * run-time: for a component of ours, or since parts of it come after the rest and are put into place by a script.
  */
-export function plainPage(html: string, script: string): string | null {
+export function plainPage(html: string, [script = '', ...imported]: readonly string[]): string | null {
   const pushes = [...html.matchAll(flight)].map(([, push = '']) => JSON.parse(push) as readonly [number, unknown?]);
   // 0 begins, 1 is text; anything else is of no page that we know.
   if (pushes.length === 0 || pushes.some(([kind]) => kind > 1)) return null;
@@ -70,8 +70,10 @@ export function plainPage(html: string, script: string): string | null {
   // Rows of another form than we know: nobody can tell what the page needs.
   if (names.length === 0 || names.length !== payload.split(':I[').length - 1) return null;
   if (names.some((name) => name === undefined || !dispensable.has(name))) return null;
+  // On a slow line a phone would ask for each only once it has read the one before.
+  const preloads = imported.map((address) => `<link rel="modulepreload" href="${address}"/>`).join('');
   return html
     .replaceAll(/<script[^>]*>[\s\S]*?<\/script>/g, '')
     .replaceAll(/<link rel="preload" as="script"[^>]*>/g, '')
-    .replace('</head>', `<script type="module" src="${script}"></script></head>`);
+    .replace('</head>', `${preloads}<script type="module" src="${script}"></script></head>`);
 }

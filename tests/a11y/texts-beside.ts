@@ -77,7 +77,6 @@ export const onNoScreen: readonly Beside[] = [
     why: 'on the page that checks a draw: for browsers without JavaScript or Ed25519, and for the moment that it takes',
     texts: ['verify.noScript', 'verify.cannotCheck', 'verify.working'],
   },
-  { why: 'behind the gateway, which answers with `problems/not-found`', texts: ['notFound.*'] },
   {
     why: 'words within another text, which is seen',
     texts: [

@@ -72,7 +72,7 @@ export async function startGovuk(root: string, words: FormWords) {
   }
   const files: BuiltFiles = {
     policy: { questions: {}, termsVersion: '', geofence: {} },
-    plainScript: '',
+    plainScripts: [],
     find: (path) => built.get(path),
     read: ({ files: names }, encoding) => Promise.resolve(packed.get(names[encoding] ?? names.identity) ?? Buffer.of()),
   };

@@ -29,6 +29,8 @@ export default async function Phone(props: LocaleParams) {
       <noscript>
         <p>{t('noScript')}</p>
       </noscript>
+      {/* Asked of everybody: browsers hide which windows are private. */}
+      <p>{t('private')}</p>
       <PhoneKeeps
         facts={{
           locale,
@@ -73,8 +75,6 @@ export default async function Phone(props: LocaleParams) {
           },
         }}
       />
-      {/* Asked of everybody: browsers hide which windows are private. */}
-      <p>{t('private')}</p>
     </Shell>
   );
 }

@@ -3,6 +3,7 @@
 import { Button } from '#app/_ui/button/button.tsx';
 import { More } from '#app/_ui/more/more.tsx';
 import { Notice } from '#app/_ui/notice/notice.tsx';
+import panelStyles from '#app/_ui/panel/panel.module.css';
 import { Card, Stack } from '#app/_ui/panel/panel.tsx';
 import { whileHere } from '#app/_ui/state/while-here.ts';
 import { SummaryList } from '#app/_ui/summary-list/summary-list.tsx';
@@ -29,7 +30,7 @@ type Props = {
 /** What the worker keeps, and what she typed and has not sent: its script asks, and shows what belongs there. */
 export function PhoneKeeps({ facts, words, pin }: Props) {
   return (
-    <div ref={ref} data-phone-keeps={JSON.stringify(facts)}>
+    <div ref={ref} className={panelStyles.filled} data-phone-keeps={JSON.stringify(facts)}>
       <Stack>
         <div role="status" tabIndex={-1}>
           <p data-part="wait">{words.wait}</p>

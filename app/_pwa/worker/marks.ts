@@ -1,3 +1,5 @@
+import { escaped } from '#app/_ui/escaped.ts';
+
 /** What a page that the phone answers is told, as attributes of its root: style sheets show the sentences that fit. */
 export type Marks = Readonly<Record<string, string>>;
 
@@ -10,8 +12,4 @@ export function marked(html: string, marks: Marks): string {
 /** Each link to `from` leads to `to`. */
 export function ledTo(html: string, from: string, to: string): string {
   return html.replaceAll(`href="${from}"`, `href="${escaped(to)}"`);
-}
-
-export function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }

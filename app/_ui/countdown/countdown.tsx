@@ -1,11 +1,11 @@
 'use client';
 
-import { whileHere } from '../state/while-here.ts';
+import { whileHereLate } from '../state/while-here.ts';
 import styles from './countdown.module.css';
-import { type CountdownFacts, startCountdown } from './start-countdown.ts';
+import type { CountdownFacts } from './start-countdown.ts';
 import { timeLeft } from './time-left.ts';
 
-const ref = whileHere(startCountdown);
+const ref = whileHereLate(async () => (await import('./start-countdown.ts')).startCountdown);
 
 /**
  * Runs down on the phone; without a script it shows what was left when the page was made. A screen reader hears it when it

@@ -6,12 +6,12 @@ import { Stack } from '../panel/panel.tsx';
 import { Refusal } from '../refusal/refusal.tsx';
 import type { RefusalBook } from '../refusal/refusal-words.ts';
 import { when } from '../state/state.ts';
-import { whileHere } from '../state/while-here.ts';
+import { whileHereLate } from '../state/while-here.ts';
 import styles from './place-check.module.css';
 import { SandboxPlaces, type SandboxPlaceWords } from './sandbox-places.tsx';
-import { type PlaceState, startPlaceCheck } from './start-place-check.ts';
+import type { PlaceState } from './start-place-check.ts';
 
-const ref = whileHere(startPlaceCheck);
+const ref = whileHereLate(async () => (await import('./start-place-check.ts')).startPlaceCheck);
 
 type PlaceWords = {
   readonly button: string;

@@ -3,6 +3,7 @@
 import type { WaitingState } from '#app/_pwa/worker-messages.ts';
 import { Button, ButtonLink } from '../button/button.tsx';
 import { Notice } from '../notice/notice.tsx';
+import panelStyles from '../panel/panel.module.css';
 import { Card, Quiet, Stack } from '../panel/panel.tsx';
 import { when } from '../state/state.ts';
 import { whileHere } from '../state/while-here.ts';
@@ -37,7 +38,7 @@ type Props = {
 export function WaitingList({ locale, words, facts }: Props) {
   const at = (state: WaitingShown) => when([state], 'asking');
   return (
-    <div ref={ref} data-waiting-list={JSON.stringify({ ...facts, locale })}>
+    <div ref={ref} className={panelStyles.filled} data-waiting-list={JSON.stringify({ ...facts, locale })}>
       <Stack>
         <div hidden data-part="kept">
           <Notice look="good" title={words.kept.title}>
