@@ -5,6 +5,7 @@ import { Card } from '#app/_ui/panel/panel.tsx';
 import { Shell } from '#app/_ui/shell/shell.tsx';
 import { services } from '#server/services.ts';
 import { pageSession } from '#server/session-for-pages.ts';
+import { DrawLinks } from '../_draws/draw-links.tsx';
 import { type LocaleParams, pageLocale } from '../_way/page-locale.ts';
 import { pageTitle } from '../_way/page-title.ts';
 import { PolicyRules } from './policy-rules.tsx';
@@ -36,6 +37,7 @@ export default async function Policies(props: LocaleParams) {
         ))
         .toReversed()}
       <LineLink href="/api/policies.json">{t('file')}</LineLink>
+      <DrawLinks locale={locale} />
     </Shell>
   );
 }

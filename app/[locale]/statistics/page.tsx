@@ -11,6 +11,7 @@ import { isLocalDay } from '#core/time/day.ts';
 import type { StatisticsView } from '#server/services/statistics.ts';
 import { services } from '#server/services.ts';
 import { pageSession } from '#server/session-for-pages.ts';
+import { DrawLinks } from '../_draws/draw-links.tsx';
 import { type LocaleParams, pageLocale, queryOf, type SearchParams } from '../_way/page-locale.ts';
 import { pageTitle } from '../_way/page-title.ts';
 import { PolicyLink } from '../_way/policy-link.tsx';
@@ -45,6 +46,7 @@ export default async function Statistics(props: LocaleParams & SearchParams) {
       ) : (
         <p>{t('none')}</p>
       )}
+      <DrawLinks locale={locale} without="statistics" />
     </Shell>
   );
 }
