@@ -42,7 +42,7 @@ shared(
   'the first key leads past the header, and the language menu opens, works and lets go',
   async ({ server, page }) => {
     const person = new Person(page, { locale: 'ru', address: server.address, hands: keyboard });
-    const menu = page.locator('summary');
+    const menu = page.getByRole('banner').locator('summary');
     await person.open('help');
 
     await test.step('the skip link shows itself and leads to the main part', async () => {

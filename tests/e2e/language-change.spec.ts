@@ -7,7 +7,7 @@ type Tag = keyof typeof localeFacts;
 
 /** By the menu of a page with a form, where the languages are buttons; of any other page they are links. */
 async function changeTo(page: Page, locale: Tag, role: 'button' | 'link' = 'button'): Promise<void> {
-  await page.locator('summary').click();
+  await page.getByRole('banner').locator('summary').click();
   await page.getByRole('banner').getByRole(role, { name: localeFacts[locale].name }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', locale);
   await expect(page.locator('html')).toHaveAttribute('dir', localeFacts[locale].dir);
@@ -108,10 +108,10 @@ test('a language that is written from right to left mirrors the page', async ({ 
   expect(await centerOf('header a')).toBeGreaterThan(middle);
   expect(await centerOf('summary')).toBeLessThan(middle);
   expect(await centerOf('main > a')).toBeGreaterThan(middle);
-  await page.locator('summary').click();
+  await page.getByRole('banner').locator('summary').click();
   await expect(page.getByRole('button', { name: 'English' })).toBeInViewport({ ratio: 1 });
   await person.seeHeading('register.name.title', 'register-name-menu');
-  await page.locator('summary').click();
+  await page.getByRole('banner').locator('summary').click();
 
   await changeTo(page, 'en');
   expect(await centerOf('header a')).toBeLessThan(middle);

@@ -59,7 +59,7 @@ test('a change of language keeps what was written', async ({ personOf, page }) =
   const person = personOf('en', { isLookedAt: false });
   await person.open('report-text?screen=register%2Fname');
   await person.write('textReport.remark', 'My grandmother says it otherwise.');
-  await page.locator('summary').click();
+  await page.getByRole('banner').locator('summary').click();
   await page.getByRole('banner').getByRole('button', { name: localeFacts.ru.name }).click();
   await expect(page).toHaveURL(/\/ru\/report-text\?screen=register%2Fname$/);
   await expect(personOf('ru', { isLookedAt: false }).field('textReport.remark')).toHaveValue(

@@ -80,7 +80,7 @@ test('birth dates that can’t be; another language keeps what was typed and wha
   await person.seeHeading('register.birth.title', 'register-birth-refused');
 
   await person.field(day).fill('y');
-  await page.locator('summary').first().click();
+  await page.getByRole('banner').locator('summary').click();
   await page.getByRole('button', { name: 'Português (Brasil)' }).click();
   const inPortuguese = new Person(page, {
     locale: 'pt-BR',
