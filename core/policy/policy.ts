@@ -10,10 +10,12 @@ const question = z.enum(['asked', 'optional', 'not-asked']);
 /** Whose live photo can confirm a group's place. */
 export const confirmers = ['head', 'any-adult'] as const;
 
+export const policyName = z.string().regex(/^\d{4}-\d{2}[a-z]?$/);
+
 export const policySchema = z
   .strictObject({
     /** Goes into the announcement of each draw; never used twice. */
-    name: z.string().regex(/^\d{4}-\d{2}[a-z]?$/),
+    name: policyName,
     /** RFC 3339: holds from then on, until the next policy begins. */
     from: z.string().refine((text) => parseInstant(text) !== null, 'expected an RFC 3339 instant'),
     /** When a place can be asked for, by the clocks of `timeZone`: from `opens` to `closes` of the next day, the pool's day. */

@@ -1,5 +1,5 @@
 import { publishedLocales } from '#core/language/published.ts';
-import { type Policy, readPolicy } from '#core/policy/policy.ts';
+import { type Policy, policyName, readPolicy } from '#core/policy/policy.ts';
 import { againstProposal, beginsAt, changesBetween, leastNoticeHours } from '#core/policy/proposal.ts';
 import { readPolicies } from '#core/policy/read-policies.ts';
 import type { FieldProblemKind } from '#core/problem/kinds.ts';
@@ -47,6 +47,8 @@ export async function publishPolicy(
   { actor, name }: Input<'publishPolicy'>,
 ): ReturnType<PolicyServices['publishPolicy']> {
   const now = tools.now();
+  // No database takes whatever comes as a text.
+  if (!policyName.safeParse(name).success) return err({ kind: 'form-stale' });
   const published = await tools.db.transaction(async (trx) => {
     const row = await lockProposal(trx, name);
     if (!row) return err({ kind: 'form-stale' as const });
