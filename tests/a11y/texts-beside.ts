@@ -74,8 +74,8 @@ export const onNoScreen: readonly Beside[] = [
     texts: ['draws.check.downloading', 'draws.check.working', 'draws.cheat.failed', 'draws.own.unreachable'],
   },
   {
-    why: 'on the page that checks a draw: for browsers without JavaScript or Ed25519, and for the moment that it takes',
-    texts: ['verify.noScript', 'verify.cannotCheck', 'verify.working'],
+    why: 'on the pages that check a draw: for browsers without JavaScript or Ed25519, and for the moment that it takes',
+    texts: ['verify.noScript', 'verify.cannotCheck', 'verify.working', 'draws.cheat.noScript'],
   },
   {
     why: 'words within another text, which is seen',
