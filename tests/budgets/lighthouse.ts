@@ -95,6 +95,8 @@ export class Judge {
   }
 
   async weigh(path: string, who?: BrowserContext, state?: string): Promise<void> {
+    // Lighthouse judges no page that comes with the status of an error.
+    if (path.startsWith('problems/')) return;
     const { address, locale } = this.at;
     const cookies = (await who?.cookies(address)) ?? [];
     const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
